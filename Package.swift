@@ -1,0 +1,85 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+  name: "lakshya",
+  products: [
+    .library(name: "LocalizedFormatting", targets: ["LocalizedFormatting"]),
+    .library(name: "StringCatalogs", targets: ["StringCatalogs"]),
+    .library(name: "GoalMetrics", targets: ["GoalMetrics"]),
+    .executable(name: "lakshya", targets: ["lakshya"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // The only product code that sees ICU's headers; its functions speak fixed-width integers.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    // The catalogs of `Localizations/`, compiled in with `#embed`.
+    .target(name: "EmbeddedLocalizations", exclude: []),
+
+    .target(name: "InputDiagnostics"),
+    .target(name: "CivilCalendars"),
+    .target(
+      name: "LocalizedFormatting",
+      dependencies: ["CICU", "CivilCalendars"],
+      linkerSettings: [.linkedLibrary("m")]
+    ),
+    .target(
+      name: "StringCatalogs",
+      dependencies: ["CivilCalendars", "InputDiagnostics", "LocalizedFormatting"]
+    ),
+    .target(name: "GoalMetrics", dependencies: ["CivilCalendars"]),
+    .target(
+      name: "MetricSources",
+      dependencies: ["CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting"]
+    ),
+    .target(
+      name: "GoalReports",
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting",
+        "StringCatalogs",
+      ]
+    ),
+    .target(
+      name: "PlanFiles",
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
+        "MetricSources",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(
+      name: "ReportRendering",
+      dependencies: ["CivilCalendars", "GoalReports", "LocalizedFormatting"]
+    ),
+    .target(
+      name: "LakshyaCommands",
+      dependencies: [
+        "CivilCalendars", "EmbeddedLocalizations", "GoalMetrics", "GoalReports",
+        "InputDiagnostics", "LocalizedFormatting", "MetricSources", "PlanFiles",
+        "ReportRendering", "StringCatalogs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "lakshya", dependencies: ["LakshyaCommands"]),
+  ]
+)
+
+// One set of language rules for every Swift target of ours.
+let languageRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+let targetsInC: Set = ["CICU", "EmbeddedLocalizations"]
+for target in package.targets where !targetsInC.contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + languageRules
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// To build another language in, add two lines: its bytes and its row in the table.
+
+#include "EmbeddedLocalizations.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const uint8_t en[] = {
+#embed "../../Localizations/en.arb"
+};
+static const uint8_t bn[] = {
+#embed "../../Localizations/bn.arb"
+};
+static const uint8_t ne[] = {
+#embed "../../Localizations/ne.arb"
+};
+static const uint8_t fa[] = {
+#embed "../../Localizations/fa.arb"
+};
+
+static const lakshya_embedded_localization localizations[] = {
+    {"en.arb", en, sizeof en},
+    {"bn.arb", bn, sizeof bn},
+    {"ne.arb", ne, sizeof ne},
+    {"fa.arb", fa, sizeof fa},
+};
+
+int32_t lakshya_embedded_localization_count(void) {
+  return (int32_t)(sizeof localizations / sizeof localizations[0]);
+}
+
+lakshya_embedded_localization lakshya_embedded_localization_at(int32_t index) {
+  return localizations[index];
+}

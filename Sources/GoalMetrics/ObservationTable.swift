@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// The observations of one source, held by column.
+///
+/// A row has a day, a value for each dimension (possibly none) and a value for each measure
+/// (possibly missing). Rows keep the order in which the source has them, and their lines.
+public struct ObservationTable: Sendable {
+  /// The source as the user named it.
+  public let source: String
+
+  /// The dimensions that the source tells of, in the order in which rows give them.
+  public let dimensions: [Dimension]
+
+  /// The measures that the source has a column for, in the order in which rows give them.
+  ///
+  /// A measure is listed even if all its values are missing.
+  public let measures: [MeasureID]
+
+  /// The day of each row.
+  public private(set) var days: [CivilDay] = []
+
+  /// The line of each row in the source, from 1.
+  public private(set) var lines: [Int] = []
+
+  private var dimensionColumns: [DimensionColumn]
+  private var measureColumns: [[Double]]
+
+  /// Creates an empty table with the columns that the source has.
+  public init(source: String, dimensions: [Dimension], measures: [MeasureID]) {
+    self.source = source
+    self.dimensions = dimensions
+    self.measures = measures
+    dimensionColumns = dimensions.map { _ in DimensionColumn() }
+    measureColumns = measures.map { _ in [] }
+  }
+
+  /// The number of rows.
+  public var count: Int { days.count }
+
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - day: The day that the row tells about.
+  ///   - line: The line of the row in the source.
+  ///   - dimensionValues: A value for each of `dimensions`, in their order; `nil` or empty when
+  ///     it is not known.
+  ///   - measureValues: A value for each of `measures`, in their order; NaN when it is missing.
+  public mutating func append(
+    day: CivilDay, line: Int, dimensionValues: [String?], measureValues: [Double]
+  ) {
+    days.append(day)
+    lines.append(line)
+    for index in dimensionColumns.indices {
+      dimensionColumns[index].append(dimensionValues[index])
+    }
+    for index in measureColumns.indices {
+      measureColumns[index].append(measureValues[index].isFinite ? measureValues[index] : .nan)
+    }
+  }
+
+  /// Tells whether the source has a column for a measure.
+  public func has(_ measure: MeasureID) -> Bool { measures.contains(measure) }
+
+  /// The distinct values of a dimension, in the order in which they first occur.
+  public func values(of dimension: Dimension) -> [String] { column(of: dimension)?.values ?? [] }
+
+  /// Returns the value of a dimension in a row, or `nil` when it is not known.
+  public func value(of dimension: Dimension, row: Int) -> String? {
+    guard let column = column(of: dimension) else { return nil }
+    let code = column.codes[row]
+    return code == DimensionColumn.noValue ? nil : column.values[Int(code)]
+  }
+
+  /// Returns the value of a measure in a row, or `nil` when it is missing.
+  public func value(of measure: MeasureID, row: Int) -> Double? {
+    guard let value = column(of: measure)?[row], !value.isNaN else { return nil }
+    return value
+  }
+
+  /// The values of a measure in all rows, NaN where missing; `nil` without such a column.
+  func column(of measure: MeasureID) -> [Double]? {
+    measures.firstIndex(of: measure).map { measureColumns[$0] }
+  }
+
+  /// The values of a dimension in all rows; `nil` without such a column.
+  func column(of dimension: Dimension) -> DimensionColumn? {
+    dimensions.firstIndex(of: dimension).map { dimensionColumns[$0] }
+  }
+}
+
+/// The values of a dimension in all rows, each by its place among the distinct ones.
+struct DimensionColumn: Sendable {
+  /// The code of a row whose value is not known.
+  static let noValue: Int32 = -1
+
+  private(set) var values: [String] = []
+  private(set) var codes: [Int32] = []
+  private var codeOfValue: [String: Int32] = [:]
+
+  mutating func append(_ value: String?) {
+    guard let value, !value.isEmpty else {
+      codes.append(Self.noValue)
+      return
+    }
+    if let code = codeOfValue[value] {
+      codes.append(code)
+      return
+    }
+    let code = Int32(values.count)
+    values.append(value)
+    codeOfValue[value] = code
+    codes.append(code)
+  }
+}

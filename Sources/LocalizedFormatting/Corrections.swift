@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+/// Where ICU or CLDR is wrong for our readers: what is written instead, and why.
+enum Corrections {
+  // MARK: Months
+
+  /// CLDR 42 spells January and February in Bengali as জানুয়ারী, ফেব্রুয়ারী; the Bangla Academy
+  /// and CLDR 48 spell them with a short i.
+  private static let bengaliGregorian = [
+    "জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর",
+    "নভেম্বর", "ডিসেম্বর",
+  ]
+
+  /// CLDR names Azar বাজার ("market") in Bengali.
+  private static let bengaliPersian = [
+    "ফারভারদিন", "অর্দিবেহেশত", "খোরদাদ", "তির", "মোরদাদ", "শাহরিভার", "মেহর", "আবান", "আজার", "দেই",
+    "বাহমান", "এসফান্দ",
+  ]
+
+  /// CLDR has only the English names in Nepali.
+  private static let nepaliPersian = [
+    "फारभार्दिन", "ओर्दिबेहेस्त", "खोर्दाद", "तिर", "मोर्दाद", "सहरिभार", "मेहर", "आबान", "आजर", "दे",
+    "बहमन", "एस्फन्द",
+  ]
+
+  /// CLDR gives Afghan readers the Iranian names in some styles and their own in others.
+  private static let afghanPersian = [
+    "حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت",
+  ]
+
+  static func monthNames(
+    locale: LocaleIdentifier, calendar: CivilCalendar, symbol: DateSymbol
+  ) -> [String]? {
+    guard symbol != .monthNarrow, symbol != .monthNarrowAlone else { return nil }
+    switch (locale.language, calendar) {
+    case ("bn", .gregorian):
+      let isWide = symbol == .monthWide || symbol == .monthWideAlone
+      return isWide ? bengaliGregorian : nil
+    case ("bn", .persian): return bengaliPersian
+    case ("ne", .persian): return nepaliPersian
+    case ("fa", .persian):
+      return locale.baseTagChain.contains("fa-AF") ? afghanPersian : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Date patterns
+
+  /// ICU writes Persian-calendar dates in Persian backwards (`۱۴۰۵ آذر ۱, یکشنبه`), and names an
+  /// era in Bengali and Nepali that their readers do not know.
+  static func datePattern(
+    locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle
+  ) -> String? {
+    guard calendar == .persian else { return nil }
+    switch (locale.language, style) {
+    case ("fa", .full), ("fa", .skeleton("yMMMMEEEEd")): return "EEEE d MMMM y"
+    case ("fa", .skeleton("yMMMM")), ("fa", .skeleton("yMMM")): return "MMMM y"
+    case ("bn", .full), ("ne", .full): return "EEEE, d MMMM y"
+    case ("bn", .long), ("bn", .medium), ("ne", .long), ("ne", .medium): return "d MMMM y"
+    case ("bn", .skeleton("yMMMM")), ("ne", .skeleton("yMMMM")): return "MMMM y"
+    default: return nil
+    }
+  }
+
+  // MARK: Lists
+
+  /// CLDR writes a comma before the last item in Bengali and Persian, where print has none, and
+  /// in Nepali (CLDR 42) no space after commas.
+  static func list(_ items: [String], kind: ListFormat.Kind, language: String) -> String? {
+    let words: (comma: String, and: String, or: String)
+    switch language {
+    case "bn": words = (", ", " ও ", " বা ")
+    case "ne": words = (", ", " र ", " वा ")
+    case "fa": words = ("، ", " و ", " یا ")
+    default: return nil
+    }
+    guard kind != .unit, let last = items.last else { return nil }
+    guard items.count > 1 else { return last }
+    return items.dropLast().joined(separator: words.comma)
+      + (kind == .conjunction ? words.and : words.or) + last
+  }
+
+  // MARK: Money
+
+  /// What currencies are called in running text: Nepal writes रु. where CLDR has नेरू, and
+  /// Persian names a unit after the amount (`۱٬۲۳۴ دلار`) where CLDR names the country too.
+  static let currencyNames: [String: [String: String]] = [
+    "ne": ["NPR": "रु.", "INR": "भा.रु."],
+    "fa": [
+      "USD": "دلار", "EUR": "یورو", "GBP": "پوند", "IRR": "ریال", "AFN": "افغانی",
+      "BDT": "تاکا", "NPR": "روپیهٔ نپال", "INR": "روپیهٔ هند", "AED": "درهم", "TRY": "لیر",
+      "CAD": "دلار کانادا", "AUD": "دلار استرالیا",
+    ],
+    "fa-AF": ["USD": "دالر", "NPR": "روپیهٔ نیپال", "CAD": "دالر کانادا", "AUD": "دالر استرالیا"],
+  ]
+}

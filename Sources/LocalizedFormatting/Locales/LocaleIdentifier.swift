@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CICU
+public import CivilCalendars
+
+/// A language, perhaps a region, and perhaps digits and a calendar, as a BCP 47 tag.
+///
+/// Only locales that ICU has data for can be made, so formatting never falls back unseen.
+public struct LocaleIdentifier: Hashable, Sendable {
+  /// The canonical BCP 47 tag, such as `fa-AF` or `ne-u-nu-latn`.
+  public let tag: String
+
+  /// The identifier that ICU's functions take, such as `ne@numbers=latn`.
+  let icuName: String
+
+  /// Reads a tag; `_` is taken for `-`.
+  ///
+  /// - Throws: `FormattingError` with `.malformedLocale` or `.unknownLocale`.
+  public init(_ tag: String) throws(FormattingError) {
+    let dashed = String(tag.map { $0 == "_" ? "-" : $0 })
+    guard !dashed.isEmpty, dashed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw FormattingError(.malformedLocale, tag)
+    }
+    let name = try icuText { cicu_locale_from_tag(dashed, $0, $1) }
+    guard !name.isEmpty else { throw FormattingError(.malformedLocale, tag) }
+    guard cicu_locale_is_known(name) else { throw FormattingError(.unknownLocale, tag) }
+    try self.init(icuName: name)
+    let digits = try Digits(locale: self)
+    guard digits.zeroToNine.count == 10 else {
+      throw FormattingError(.unknownNumberingSystem, tag)
+    }
+  }
+
+  private init(icuName: String) throws(FormattingError) {
+    self.icuName = icuName
+    tag = try icuText { cicu_locale_to_tag(icuName, $0, $1) }
+  }
+
+  /// The language alone, such as `fa`.
+  public var language: String { String(tag.prefix { $0 != "-" }) }
+
+  /// The tag without `-u-` extensions, such as `fa-AF`: the name of a catalog.
+  public var baseTag: String {
+    guard let extensions = tag.firstRange(of: "-u-") else { return tag }
+    return String(tag[..<extensions.lowerBound])
+  }
+
+  /// The base tag and its parents, the most particular first: `fa-AF`, `fa`.
+  public var baseTagChain: [String] {
+    let parts = baseTag.split(separator: "-")
+    return (1...max(1, parts.count)).reversed().map { parts.prefix($0).joined(separator: "-") }
+  }
+
+  /// The direction in which the language is written.
+  public var direction: TextDirection {
+    cicu_locale_is_right_to_left(icuName) ? .rightToLeft : .leftToRight
+  }
+
+  /// The same locale with other digits, by their CLDR name, such as `latn`.
+  ///
+  /// - Throws: `FormattingError` with `.unknownNumberingSystem`.
+  public func with(numberingSystem: String) throws(FormattingError) -> LocaleIdentifier {
+    let name = setting("numbers", to: numberingSystem)
+    guard let tag = try? icuText({ cicu_locale_to_tag(name, $0, $1) }) else {
+      throw FormattingError(.unknownNumberingSystem, numberingSystem)
+    }
+    do { return try LocaleIdentifier(tag) } catch {
+      throw FormattingError(.unknownNumberingSystem, numberingSystem)
+    }
+  }
+
+  /// The calendar that the tag names with `-u-ca-`; `nil` when it names none or another one.
+  public var calendar: CivilCalendar? { keyword("calendar").flatMap(CivilCalendar.init(name:)) }
+
+  /// The numbering system that the tag names with `-u-nu-`.
+  public var numberingSystem: String? { keyword("numbers") }
+
+  /// ICU's name with a keyword set.
+  func setting(_ key: String, to value: String) -> String {
+    let parts = icuName.split(separator: "@", maxSplits: 1)
+    let keywords = parts.count < 2 ? [] : parts[1].split(separator: ";").map(String.init)
+    let kept = keywords.filter { !$0.hasPrefix(key + "=") }
+    return parts[0] + "@" + (kept + [key + "=" + value]).sorted().joined(separator: ";")
+  }
+
+  private func keyword(_ key: String) -> String? {
+    let parts = icuName.split(separator: "@", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    for keyword in parts[1].split(separator: ";") where keyword.hasPrefix(key + "=") {
+      return String(keyword.dropFirst(key.count + 1))
+    }
+    return nil
+  }
+}
+
+extension LocaleIdentifier: CustomStringConvertible {
+  /// The BCP 47 tag.
+  public var description: String { tag }
+}

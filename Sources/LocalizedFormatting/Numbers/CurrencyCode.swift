@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CICU
+
+/// A currency by its ISO 4217 code.
+public struct CurrencyCode: Hashable, Sendable {
+  /// Three capital letters.
+  public let code: String
+
+  /// Reads a code in either case.
+  ///
+  /// - Throws: `FormattingError` with `.unknownCurrency` for one that ISO 4217 lacks.
+  public init(_ code: String) throws(FormattingError) {
+    let upper = code.uppercased()
+    guard upper.utf8.count == 3, upper.utf8.allSatisfy({ (65...90).contains($0) }),
+      cicu_currency_is_known(upper)
+    else { throw FormattingError(.unknownCurrency, code) }
+    self.code = upper
+  }
+
+  /// The fraction digits that amounts are usually written with.
+  var usualFractionDigits: Int { max(0, Int(cicu_currency_fraction_digits(code))) }
+}
+
+extension CurrencyCode: CustomStringConvertible {
+  /// The code.
+  public var description: String { code }
+}
