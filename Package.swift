@@ -57,7 +57,10 @@ let package = Package(
     ),
     .target(
       name: "ReportRendering",
-      dependencies: ["CivilCalendars", "GoalReports", "LocalizedFormatting"]
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics",
+        "LocalizedFormatting",
+      ]
     ),
     .target(
       name: "LakshyaCommands",

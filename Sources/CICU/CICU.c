@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
@@ -180,6 +181,21 @@ int32_t cicu_number_format_decimal(
                                       : put_formatted(value, out, capacity, &status);
   unumf_closeResult(number);
   return written;
+}
+
+// MARK: Time zones
+
+bool cicu_time_zone_is_known(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar units[STACK_UNITS], canonical[STACK_UNITS];
+  int32_t length = 0;
+  UBool is_system_id = false;
+  UChar *text = take_utf8(name, -1, units, STACK_UNITS, &length, &status);
+  if (U_SUCCESS(status)) {
+    ucal_getCanonicalTimeZoneID(text, length, canonical, STACK_UNITS, &is_system_id, &status);
+  }
+  if (text != units) free(text);
+  return U_SUCCESS(status) && is_system_id;
 }
 
 // MARK: Currencies

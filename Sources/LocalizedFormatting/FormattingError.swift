@@ -20,6 +20,8 @@ public struct FormattingError: Error, Hashable, Sendable {
     public static let unknownCurrency = Code(rawValue: "unknown-currency")
     /// The text is not a decimal number.
     public static let notANumber = Code(rawValue: "not-a-number")
+    /// The text is not a date that exists, written like `2026-11-22`.
+    public static let notADate = Code(rawValue: "not-a-date")
     /// The least number of fraction digits is above the greatest, or outside 0–100.
     public static let fractionDigits = Code(rawValue: "bad-fraction-digits")
     /// The day is outside the years of the calendar.
@@ -36,7 +38,8 @@ public struct FormattingError: Error, Hashable, Sendable {
   /// What it is wrong with, as the caller gave it.
   public let subject: String
 
-  init(_ code: Code, _ subject: String) {
+  /// Tells what is wrong with something.
+  public init(_ code: Code, _ subject: String) {
     self.code = code
     self.subject = subject
   }

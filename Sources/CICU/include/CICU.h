@@ -40,6 +40,11 @@ int32_t cicu_number_format_decimal(
     const cicu_number_format *format, const char *decimal, int32_t length, char *out,
     int32_t capacity);
 
+// Time zones.
+
+/// Tells whether ICU has an IANA time zone of this name.
+bool cicu_time_zone_is_known(const char *name);
+
 // Currencies, by ISO 4217 code.
 
 /// Tells whether ISO 4217 has the code.

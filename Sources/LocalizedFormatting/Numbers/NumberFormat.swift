@@ -52,6 +52,24 @@ public struct NumberFormat: Sendable {
     return try format(validDecimal: text)
   }
 
+  /// Formats a value to stand inside other text of the locale's direction.
+  ///
+  /// Between words that run from right to left, percents and signed numbers are isolated
+  /// (U+2066…U+2069), so that their signs keep their side.
+  ///
+  /// - Throws: `FormattingError` when ICU fails.
+  public func formatIsolated(_ value: Double) throws(FormattingError) -> String {
+    let decimal = DecimalText.shortest(value)
+    guard locale.direction == .rightToLeft else { return try format(validDecimal: decimal) }
+    let number = try handle.format(decimal)
+    let isSigned = number.unicodeScalars.contains { $0 == "-" || $0 == "+" || $0 == "\u{2212}" }
+    let isBare = money == nil && style.kind == .decimal && !isSigned
+    let isUnsignedMoney = money != nil && !isSigned
+    let isolated =
+      isBare || isUnsignedMoney ? number : TextIsolate.wrap(number, as: .leftToRight)
+    return money?.text(amount: isolated) ?? isolated
+  }
+
   private func format(validDecimal text: String) throws(FormattingError) -> String {
     let number = try handle.format(text)
     return money?.text(amount: number) ?? number

@@ -6,7 +6,7 @@ extension NumberStyle {
     var stems: [String] = []
     switch kind {
     case .decimal: stems.append(precision(fractionDigits ?? .upToThree))
-    case .percent: stems += ["percent", "scale/100", precision(fractionDigits ?? .none)]
+    case .percent: stems += ["percent", "scale/100", precision(fractionDigits ?? .whole)]
     case .currency(let currency):
       stems.append("currency/\(currency.code)")
       if let fractionDigits { stems.append(precision(fractionDigits)) }

@@ -71,13 +71,33 @@ public struct FractionDigits: Hashable, Sendable {
     self.maximum = maximum
   }
 
+  /// Completes bounds of which one or both are given, as ECMA-402 does.
+  ///
+  /// - Returns: `nil` when neither is given, for the usual digits of the kind.
+  /// - Throws: `FormattingError` with `.fractionDigits` for bounds that contradict each other.
+  public static func resolving(
+    minimum: Int?, maximum: Int?, for kind: NumberStyle.Kind
+  ) throws(FormattingError) -> FractionDigits? {
+    guard minimum != nil || maximum != nil else { return nil }
+    let usual: ClosedRange<Int>
+    switch kind {
+    case .decimal: usual = 0...3
+    case .percent: usual = 0...0
+    case .currency(let currency):
+      usual = currency.usualFractionDigits...currency.usualFractionDigits
+    }
+    return try FractionDigits(
+      minimum: minimum ?? min(usual.lowerBound, maximum ?? usual.lowerBound),
+      maximum: maximum ?? max(usual.upperBound, minimum ?? usual.upperBound))
+  }
+
   private init(unchecked range: ClosedRange<Int>) {
     minimum = range.lowerBound
     maximum = range.upperBound
   }
 
   /// Whole numbers.
-  public static let none = FractionDigits(unchecked: 0...0)
+  public static let whole = FractionDigits(unchecked: 0...0)
   /// At most one digit.
   public static let upToOne = FractionDigits(unchecked: 0...1)
   /// At most two digits.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// Measures goals on observations.
+public struct GoalEvaluator: Sendable {
+  let metricEvaluator: MetricEvaluator
+  private let observations: ObservationSet
+  private let thresholds: PaceThresholds
+
+  /// Creates an evaluator over all the observations of a report.
+  public init(_ observations: ObservationSet, thresholds: PaceThresholds = PaceThresholds()) {
+    self.observations = observations
+    self.thresholds = thresholds
+    metricEvaluator = MetricEvaluator(observations)
+  }
+
+  /// Measures a goal as it stood at the end of a day.
+  public func evaluate(_ goal: Goal, asOf: CivilDay) -> GoalResult {
+    let days = goal.days
+    let last = min(asOf, days.upperBound)
+    let elapsedDays = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
+    var result = GoalResult(
+      elapsed: Double(elapsedDays) / Double(days.dayCount), state: .notStarted,
+      elapsedDays: elapsedDays, totalDays: days.dayCount, notes: [])
+    (result.baseline, result.baselineOrigin) = baseline(of: goal)
+    result.target = goal.target.value(baseline: result.baseline)
+    if result.target == nil { result.absence = .noBaseline }
+    guard elapsedDays > 0 else { return result }
+
+    result.state = .noData
+    measure(goal, in: days.lowerBound...last, into: &result)
+    guard let current = result.current, let target = result.target else { return result }
+    if let baseline = result.baseline, target != baseline {
+      result.progress = (current - baseline) / (target - baseline)
+    }
+    let pace = GoalPace(goal: goal, result: result, current: current, target: target)
+    result.state = pace.state(isOver: asOf >= days.upperBound, thresholds: thresholds)
+    if asOf < days.upperBound {
+      result.forecast = pace.forecast
+      result.requiredPerDay = pace.requiredPerDay
+    }
+    return result
+  }
+
+  private func measure(_ goal: Goal, in range: DayRange, into result: inout GoalResult) {
+    if let actuals = goal.actuals {
+      result.current = actuals.last(upTo: range.upperBound)?.value
+      if result.current == nil, result.absence == nil { result.absence = .noActual }
+      return
+    }
+    let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range)
+    result.current = value.value
+    result.notes = value.notes
+    if let absence = value.absence, result.absence == nil { result.absence = .metric(absence) }
+  }
+
+  // MARK: Baselines
+
+  private func baseline(of goal: Goal) -> (Double?, BaselineOrigin?) {
+    if let given = goal.baseline { return (given, .given) }
+    if goal.metric.accumulates {
+      guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
+      return precedingTotal(of: goal)
+    }
+    if let actuals = goal.actuals {
+      let before = actuals.last(upTo: goal.days.lowerBound.advanced(by: -1))
+      if let before { return (before.value, .lastBefore(before.day)) }
+      guard let first = actuals.min(by: { $0.day < $1.day }) else { return (nil, nil) }
+      return (first.value, .firstInside(first.day))
+    }
+    guard goal.metric.aggregation == .stock else { return rateBaseline(of: goal) }
+    guard let measure = goal.metric.measures.first else { return (nil, nil) }
+    let levels = StockLevels(
+      of: measure, in: observations, where: goal.filter.forStocks, around: goal.days)
+    guard let opening = levels.opening, let day = levels.openingDay else { return (nil, nil) }
+    return (opening, day < goal.days.lowerBound ? .lastBefore(day) : .firstInside(day))
+  }
+
+  /// The total of as many days just before, if the data reaches back over all of them.
+  private func precedingTotal(of goal: Goal) -> (Double?, BaselineOrigin?) {
+    let before = goal.days.preceding
+    guard let first = observations.days?.lowerBound, first <= before.lowerBound,
+      let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value
+    else { return (nil, nil) }
+    return (value, .precedingDays(before))
+  }
+
+  /// A rate's value on the last day before the goal that has one, else on its first day inside.
+  private func rateBaseline(of goal: Goal) -> (Double?, BaselineOrigin?) {
+    let days = Set(observations.tables.flatMap(\.days)).sorted()
+    func value(on day: CivilDay) -> Double? {
+      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: day...day).value
+    }
+    for day in days.reversed() where day < goal.days.lowerBound {
+      if let value = value(on: day) { return (value, .lastBefore(day)) }
+    }
+    for day in days where goal.days.contains(day) {
+      if let value = value(on: day) { return (value, .firstInside(day)) }
+    }
+    return (nil, nil)
+  }
+}
+
+extension [ActualValue] {
+  /// The entry that holds at the end of a day: of several on the last day, the one entered last.
+  fileprivate func last(upTo day: CivilDay) -> ActualValue? {
+    var last: ActualValue?
+    for entry in self where entry.day <= day {
+      if last.map({ $0.day <= entry.day }) ?? true { last = entry }
+    }
+    return last
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A goal's value against the time that has passed.
+struct GoalPace {
+  let goal: Goal
+  let result: GoalResult
+  let current: Double
+  let target: Double
+
+  /// Whether a lower value is the aim.
+  ///
+  /// A target on the wrong side of the baseline for a metric of the trade (a click rate of 2 %
+  /// where it was 3 %) is one that was met from the start, not one to fall to.
+  private var aimsDown: Bool {
+    if let better = goal.metric.better, case .value = goal.target { return better == .lower }
+    guard let baseline = result.baseline, baseline != target else {
+      return goal.metric.better == .lower
+    }
+    return target < baseline
+  }
+
+  private var isMet: Bool { aimsDown ? current <= target : current >= target }
+
+  /// A total that is to stay below its target can only be met when the time is over.
+  private var isMetOnlyAtEnd: Bool { aimsDown && goal.metric.accumulates }
+
+  func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
+    if isMet, isOver || !isMetOnlyAtEnd { return .reached }
+    if isOver { return .missed }
+    guard let share = shareOfPace else { return .offTrack }
+    if share >= thresholds.onTrack { return .onTrack }
+    return share >= thresholds.atRisk ? .atRisk : .offTrack
+  }
+
+  /// What has come of what should have come by now; 1 is just in time.
+  private var shareOfPace: Double? {
+    if goal.metric.accumulates {
+      // A total grows from nothing, even where a baseline says what to beat.
+      let expected = target * result.elapsed
+      if aimsDown { return current > 0 ? expected / current : 1 }
+      return expected > 0 ? current / expected : nil
+    }
+    return result.progress.map { $0 / result.elapsed }
+  }
+
+  /// Where the goal ends if each day to come brings what the days so far brought on average.
+  var forecast: GoalForecast? {
+    let value: Double
+    if goal.metric.accumulates {
+      value = current / result.elapsed
+    } else if goal.metric.aggregation == .stock, let baseline = result.baseline {
+      value = baseline + (current - baseline) / result.elapsed
+    } else {
+      return nil
+    }
+    return GoalForecast(value: value, method: "average-pace")
+  }
+
+  var requiredPerDay: Double? {
+    guard !isMet, !aimsDown, result.remainingDays > 0 else { return nil }
+    guard goal.metric.aggregation != .ratioOfSums else { return nil }
+    return (target - current) / Double(result.remainingDays)
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The value that a goal is to reach, as a plan states it.
+public enum GoalTarget: Hashable, Sendable {
+  /// A value; rates as ratios.
+  case value(Double)
+  /// A change relative to the baseline: 0.4 for +40 %.
+  case change(Double)
+  /// A multiple of the baseline.
+  case multiple(Double)
+  /// A change of a rate in points: 0.02 for two percentage points.
+  case points(Double)
+
+  /// Whether the baseline decides the value.
+  public var needsBaseline: Bool { if case .value = self { false } else { true } }
+
+  /// Returns the value to reach; `nil` when it needs a baseline that is missing, or when a
+  /// share of a baseline of zero would be no target at all.
+  public func value(baseline: Double?) -> Double? {
+    switch self {
+    case .value(let value): return value
+    case .points(let points): return baseline.map { $0 + points }
+    case .change(let change):
+      guard let baseline, baseline != 0 else { return nil }
+      return baseline * (1 + change)
+    case .multiple(let factor):
+      guard let baseline, baseline != 0 else { return nil }
+      return baseline * factor
+    }
+  }
+}

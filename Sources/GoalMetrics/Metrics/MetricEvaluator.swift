@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// Computes metrics from observations.
+public struct MetricEvaluator: Sendable {
+  private let observations: ObservationSet
+
+  /// Creates an evaluator over all the observations of a report.
+  public init(_ observations: ObservationSet) { self.observations = observations }
+
+  /// Computes a metric.
+  ///
+  /// - Parameters:
+  ///   - metric: What to compute.
+  ///   - filter: Which observations count.
+  ///   - range: On which days.
+  public func evaluate(
+    _ metric: Metric, where filter: ObservationFilter = .everything, in range: DayRange
+  ) -> MetricResult {
+    var totals = QuantityTotals(observations: observations, filter: filter, range: range)
+    guard let ratio = metric.formula.ratio else {
+      let value = totals.value(of: metric.formula)
+      return totals.result(value: value)
+    }
+    let sides: (numerator: Double?, denominator: Double?)
+    if metric.unit == .percent, case .quantity(let one) = ratio.numerator,
+      case .quantity(let other) = ratio.denominator, one.addsRows, other.addsRows
+    {
+      sides = totals.pairedSums(one, other)
+    } else {
+      sides = (totals.value(of: ratio.numerator), totals.value(of: ratio.denominator))
+    }
+    guard let numerator = sides.numerator, let denominator = sides.denominator else {
+      return totals.result(value: nil, numerator: sides.numerator, denominator: sides.denominator)
+    }
+    guard denominator != 0 else {
+      totals.absence = .zeroDenominator
+      return totals.result(value: nil, numerator: numerator, denominator: 0)
+    }
+    return totals.result(
+      value: numerator / denominator * ratio.scale, numerator: numerator, denominator: denominator)
+  }
+}
+
+/// Totals of quantities over one slice of the observations, with what is to be said of them.
+private struct QuantityTotals {
+  let observations: ObservationSet
+  let filter: ObservationFilter
+  let range: DayRange
+
+  /// Why there is no value: the first reason met.
+  var absence: MetricAbsence?
+  private var notes: [MetricNote] = []
+
+  init(observations: ObservationSet, filter: ObservationFilter, range: DayRange) {
+    self.observations = observations
+    self.filter = filter
+    self.range = range
+  }
+
+  func result(
+    value: Double?, numerator: Double? = nil, denominator: Double? = nil
+  ) -> MetricResult {
+    let finite = value.flatMap { $0.isFinite ? $0 : nil }
+    return MetricResult(
+      value: finite, numerator: numerator, denominator: denominator,
+      absence: finite == nil ? absence ?? .zeroDenominator : nil, notes: notes)
+  }
+
+  mutating func value(of formula: MetricFormula) -> Double? {
+    switch formula {
+    case .number(let number): return number
+    case .quantity(let quantity): return total(of: quantity)
+    case .add(let one, let other):
+      guard let one = value(of: one), let other = value(of: other) else { return nil }
+      return one + other
+    case .subtract(let one, let other):
+      guard let one = value(of: one), let other = value(of: other) else { return nil }
+      return one - other
+    case .multiply(let one, let other):
+      guard let one = value(of: one), let other = value(of: other) else { return nil }
+      return one * other
+    case .divide(let one, let other):
+      guard let one = value(of: one), let other = value(of: other) else { return nil }
+      guard other != 0 else {
+        absence = absence ?? .zeroDenominator
+        return nil
+      }
+      return one / other
+    }
+  }
+
+  // MARK: Sums
+
+  private mutating func total(of quantity: MetricQuantity) -> Double? {
+    switch quantity {
+    case .opening(let measure):
+      return stock(measure) { $0.opening }
+    case .change(let measure):
+      guard let opening = stock(measure, { $0.opening }),
+        let closing = stock(measure, { $0.closing })
+      else { return nil }
+      return closing - opening
+    case .measure(let measure) where Measure.named(measure).aggregation == .stock:
+      return stock(measure) { $0.closing }
+    case .measure, .firstAvailable, .exportedOrSum:
+      return sum(of: quantity)
+    }
+  }
+
+  private mutating func sum(of quantity: MetricQuantity) -> Double? {
+    var sum = ExactSum()
+    var missing = 0
+    var rows = 0
+    var hasColumn = false
+    var used: Set<MeasureID> = []
+    for table in observations.tables {
+      guard let column = RowQuantity(quantity, in: table) else { continue }
+      hasColumn = true
+      for row in table.rows(filter, in: range) {
+        rows += 1
+        guard let value = column.value(row) else { continue }
+        if value.isNaN { missing += 1 } else { sum.add(value) }
+      }
+      used.formUnion(column.used)
+    }
+    note(quantity, used: used, rows: sum.count)
+    guard sum.count > 0 else {
+      absence =
+        absence
+        ?? (!hasColumn
+          ? .noColumn(quantity.measures[0])
+          : rows > 0 ? .allMissing(quantity.measures[0]) : .noRows)
+      return nil
+    }
+    if missing > 0 { notes.append(.missingValues(quantity.measures[0], count: missing)) }
+    return sum.value
+  }
+
+  /// Sums both sides of a ratio over the rows that have both.
+  ///
+  /// A row that lacks one side would count there as zero. Where a source has a column for one
+  /// side only, or no row at all has both, the sides are separate ledgers and are summed apart.
+  mutating func pairedSums(
+    _ one: MetricQuantity, _ other: MetricQuantity
+  ) -> (Double?, Double?) {
+    var sums = (ExactSum(), ExactSum())
+    var unpaired = 0
+    var paired = 0
+    var used: (Set<MeasureID>, Set<MeasureID>) = ([], [])
+    for table in observations.tables {
+      let columns = (RowQuantity(one, in: table), RowQuantity(other, in: table))
+      guard columns.0 != nil || columns.1 != nil else { continue }
+      used.0.formUnion(columns.0?.used ?? [])
+      used.1.formUnion(columns.1?.used ?? [])
+      for row in table.rows(filter, in: range) {
+        let values = (columns.0?.value(row) ?? .nan, columns.1?.value(row) ?? .nan)
+        if columns.0 != nil, columns.1 != nil {
+          guard !values.0.isNaN, !values.1.isNaN else {
+            if values.0.isNaN != values.1.isNaN { unpaired += 1 }
+            continue
+          }
+          paired += 1
+        }
+        if !values.0.isNaN { sums.0.add(values.0) }
+        if !values.1.isNaN { sums.1.add(values.1) }
+      }
+    }
+    if paired == 0 {
+      let numerator = sum(of: one)
+      return (numerator, sum(of: other))
+    }
+    note(one, used: used.0, rows: sums.0.count)
+    note(other, used: used.1, rows: sums.1.count)
+    if unpaired > 0 { notes.append(.unpairedRows(unpaired)) }
+    return (sums.0.value, sums.1.value)
+  }
+
+  private mutating func note(_ quantity: MetricQuantity, used: Set<MeasureID>, rows: Int) {
+    if rows > 1, case .measure(let measure) = quantity,
+      Measure.named(measure).aggregation == .uniqueSum, !notes.contains(.countsPeopleAgain)
+    {
+      notes.append(.countsPeopleAgain)
+    }
+    if quantity.measures.count > 1, !used.isEmpty {
+      notes.append(.uses(quantity.measures.filter(used.contains)))
+    }
+  }
+
+  // MARK: Stocks
+
+  private mutating func stock(
+    _ measure: MeasureID, _ part: (StockLevels) -> Double?
+  ) -> Double? {
+    guard observations.has(measure) else {
+      absence = absence ?? .noColumn(measure)
+      return nil
+    }
+    let levels = StockLevels(
+      of: measure, in: observations, where: filter.forStocks, around: range)
+    guard let value = part(levels) else {
+      absence = absence ?? (levels.hasRows ? .allMissing(measure) : .noRows)
+      return nil
+    }
+    return value
+  }
+}
+
+/// A sum that does not lose the cents of long columns (Neumaier's method).
+struct ExactSum {
+  private var sum = 0.0
+  private var lost = 0.0
+  private(set) var count = 0
+
+  var value: Double { sum + lost }
+
+  mutating func add(_ value: Double) {
+    let next = sum + value
+    lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+    sum = next
+    count += 1
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a metric has no value.
+public enum MetricAbsence: Hashable, Sendable {
+  /// No source has a column for this measure.
+  case noColumn(MeasureID)
+  /// No row passes the filter on the days in question.
+  case noRows
+  /// The rows are there, but all their values of this measure are missing.
+  case allMissing(MeasureID)
+  /// The denominator is zero.
+  case zeroDenominator
+}
+
+/// What a reader should know of how a value came about.
+public enum MetricNote: Hashable, Sendable {
+  /// People are counted once a row, so the sum says more than there were.
+  case countsPeopleAgain
+  /// So many values of a measure are missing and are in no sum.
+  case missingValues(MeasureID, count: Int)
+  /// So many rows lack one side of the ratio and are in neither.
+  case unpairedRows(Int)
+  /// These measures were read, of those that could have been.
+  case uses([MeasureID])
+}
+
+/// A metric's value over some days and observations, or why there is none.
+public struct MetricResult: Hashable, Sendable {
+  /// The value; ratios as ratios, so 0.25 for 25 %.
+  public var value: Double?
+  /// What is divided; `nil` when the metric is no ratio.
+  public var numerator: Double?
+  /// What it is divided by.
+  public var denominator: Double?
+  /// Why there is no value.
+  public var absence: MetricAbsence?
+  /// What a reader should know.
+  public var notes: [MetricNote]
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// All the observations of a report, from one source or several.
+public struct ObservationSet: Sendable {
+  /// The sources, in the order in which the plan names them.
+  public let tables: [ObservationTable]
+
+  /// Gathers sources.
+  public init(_ tables: [ObservationTable]) { self.tables = tables }
+
+  /// The days from the first observation to the last; `nil` when there is none.
+  public var days: DayRange? {
+    var range: DayRange?
+    for table in tables {
+      guard let first = table.days.min(), let last = table.days.max() else { continue }
+      range = min(first, range?.lowerBound ?? first)...max(last, range?.upperBound ?? last)
+    }
+    return range
+  }
+
+  /// Tells whether any source has a column for a measure.
+  public func has(_ measure: MeasureID) -> Bool { tables.contains { $0.has(measure) } }
+
+  /// The measures of all sources, in alphabetical order.
+  public var measures: [MeasureID] { Set(tables.flatMap(\.measures)).sorted() }
+
+  /// The values of a dimension in all sources, in alphabetical order.
+  public func values(of dimension: Dimension) -> [String] {
+    Set(tables.flatMap { $0.values(of: dimension) }).sorted()
+  }
+}
+
+extension ObservationTable {
+  /// Returns the rows that pass a filter on some days, in their order.
+  func rows(_ filter: ObservationFilter, in range: DayRange?) -> [Int] {
+    var tests: [(codes: [Int32], allowed: Set<Int32>)] = []
+    for (dimension, wanted) in filter.values {
+      guard let column = column(of: dimension) else { return [] }
+      let allowed = column.values.indices.filter { wanted.contains(column.values[$0]) }
+      tests.append((column.codes, Set(allowed.map(Int32.init))))
+    }
+    return days.indices.filter { row in
+      (range.map { $0.contains(days[row]) } ?? true)
+        && tests.allSatisfy { $0.allowed.contains($0.codes[row]) }
+    }
+  }
+}

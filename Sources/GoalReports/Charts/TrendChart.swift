@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+
+/// Draws a goal's way so far, with its target and the pace that it needs.
+struct TrendChart {
+  /// A tick of an axis: where it is in the data, and its text.
+  struct Tick {
+    let position: Double
+    let text: String
+  }
+
+  let trend: Trend
+  let days: DayRange
+  let target: Double
+  /// The value at which the pace begins.
+  let start: Double
+  /// Whether the values are measured from zero.
+  let fromZero: Bool
+  let direction: TextDirection
+  let title: String
+  let description: String
+  let targetText: String
+
+  private let width = 400.0
+  private let height = 230.0
+  private let top = 24.0
+  private let bottom = 30.0
+  private let end = 14.0
+  /// What a column of text takes, roughly, at the size that charts are lettered in.
+  private let columnWidth = 7.4
+
+  /// Draws the chart.
+  ///
+  /// - Parameters:
+  ///   - dayText: Letters a tick of the time axis.
+  ///   - valueText: Letters a tick of the value axis.
+  func scene(
+    calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String,
+    valueText: (Double) throws -> String
+  ) throws -> ChartScene {
+    let scale = ValueScale(covering: trend.points.compactMap(\.value) + [target, start], fromZero)
+    let valueTicks = try scale.ticks.map { Tick(position: $0, text: try valueText($0)) }
+    let lettering =
+      Double(valueTicks.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0) * columnWidth + 12
+    let plot = Plot(
+      left: direction == .leftToRight ? lettering : end,
+      right: direction == .leftToRight ? width - end : width - lettering,
+      top: top, bottom: height - bottom, days: days, scale: scale, direction: direction)
+    var marks: [ChartScene.Mark] = []
+    for tick in valueTicks {
+      let y = plot.y(tick.position)
+      marks.append(
+        .line(.init(x: plot.left, y: y), .init(x: plot.right, y: y), tick.position == 0 ? .axis : .grid))
+      let edge = direction == .leftToRight ? plot.left - 8 : plot.right + 8
+      marks.append(
+        .text(
+          tick.text, .init(x: edge, y: y + 4), direction == .leftToRight ? .right : .left, .axis))
+    }
+    marks += try timeMarks(plot, calendar: calendar, dayText: dayText)
+    marks.append(
+      .line(
+        .init(x: plot.left, y: plot.y(target)), .init(x: plot.right, y: plot.y(target)), .target))
+    let targetEdge = direction == .leftToRight ? plot.left + 4 : plot.right - 4
+    let above = plot.y(target) - 6
+    marks.append(
+      .text(
+        targetText, .init(x: targetEdge, y: above < 12 ? plot.y(target) + 16 : above),
+        direction == .leftToRight ? .left : .right, .target))
+    marks.append(
+      .path([plot.point(days.lowerBound, start), plot.point(days.upperBound, target)], .pace))
+    marks += valueMarks(plot, scale: scale)
+    return ChartScene(
+      width: width, height: height, marks: marks, title: title, description: description)
+  }
+
+  /// Ticks on the calendar's own boundaries, as many as fit side by side.
+  private func timeMarks(
+    _ plot: Plot, calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String
+  ) throws -> [ChartScene.Mark] {
+    let size: BucketSize = days.dayCount <= 45 ? .day : .month
+    var ticks: [CivilDay]
+    if size == .day {
+      let step = days.dayCount <= 10 ? 2 : days.dayCount <= 16 ? 4 : 7
+      ticks = stride(from: 0, to: days.dayCount, by: step).map { days.lowerBound.advanced(by: $0) }
+    } else {
+      ticks = try calendar.buckets(of: days, by: .month).map(\.lowerBound)
+      // A first month cut short has no boundary of its own to mark.
+      let first = try calendar.date(of: days.lowerBound)
+      if first.day > 1, ticks.count > 1 { ticks.removeFirst() }
+    }
+    let texts = try ticks.map { try dayText($0, size) }
+    let widest = Double(texts.map { DisplayWidth.columns(of: $0) }.max() ?? 0) * columnWidth + 10
+    let room = max(1, Int((plot.right - plot.left) / max(1, widest)))
+    let keep = max(1, (ticks.count + room - 1) / room)
+    var marks: [ChartScene.Mark] = []
+    for index in stride(from: 0, to: ticks.count, by: keep) {
+      let x = plot.x(ticks[index])
+      marks.append(.line(.init(x: x, y: plot.bottom), .init(x: x, y: plot.bottom + 4), .axis))
+      // A text at the edge leans inwards, so that it is not cut.
+      let half = widest / 2
+      let anchor: ChartScene.Anchor =
+        x - half < 0 ? .left : x + half > width ? .right : .middle
+      marks.append(.text(texts[index], .init(x: x, y: plot.bottom + 20), anchor, .axis))
+    }
+    return marks
+  }
+
+  private func valueMarks(_ plot: Plot, scale: ValueScale) -> [ChartScene.Mark] {
+    var marks: [ChartScene.Mark] = []
+    var run: [ChartScene.Point] = []
+    func flush() {
+      guard let first = run.first, let last = run.last else { return }
+      if run.count > 1 {
+        if scale.lower == 0 {
+          let floor = [
+            ChartScene.Point(x: last.x, y: plot.bottom), .init(x: first.x, y: plot.bottom),
+          ]
+          marks.append(.area(run + floor, .value))
+        }
+        marks.append(.path(run, .value))
+      } else {
+        marks.append(.dot(first, .value))
+      }
+      run = []
+    }
+    // A gap in the data is a gap in the line.
+    for point in trend.points {
+      if let value = point.value {
+        run.append(plot.point(point.days.upperBound, value))
+      } else {
+        flush()
+      }
+    }
+    let last = run.last
+    flush()
+    if let last { marks.append(.dot(last, .value)) }
+    return marks
+  }
+}
+
+/// Maps days and values to positions.
+private struct Plot {
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+  let days: DayRange
+  let scale: ValueScale
+  let direction: TextDirection
+
+  func x(_ day: CivilDay) -> Double {
+    let last = max(1, days.dayCount - 1)
+    let share = Double(days.lowerBound.distance(to: day)) / Double(last)
+    return direction == .leftToRight
+      ? left + share * (right - left) : right - share * (right - left)
+  }
+
+  func y(_ value: Double) -> Double {
+    bottom - (value - scale.lower) / (scale.upper - scale.lower) * (bottom - top)
+  }
+
+  func point(_ day: CivilDay, _ value: Double) -> ChartScene.Point {
+    ChartScene.Point(x: x(day), y: y(value))
+  }
+}
+
+/// An axis of values that begins and ends on round numbers.
+struct ValueScale {
+  let lower: Double
+  let upper: Double
+  let ticks: [Double]
+
+  /// - Parameter fromZero: Begins at zero unless there are values below it.
+  init(covering values: [Double], _ fromZero: Bool) {
+    let highest = values.max() ?? 1
+    let lowest = min(values.min() ?? 0, fromZero ? 0 : .infinity)
+    let span = highest > lowest ? highest - lowest : max(abs(highest), 1)
+    let rough = span / 4
+    let magnitude = Self.powerOfTen(below: rough)
+    let step = ([1, 2, 2.5, 5, 10].first { $0 * magnitude >= rough } ?? 10) * magnitude
+    let first = (lowest / step).rounded(.down)
+    let last = max((highest / step).rounded(.up), first + 1)
+    lower = first * step
+    upper = last * step
+    ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
+  }
+
+  private static func powerOfTen(below value: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= value { power *= 10 }
+    while power > value, power > 1e-12 { power /= 10 }
+    return power
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GoalMetrics
+
+/// A goal with all its words and figures.
+public struct ComposedGoal: Sendable {
+  /// Its name in the plan.
+  public let id: String
+  /// What readers call it.
+  public let title: String
+  /// What it is after, and where.
+  public let kind: String
+  /// The business objective that it serves.
+  public let objective: String?
+  /// How it stands.
+  public let state: GoalState
+  /// The state's name.
+  public let stateLabel: String
+  /// The progress bar, if there is progress to show.
+  public let progress: ProgressBar?
+  /// How it stands and what to do next, in whole sentences.
+  public let sentences: [String]
+  /// Its figures, each with its name.
+  public let figures: [LabelledText]
+  /// Its way so far.
+  public let chart: ChartScene?
+  /// Its tactics.
+  public let tactics: [ComposedTactic]
+  /// What a reader should know of the figures.
+  public let notes: [String]
+
+  /// All its sentences as one text.
+  public var text: String { sentences.joined(separator: " ") }
+}
+
+/// A bar from the start of a goal to its target.
+public struct ProgressBar: Hashable, Sendable {
+  /// The part that is filled, 0 to 1.
+  public let fraction: Double
+  /// Where the filled part should end by now, 0 to 1.
+  public let expected: Double
+  /// The figure beside the bar.
+  public let text: String
+  /// The bar in words, for those who do not see it.
+  public let description: String
+}
+
+/// A tactic with its words and figures.
+public struct ComposedTactic: Hashable, Sendable {
+  /// What readers call it.
+  public let title: String
+  /// What was done of what was to be done.
+  public let text: String
+}

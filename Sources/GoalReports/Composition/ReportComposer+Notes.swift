@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+public import InputDiagnostics
+internal import LocalizedFormatting
+public import StringCatalogs
+
+extension ReportComposer {
+  /// What was wrong with the words, once they have all been looked up.
+  func composingIssues() -> [InputIssue] { words.issues }
+
+  func compose(_ issue: InputIssue) -> ComposedIssue {
+    let told = words.text(of: issue)
+    return ComposedIssue(issue: issue, text: told.text, hint: told.hint)
+  }
+
+  /// The notes at the end of the report: problems first, then what figures need said of them.
+  func notes(_ issues: [ComposedIssue]) throws -> [ComposedNote] {
+    var notes = issues.map { issue in
+      ComposedNote(
+        severity: issue.issue.severity,
+        place: issue.issue.location.map { isolated($0.description) },
+        text: issue.text, hint: issue.hint)
+    }
+    for slice in model.metrics where slice.part == nil {
+      for note in slice.result.notes {
+        guard let text = try text(of: note) else { continue }
+        let named = words.text(
+          "note.of-metric", ["metric": .text(name(of: slice.metric)), "note": .formatted(text, number: nil)])
+        notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
+      }
+    }
+    return notes
+  }
+
+  /// What a reader should know of a figure; `nil` when it goes without saying.
+  func text(of note: MetricNote) throws -> String? {
+    switch note {
+    case .countsPeopleAgain: return words.text("note.counts-people-again")
+    case .missingValues(let measure, let count):
+      return words.text(
+        "note.missing-values",
+        ["measure": .text(name(of: measure)), "count": try values.count(count)])
+    case .unpairedRows(let count):
+      return words.text("note.unpaired-rows", ["count": try values.count(count)])
+    case .uses(let measures):
+      let names = try ListFormat(locale: locale).format(measures.map { name(of: $0) })
+      return words.text("note.uses", ["measures": .text(names)])
+    }
+  }
+}
+
+extension Localizer {
+  /// Tells a problem and what to try, in the reader's language.
+  public func text(of issue: InputIssue) -> (text: String, hint: String?) {
+    let text = text("issue.\(issue.code.rawValue)", Self.arguments(issue.arguments))
+    let hint = issue.hint.map {
+      self.text("hint.\($0.code.rawValue)", Self.arguments($0.arguments))
+    }
+    return (text, hint)
+  }
+
+  private static func arguments(_ arguments: [String: IssueArgument]) -> [String: MessageArgument] {
+    arguments.mapValues { argument in
+      switch argument {
+      case .text(let text): .text(text)
+      case .count(let count): .number(Double(count))
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+extension ReportComposer {
+  /// Every metric by network, with the whole first.
+  func networkTable() throws -> ComposedTable? {
+    guard !model.metrics.isEmpty else { return nil }
+    // With a single network the whole says it all, but readers want to see whose it is.
+    return try table(
+      by: .network, values: model.networks, withWhole: model.networks.count != 1)
+  }
+
+  /// Every metric of paid and organic work side by side.
+  func sourceTable() throws -> ComposedTable? {
+    let sources = Set(
+      model.metrics.compactMap { $0.part?.dimension == .source ? $0.part?.value : nil }
+    ).sorted().reversed()
+    guard sources.count > 1 else { return nil }
+    return try table(by: .source, values: Array(sources), withWhole: false)
+  }
+
+  private func table(
+    by dimension: Dimension, values parts: [String], withWhole: Bool
+  ) throws -> ComposedTable {
+    var metrics: [Metric] = []
+    var texts: [MetricID: [String: String]] = [:]
+    for slice in model.metrics where slice.part == nil || slice.part?.dimension == dimension {
+      guard let value = slice.result.value else { continue }
+      if texts[slice.metric.id] == nil { metrics.append(slice.metric) }
+      let key = slice.part?.value ?? ""
+      texts[slice.metric.id, default: [:]][key] = try values.text(value, slice.metric.unit)
+    }
+    let keys = (withWhole || parts.isEmpty ? [""] : []) + parts
+    let rows = metrics.compactMap { metric -> ComposedTable.Row? in
+      let cells = keys.map { texts[metric.id]?[$0] }
+      guard cells.contains(where: { $0 != nil }) else { return nil }
+      return ComposedTable.Row(
+        heading: name(of: metric), cells: cells.map { $0 ?? noValue })
+    }
+    return ComposedTable(
+      corner: words.text("table.metric"),
+      columns: keys.map { $0.isEmpty ? words.text("table.whole") : name(of: $0, in: dimension) },
+      rows: rows, holdsFigures: true)
+  }
+
+  /// The files that the report was made from.
+  func filesTable() throws -> ComposedTable? {
+    guard !model.sources.isEmpty else { return nil }
+    let rows = try model.sources.map { source in
+      ComposedTable.Row(
+        heading: isolated(source.file),
+        cells: [
+          try source.days.map(text) ?? noValue,
+          try values.text(Double(source.rows), .count),
+          try values.text(Double(source.rejected), .count),
+        ])
+    }
+    return ComposedTable(
+      corner: words.text("table.file"),
+      columns: [
+        words.text("table.days"), words.text("table.rows"), words.text("table.rejected"),
+      ],
+      rows: rows, holdsFigures: true)
+  }
+
+  /// What each metric shown means, in the order in which they are shown.
+  func definitions() -> [ComposedDefinition] {
+    var seen: Set<MetricID> = []
+    var definitions: [ComposedDefinition] = []
+    let measured = model.goals.compactMap { outcome -> Metric? in
+      if case .measured(let goal, _, _) = outcome.content { goal.metric } else { nil }
+    }
+    for metric in measured + model.metrics.map(\.metric) where seen.insert(metric.id).inserted {
+      let key = "metric.\(metric.id.rawValue).definition"
+      let text: String
+      if let formula = formula(of: metric) {
+        text = words.text("definition.formula", ["formula": .text(formula)])
+      } else if words.has(key) {
+        text = words.text(key)
+      } else {
+        text = words.text("definition.own-measure")
+      }
+      definitions.append(
+        ComposedDefinition(
+          term: isolated(name(of: metric)), text: text,
+          aggregation: words.text("aggregation.\(metric.aggregation.rawValue)")))
+    }
+    return definitions
+  }
+}

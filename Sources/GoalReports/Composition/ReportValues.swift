@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Writes the values of a report for its readers, ready to stand inside text.
+struct ReportValues {
+  let locale: LocaleIdentifier
+  let calendar: CivilCalendar
+
+  private let decimals: NumberFormat
+  private let percents: NumberFormat
+  private let amounts: NumberFormat
+  private let largeAmounts: NumberFormat
+  private let longDates: DateFormat
+  private let shortDates: DateFormat
+  private let months: DateFormat
+  private let monthNames: DateFormat
+  private let years: DateFormat
+
+  /// Amounts from here on are written without fractions of the currency.
+  private static let largeAmount = 1000.0
+
+  init(
+    locale: LocaleIdentifier, calendar: CivilCalendar, currency: CurrencyCode?
+  ) throws(FormattingError) {
+    self.locale = locale
+    self.calendar = calendar
+    decimals = try NumberFormat(
+      locale: locale, style: NumberStyle(.decimal, fractionDigits: .upToTwo))
+    percents = try NumberFormat(
+      locale: locale, style: NumberStyle(.percent, fractionDigits: .upToOne))
+    if let currency {
+      var style = NumberStyle(.currency(currency))
+      style.currencyDisplay = .prose
+      amounts = try NumberFormat(locale: locale, style: style)
+      style.fractionDigits = FractionDigits.whole
+      largeAmounts = try NumberFormat(locale: locale, style: style)
+    } else {
+      amounts = decimals
+      largeAmounts = try NumberFormat(
+        locale: locale, style: NumberStyle(.decimal, fractionDigits: FractionDigits.whole))
+    }
+    longDates = try DateFormat(locale: locale, calendar: calendar, style: .long)
+    shortDates = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMMd"))
+    months = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("yMMMM"))
+    monthNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMM"))
+    years = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("y"))
+  }
+
+  func number(_ value: Double) throws(FormattingError) -> MessageArgument {
+    .formatted(try decimals.formatIsolated(value), number: value)
+  }
+
+  func count(_ value: Int) throws(FormattingError) -> MessageArgument {
+    try number(Double(value))
+  }
+
+  func percentText(_ ratio: Double) throws(FormattingError) -> String {
+    try percents.formatIsolated(ratio)
+  }
+
+  func percent(_ ratio: Double) throws(FormattingError) -> MessageArgument {
+    .formatted(try percentText(ratio), number: ratio)
+  }
+
+  /// Writes a value in the unit of its metric.
+  func text(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
+    switch unit {
+    case .count, .ratio: try decimals.formatIsolated(value)
+    case .percent: try percents.formatIsolated(value)
+    case .money:
+      try (abs(value) < Self.largeAmount ? amounts : largeAmounts).formatIsolated(value)
+    }
+  }
+
+  func argument(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> MessageArgument {
+    .formatted(try text(value, unit), number: value)
+  }
+
+  func dateText(_ day: CivilDay) throws(FormattingError) -> String { try longDates.format(day) }
+
+  func date(_ day: CivilDay) throws(FormattingError) -> MessageArgument {
+    .formatted(try dateText(day), number: nil)
+  }
+
+  /// A day without its year, for the axis of a chart.
+  func shortDate(_ day: CivilDay) throws(FormattingError) -> String { try shortDates.format(day) }
+
+  func monthName(_ day: CivilDay) throws(FormattingError) -> String { try monthNames.format(day) }
+
+  func monthAndYear(_ day: CivilDay) throws(FormattingError) -> String { try months.format(day) }
+
+  func year(_ day: CivilDay) throws(FormattingError) -> String { try years.format(day) }
+}

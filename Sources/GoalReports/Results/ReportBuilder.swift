@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+public import GoalMetrics
+public import InputDiagnostics
+
+/// Computes the results of a plan from observations.
+public struct ReportBuilder: Sendable {
+  private let plan: ReportPlan
+  private let observations: ObservationSet
+  private let sources: [ReportSource]
+  private let metricsByID: [MetricID: Metric]
+
+  /// Prepares a plan and its data.
+  public init(plan: ReportPlan, observations: ObservationSet, sources: [ReportSource]) {
+    self.plan = plan
+    self.observations = observations
+    self.sources = sources
+    var metrics: [MetricID: Metric] = [:]
+    for measure in observations.measures where !Measure.isKnown(measure) {
+      metrics[MetricID(rawValue: measure.rawValue)] = Metric(Measure(measure))
+    }
+    for team in plan.metrics { metrics[team.metric.id] = team.metric }
+    metricsByID = metrics
+  }
+
+  /// Computes the report as it stands at the end of a day.
+  ///
+  /// - Parameters:
+  ///   - asOf: The day; by default the last day of the data, clamped to the period.
+  ///   - issues: What was wrong with the plan and the data so far.
+  /// - Returns: The results, or `nil` when no day to report on is known.
+  public func build(asOf: CivilDay? = nil, issues: [InputIssue] = []) -> ReportModel? {
+    let actualDays = plan.goals.flatMap(\.actualDays)
+    guard let period = plan.period ?? observations.days ?? Self.range(of: actualDays) else {
+      return nil
+    }
+    let lastKnown = observations.days?.upperBound ?? actualDays.max() ?? period.upperBound
+    let asOf = asOf ?? min(max(lastKnown, period.lowerBound), period.upperBound)
+    var issues = issues
+    let evaluator = GoalEvaluator(observations)
+    let goals = plan.goals.compactMap {
+      outcome(of: $0, period: period, asOf: asOf, evaluator: evaluator, issues: &issues)
+    }
+    return ReportModel(
+      plan: plan, period: period, asOf: asOf, goals: goals,
+      networks: observations.values(of: .network),
+      metrics: slices(in: period, asOf: asOf), sources: sources,
+      issues: issues.sorted { one, other in
+        guard let place = one.location, let otherPlace = other.location else {
+          return one.location != nil
+        }
+        return place < otherPlace
+      },
+      thresholds: PaceThresholds())
+  }
+
+  // MARK: Metrics
+
+  private func metric(_ id: MetricID) -> Metric? { Metric.named(id) ?? metricsByID[id] }
+
+  /// The metrics to compute: the trade's, the team's, and measures of their own that goals name.
+  private var reportedMetrics: [Metric] {
+    let named = Set(plan.goals.compactMap(\.metric))
+    let teams = plan.metrics.map(\.metric)
+    let own = observations.measures.filter { !Measure.isKnown($0) }
+      .map { Metric(Measure($0)) }
+      .filter { metric in named.contains(metric.id) && !teams.contains { $0.id == metric.id } }
+    return Metric.known + teams + own
+  }
+
+  private func slices(in period: DayRange, asOf: CivilDay) -> [MetricSlice] {
+    guard asOf >= period.lowerBound else { return [] }
+    let range = period.lowerBound...min(asOf, period.upperBound)
+    var parts: [(dimension: Dimension, value: String)?] = [nil]
+    for dimension in [Dimension.network, .source] {
+      parts += observations.values(of: dimension).map { (dimension, $0) }
+    }
+    let evaluator = MetricEvaluator(observations)
+    var slices: [MetricSlice] = []
+    for metric in reportedMetrics where isComputable(metric) {
+      for part in parts {
+        // A stock is never split by what brought it.
+        if part?.dimension == .source, metric.readsStock { continue }
+        let filter = part.map { ObservationFilter([$0.dimension: [$0.value]]) } ?? .everything
+        let result = evaluator.evaluate(metric, where: filter, in: range)
+        guard result.value != nil || result.absence == .zeroDenominator else { continue }
+        slices.append(MetricSlice(metric: metric, part: part, result: result))
+      }
+    }
+    return slices
+  }
+
+  private func isComputable(_ metric: Metric) -> Bool {
+    metric.formula.quantities.allSatisfy { $0.measures.contains(where: observations.has) }
+  }
+
+  // MARK: Goals
+
+  private func outcome(
+    of planned: PlannedGoal, period: DayRange, asOf: CivilDay, evaluator: GoalEvaluator,
+    issues: inout [InputIssue]
+  ) -> GoalOutcome? {
+    switch planned.content {
+    case .milestone(let by, let done):
+      let by = by ?? period.upperBound
+      let done = done.flatMap { $0 <= asOf ? $0 : nil }
+      let state: GoalState = done != nil ? .reached : asOf > by ? .missed : .onTrack
+      return GoalOutcome(
+        goal: planned, content: .milestone(by: by, done: done, state: state),
+        tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator))
+    case .measured(let measured):
+      guard let metric = metric(measured.metric) else {
+        issues.append(unknownMetric(measured.metric, of: planned))
+        return nil
+      }
+      let from = measured.from ?? min(period.lowerBound, measured.by ?? period.lowerBound)
+      let by = measured.by ?? max(period.upperBound, from)
+      guard from <= by else {
+        issues.append(InputIssue("goal-ends-before-it-starts", at: planned.location, [
+          "goal": .text(planned.id), "from": .text(from.description), "by": .text(by.description),
+        ]))
+        return nil
+      }
+      let goal = Goal(
+        metric: metric, filter: measured.filter, baseline: measured.baseline,
+        target: measured.target, days: from...by, actuals: measured.actuals)
+      let result = evaluator.evaluate(goal, asOf: asOf)
+      if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
+      return GoalOutcome(
+        goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
+        tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator))
+    }
+  }
+
+  private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {
+    // Days outside the plan's calendar have no buckets to show.
+    try? evaluator.trend(of: goal, asOf: asOf, calendar: plan.calendar)
+  }
+
+  private func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
+    let candidates =
+      Metric.known.map(\.id.rawValue) + metricsByID.keys.map(\.rawValue).sorted()
+    return InputIssue(
+      "unknown-metric", at: goal.location,
+      ["goal": .text(goal.id), "metric": .text(id.rawValue)],
+      hint: Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure"))
+  }
+
+  private static func issue(with result: GoalResult, of goal: PlannedGoal) -> InputIssue? {
+    guard result.state != .notStarted, let absence = result.absence else { return nil }
+    let id = ["goal": IssueArgument.text(goal.id)]
+    switch absence {
+    case .noBaseline:
+      return InputIssue(
+        "goal-without-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
+    case .noActual:
+      return InputIssue("goal-without-actual", at: goal.location, id)
+    case .metric(.noColumn(let measure)):
+      return InputIssue(
+        "goal-without-column", at: goal.location,
+        id.merging(["measure": .text(measure.rawValue)]) { $1 }, hint: IssueHint("map-column"))
+    case .metric(.noRows):
+      return InputIssue(
+        "goal-without-rows", at: goal.location, id, hint: IssueHint("check-where-and-days"))
+    case .metric(.allMissing(let measure)):
+      return InputIssue(
+        "goal-values-missing", at: goal.location,
+        id.merging(["measure": .text(measure.rawValue)]) { $1 })
+    case .metric(.zeroDenominator):
+      return InputIssue("goal-zero-denominator", at: goal.location, id)
+    }
+  }
+
+  private func tactics(
+    of goal: PlannedGoal, days: DayRange, asOf: CivilDay, evaluator: GoalEvaluator
+  ) -> [TacticOutcome] {
+    goal.tactics.map { tactic in
+      switch tactic.content {
+      case .measured(let id, let target):
+        guard let metric = metric(id) else {
+          return TacticOutcome(tactic: tactic, value: nil, expected: nil, metric: nil)
+        }
+        let result = evaluator.evaluate(
+          Goal(metric: metric, target: target, days: days), asOf: asOf)
+        return TacticOutcome(
+          tactic: tactic, value: result.current, expected: result.target, metric: metric)
+      case .counted(let target, let every, let done):
+        let last = min(asOf, days.upperBound)
+        let elapsed = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
+        let times: Double
+        switch every {
+        case nil: times = 1
+        case .day: times = Double(elapsed)
+        case .week: times = (Double(elapsed) / 7).rounded(.up)
+        case .month: times = (Double(elapsed) / 30.4375).rounded(.up)
+        }
+        return TacticOutcome(
+          tactic: tactic, value: done, expected: target.map { $0 * times }, metric: nil)
+      }
+    }
+  }
+
+  private static func range(of days: [CivilDay]) -> DayRange? {
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+}
+
+extension PlannedGoal {
+  /// The metric it is measured by.
+  fileprivate var metric: MetricID? {
+    if case .measured(let goal) = content { goal.metric } else { nil }
+  }
+
+  /// The days on which values were entered by hand.
+  fileprivate var actualDays: [CivilDay] {
+    if case .measured(let goal) = content { goal.actuals?.map(\.day) ?? [] } else { [] }
+  }
+}
+
+extension Metric {
+  /// Whether it reads a stock, such as followers.
+  fileprivate var readsStock: Bool {
+    measures.contains { Measure.named($0).aggregation == .stock }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+public import GoalMetrics
+public import InputDiagnostics
+
+/// The results of a plan, the same for readers of every language.
+public struct ReportModel: Sendable {
+  /// The plan.
+  public let plan: ReportPlan
+  /// The days reported on.
+  public let period: DayRange
+  /// The day at whose end the report stands.
+  public let asOf: CivilDay
+  /// The goals that could be read, in the order of the plan.
+  public let goals: [GoalOutcome]
+  /// The networks of the data, in alphabetical order.
+  public let networks: [String]
+  /// Every metric that can be computed: for the whole, each network and each source.
+  public let metrics: [MetricSlice]
+  /// The files read.
+  public let sources: [ReportSource]
+  /// What was wrong with the plan and the data, in order of place.
+  public let issues: [InputIssue]
+  /// The thresholds of the goals' states.
+  public let thresholds: PaceThresholds
+}
+
+/// A goal and how far it has come.
+public struct GoalOutcome: Sendable {
+  /// How the goal stands.
+  public enum Content: Sendable {
+    /// A metric's way to its target.
+    case measured(Goal, GoalResult, Trend?)
+    /// Something done or not done by a day.
+    case milestone(by: CivilDay, done: CivilDay?, state: GoalState)
+  }
+
+  /// The goal as the plan states it.
+  public let goal: PlannedGoal
+  /// How it stands.
+  public let content: Content
+  /// Its tactics and their counts.
+  public let tactics: [TacticOutcome]
+
+  /// The state that readers see first.
+  public var state: GoalState {
+    switch content {
+    case .measured(_, let result, _): result.state
+    case .milestone(_, _, let state): state
+    }
+  }
+}
+
+/// A tactic and its counts.
+public struct TacticOutcome: Sendable {
+  /// The tactic as the plan states it.
+  public let tactic: Tactic
+  /// What was done; `nil` when that is not known.
+  public let value: Double?
+  /// What was to be done by now; `nil` when no target is set.
+  public let expected: Double?
+  /// The metric counted, if the count comes from data.
+  public let metric: Metric?
+}
+
+/// A metric's value for a part of the observations.
+public struct MetricSlice: Sendable {
+  /// The metric.
+  public let metric: Metric
+  /// The part: a dimension and its value; `nil` for the whole.
+  public let part: (dimension: Dimension, value: String)?
+  /// The value.
+  public let result: MetricResult
+}
+
+/// A file that the report was made from.
+public struct ReportSource: Hashable, Sendable {
+  /// The file as the plan names it.
+  public var file: String
+  /// The dialect that it was read in.
+  public var dialect: String
+  /// The rows met, those left out included.
+  public var rows: Int
+  /// The rows left out.
+  public var rejected: Int
+  /// The size of the file.
+  public var bytes: Int
+  /// The days that its rows tell about.
+  public var days: DayRange?
+  /// The columns that were not read.
+  public var ignoredColumns: [String]
+
+  /// Describes a file.
+  public init(
+    file: String, dialect: String, rows: Int, rejected: Int, bytes: Int, days: DayRange? = nil,
+    ignoredColumns: [String] = []
+  ) {
+    self.file = file
+    self.dialect = dialect
+    self.rows = rows
+    self.rejected = rejected
+    self.bytes = bytes
+    self.days = days
+    self.ignoredColumns = ignoredColumns
+  }
+}

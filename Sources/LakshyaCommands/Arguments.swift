@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import CivilCalendars
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// Reads arguments that several commands take.
+enum Arguments {
+  /// Reads a locale, or ends the command with what is wrong.
+  static func locale(_ tag: String) throws -> LocaleIdentifier {
+    do { return try LocaleIdentifier(tag) } catch {
+      throw ValidationError(
+        error.code == .malformedLocale
+          ? "'\(tag)' is not a BCP 47 locale; write it like fa, bn-BD or ne-u-nu-latn."
+          : "'\(tag)' is not a locale that ICU knows; write it like fa, bn-BD or ne-u-nu-latn.")
+    }
+  }
+
+  /// Reads a Gregorian day such as `2026-11-22`.
+  static func day(_ text: String) -> CivilDay? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3,
+      parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return try? CivilCalendar.gregorian.day(year: year, month: month, day: day)
+  }
+
+  /// A number in the digits of any language as ASCII decimal text.
+  static func decimal(_ text: String) -> String {
+    var decimal = ""
+    for scalar in Digits.normalized(TextIsolate.sanitizing(text)).unicodeScalars {
+      switch scalar {
+      case "\u{66B}": decimal += "."
+      case "\u{66C}": continue
+      case "\u{2212}": decimal += "-"
+      default: decimal.unicodeScalars.append(scalar)
+      }
+    }
+    return decimal
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
+
+extension InputIssue {
+  /// Tells a formatting error as an issue.
+  init(_ error: FormattingError, at location: InputLocation? = nil) {
+    self.init(
+      IssueCode(rawValue: "format." + error.code.rawValue), at: location,
+      ["subject": .text(error.subject)])
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EmbeddedLocalizations
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Finds the catalogs that a run needs: those built in, and over them those of a folder.
+struct Catalogs {
+  private(set) var issues: [InputIssue] = []
+  private(set) var set = CatalogSet()
+
+  /// Reads catalogs.
+  ///
+  /// - Parameters:
+  ///   - locales: The locales whose built-in words are needed; English always is.
+  ///   - folder: A folder of catalogs that add to or override those built in.
+  init(for locales: [LocaleIdentifier], folder: String?) {
+    let needed = Set(locales.flatMap(\.baseTagChain) + ["en"])
+    for index in 0..<lakshya_embedded_localization_count() {
+      let embedded = lakshya_embedded_localization_at(index)
+      let name = String(cString: embedded.name)
+      guard needed.contains(String(name.dropLast(".arb".count))) else { continue }
+      let bytes = [UInt8](UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
+      add(bytes, file: name, checkingMessages: false)
+    }
+    if let folder { add(folder: folder) }
+  }
+
+  private mutating func add(folder: String) {
+    do {
+      for name in try FileAccess.names(in: folder, endingWith: ".arb") {
+        let path = FileAccess.path(name, in: folder)
+        add(try FileAccess.read(path), file: path, checkingMessages: true)
+      }
+    } catch {
+      issues.append(
+        InputIssue(IssueCode(rawValue: error.code), at: InputLocation(file: folder)))
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], file: String, checkingMessages: Bool) {
+    let reading = StringCatalog.read(bytes, file: file, checkingMessages: checkingMessages)
+    issues += reading.issues
+    if let catalog = reading.catalog { set.add(catalog) }
+  }
+}

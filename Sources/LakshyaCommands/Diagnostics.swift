@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Tells problems on standard error, in the user's language.
+struct Diagnostics {
+  private let context: CommandContext
+  private let words: Localizer
+  private var told: Set<InputIssue> = []
+  private(set) var worst: IssueSeverity?
+
+  /// - Parameter language: What the user asked for; else the environment says.
+  init(context: CommandContext, language: LocaleIdentifier?, localizations: String?) {
+    self.context = context
+    let locale = language ?? Self.locale(of: context.environment)
+    let catalogs = Catalogs(for: locale.map { [$0] } ?? [], folder: nil)
+    let english = try? LocaleIdentifier("en")
+    guard let reader = locale ?? english else { preconditionFailure("ICU knows no English") }
+    words = catalogs.set.localizer(for: reader, calendar: .usual(for: reader))
+  }
+
+  /// Tells problems, each once however often it was met.
+  ///
+  /// - Parameter path: Turns a file as the report names it into the path that the user gave.
+  mutating func tell(_ issues: [InputIssue], path: (String) -> String = { $0 }) {
+    for issue in issues where issue.severity != .note && told.insert(issue).inserted {
+      worst = issue.severity == .error ? .error : worst ?? .warning
+      var line = ""
+      if var location = issue.location {
+        location.file = path(location.file)
+        line += "\(location): "
+      }
+      let (text, hint) = words.text(of: issue)
+      line += "\(issue.severity.rawValue): \(text)\n"
+      if let hint { line += "  hint: \(hint)\n" }
+      context.writeError(line)
+    }
+  }
+
+  /// The language of the environment, where the product has words in it.
+  private static func locale(of environment: [String: String]) -> LocaleIdentifier? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      let tag = value.prefix { $0 != "." && $0 != "@" }
+      // `C` and other names that are not languages mean English.
+      return try? LocaleIdentifier(String(tag))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FoundationEssentials
+
+/// Reads and writes files whole.
+enum FileAccess {
+  /// Why a file cannot be read or written, as the name of an issue.
+  struct Failure: Error {
+    let code: String
+  }
+
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure(code: "no-such-file")
+    }
+    guard !isFolder else { throw Failure(code: "is-a-folder") }
+    do { return [UInt8](try Data(contentsOf: URL(filePath: path))) } catch {
+      throw Failure(code: "cannot-read-file")
+    }
+  }
+
+  /// Writes a file beside its place and then renames it, so that none is ever half-written.
+  static func write(_ text: String, to path: String) throws(Failure) {
+    do {
+      let folder = folder(of: path)
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch { throw Failure(code: "cannot-write-file") }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  /// The names in a folder that end so, in alphabetical order.
+  static func names(in folder: String, endingWith ending: String) throws(Failure) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+    } catch { throw Failure(code: isFolder(folder) ? "cannot-read-file" : "no-such-folder") }
+  }
+
+  /// The folder part of a path; empty when it has none.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? Substring(path))
+  }
+
+  /// A path as seen from a folder.
+  static func path(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : folder == "/" ? "/" + path : folder + "/" + path
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+
+/// The `lakshya` command.
+public struct LakshyaCommand: ParsableCommand {
+  /// How the command introduces itself.
+  public static let configuration = CommandConfiguration(
+    commandName: "lakshya",
+    abstract: "Goal reports in English, Bengali, Nepali and Persian.",
+    discussion: """
+      Reads what social networks and web analytics export, measures goals on it, and writes
+      reports with the digits, dates and direction of the reader's language.
+
+      Exit status: 0 done; 1 done, but something was left out or needs your eye; 2 nothing
+      useful could be made, or the command was not called as it should be.
+      """,
+    version: Product.version,
+    subcommands: [ReportCommand.self, FormatCommand.self]
+  )
+
+  /// Creates the command, to be filled by the parser.
+  public init() {}
+
+  /// Runs the command.
+  ///
+  /// - Parameter arguments: The words after the command's name.
+  public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(NegativeNumbers.protected(arguments))
+      if let command = command as? any ContextCommand { return try command.run(in: context) }
+      try command.run()
+      return .done
+    } catch {
+      let message = fullMessage(for: error)
+      if exitCode(for: error).isSuccess {
+        context.writeOutput(message + "\n")
+        return .done
+      }
+      if !message.isEmpty { context.writeError(message + "\n") }
+      return .failed
+    }
+  }
+}
+
+/// A command that is told what it may see of the world.
+protocol ContextCommand: ParsableCommand {
+  func run(in context: CommandContext) throws -> ExitStatus
+}
+
+/// What the product calls itself.
+enum Product {
+  static let version = "0.1.0"
+}
+
+/// Keeps values such as `-12` from being taken for options.
+enum NegativeNumbers {
+  /// Puts `--` before the first bare negative number, when everything after it is a value too.
+  static func protected(_ arguments: [String]) -> [String] {
+    guard !arguments.contains("--"),
+      let first = arguments.firstIndex(where: isNegativeNumber),
+      !arguments[first...].contains(where: { $0.hasPrefix("-") && !isNegativeNumber($0) }),
+      first == 0 || !arguments[first - 1].hasPrefix("--") || !takesValue(arguments[first - 1])
+    else { return arguments }
+    return Array(arguments[..<first]) + ["--"] + arguments[first...]
+  }
+
+  private static func isNegativeNumber(_ argument: String) -> Bool {
+    guard argument.hasPrefix("-"), let second = argument.dropFirst().unicodeScalars.first else {
+      return false
+    }
+    return second == "." || second.properties.generalCategory == .decimalNumber
+  }
+
+  /// Whether an option is followed by its value; flags are not.
+  private static func takesValue(_ option: String) -> Bool {
+    !option.contains("=") && !option.hasPrefix("--no-") && option != "--isolate"
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import CivilCalendars
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// `lakshya report`: a report from a plan and data files.
+struct ReportCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write goal reports from a plan and its data.",
+    discussion: """
+      Without --output, one report goes to standard output. More than one locale or format, a
+      trailing slash or an existing folder makes --output a folder of report.LOCALE.EXT files
+      (with several plans, PLANFOLDER/report.LOCALE.EXT).
+
+      Examples:
+        lakshya report samples/tea-shop/plan.yaml
+        lakshya report samples/tea-shop/plan.yaml --locale fa --format html --output report.html
+        lakshya report samples/*/plan.yaml --locale en,bn,ne,fa --format html,text --output out/
+      """)
+
+  enum DigitChoice: String, ExpressibleByArgument, CaseIterable {
+    case native, latin
+  }
+
+  @Argument(help: "The plan, in YAML; `-` reads it from standard input.")
+  var plans: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Further data files; `-` reads one from standard input.", valueName: "file"))
+  var data: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Locales to write for, as BCP 47 tags with commas between. Default: the plan's, else en.",
+      valueName: "locale,..."))
+  var locale: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      html, text or json, with commas between. Default: what the name of --output ends with, \
+      html for a folder, text for standard output.
+      """, valueName: "format,..."))
+  var format: [String] = []
+
+  @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day at whose end the report stands. Default: the last day in the data, in the period.",
+      valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  @Option(
+    help: """
+      The calendar of dates: gregorian or persian. Default: persian for fa, else gregorian.
+      """)
+  var calendar: CivilCalendar?
+
+  @Option(help: "The digits: native to the language, or latin. Default: native.")
+  var digits: DigitChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of catalogs (fa.arb, …) that add to or override those built in.",
+      valueName: "folder"))
+  var localizations: String?
+
+  @Flag(help: "Let warnings, such as a message that is not translated, make the exit status 1.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of this command's own messages. Default: that of the environment.",
+      valueName: "locale"))
+  var language: String?
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let folder = localizations ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
+      $0.isEmpty ? nil : $0
+    }
+    var run = ReportRun(
+      options: try options(catalogFolder: folder), context: context,
+      diagnostics: Diagnostics(
+        context: context, language: try language.map(Arguments.locale), localizations: folder))
+    return try run.make(plans)
+  }
+
+  private func options(catalogFolder: String?) throws -> ReportOptions {
+    let asOfDay = try asOf.map { text in
+      guard let day = Arguments.day(text) else {
+        throw ValidationError("'\(text)' is not a date; write --as-of like 2026-04-10.")
+      }
+      return day
+    }
+    let locales = try Self.items(locale, option: "--locale").map(Arguments.locale)
+    let formats = try Self.items(format, option: "--format").map { name in
+      guard let format = ReportFormat(rawValue: name) else {
+        let choices = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(name)' is not a format; --format takes \(choices).")
+      }
+      return format
+    }
+    if plans.filter({ $0 == "-" }).count + data.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("Standard input can be read once; `-` stands more than once.")
+    }
+    return ReportOptions(
+      data: data, locales: locales, formats: formats, output: output, asOf: asOfDay,
+      calendar: calendar, numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
+      catalogFolder: catalogFolder, isStrict: strict)
+  }
+
+  /// Splits lists such as `fa,bn-BD`, each item once.
+  private static func items(_ lists: [String], option: String) throws -> [String] {
+    var items: [String] = []
+    for list in lists {
+      for item in list.split(separator: ",", omittingEmptySubsequences: false) {
+        let name = String(item.filter { !$0.isWhitespace })
+        guard !name.isEmpty else {
+          throw ValidationError("\(option) has an empty item in '\(list)'.")
+        }
+        if !items.contains(name) { items.append(name) }
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import InputDiagnostics
+
+/// What is wrong with a cell, wherever it stands.
+enum CellFault: Error, Hashable {
+  case missingDate
+  case notADate
+  /// Day and month cannot be told apart; the day may be the one given.
+  case ambiguousDate(CivilDay?)
+  case unknownCalendar
+  /// The month that begins on a day has only so many days.
+  case noSuchDate(month: CivilDay, days: Int)
+  case noSuchMonth(Int)
+  case timestampNeedsZone
+  case notANumber
+  case ambiguousNumber
+  case wrongGrouping
+  case mixedDigits
+  case numberTooLarge
+  case unknownSource
+}
+
+extension CellFault {
+  /// How issues call it.
+  var code: IssueCode {
+    switch self {
+    case .missingDate: .missingDate
+    case .notADate: .notADate
+    case .ambiguousDate: .ambiguousDate
+    case .unknownCalendar: .unknownCalendar
+    case .noSuchDate: .noSuchDate
+    case .noSuchMonth: .noSuchMonth
+    case .timestampNeedsZone: .timestampNeedsZone
+    case .notANumber: .notANumber
+    case .ambiguousNumber: .ambiguousNumber
+    case .wrongGrouping: .wrongGrouping
+    case .mixedDigits: .mixedDigits
+    case .numberTooLarge: .numberTooLarge
+    case .unknownSource: .unknownSource
+    }
+  }
+
+  /// What its text names beyond the cell.
+  var arguments: [String: IssueArgument] {
+    switch self {
+    case .noSuchDate(let month, let days):
+      ["month": .text(String(month.description.prefix(7))), "days": .count(days)]
+    case .noSuchMonth(let month): ["month": .count(month)]
+    default: [:]
+    }
+  }
+
+  /// What to try.
+  var hint: IssueHint? {
+    switch self {
+    case .notADate: IssueHint("write-iso-date", ["example": "2026-03-21"])
+    case .ambiguousDate(let day):
+      IssueHint("write-iso-date", ["example": .text(day?.description ?? "2026-03-21")])
+    case .unknownCalendar: IssueHint("write-gregorian-date", ["example": "2026-03-21"])
+    case .timestampNeedsZone: IssueHint("write-day-only")
+    case .ambiguousNumber: IssueHint("set-decimal")
+    case .unknownSource: IssueHint("map-to-network")
+    default: nil
+    }
+  }
+}

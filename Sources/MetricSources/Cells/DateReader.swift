@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+
+/// Reads cells as days, and refuses what could be two days or another calendar.
+struct DateReader {
+  /// Years in which somebody may have counted something, written in ASCII digits.
+  ///
+  /// Below lie the Persian, Bangla and Islamic years of our time, above those of Bikram Sambat.
+  private static let years = 1700...2060
+
+  /// Years that are Gregorian even if written in the digits of a country with its own calendar.
+  private static let yearsInOtherDigits = 1900...2060
+
+  private var text: DateText
+
+  private init(_ text: DateText) { self.text = text }
+
+  /// Reads a trimmed cell.
+  static func day(in cell: Span<UInt8>) throws(CellFault) -> CivilDay {
+    if CellText.isMissing(cell) { throw CellFault.missingDate }
+    guard let text = DateText(cell) else { throw CellFault.notADate }
+    var reader = DateReader(text)
+    return try reader.day()
+  }
+
+  private mutating func day() throws(CellFault) -> CivilDay {
+    guard let first = text.takeNumber() else { throw CellFault.notADate }
+    if first.length == 8, text.isAtEnd {
+      return try day(first.value / 10_000, first.value / 100 % 100, first.value % 100)
+    }
+    guard let separator = text.take(anyOf: "-/."), let second = text.takeNumber(upTo: 2),
+      text.take(anyOf: separator) != nil, let third = text.takeNumber(upTo: 4)
+    else { throw CellFault.notADate }
+    switch (first.length, separator, third.length) {
+    case (4, "-", 1...2), (4, "/", 1...2):
+      try takeTime()
+      return try day(first.value, second.value, third.value)
+    case (1...2, _, 2), (1...2, _, 4):
+      throw ambiguity(first.value, second.value, year: third)
+    default:
+      throw CellFault.notADate
+    }
+  }
+
+  /// Takes a time that leaves the day as it is: one without an offset from another place's time.
+  private mutating func takeTime() throws(CellFault) {
+    if text.isAtEnd { return }
+    guard text.take(anyOf: "Tt ") != nil, let hour = text.takeNumber(upTo: 2), hour.value <= 24,
+      text.take(anyOf: ":") != nil, let minute = text.takeNumber(upTo: 2), minute.value < 60
+    else { throw CellFault.notADate }
+    if text.take(anyOf: ":") != nil {
+      guard let second = text.takeNumber(upTo: 2), second.value <= 60 else {
+        throw CellFault.notADate
+      }
+      if text.take(anyOf: ".,") != nil, text.takeNumber() == nil { throw CellFault.notADate }
+    }
+    if text.isAtEnd { return }
+    throw text.isAtZone ? CellFault.timestampNeedsZone : CellFault.notADate
+  }
+
+  private func day(_ year: Int, _ month: Int, _ day: Int) throws(CellFault) -> CivilDay {
+    guard (text.isASCII ? Self.years : Self.yearsInOtherDigits).contains(year) else {
+      throw CellFault.unknownCalendar
+    }
+    do {
+      return try CivilCalendar.gregorian.day(year: year, month: month, day: day)
+    } catch {
+      guard let days = try? CivilCalendar.gregorian.days(inMonth: month, ofYear: year) else {
+        throw CellFault.noSuchMonth(month)
+      }
+      throw CellFault.noSuchDate(month: days.lowerBound, days: days.dayCount)
+    }
+  }
+
+  /// Refuses a date that may begin with its day or its month, with its day if it begins with that.
+  private func ambiguity(_ first: Int, _ second: Int, year: DateText.Number) -> CellFault {
+    let century = year.length == 2 ? 2000 : 0
+    let dayFirst = try? day(century + year.value, second, first)
+    let monthFirst = try? day(century + year.value, first, second)
+    return .ambiguousDate(dayFirst ?? monthFirst)
+  }
+}
+
+/// The text of a date, its digits turned into those of ASCII.
+private struct DateText {
+  /// A run of digits.
+  struct Number {
+    var value: Int
+    var length: Int
+  }
+
+  private var rest: Substring
+  /// Whether its digits were written in ASCII.
+  let isASCII: Bool
+
+  /// Reads a cell; `nil` when it has digits of several scripts or is far too long.
+  init?(_ cell: Span<UInt8>) {
+    guard cell.count <= 200 else { return nil }
+    var text = String.UnicodeScalarView()
+    var zero: UInt32?
+    var index = 0
+    while index < cell.count {
+      let (scalar, length) = cell.scalar(at: index)
+      index += length
+      if let digit = DecimalDigit(scalar) {
+        guard zero == nil || zero == digit.zero else { return nil }
+        zero = digit.zero
+        text.append(Unicode.Scalar(digit.ascii))
+      } else if !CellText.isMark(scalar) {
+        text.append(scalar)
+      }
+    }
+    rest = Substring(String(text))
+    isASCII = zero == nil || zero == 0x30
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// Whether an offset or a zone follows, such as `Z`, `+03:30` or ` UTC`.
+  var isAtZone: Bool {
+    let zone = rest.drop { $0 == " " }
+    let sign = zone.first
+    if sign == "+" || sign == "-" || sign == "\u{2212}" {
+      return zone.dropFirst().first?.isNumber == true
+    }
+    return ["z", "utc", "gmt"].contains { zone.lowercased().hasPrefix($0) }
+  }
+
+  mutating func takeNumber(upTo maximum: Int = 9) -> Number? {
+    let digits = rest.prefix { "0"..."9" ~= $0 }
+    guard digits.count <= maximum, let value = Int(digits) else { return nil }
+    rest.removeFirst(digits.count)
+    return Number(value: value, length: digits.count)
+  }
+
+  mutating func take(anyOf characters: String) -> String? {
+    guard let first = rest.first, characters.contains(first) else { return nil }
+    rest.removeFirst()
+    return String(first)
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+
+/// Reads cells as values of dimensions, in the spelling by which they are compared.
+enum DimensionReader {
+  /// Reads a trimmed cell.
+  ///
+  /// - Returns: `nil` when the cell says that there is no value.
+  static func value(in cell: Span<UInt8>, of dimension: Dimension) throws(CellFault) -> String? {
+    switch dimension {
+    case .network:
+      return CellText.isMissing(cell) ? nil : NetworkID.canonical(CellText.line(cell))
+    case .source:
+      return CellText.isMissing(cell) ? nil : try source(CellText.line(cell))
+    default:
+      return CellText.isDash(cell) ? nil : CellText.line(cell)
+    }
+  }
+
+  /// Reads words of a plan as a cell that held them would be read.
+  static func value(of text: String, _ dimension: Dimension) throws(CellFault) -> String? {
+    let cell = Array(text.utf8)
+    let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    return try value(in: content, of: dimension)
+  }
+
+  private static func source(_ text: String) throws(CellFault) -> String {
+    let source = text.lowercased()
+    guard source == "paid" || source == "organic" else {
+      throw CellFault.unknownSource
+    }
+    return source
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads cells as numbers in the digits of any script, and refuses what could mean two things.
+struct NumberReader {
+  /// The sign before fractions; `nil` when the plan does not say.
+  let decimalSeparator: DecimalSeparator?
+
+  /// Reads a trimmed cell.
+  ///
+  /// - Returns: A finite number, or NaN when the cell says that there is no value.
+  func number(in cell: Span<UInt8>) throws(CellFault) -> Double {
+    switch PlainNumber(cell, allowingPoint: decimalSeparator != .comma) {
+    case .short(let number): return number
+    case .long: return try Self.finiteNumber(cell)
+    case nil: break
+    }
+    if CellText.isMissing(cell) { return .nan }
+    let plain = try plainText(of: NumberText(cell))
+    if case .short(let number) = PlainNumber(plain.span, allowingPoint: true) { return number }
+    return try Self.finiteNumber(plain.span)
+  }
+
+  private func plainText(of text: NumberText) throws(CellFault) -> [UInt8] {
+    if let decimalSeparator { return try text.plain(decimal: decimalSeparator) }
+    guard text.hasComma || text.hasSeveralPoints else { return try text.plain(decimal: .point) }
+    // Whatever makes sense with a decimal comma may have been meant so.
+    if (try? text.plain(decimal: .comma)) != nil {
+      throw CellFault.ambiguousNumber
+    }
+    return try text.plain(decimal: .point)
+  }
+
+  private static func finiteNumber(_ plain: Span<UInt8>) throws(CellFault) -> Double {
+    let text = plain.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    guard let number = Double(text) else { throw CellFault.notANumber }
+    guard number.isFinite else { throw CellFault.numberTooLarge }
+    // A negative zero would print with its sign.
+    return number + 0
+  }
+}
+
+/// A number in ASCII digits that has at most a minus and a point, as most cells have it.
+private enum PlainNumber {
+  /// Up to 15 digits.
+  case short(Double)
+  /// More digits than a double surely holds.
+  case long
+
+  /// Reads a cell; `nil` when it has other marks.
+  init?(_ cell: Span<UInt8>, allowingPoint: Bool) {
+    guard !cell.isEmpty else { return nil }
+    let isNegative = cell[0] == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    var mantissa: Int64 = 0
+    var point: Int?
+    for index in start..<cell.count {
+      let digit = cell[index] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        mantissa = mantissa &* 10 &+ Int64(digit)
+      } else if cell[index] == UInt8(ascii: "."), allowingPoint, point == nil {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    let fractionCount = point.map { cell.count - $0 - 1 }
+    let digitCount = cell.count - start - (point == nil ? 0 : 1)
+    guard digitCount > 0, fractionCount != 0 else { return nil }
+    guard digitCount <= 15 else {
+      self = .long
+      return
+    }
+    var number = Double(isNegative ? -mantissa : mantissa)
+    // So few digits are exact in a double, and so is the power of ten: their quotient is the
+    // nearest double to what is written.
+    if let fractionCount { number /= Self.powersOfTen[fractionCount] }
+    self = .short(number)
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+}

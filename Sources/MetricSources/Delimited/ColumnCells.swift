@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+
+// A column first reads the cell of a row; once all cells of the row prove sound, each column
+// commits what it read.
+
+/// The days of a file.
+struct DateCells {
+  let column: Int
+  private(set) var days: [CivilDay] = []
+  private var memo = CellMemo<Result<CivilDay, CellFault>>()
+  private var read = CivilDay(number: 0)
+
+  init(column: Int) { self.column = column }
+
+  mutating func read(_ record: DelimitedRecord, of text: SourceText) -> CellFault? {
+    let place = text.withTrimmedContent(of: record.fields[column]) { cell in
+      memo.index(of: cell) { cell in
+        Result { () throws(CellFault) in try DateReader.day(in: cell) }
+      }
+    }
+    switch memo.meanings[place] {
+    case .success(let day):
+      read = day
+      return nil
+    case .failure(let fault): return fault
+    }
+  }
+
+  mutating func commit() -> CivilDay {
+    days.append(read)
+    return read
+  }
+}
+
+/// The values of a dimension.
+struct DimensionCells {
+  let column: Int
+  let dimension: Dimension
+  private var memo = CellMemo<Result<String?, CellFault>>()
+  /// The places in the memo of all rows.
+  private var places: [Int32] = []
+  private var read = 0
+
+  init(column: Int, dimension: Dimension) {
+    self.column = column
+    self.dimension = dimension
+  }
+
+  mutating func read(_ record: DelimitedRecord, of text: SourceText) -> CellFault? {
+    let dimension = dimension
+    read = text.withTrimmedContent(of: record.fields[column]) { cell in
+      memo.index(of: cell) { cell in
+        Result { () throws(CellFault) in try DimensionReader.value(in: cell, of: dimension) }
+      }
+    }
+    guard case .failure(let fault) = memo.meanings[read] else { return nil }
+    return fault
+  }
+
+  mutating func commit() { places.append(Int32(read)) }
+
+  /// The value in a row; `nil` when its cell is empty.
+  func value(inRow row: Int) -> String? {
+    guard case .success(let value) = memo.meanings[Int(places[row])] else { return nil }
+    return value
+  }
+}
+
+/// The values of a measure.
+struct MeasureCells {
+  let column: Int
+  let id: MeasureID
+  private(set) var values: [Double] = []
+  private(set) var missingCount = 0
+  private var read = Double.nan
+
+  init(column: Int, id: MeasureID) {
+    self.column = column
+    self.id = id
+  }
+
+  mutating func read(
+    _ record: DelimitedRecord, of text: SourceText, by numbers: NumberReader
+  ) -> CellFault? {
+    text.withTrimmedContent(of: record.fields[column]) { cell in
+      do throws(CellFault) {
+        read = try numbers.number(in: cell)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  mutating func commit() {
+    values.append(read)
+    if read.isNaN { missingCount += 1 }
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+
+/// What each column of a file stands for, by its header and by the plan.
+struct ColumnLayout {
+  /// What a column stands for.
+  enum Role: Hashable {
+    case date
+    case dimension(Dimension)
+    /// A measure that the trade knows or the plan names: whatever its cells say must be a number.
+    case measure(MeasureID)
+    /// A measure of the team's own if all its cells turn out to be numbers.
+    case possibleMeasure(MeasureID)
+    /// A column without a name, which ought to be empty.
+    case unnamed
+    case ignored
+  }
+
+  /// The headers as written.
+  let names: [String]
+  private(set) var roles: [Role] = []
+  /// The columns whose names can stand for nothing.
+  private var meaninglessColumns: [Int] = []
+
+  /// The number of cells that a row must have; further ones belong to columns without a name.
+  var leastFieldCount: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+
+  /// Reads the header of a file.
+  init(
+    header: DelimitedRecord, of text: SourceText, description: SourceDescription,
+    requiredMeasures: Set<MeasureID>, log: inout IssueLog
+  ) {
+    names = header.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
+    let keys = names.map(Self.key)
+    let mapped = Self.mappedRoles(description, keys: keys, names: names, log: &log)
+    var columnOfTarget: [Role: Int] = [:]
+    for index in names.indices {
+      let role = mapped[keys[index]] ?? Self.role(named: names[index], requiredMeasures)
+      roles.append(role)
+      if role == .ignored { meaninglessColumns.append(index) }
+      guard role != .ignored, role != .unnamed else { continue }
+      let target = role.target
+      guard let first = columnOfTarget[target] else {
+        columnOfTarget[target] = index
+        continue
+      }
+      roles[index] = .ignored
+      let origin = header.fields[index].origin
+      if case .possibleMeasure = role, roles[first] == role {
+        log.add(
+          .repeatedColumn, severity: .note, at: text.location(of: origin, in: header),
+          ["column": .text(names[index])])
+      } else {
+        log.add(
+          .twoColumnsForOne, at: text.location(of: origin, in: header),
+          [
+            "first": .text(names[first]), "second": .text(names[index]),
+            "target": .text(target.name),
+          ])
+      }
+    }
+  }
+
+  /// Returns the names of columns that came to nothing, given those that proved to be measures.
+  func namesOfColumns(ignoredBeside measureColumns: [Int]) -> [String] {
+    let measureColumns = Set(measureColumns)
+    let unproven = roles.indices.filter { index in
+      guard case .possibleMeasure = roles[index] else { return false }
+      return !measureColumns.contains(index)
+    }
+    return (meaninglessColumns + unproven).sorted().map { names[$0] }
+  }
+
+  /// The meaning of a header that the plan does not map.
+  private static func role(named name: String, _ requiredMeasures: Set<MeasureID>) -> Role {
+    if name.isEmpty { return .unnamed }
+    guard let role = namedRole(name) else { return .ignored }
+    guard case .measure(let id) = role else { return role }
+    return Measure.isKnown(id) || requiredMeasures.contains(id) ? role : .possibleMeasure(id)
+  }
+
+  /// What a name means as the target of a mapping; `nil` without a letter or digit.
+  private static func namedRole(_ name: String) -> Role? {
+    guard let id = MeasureID(normalizing: CellText.line(name)) else { return nil }
+    if id == "date" { return .date }
+    return Dimension(rawValue: id.rawValue).map(Role.dimension) ?? .measure(id)
+  }
+
+  /// The roles that the plan gives, by the keys of headers.
+  private static func mappedRoles(
+    _ description: SourceDescription, keys: [String], names: [String], log: inout IssueLog
+  ) -> [String: Role] {
+    let known = Set(keys)
+    var roles: [String: Role] = [:]
+    for mapping in description.columns {
+      let key = key(CellText.line(mapping.header))
+      let column = ["column": IssueArgument.text(mapping.header)]
+      guard !key.isEmpty, known.contains(key) else {
+        log.add(
+          .unknownColumn, at: mapping.location,
+          column.merging(["file": .text(description.file)]) { $1 },
+          hint: Suggestion.hint(for: mapping.header, in: names.filter { !$0.isEmpty }))
+        continue
+      }
+      guard let role = namedRole(mapping.target) else {
+        log.add(.emptyColumnTarget, at: mapping.location, column)
+        continue
+      }
+      guard roles[key] == nil else {
+        log.add(.columnMappedTwice, at: mapping.location, column)
+        continue
+      }
+      roles[key] = role
+    }
+    return roles
+  }
+
+  /// Returns that by which headers of the file and of the plan are compared.
+  ///
+  /// Beyond case and spaces, a keyboard's Arabic letters match the Persian ones, and joiners do
+  /// not count: people who type a header by hand do not see the difference.
+  private static func key(_ name: String) -> String {
+    let words = MeasureID(normalizing: name)?.rawValue ?? name
+    var key = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\u{200C}", "\u{200D}": continue
+      case "\u{064A}", "\u{0649}": key.append("\u{06CC}")
+      case "\u{0643}": key.append("\u{06A9}")
+      default: key.append(scalar)
+      }
+    }
+    return String(key)
+  }
+}
+
+extension ColumnLayout.Role {
+  /// What two columns of one file must not both stand for.
+  fileprivate var target: ColumnLayout.Role {
+    if case .possibleMeasure(let id) = self { return .measure(id) }
+    return self
+  }
+
+  /// The name by which plans say it.
+  fileprivate var name: String {
+    switch self {
+    case .date: "date"
+    case .dimension(let dimension): dimension.rawValue
+    case .measure(let id), .possibleMeasure(let id): id.rawValue
+    case .unnamed, .ignored: ""
+    }
+  }
+}

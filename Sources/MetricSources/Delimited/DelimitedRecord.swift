@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A row of delimited text, as places in the bytes of its file.
+struct DelimitedRecord {
+  /// A cell as it stands in the file.
+  struct Field {
+    /// Where it begins: at its quote, or at its first byte that is not blank.
+    var origin: Int
+    /// The bytes of its text, without quotes around it.
+    var content: Range<Int>
+    /// Whether its text writes `""` for each quote.
+    var isEscaped = false
+  }
+
+  /// A mistake in quoting, for which no cell of the row can be trusted.
+  enum Fault {
+    /// The quote at this offset is never closed, or closed lines later in the middle of a cell.
+    case unclosedQuote(at: Int)
+    /// The text at this offset follows a closing quote.
+    case textAfterQuote(at: Int)
+  }
+
+  /// The offset and the number of the line on which the row begins.
+  var start = 0
+  var line = 1
+  /// The offset of the line end after the row.
+  var end = 0
+  /// The cells, as many as `RecordScanner.fieldLimit` allows.
+  var fields: [Field] = []
+  /// The number of all cells.
+  var fieldCount = 0
+  /// Whether there is text in cells beyond `fields`.
+  var hasTextBeyondFields = false
+  /// Whether all bytes are ASCII, hence sound UTF-8.
+  var isASCII = true
+  /// The first mistake in quoting.
+  var fault: Fault?
+
+  /// Begins another row in the same memory.
+  mutating func reset(start: Int, line: Int) {
+    self.start = start
+    self.line = line
+    fields.removeAll(keepingCapacity: true)
+    fieldCount = 0
+    hasTextBeyondFields = false
+    isASCII = true
+    fault = nil
+  }
+
+  /// Adds a cell; beyond the limit only what matters of it.
+  mutating func add(_ field: Field, hasText: Bool) {
+    fieldCount += 1
+    if fields.count < RecordScanner.fieldLimit {
+      fields.append(field)
+    } else if hasText {
+      hasTextBeyondFields = true
+    }
+  }
+}

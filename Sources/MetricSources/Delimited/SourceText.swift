@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InputDiagnostics
+
+/// The bytes of a text file, and the places in it by line and column.
+struct SourceText {
+  /// The file as the user named it.
+  let file: String
+  let bytes: [UInt8]
+  /// The offset of the first byte that is not a byte order mark.
+  let start: Int
+
+  init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// What kind of file it is when it is not text in UTF-8 at all.
+  var foreignKind: IssueCode? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16File }
+    guard bytes.reduce(UInt8.max, { Swift.min($0, $1) }) == 0 else { return nil }
+    // ASCII in UTF-16 has a zero in every other byte; nothing else that is exported has.
+    let head = bytes.prefix(64)
+    let zeros = head.indices.filter { head[$0] == 0 }
+    let isAlternating = Set(zeros.map { $0 % 2 }).count == 1 && zeros.count * 3 > head.count
+    return isAlternating ? .utf16File : .binaryFile
+  }
+
+  /// Tells whether a row holds nothing but delimiters and white space.
+  func isBlank(_ record: DelimitedRecord) -> Bool {
+    record.fault == nil && !record.hasTextBeyondFields
+      && record.fields.allSatisfy { !hasContent($0) }
+  }
+
+  /// Tells whether there is anything to see in a cell.
+  func hasContent(_ field: DelimitedRecord.Field) -> Bool {
+    withTrimmedContent(of: field) { !$0.isEmpty }
+  }
+
+  /// Calls a function with the text of a cell: unquoted, and trimmed of all that is invisible.
+  func withTrimmedContent<Result>(
+    of field: DelimitedRecord.Field, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    if field.isEscaped {
+      let unescaped = unescapedContent(of: field)
+      return body(unescaped.span.extracting(CellText.trimmedRange(of: unescaped.span)))
+    }
+    let content = bytes.span.extracting(field.content)
+    return body(content.extracting(CellText.trimmedRange(of: content)))
+  }
+
+  private func unescapedContent(of field: DelimitedRecord.Field) -> [UInt8] {
+    var unescaped: [UInt8] = []
+    unescaped.reserveCapacity(field.content.count)
+    var index = field.content.lowerBound
+    while index < field.content.upperBound {
+      unescaped.append(bytes[index])
+      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return unescaped
+  }
+
+  /// Returns the offset of the first byte of a row that is not UTF-8.
+  func invalidOffset(in record: DelimitedRecord) -> Int? {
+    guard !record.isASCII else { return nil }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span.extracting(record.start..<record.end))
+      return nil
+    } catch {
+      return record.start + error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Returns the place of a byte of a row.
+  func location(of offset: Int, in record: DelimitedRecord) -> InputLocation {
+    var line = record.line
+    var column = 1
+    for index in record.start..<max(record.start, offset) {
+      if bytes.span.endsLine(at: index) {
+        line += 1
+        column = 1
+      } else if bytes[index] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return InputLocation(file: file, line: line, column: column)
+  }
+
+  /// The place of the file as a whole.
+  var location: InputLocation { InputLocation(file: file) }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InputDiagnostics
+
+/// The file as a whole.
+extension IssueCode {
+  /// The file holds nothing but blank lines.
+  public static let emptyFile: IssueCode = "empty-file"
+  /// The file is UTF-16.
+  public static let utf16File: IssueCode = "utf-16-file"
+  /// The file is no text.
+  public static let binaryFile: IssueCode = "binary-file"
+  /// There is a header and nothing below it.
+  public static let noRows: IssueCode = "no-rows"
+  /// Further problems were found than are told; `count` is how many.
+  public static let moreIssues: IssueCode = "more-issues"
+}
+
+/// The header and what the plan says of it.
+extension IssueCode {
+  /// The header has more columns than the `limit`.
+  public static let tooManyColumns: IssueCode = "too-many-columns"
+  /// No column gives the day of its row.
+  public static let noDateColumn: IssueCode = "no-date-column"
+  /// The plan maps a `column` that the `file` lacks.
+  public static let unknownColumn: IssueCode = "unknown-column"
+  /// The plan maps one `column` twice.
+  public static let columnMappedTwice: IssueCode = "column-mapped-twice"
+  /// The plan maps a `column` to a name without a letter or digit.
+  public static let emptyColumnTarget: IssueCode = "empty-column-target"
+  /// The columns `first` and `second` both stand for `target`.
+  public static let twoColumnsForOne: IssueCode = "two-columns-for-one"
+  /// A `column` that nothing asks for occurs again.
+  public static let repeatedColumn: IssueCode = "repeated-column"
+  /// The column with this `number` has values but no name.
+  public static let unnamedColumn: IssueCode = "unnamed-column"
+}
+
+/// Rows that cannot be cut into cells.
+extension IssueCode {
+  /// A `byte` is not UTF-8.
+  public static let invalidUTF8: IssueCode = "invalid-utf-8"
+  /// A quoted cell does not end where it should.
+  public static let unclosedQuote: IssueCode = "unclosed-quote"
+  /// A closing quote is followed by more than a delimiter.
+  public static let textAfterQuote: IssueCode = "text-after-quote"
+  /// A row has fewer cells (`found`) than the header has columns (`expected`).
+  public static let tooFewFields: IssueCode = "too-few-fields"
+  /// A row has more cells (`found`) than the header has columns (`expected`).
+  public static let tooManyFields: IssueCode = "too-many-fields"
+}
+
+/// Damaged cells; each names its `value` and `column`.
+extension IssueCode {
+  /// The cell that should give the day is empty.
+  public static let missingDate: IssueCode = "missing-date"
+  /// The text is no date.
+  public static let notADate: IssueCode = "not-a-date"
+  /// Day and month cannot be told apart.
+  public static let ambiguousDate: IssueCode = "ambiguous-date"
+  /// The year suggests a calendar other than the Gregorian.
+  public static let unknownCalendar: IssueCode = "unknown-calendar"
+  /// The `month` has only so many `days`.
+  public static let noSuchDate: IssueCode = "no-such-date"
+  /// There is no month with this number.
+  public static let noSuchMonth: IssueCode = "no-such-month"
+  /// A time with an offset needs a zone to tell its day.
+  public static let timestampNeedsZone: IssueCode = "timestamp-needs-zone"
+  /// The text is no number.
+  public static let notANumber: IssueCode = "not-a-number"
+  /// A separator may group thousands or begin a fraction.
+  public static let ambiguousNumber: IssueCode = "ambiguous-number"
+  /// Digits are not grouped by thousands or by lakhs.
+  public static let wrongGrouping: IssueCode = "wrong-grouping"
+  /// The digits are of more than one script.
+  public static let mixedDigits: IssueCode = "mixed-digits"
+  /// The number is beyond all measure.
+  public static let numberTooLarge: IssueCode = "number-too-large"
+  /// A source is neither `paid` nor `organic`.
+  public static let unknownSource: IssueCode = "unknown-source"
+}

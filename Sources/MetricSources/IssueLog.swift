@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InputDiagnostics
+
+/// Collects the problems of one file, so many in detail that nobody has to read thousands.
+struct IssueLog {
+  /// How many problems are told in detail.
+  static let limit = 100
+
+  private let file: String
+  private var detailed: [InputIssue] = []
+  private var unlistedCount = 0
+  private var unlistedSeverity = IssueSeverity.note
+
+  init(file: String) { self.file = file }
+
+  /// Adds a problem; its details are not worked out once there are enough.
+  mutating func add(
+    _ code: IssueCode,
+    severity: IssueSeverity = .error,
+    at location: @autoclosure () -> InputLocation?,
+    _ arguments: @autoclosure () -> [String: IssueArgument] = [:],
+    hint: @autoclosure () -> IssueHint? = nil
+  ) {
+    guard detailed.count < Self.limit else {
+      unlistedCount += 1
+      if severity == .error { unlistedSeverity = .error }
+      return
+    }
+    detailed.append(
+      InputIssue(code, severity: severity, at: location(), arguments(), hint: hint()))
+  }
+
+  /// All problems: those of the plan, those of the file in its order, then a count of the rest.
+  var issues: [InputIssue] {
+    let ofPlan = detailed.filter { $0.location?.file != file }
+    var ofFile = detailed.filter { $0.location?.file == file }
+    ofFile.sort { one, other in
+      guard let place = one.location, let otherPlace = other.location else { return false }
+      return place < otherPlace
+    }
+    guard unlistedCount > 0 else { return ofPlan + ofFile }
+    let rest = InputIssue(
+      .moreIssues, severity: unlistedSeverity, at: InputLocation(file: file),
+      ["count": .count(unlistedCount)])
+    return ofPlan + ofFile + [rest]
+  }
+}

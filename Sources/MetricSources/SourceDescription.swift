@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GoalMetrics
+public import InputDiagnostics
+
+/// What a plan says of a data file.
+public struct SourceDescription: Hashable, Sendable {
+  /// The file as the user named it; locations and the report name it so.
+  public var file: String
+
+  /// The shape of the file; `nil` when the plan leaves it to the reader.
+  public var dialect: DialectID?
+
+  /// What columns stand for when their own names do not say it.
+  public var columns: [ColumnMapping]
+
+  /// Values for all rows, where the file lacks the dimension or leaves its cell empty.
+  public var fixedValues: [Dimension: String]
+
+  /// The sign before fractions; `nil` has texts such as `1,234` refused as ambiguous.
+  public var decimalSeparator: DecimalSeparator?
+
+  /// Describes a file, by default one whose columns explain themselves.
+  public init(
+    file: String,
+    dialect: DialectID? = nil,
+    columns: [ColumnMapping] = [],
+    fixedValues: [Dimension: String] = [:],
+    decimalSeparator: DecimalSeparator? = nil
+  ) {
+    self.file = file
+    self.dialect = dialect
+    self.columns = columns
+    self.fixedValues = fixedValues
+    self.decimalSeparator = decimalSeparator
+  }
+}
+
+/// The shape that files of one origin have, such as `generic`.
+public struct DialectID: RawRepresentable, Hashable, Sendable {
+  /// The name as plans write it.
+  public let rawValue: String
+
+  /// Wraps the name of a dialect.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// One row per day, post or anything finer, whose values add.
+  public static let generic = DialectID(rawValue: "generic")
+}
+
+/// What a plan says that a column stands for.
+public struct ColumnMapping: Hashable, Sendable {
+  /// The header as the user wrote it; case, `_`, `-` and spaces do not matter.
+  public var header: String
+
+  /// `date`, a dimension or a measure, as the user wrote it.
+  public var target: String
+
+  /// The place of the entry in the plan.
+  public var location: InputLocation?
+
+  /// Maps a header to a target.
+  public init(header: String, target: String, location: InputLocation? = nil) {
+    self.header = header
+    self.target = target
+    self.location = location
+  }
+}
+
+/// The sign that a file writes between a whole number and its fraction.
+public enum DecimalSeparator: String, Hashable, Sendable, CaseIterable {
+  /// `1,234.5`
+  case point
+  /// `1.234,5`
+  case comma
+}

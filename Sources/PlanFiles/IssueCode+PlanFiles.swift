@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InputDiagnostics
+
+/// The file as a whole.
+extension IssueCode {
+  /// The plan holds nothing.
+  public static let emptyPlan: IssueCode = "empty-plan"
+  /// The plan is larger than any plan; `limit` is in megabytes.
+  public static let planTooLarge: IssueCode = "plan-too-large"
+  /// The plan is not UTF-8.
+  public static let planNotUTF8: IssueCode = "plan-not-utf-8"
+  /// The YAML cannot be read; `problem` says why, in the words of the YAML reader.
+  public static let invalidYAML: IssueCode = "invalid-yaml"
+  /// A `key` stands twice in one mapping.
+  public static let repeatedKey: IssueCode = "repeated-key"
+}
+
+/// Keys and shapes.
+extension IssueCode {
+  /// A `key` that plans do not have at this place.
+  public static let unknownKey: IssueCode = "unknown-key"
+  /// A `key` is missing.
+  public static let missingKey: IssueCode = "missing-key"
+  /// The value of a `key` should be a mapping.
+  public static let expectedMapping: IssueCode = "expected-mapping"
+  /// The value of a `key` should be a list.
+  public static let expectedList: IssueCode = "expected-list"
+  /// The value of a `key` should be a single value.
+  public static let expectedScalar: IssueCode = "expected-scalar"
+  /// Two goals or metrics have one `id`.
+  public static let repeatedID: IssueCode = "repeated-id"
+  /// A `value` that is not one of those that a `key` takes.
+  public static let unknownValue: IssueCode = "unknown-value"
+}
+
+/// Values.
+extension IssueCode {
+  /// A plan's `value` is no number.
+  public static let planNotANumber: IssueCode = "plan-not-a-number"
+  /// A target's `value` is of no known form.
+  public static let invalidTarget: IssueCode = "invalid-target"
+  /// A target in percent for a `metric` that is no rate.
+  public static let percentTargetForCount: IssueCode = "percent-target-for-count"
+  /// A `target` above what the `metric` can reach by definition.
+  public static let targetAboveMaximum: IssueCode = "target-above-maximum"
+  /// A plan's `value` is no date.
+  public static let planNotADate: IssueCode = "plan-not-a-date"
+  /// A date with a year, month or day that its `calendar` lacks; `value` of `least` to `most`.
+  public static let noSuchYear: IssueCode = "no-such-year"
+  /// A month that no year has.
+  public static let noSuchMonthInPlan: IssueCode = "no-such-month-in-plan"
+  /// A day that its month lacks.
+  public static let noSuchDay: IssueCode = "no-such-day"
+  /// A date whose year is one of another `calendar`.
+  public static let dateInOtherCalendar: IssueCode = "date-in-other-calendar"
+  /// A period that is stated in no way or in several.
+  public static let invalidPeriod: IssueCode = "invalid-period"
+  /// A period whose last day is before its first.
+  public static let periodEndsBeforeItStarts: IssueCode = "period-ends-before-it-starts"
+  /// A `calendar` that the product knows of and does not have yet.
+  public static let calendarNotAvailable: IssueCode = "calendar-not-available"
+  /// A `locale` that is not known.
+  public static let unknownLocale: IssueCode = "unknown-locale"
+  /// A `currency` that is not known.
+  public static let unknownCurrency: IssueCode = "unknown-currency"
+  /// A `zone` that is not known.
+  public static let unknownTimeZone: IssueCode = "unknown-time-zone"
+  /// A `dialect` that is not known.
+  public static let unknownDialect: IssueCode = "unknown-dialect"
+  /// A formula cannot be read.
+  public static let invalidFormula: IssueCode = "invalid-formula"
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GoalMetrics
+public import GoalReports
+public import InputDiagnostics
+public import MetricSources
+
+/// What a plan file says: the plan, the data it reads, and all that is wrong with it.
+public struct PlanFile: Sendable {
+  /// The plan, without the parts that could not be read.
+  public var plan: ReportPlan
+  /// The data files, in the order of the plan; their paths are relative to the plan's folder.
+  public var data: [PlannedSource]
+  /// What is wrong, in order of place.
+  public var issues: [InputIssue]
+  /// Whether a report can be made from what was read.
+  public var isUsable: Bool
+
+  /// The measures that the plan's goals and metrics are computed from.
+  public var requiredMeasures: Set<MeasureID> {
+    let team = Dictionary(plan.metrics.map { ($0.metric.id, $0.metric) }) { first, _ in first }
+    var metrics = plan.metrics.map(\.metric)
+    func add(_ id: MetricID) {
+      metrics.append(
+        Metric.named(id) ?? team[id] ?? Metric(Measure.named(MeasureID(rawValue: id.rawValue))))
+    }
+    for goal in plan.goals {
+      if case .measured(let measured) = goal.content { add(measured.metric) }
+      for tactic in goal.tactics {
+        if case .measured(let metric, _) = tactic.content { add(metric) }
+      }
+    }
+    return Set(metrics.flatMap(\.measures))
+  }
+
+  /// Reads a plan.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes, YAML in UTF-8.
+  ///   - file: The file's name, for the places of problems.
+  public static func read(_ bytes: [UInt8], file: String) -> PlanFile {
+    var reader = PlanReader(file: file)
+    return reader.read(bytes)
+  }
+}
+
+/// A data file that a plan names.
+public struct PlannedSource: Sendable {
+  /// What the plan says of it.
+  public var description: SourceDescription
+  /// Where the plan names it.
+  public var location: InputLocation
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import GoalReports
+internal import InputDiagnostics
+internal import MetricSources
+
+extension PlanReader {
+  private static let goalKeys = [
+    "id", "kind", "title", "objective", "metric", "where", "baseline", "target", "from", "by",
+    "tactics", "actual", "done",
+  ]
+
+  /// Reads a goal; one with anything wrong in it is left out whole.
+  mutating func goal(_ place: PlanNode) -> PlannedGoal? {
+    let issuesBefore = issues.count
+    guard let mapping = mapping(place, keys: Self.goalKeys),
+      let idPlace = required("id", of: mapping), let id = scalar(idPlace)
+    else { return nil }
+    // An unknown key alone is told and passed over.
+    let unknownKeys = issues.count - issuesBefore
+    let kind = mapping["kind"] == nil ? .custom : choice(mapping["kind"], as: GoalKind.self)
+    let title = localizedText(mapping["title"])
+    let objective = localizedText(mapping["objective"])
+    let content: PlannedGoal.Content? =
+      kind == .milestone
+      ? .milestone(by: day(mapping["by"]), done: day(mapping["done"])) : measured(mapping)
+    let tactics = list(mapping["tactics"]).compactMap { tactic($0) }
+    guard issues.count == issuesBefore + unknownKeys, let kind, let content else { return nil }
+    return PlannedGoal(
+      id: id, kind: kind, title: title, objective: objective, content: content, tactics: tactics,
+      location: place.location)
+  }
+
+  private mutating func measured(_ mapping: PlanMapping) -> PlannedGoal.Content? {
+    let metricPlace = required("metric", of: mapping)
+    let targetPlace = required("target", of: mapping)
+    var filter: ObservationFilter? = .everything
+    if let place = mapping["where"] { filter = dimensions(place) }
+    let from = day(mapping["from"])
+    let by = day(mapping["by"])
+    var actuals: [ActualValue]?
+    if let place = mapping["actual"] {
+      actuals = self.actuals(place, metric: metric(mapping["metric"]))
+    }
+    guard let metricPlace, let name = scalar(metricPlace), let id = MeasureID(normalizing: name),
+      let targetPlace
+    else { return nil }
+    let metric = metric(metricPlace)
+    var baseline: Double?
+    if let place = mapping["baseline"] { baseline = value(place, unit: metric?.unit ?? .count) }
+    let target = target(targetPlace, of: metric, named: id.rawValue)
+    guard let filter, let target else { return nil }
+    if let from, let by, by < from {
+      report(
+        "goal-ends-before-it-starts", at: mapping.place.location,
+        [
+          "goal": .text(mapping["id"]?.scalar ?? ""), "from": .text(from.description),
+          "by": .text(by.description),
+        ])
+    }
+    if let maximum = metric?.maximum, let highest = target.value(baseline: baseline),
+      highest > maximum
+    {
+      report(
+        .targetAboveMaximum, at: targetPlace.location,
+        ["target": .text(targetPlace.scalar ?? ""), "metric": .text(id.rawValue)],
+        hint: IssueHint("write-rate-in-percent"))
+    }
+    return .measured(
+      MeasuredGoal(
+        metric: MetricID(rawValue: id.rawValue), filter: filter, baseline: baseline,
+        target: target, from: from, by: by, actuals: actuals))
+  }
+
+  /// The metric that a goal names, where the trade or the plan defines it.
+  private func metric(_ place: PlanNode?) -> Metric? {
+    guard let name = place?.scalar, let id = MeasureID(normalizing: name) else { return nil }
+    let metric = MetricID(rawValue: id.rawValue)
+    return Metric.named(metric) ?? teamMetrics[metric]
+  }
+
+  private mutating func actuals(_ place: PlanNode, metric: Metric?) -> [ActualValue] {
+    list(place).compactMap { entry in
+      guard let mapping = mapping(entry, keys: ["on", "value", "note"]),
+        let onPlace = required("on", of: mapping), let valuePlace = required("value", of: mapping),
+        let on = day(onPlace), let value = value(valuePlace, unit: metric?.unit ?? .count)
+      else { return nil }
+      return ActualValue(day: on, value: value)
+    }
+  }
+
+  private mutating func tactic(_ place: PlanNode) -> Tactic? {
+    guard let mapping = mapping(place, keys: ["title", "metric", "target", "every", "done"]),
+      let titlePlace = required("title", of: mapping), let title = localizedText(titlePlace)
+    else { return nil }
+    if let metricPlace = mapping["metric"] {
+      guard let name = scalar(metricPlace), let id = MeasureID(normalizing: name),
+        let targetPlace = required("target", of: mapping),
+        let target = target(targetPlace, of: metric(metricPlace), named: id.rawValue)
+      else { return nil }
+      return Tactic(title: title, content: .measured(MetricID(rawValue: id.rawValue), target))
+    }
+    var target: Double?
+    var done: Double?
+    if let place = mapping["target"] { target = value(place, unit: .count) }
+    if let place = mapping["done"] { done = value(place, unit: .count) }
+    let every = choice(mapping["every"], as: Tactic.Interval.self)
+    return Tactic(title: title, content: .counted(target: target, every: every, done: done))
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+extension PlanReader {
+  /// Reads a value in the unit of its metric: a number, or for rates also `5%`.
+  mutating func value(_ place: PlanNode, unit: MetricUnit) -> Double? {
+    guard let text = scalar(place) else { return nil }
+    let plain = PlanNumber.plain(text)
+    if let value = PlanNumber.value(plain) { return value }
+    if unit == .percent, let ratio = PlanNumber.percent(plain) { return ratio }
+    report(
+      .planNotANumber, at: place.location, ["key": .text(place.key), "value": .text(text)],
+      hint: IssueHint("write-number"))
+    return nil
+  }
+
+  /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`.
+  mutating func target(_ place: PlanNode, of metric: Metric?, named name: String) -> GoalTarget? {
+    guard let text = scalar(place) else { return nil }
+    let plain = PlanNumber.plain(text)
+    if plain.hasPrefix("x"), let factor = PlanNumber.value(plain.dropFirst()), factor > 0 {
+      return .multiple(factor)
+    }
+    if plain.hasSuffix("x"), let factor = PlanNumber.value(plain.dropLast()), factor > 0 {
+      return .multiple(factor)
+    }
+    let isSigned = plain.hasPrefix("+") || plain.hasPrefix("-")
+    if plain.hasSuffix("pp"), isSigned, let points = PlanNumber.value(plain.dropLast(2)) {
+      guard metric?.unit == .percent else {
+        reportPercent(text, at: place, of: name, hint: nil)
+        return nil
+      }
+      return .points(points / 100)
+    }
+    if let ratio = PlanNumber.percent(plain) {
+      if isSigned { return .change(ratio) }
+      guard metric?.unit == .percent else {
+        reportPercent(
+          text, at: place, of: name,
+          hint: IssueHint("did-you-mean", ["suggestion": .text("+" + plain)]))
+        return nil
+      }
+      return .value(ratio)
+    }
+    if !isSigned, let value = PlanNumber.value(plain) { return .value(value) }
+    report(
+      .invalidTarget, at: place.location, ["value": .text(text)], hint: IssueHint("write-target"))
+    return nil
+  }
+
+  private mutating func reportPercent(
+    _ text: String, at place: PlanNode, of metric: String, hint: IssueHint?
+  ) {
+    report(
+      .percentTargetForCount, at: place.location,
+      ["value": .text(text), "metric": .text(metric)], hint: hint)
+  }
+}
+
+/// Numbers as plans write them, in the digits of any language.
+enum PlanNumber {
+  /// The text with ASCII digits and signs, and without marks and spaces.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    for scalar in Digits.normalized(TextIsolate.sanitizing(text)).lowercased().unicodeScalars {
+      switch scalar {
+      case "\u{66A}": plain += "%"
+      case "\u{66B}": plain += "."
+      case "\u{66C}", "\u{A0}", "\u{202F}", " ": continue
+      case "\u{2212}", "\u{2013}": plain += "-"
+      case "\u{D7}": plain += "x"
+      default: plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain
+  }
+
+  static func value(_ plain: some StringProtocol) -> Double? {
+    // Double reads "nan", "inf" and hexadecimal too; plans do not.
+    guard plain.utf8.allSatisfy({ (43...57).contains($0) && $0 != 44 && $0 != 47 || $0 == 101 }),
+      let value = Double(plain), value.isFinite
+    else { return nil }
+    return value
+  }
+
+  /// Reads `5%` as 0.05.
+  static func percent(_ plain: String) -> Double? {
+    guard plain.hasSuffix("%"), let value = value(plain.dropLast()) else { return nil }
+    return value / 100
+  }
+}

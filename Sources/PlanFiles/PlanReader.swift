@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import MetricSources
+internal import Yams
+
+/// Reads a plan, reporting everything that is wrong with it.
+struct PlanReader {
+  let file: String
+  private(set) var issues: [InputIssue] = []
+  /// Whether something that the whole report rests on could not be read.
+  var isUnusable = false
+  /// The units of metrics that the plan defines itself.
+  var teamMetrics: [MetricID: Metric] = [:]
+
+  /// No plan is larger, in megabytes.
+  private static let sizeLimit = 4
+
+  init(file: String) { self.file = file }
+
+  mutating func report(
+    _ code: IssueCode, at location: InputLocation, _ arguments: [String: IssueArgument] = [:],
+    hint: IssueHint? = nil
+  ) {
+    issues.append(InputIssue(code, at: location, arguments, hint: hint))
+  }
+
+  mutating func read(_ bytes: [UInt8]) -> PlanFile {
+    var result = PlanFile(
+      plan: ReportPlan(), data: [], issues: [], isUsable: false)
+    if let root = root(of: bytes) {
+      fill(&result, from: root)
+      let hadGoals = root["goals"] != nil
+      result.isUsable = !isUnusable && !(hadGoals && result.plan.goals.isEmpty)
+    }
+    result.issues = issues.sorted { one, other in
+      guard let place = one.location, let otherPlace = other.location else { return false }
+      return place < otherPlace
+    }
+    return result
+  }
+
+  // MARK: YAML
+
+  private mutating func root(of bytes: [UInt8]) -> PlanMapping? {
+    let wholeFile = InputLocation(file: file)
+    guard bytes.count <= Self.sizeLimit << 20 else {
+      report(.planTooLarge, at: wholeFile, ["limit": .count(Self.sizeLimit)])
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      report(.planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
+      return nil
+    }
+    let node: Node?
+    do { node = try Yams.compose(yaml: text) } catch {
+      report(error, in: wholeFile)
+      return nil
+    }
+    guard let node, !PlanNode(node: node, file: file, key: "").isNull else {
+      report(.emptyPlan, at: wholeFile, hint: IssueHint("write-a-plan"))
+      return nil
+    }
+    return mapping(
+      PlanNode(node: node, file: file, key: "plan"), keys: ["report", "data", "goals", "metrics"])
+  }
+
+  /// Finds the first byte that is not UTF-8.
+  private static func firstDamage(in bytes: [UInt8], file: String) -> InputLocation {
+    var line = 1
+    for row in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+      if String(validating: row, as: UTF8.self) == nil {
+        let sound = (0...row.count).last { count in
+          String(validating: row.prefix(count), as: UTF8.self) != nil
+        }
+        let before = String(decoding: row.prefix(sound ?? 0), as: UTF8.self)
+        return InputLocation(file: file, line: line, column: before.unicodeScalars.count + 1)
+      }
+      line += 1
+    }
+    return InputLocation(file: file)
+  }
+
+  private mutating func report(_ error: any Error, in wholeFile: InputLocation) {
+    func place(_ mark: Mark?) -> InputLocation {
+      InputLocation(file: file, line: mark?.line, column: mark?.column)
+    }
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      report(
+        .invalidYAML, at: place(mark), ["problem": .text(problem)], hint: IssueHint("check-yaml"))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      for key in duplicates.sorted() {
+        report(.repeatedKey, at: place(context.mark), ["key": .text(key)])
+      }
+    case .reader(let problem, _, _, _):
+      report(.invalidYAML, at: wholeFile, ["problem": .text(problem)])
+    default:
+      report(.invalidYAML, at: wholeFile, ["problem": .text(String(describing: error))])
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func fill(_ result: inout PlanFile, from root: PlanMapping) {
+    if let report = required("report", of: root) { fill(&result.plan, report: report) }
+    for place in list(root["metrics"]) {
+      guard let metric = teamMetric(place) else { continue }
+      result.plan.metrics.append(metric)
+      teamMetrics[metric.metric.id] = metric.metric
+    }
+    for place in list(root["data"]) {
+      if let source = source(place) { result.data.append(source) }
+    }
+    var ids: Set<String> = []
+    for place in list(root["goals"]) {
+      guard let goal = goal(place) else { continue }
+      guard ids.insert(goal.id).inserted else {
+        report(.repeatedID, at: place.location, ["id": .text(goal.id)])
+        continue
+      }
+      result.plan.goals.append(goal)
+    }
+  }
+
+  private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
+    let keys = [
+      "title", "organization", "business-model", "currency", "time-zone", "locale", "period",
+    ]
+    guard let report = mapping(place, keys: keys) else {
+      isUnusable = true
+      return
+    }
+    plan.title = localizedText(report["title"])
+    plan.organization = localizedText(report["organization"])
+    plan.businessModel = choice(report["business-model"], as: BusinessModel.self)
+    if let place = report["locale"], let tag = scalar(place) { plan.locale = locale(tag, at: place) }
+    if let place = report["currency"], let code = scalar(place) {
+      do { plan.currency = try CurrencyCode(code) } catch {
+        self.report(
+          .unknownCurrency, at: place.location, ["currency": .text(code)],
+          hint: IssueHint("iso-currency"))
+      }
+    }
+    if let place = report["time-zone"], let zone = scalar(place), !TimeZoneName.isKnown(zone) {
+      self.report(
+        .unknownTimeZone, at: place.location, ["zone": .text(zone)], hint: IssueHint("iana-zone"))
+    }
+    if let place = report["period"] { readPeriod(place, into: &plan) }
+  }
+
+  mutating func locale(_ tag: String, at place: PlanNode) -> LocaleIdentifier? {
+    do { return try LocaleIdentifier(tag) } catch {
+      report(.unknownLocale, at: place.location, ["locale": .text(tag)], hint: IssueHint("bcp-47"))
+      return nil
+    }
+  }
+
+  /// Reads words in one language or, by locale, in several.
+  mutating func localizedText(_ place: PlanNode?) -> LocalizedText? {
+    guard let place else { return nil }
+    if let text = place.scalar { return LocalizedText(["": text]) }
+    guard let mapping = mapping(place, keys: nil) else { return nil }
+    var values: [String: String] = [:]
+    for (key, value) in mapping.all {
+      guard let tag = key.scalar, let locale = locale(tag, at: key),
+        let text = scalar(value)
+      else { continue }
+      values[locale.baseTag] = text
+    }
+    return values.isEmpty ? nil : LocalizedText(values)
+  }
+
+  private mutating func teamMetric(_ place: PlanNode) -> TeamMetric? {
+    guard let mapping = mapping(place, keys: ["id", "name", "formula", "unit"]),
+      let idPlace = required("id", of: mapping), let id = scalar(idPlace),
+      let formulaPlace = required("formula", of: mapping), let text = scalar(formulaPlace)
+    else { return nil }
+    let metricID = MetricID(rawValue: id)
+    guard Metric.named(metricID) == nil, teamMetrics[metricID] == nil else {
+      report(.repeatedID, at: idPlace.location, ["id": .text(id)])
+      return nil
+    }
+    let unit = mapping["unit"] == nil ? .ratio : choice(mapping["unit"], as: MetricUnit.self)
+    guard let unit else { return nil }
+    do throws(FormulaError) {
+      let formula = try MetricFormula(parsing: text)
+      let isRatio = formula.quantities.count > 1
+      return TeamMetric(
+        metric: Metric(
+          metricID, formula, unit: unit, aggregation: isRatio ? .ratioOfSums : .sum, better: nil),
+        name: localizedText(mapping["name"]) ?? LocalizedText(["": id]), formula: text)
+    } catch {
+      var location = formulaPlace.location
+      location.column = location.column.map { $0 + error.offset }
+      report(
+        .invalidFormula, at: location, ["formula": .text(text)],
+        hint: IssueHint(IssueCode(rawValue: error.code.rawValue)))
+      return nil
+    }
+  }
+
+  private mutating func source(_ place: PlanNode) -> PlannedSource? {
+    guard
+      let mapping = mapping(place, keys: ["file", "dialect", "columns", "set", "decimal"]),
+      let filePlace = required("file", of: mapping), let file = scalar(filePlace)
+    else { return nil }
+    var source = SourceDescription(file: file)
+    if let place = mapping["dialect"], let name = scalar(place) {
+      let dialect = DialectID(rawValue: name)
+      if dialect == .generic {
+        source.dialect = dialect
+      } else {
+        report(
+          .unknownDialect, at: place.location, ["dialect": .text(name)],
+          hint: Suggestion.hint(for: name, in: [DialectID.generic.rawValue]))
+      }
+    }
+    source.decimalSeparator = choice(mapping["decimal"], as: DecimalSeparator.self)
+    if let place = mapping["columns"], let columns = self.mapping(place, keys: nil) {
+      for (key, value) in columns.all {
+        guard let header = key.scalar, let target = scalar(value) else { continue }
+        source.columns.append(
+          ColumnMapping(header: header, target: target, location: key.location))
+      }
+    }
+    if let place = mapping["set"], let fixed = dimensions(place) {
+      for (dimension, values) in fixed.values {
+        if let value = values.first, values.count == 1 { source.fixedValues[dimension] = value }
+      }
+    }
+    return PlannedSource(description: source, location: filePlace.location)
+  }
+
+  /// Reads values of dimensions, as `where` and `set` state them.
+  mutating func dimensions(_ place: PlanNode) -> ObservationFilter? {
+    guard let mapping = mapping(place, keys: nil) else { return nil }
+    var filter = ObservationFilter()
+    let names = Dimension.allCases.map(\.rawValue)
+    for (key, value) in mapping.all {
+      let name = key.scalar ?? ""
+      let dashed = String(name.map { $0 == "_" ? "-" : $0 })
+      guard let dimension = Dimension(rawValue: dashed) else {
+        report(
+          .unknownKey, at: key.location, ["key": .text(name)],
+          hint: Suggestion.hint(for: name, in: names))
+        continue
+      }
+      let items = value.scalar != nil ? [value] : list(value)
+      for item in items {
+        guard let text = scalar(item), let known = canonical(text, of: dimension, at: item) else {
+          continue
+        }
+        filter.values[dimension, default: []].insert(known)
+      }
+    }
+    return filter
+  }
+
+  private mutating func canonical(
+    _ text: String, of dimension: Dimension, at place: PlanNode
+  ) -> String? {
+    switch dimension {
+    case .network: return NetworkID.canonical(text)
+    case .source:
+      let source = text.lowercased()
+      if source == "paid" || source == "organic" { return source }
+      report(
+        .unknownSource, at: place.location,
+        ["value": .text(text), "column": .text(Dimension.source.rawValue)],
+        hint: IssueHint("map-to-network"))
+      return nil
+    default: return text
+    }
+  }
+}

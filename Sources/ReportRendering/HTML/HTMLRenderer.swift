@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+public import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// Writes a report as one web page without scripts or requests.
+public struct HTMLRenderer: Sendable {
+  /// Creates a renderer.
+  public init() {}
+
+  /// Writes a report.
+  ///
+  /// - Returns: A whole document in UTF-8.
+  public func render(_ report: ComposedReport) -> String {
+    var page = HTMLWriter()
+    page.markup("<!doctype html>\n")
+    page.open("html", attributes: [
+      ("lang", report.locale.baseTag), ("dir", report.direction.rawValue),
+    ])
+    head(of: report, into: &page)
+    page.markup("<body>\n")
+    header(of: report, into: &page)
+    page.markup("<main>\n")
+    summary(of: report, into: &page)
+    for section in report.sections { self.section(section, of: report, into: &page) }
+    page.markup("</main>\n<footer>")
+    page.element("p", report.versionLine)
+    page.markup("</footer>\n</body>\n</html>\n")
+    return page.output
+  }
+
+  private func head(of report: ComposedReport, into page: inout HTMLWriter) {
+    page.markup(
+      """
+
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src 'unsafe-inline'">
+      <meta name="color-scheme" content="light dark">
+      <title>
+      """)
+    page.plain(TextIsolate.removing(from: report.title))
+    page.markup("</title>\n<style>\n\(Stylesheet.text)</style>\n</head>\n")
+  }
+
+  private func header(of report: ComposedReport, into page: inout HTMLWriter) {
+    page.markup("<header>\n")
+    if let organization = report.organization {
+      page.element("p", class: "organization", organization)
+    }
+    page.element("h1", report.title)
+    page.markup("\n<dl class=\"facts\">")
+    for fact in report.facts { pair(fact, into: &page) }
+    page.markup("</dl>\n</header>\n")
+  }
+
+  private func summary(of report: ComposedReport, into page: inout HTMLWriter) {
+    guard !report.summary.isEmpty else { return }
+    page.markup("<ul class=\"summary\">\n")
+    for state in report.summary {
+      page.open("li", class: Self.style(of: state.state))
+      page.element("b", state.count)
+      page.markup(" ")
+      page.element("span", state.label)
+      page.close("li")
+    }
+    page.markup("</ul>\n")
+  }
+
+  private func section(
+    _ section: ComposedSection, of report: ComposedReport, into page: inout HTMLWriter
+  ) {
+    page.markup("<section id=\"\(section.id)\" aria-labelledby=\"\(section.id)-heading\">\n")
+    page.markup("<h2 id=\"\(section.id)-heading\">")
+    page.text(section.heading)
+    page.close("h2")
+    if let introduction = section.introduction {
+      page.element("p", class: "introduction", introduction)
+    }
+    switch section.content {
+    case .goals(let goals):
+      page.markup("<div class=\"goals\">\n")
+      for (index, goal) in goals.enumerated() {
+        self.goal(goal, number: index + 1, of: report, into: &page)
+      }
+      page.markup("</div>\n")
+    case .table(let table): self.table(table, named: section.id, into: &page)
+    case .definitions(let definitions):
+      page.markup("<dl class=\"definitions\">\n")
+      for definition in definitions {
+        page.markup("<div>")
+        page.element("dt", definition.term)
+        page.element("dd", definition.text)
+        page.element("dd", class: "aside", definition.aggregation)
+        page.close("div")
+      }
+      page.markup("</dl>\n")
+    case .notes(let notes):
+      page.markup("<ul class=\"notes\">\n")
+      for note in notes { self.note(note, into: &page) }
+      page.markup("</ul>\n")
+    }
+    page.close("section")
+  }
+
+  // MARK: Goals
+
+  private func goal(
+    _ goal: ComposedGoal, number: Int, of report: ComposedReport, into page: inout HTMLWriter
+  ) {
+    page.open("article", class: "goal " + Self.style(of: goal.state))
+    page.markup("\n<p class=\"kind\">")
+    page.text(goal.kind)
+    page.markup("</p>\n")
+    page.element("h3", goal.title)
+    page.element("p", class: "state", goal.stateLabel)
+    if let objective = goal.objective { page.element("p", class: "objective", objective) }
+    if let progress = goal.progress { bar(progress, into: &page) }
+    for sentence in goal.sentences { page.element("p", sentence) }
+    page.markup("\n<dl class=\"figures\">")
+    for figure in goal.figures { pair(figure, into: &page) }
+    page.markup("</dl>\n")
+    if let chart = goal.chart {
+      SVGChart(direction: report.direction, id: "chart-\(number)").draw(chart, into: &page)
+    }
+    if !goal.tactics.isEmpty {
+      page.markup("<ul class=\"tactics\">")
+      for tactic in goal.tactics {
+        page.markup("<li>")
+        page.element("span", tactic.title)
+        page.markup(" ")
+        page.element("b", tactic.text)
+        page.markup("</li>")
+      }
+      page.markup("</ul>\n")
+    }
+    for note in goal.notes { page.element("p", class: "aside", note) }
+    page.close("article")
+  }
+
+  private func bar(_ progress: ProgressBar, into page: inout HTMLWriter) {
+    page.markup("<div class=\"progress\">")
+    page.open("div", attributes: [
+      ("class", "bar"), ("role", "img"),
+      ("aria-label", TextIsolate.removing(from: progress.description)),
+    ])
+    page.markup("<span style=\"inline-size:\(Self.percent(progress.fraction))\"></span>")
+    page.markup("<i style=\"inset-inline-start:\(Self.percent(progress.expected))\"></i></div>")
+    page.element("b", progress.text)
+    page.markup("</div>\n")
+  }
+
+  // MARK: Parts
+
+  private func table(_ table: ComposedTable, named name: String, into page: inout HTMLWriter) {
+    // Narrow screens show each row as a block; the roles keep it a table for screen readers.
+    page.open("table", attributes: [
+      ("role", "table"), ("aria-labelledby", name + "-heading"),
+      ("class", table.holdsFigures ? "figures-table" : "words-table"),
+    ])
+    page.markup("\n<thead role=\"rowgroup\"><tr role=\"row\">")
+    for heading in [table.corner] + table.columns {
+      page.markup("<th role=\"columnheader\" scope=\"col\">")
+      page.text(heading)
+      page.markup("</th>")
+    }
+    page.markup("</tr></thead>\n<tbody role=\"rowgroup\">\n")
+    for row in table.rows {
+      page.markup("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">")
+      page.text(row.heading)
+      page.markup("</th>")
+      for (column, cell) in zip(table.columns, row.cells) {
+        page.open("td", attributes: [
+          ("role", "cell"), ("data-column", TextIsolate.removing(from: column)),
+        ])
+        page.text(cell)
+        page.markup("</td>")
+      }
+      page.markup("</tr>\n")
+    }
+    page.markup("</tbody></table>\n")
+  }
+
+  private func note(_ note: ComposedNote, into page: inout HTMLWriter) {
+    page.open("li", class: "note-" + note.severity.rawValue)
+    if let place = note.place {
+      page.element("code", place)
+      page.markup(" ")
+    }
+    page.text(note.text)
+    if let hint = note.hint {
+      page.markup(" ")
+      page.element("span", class: "aside", hint)
+    }
+    page.close("li")
+  }
+
+  private func pair(_ pair: LabelledText, into page: inout HTMLWriter) {
+    page.markup("<div>")
+    page.element("dt", pair.label)
+    page.element("dd", pair.text)
+    page.markup("</div>")
+  }
+
+  private static func style(of state: GoalState) -> String { "state-" + state.rawValue }
+
+  /// A share as CSS writes it, to a hundredth of a percent.
+  private static func percent(_ share: Double) -> String {
+    let hundredths = Int((share * 10_000).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
+  }
+}

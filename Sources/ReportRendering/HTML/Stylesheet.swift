@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How reports look; by logical properties only, so that one sheet serves both directions.
+enum Stylesheet {
+  static let text = """
+    :root {
+      --paper: #ffffff; --card: #f6f7f9; --ink: #1b1f24; --soft: #57606a; --rule: #d0d7de;
+      --accent: #0a5fb4; --accent-soft: #0a5fb422;
+      --good: #17693a; --fair: #8a5700; --bad: #b42318; --idle: #57606a;
+      font-size: 100%;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --paper: #14171b; --card: #1d2127; --ink: #e8ebee; --soft: #a6afb8; --rule: #3a424b;
+        --accent: #6cb2f7; --accent-soft: #6cb2f733;
+        --good: #5fce8a; --fair: #f0b23d; --bad: #ff8f80; --idle: #a6afb8;
+      }
+    }
+    * { box-sizing: border-box; }
+    html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
+    body {
+      margin-inline: auto; padding: 1.5rem clamp(1rem, 4vw, 3rem); max-inline-size: 72rem;
+      font-family: system-ui, "Segoe UI", "Noto Sans", Roboto, sans-serif; line-height: 1.55;
+      overflow-wrap: anywhere;
+    }
+    :lang(fa) body {
+      font-family: Vazirmatn, "Noto Sans Arabic", "Segoe UI", Tahoma, "Noto Naskh Arabic",
+        sans-serif;
+      line-height: 1.8;
+    }
+    :lang(bn) body {
+      font-family: "Noto Sans Bengali", "Hind Siliguri", SolaimanLipi, "Nirmala UI", Vrinda,
+        "Kohinoor Bangla", sans-serif;
+      line-height: 1.7;
+    }
+    :lang(ne) body {
+      font-family: "Noto Sans Devanagari", Mukta, "Nirmala UI", Mangal, "Kohinoor Devanagari",
+        sans-serif;
+      line-height: 1.7;
+    }
+    h1 { margin-block: 0 .5rem; font-size: clamp(1.5rem, 4vw, 2.25rem); line-height: 1.35; }
+    h2 { margin-block: 2.5rem 1rem; font-size: 1.3rem; line-height: 1.4; }
+    h3 { margin-block: 0 .5rem; font-size: 1.1rem; line-height: 1.45; }
+    p { margin-block: 0 .6rem; }
+    .organization { margin: 0; color: var(--soft); font-weight: 600; }
+    .introduction, .aside, footer { color: var(--soft); font-size: .875rem; }
+    dl, dd, dt { margin: 0; }
+    .facts { display: flex; flex-wrap: wrap; gap: .25rem 2rem; }
+    .facts div { display: flex; gap: .5rem; }
+    .facts dt, .figures dt { color: var(--soft); }
+    .summary {
+      display: flex; flex-wrap: wrap; gap: .75rem; margin-block: 1.5rem 0; padding: 0;
+      list-style: none;
+    }
+    .summary li {
+      padding: .35rem .9rem; border: 1px solid var(--rule); border-radius: 999px;
+      border-color: var(--state); color: var(--state);
+    }
+    .summary li::before, .state::before { content: var(--sign) / ""; margin-inline-end: .4em; }
+    .goals {
+      display: grid; gap: 1.25rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+    }
+    .goal {
+      padding: 1.1rem 1.25rem; border: 1px solid var(--rule); border-radius: .75rem;
+      border-block-start: .3rem solid var(--state); background: var(--card);
+      display: flex; flex-direction: column;
+    }
+    .state-reached { --state: var(--good); --sign: "✓"; }
+    .state-on-track { --state: var(--good); --sign: "●"; }
+    .state-at-risk { --state: var(--fair); --sign: "▲"; }
+    .state-off-track { --state: var(--bad); --sign: "▼"; }
+    .state-missed { --state: var(--bad); --sign: "✕"; }
+    .state-no-data, .state-not-started { --state: var(--idle); --sign: "○"; }
+    .kind { margin: 0; color: var(--soft); font-size: .875rem; }
+    .state { color: var(--state); font-weight: 600; }
+    .objective { color: var(--soft); font-style: normal; }
+    .progress { display: flex; align-items: center; gap: .75rem; margin-block: .25rem .75rem; }
+    .progress b { font-size: 1.25rem; white-space: nowrap; }
+    .bar {
+      position: relative; flex: 1; block-size: .8rem; border-radius: 999px;
+      background: var(--rule);
+      -webkit-print-color-adjust: exact; print-color-adjust: exact;
+    }
+    .bar span {
+      display: block; block-size: 100%; border-radius: 999px; background: var(--state);
+    }
+    .bar i {
+      position: absolute; inset-block: -.25rem; inline-size: 0;
+      border-inline-start: 2px solid var(--ink);
+    }
+    .figures {
+      display: grid; gap: .35rem 1rem; margin-block: .25rem .75rem;
+      grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+    }
+    .figures dt { font-size: .8125rem; }
+    .figures dd { font-weight: 600; }
+    .chart { inline-size: 100%; block-size: auto; margin-block: auto .5rem; }
+    .chart text { font-size: 12px; fill: var(--soft); font-family: inherit; }
+    .chart .target-text { fill: var(--ink); font-weight: 600; }
+    .grid { stroke: var(--rule); stroke-width: 1; }
+    .axis { stroke: var(--soft); stroke-width: 1; }
+    .target { stroke: var(--ink); stroke-width: 1.25; }
+    .pace { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 5 4; }
+    .value { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
+    .value-area { fill: var(--accent-soft); stroke: none; }
+    .value-dot { fill: var(--accent); }
+    .tactics { margin-block: 0 .75rem; padding-inline-start: 1.2rem; }
+    table { inline-size: 100%; border-collapse: collapse; }
+    th, td {
+      padding: .5rem .6rem; border-block-end: 1px solid var(--rule); text-align: start;
+      vertical-align: top;
+    }
+    thead th { color: var(--soft); font-size: .875rem; border-block-end-width: 2px; }
+    tbody th { font-weight: 500; }
+    .figures-table td, .figures-table thead th:not(:first-child) { text-align: end; }
+    .figures-table td { font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .definitions { display: grid; gap: .9rem 2rem; }
+    .definitions dt { font-weight: 600; }
+    .notes { padding-inline-start: 1.2rem; }
+    .notes li { margin-block-end: .4rem; }
+    .note-error::marker { content: "✕ "; color: var(--bad); }
+    .note-warning::marker { content: "▲ "; color: var(--fair); }
+    code { font-size: .875em; color: var(--soft); unicode-bidi: isolate; }
+    footer { margin-block-start: 3rem; border-block-start: 1px solid var(--rule); }
+    footer p { margin-block: .75rem; }
+    @media (min-width: 48rem) { .definitions { grid-template-columns: 1fr 1fr; } }
+    @media (max-width: 40rem) {
+      thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
+        clip-path: inset(50%); }
+      table, tbody { display: block; }
+      tr {
+        display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; padding-block: .6rem;
+        border-block-end: 1px solid var(--rule);
+      }
+      tr > * { border: 0; padding: .1rem 0; }
+      tbody th { grid-column: 1 / -1; font-weight: 600; }
+      .figures-table td { display: flex; justify-content: space-between; gap: .5rem;
+        white-space: normal; text-align: start; }
+      td::before { content: attr(data-column); color: var(--soft); font-size: .875rem; }
+    }
+    @media print {
+      :root {
+        --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb;
+        --accent: #0a5fb4; --accent-soft: #0a5fb422;
+        --good: #17693a; --fair: #8a5700; --bad: #b42318; --idle: #444;
+      }
+      @page { margin: 16mm; }
+      body { padding: 0; max-inline-size: none; font-size: 10pt; }
+      h2, h3 { break-after: avoid; }
+      .goals { grid-template-columns: 1fr 1fr; }
+      .goal, tr, .definitions div, .notes li { break-inside: avoid; }
+      thead { display: table-header-group; }
+      .value-area { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
+
+    """
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+public import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// Writes a report as plain text, aligned by display width.
+///
+/// Isolates stay characters, and each line of a right-to-left report begins with a mark that
+/// says so; the order of the text is logical, for terminals and editors that lay it out.
+public struct PlainTextRenderer: Sendable {
+  /// The columns that lines are broken at.
+  private let width: Int
+
+  /// Creates a renderer.
+  public init(width: Int = 80) { self.width = width }
+
+  /// Writes a report.
+  public func render(_ report: ComposedReport) -> String {
+    var page = TextPage(width: width, direction: report.direction)
+    page.add(report.title)
+    if let organization = report.organization { page.add(organization) }
+    page.rule("=")
+    for fact in report.facts { page.add(pair: fact) }
+    if !report.summary.isEmpty {
+      page.add(report.summary.map { "\(Self.sign(of: $0.state)) \($0.label) \($0.count)" }
+        .joined(separator: "   "))
+    }
+    for section in report.sections { add(section, to: &page) }
+    page.blank()
+    page.rule("-")
+    page.add(report.versionLine)
+    return page.text
+  }
+
+  private func add(_ section: ComposedSection, to page: inout TextPage) {
+    page.blank()
+    page.add(section.heading)
+    page.rule("-")
+    if let introduction = section.introduction { page.add(introduction) }
+    switch section.content {
+    case .goals(let goals):
+      for goal in goals {
+        page.blank()
+        add(goal, to: &page)
+      }
+    case .table(let table): page.add(table)
+    case .definitions(let definitions):
+      for definition in definitions {
+        page.add(definition.term)
+        page.add(definition.text, indent: 2)
+        page.add(definition.aggregation, indent: 2)
+      }
+    case .notes(let notes):
+      for note in notes {
+        let place = note.place.map { $0 + " " } ?? ""
+        let hint = note.hint.map { " " + $0 } ?? ""
+        page.add(Self.sign(of: note.severity) + " " + place + note.text + hint, hanging: 2)
+      }
+    }
+  }
+
+  private func add(_ goal: ComposedGoal, to page: inout TextPage) {
+    page.add("\(Self.sign(of: goal.state)) \(goal.title) [\(goal.stateLabel)]", hanging: 2)
+    page.add(goal.kind, indent: 2)
+    if let objective = goal.objective { page.add(objective, indent: 2) }
+    if let progress = goal.progress {
+      let filled = Int((progress.fraction * 24).rounded())
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+      page.add("\(bar) \(progress.text)", indent: 2)
+    }
+    page.add(goal.text, indent: 2)
+    for figure in goal.figures { page.add(pair: figure, indent: 2) }
+    for tactic in goal.tactics { page.add("• \(tactic.title) \(tactic.text)", indent: 2, hanging: 2) }
+    for note in goal.notes { page.add(note, indent: 2) }
+  }
+
+  private static func sign(of state: GoalState) -> String {
+    switch state {
+    case .reached: "✓"
+    case .onTrack: "●"
+    case .atRisk: "▲"
+    case .offTrack: "▼"
+    case .missed: "✕"
+    case .noData, .notStarted: "○"
+    }
+  }
+
+  private static func sign(of severity: IssueSeverity) -> String {
+    switch severity {
+    case .error: "✕"
+    case .warning: "▲"
+    case .note: "•"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import InputDiagnostics
+
+extension CatalogReader {
+  /// What an `@key` object says of its message.
+  struct Metadata {
+    var description: String?
+    var placeholders: [(placeholder: CatalogPlaceholder, key: JSONText)] = []
+  }
+
+  mutating func readMetadata(_ member: JSONMember) -> Metadata {
+    var metadata = Metadata()
+    for attribute in attributes(member, known: ["description", "placeholders"]) {
+      switch attribute.key.value {
+      case "description": metadata.description = text(attribute)
+      case "placeholders":
+        for declaration in attributes(attribute, known: []) {
+          metadata.placeholders.append((placeholder(declaration), declaration.key))
+        }
+      default: break
+      }
+    }
+    return metadata
+  }
+
+  private mutating func placeholder(_ member: JSONMember) -> CatalogPlaceholder {
+    var type: CatalogPlaceholder.ValueType?
+    var example: String?
+    for attribute in attributes(member, known: ["type", "example"]) {
+      switch attribute.key.value {
+      case "type": type = valueType(attribute)
+      case "example":
+        if case .number(let number) = attribute.value.content {
+          example = number
+        } else {
+          example = text(attribute)
+        }
+      default: break
+      }
+    }
+    return CatalogPlaceholder(name: member.key.value, type: type, example: example)
+  }
+
+  private mutating func valueType(_ attribute: JSONMember) -> CatalogPlaceholder.ValueType? {
+    guard let name = text(attribute) else { return nil }
+    if let type = CatalogPlaceholder.ValueType(rawValue: name) { return type }
+    report(
+      .catalogUnknownType, severity: .warning, at: document.location(of: attribute.value),
+      ["type": .text(name.excerpt)],
+      hint: Suggestion.hint(
+        for: name, in: CatalogPlaceholder.ValueType.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func text(_ member: JSONMember) -> String? {
+    if let text = member.value.text { return text.value }
+    report(
+      .catalogNotText, severity: .warning, at: document.location(of: member.value),
+      ["key": .text(member.key.value)])
+    return nil
+  }
+
+  /// Returns the members of an object.
+  ///
+  /// Unknown ones are allowed by the format, so only those that look like a known one misspelt
+  /// are reported.
+  private mutating func attributes(_ member: JSONMember, known: [String]) -> [JSONMember] {
+    guard let members = member.value.members else {
+      report(
+        .catalogMetadataNotObject, severity: .warning, at: document.location(of: member.value),
+        ["key": .text(member.key.value)])
+      return []
+    }
+    for attribute in members where !known.contains(attribute.key.value) {
+      let name = attribute.key.value
+      guard let hint = Suggestion.hint(for: name, in: known, listing: false) else { continue }
+      report(
+        .catalogUnknownAttribute, severity: .warning, at: document.location(of: attribute.key),
+        ["key": .text(name)], hint: hint)
+    }
+    return members
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// Makes a catalog of a JSON document, and reports all that is wrong with it in one go.
+struct CatalogReader {
+  let document: JSONDocument
+  private let checkingMessages: Bool
+  private(set) var issues: [InputIssue] = []
+
+  init(_ document: JSONDocument, checkingMessages: Bool) {
+    self.document = document
+    self.checkingMessages = checkingMessages
+  }
+
+  mutating func catalog() -> StringCatalog? {
+    guard let members = document.root.members else {
+      report(.catalogNotObject, at: document.location(of: document.root))
+      return nil
+    }
+    let locale = readLocale(among: members)
+    let metadataMembers = Dictionary(
+      members.filter { Self.isMetadata($0.key.value) }
+        .map { (String($0.key.value.dropFirst()), $0) },
+      uniquingKeysWith: { first, _ in first })
+    var messages: [CatalogMessage] = []
+    var keys: Set<String> = []
+    for member in members where Self.isMessage(member.key.value) {
+      keys.insert(member.key.value)
+      let metadata = metadataMembers[member.key.value].map { readMetadata($0) }
+      if let message = readMessage(member, metadata) { messages.append(message) }
+    }
+    for (key, member) in metadataMembers where !keys.contains(key) {
+      report(
+        .catalogOrphanMetadata, severity: .warning, at: document.location(of: member.key),
+        ["key": .text(key)], hint: Suggestion.hint(for: key, in: keys.sorted(), listing: false))
+    }
+    return locale.map { StringCatalog(locale: $0, messages: messages, document: document) }
+  }
+
+  private static func isMetadata(_ key: String) -> Bool {
+    key.hasPrefix("@") && !key.hasPrefix("@@")
+  }
+
+  /// Keys in `x-` are for other tools.
+  private static func isMessage(_ key: String) -> Bool {
+    !key.hasPrefix("@") && !key.hasPrefix("x-")
+  }
+
+  // MARK: Locale
+
+  /// Finds the locale of the catalog; `nil` when it has none or is in doubt, which is reported.
+  private mutating func readLocale(among members: [JSONMember]) -> LocaleIdentifier? {
+    let named = localeNamedByFile
+    guard let member = members.first(where: { $0.key.value == "@@locale" }) else {
+      if let named { return named }
+      report(.catalogMissingLocale, at: document.source.location, hint: IssueHint(.addLocale))
+      return nil
+    }
+    let location = document.location(of: member.value)
+    guard let tag = member.value.text?.value else {
+      report(.catalogNotText, at: location, ["key": "@@locale"])
+      return nil
+    }
+    let locale: LocaleIdentifier
+    do { locale = try LocaleIdentifier(tag) } catch {
+      report(
+        .catalogUnknownLocale, at: location, ["locale": .text(tag.excerpt)],
+        hint: named.map { IssueHint("did-you-mean", ["suggestion": .text($0.baseTag)]) })
+      return nil
+    }
+    // A copied file whose locale was forgotten would put one language's words into another.
+    if let named, named.baseTag != locale.baseTag {
+      report(
+        .catalogLocaleMismatch, at: location,
+        ["locale": .text(locale.baseTag), "named": .text(named.baseTag)])
+      return nil
+    }
+    return locale
+  }
+
+  /// The locale that the file is named for, if it is named like `fa-AF.arb`.
+  private var localeNamedByFile: LocaleIdentifier? {
+    let name = document.source.file.split(separator: "/").last ?? ""
+    guard name.hasSuffix(".arb") else { return nil }
+    // Any other name is fine too, so what is wrong with it as a locale does not matter.
+    return try? LocaleIdentifier(String(name.dropLast(4)))
+  }
+
+  // MARK: Messages
+
+  private mutating func readMessage(
+    _ member: JSONMember, _ metadata: Metadata?
+  ) -> CatalogMessage? {
+    guard let token = member.value.text else {
+      report(
+        .catalogMessageNotText, at: document.location(of: member.value),
+        ["key": .text(member.key.value)])
+      return nil
+    }
+    var compiled: MessageFormat?
+    if checkingMessages {
+      let (format, problems) = MessageFormat.compile(token.value)
+      issues += problems.map {
+        $0.issue(at: document.location(ofScalar: $0.offset, in: token))
+      }
+      guard let format else { return nil }
+      if let metadata, !token.value.isEmpty {
+        check(metadata, against: format, token, key: member.key.value)
+      }
+      compiled = format
+    }
+    return CatalogMessage(
+      key: member.key.value, description: metadata?.description,
+      placeholders: metadata?.placeholders.map(\.placeholder) ?? [], token: token,
+      compiled: compiled)
+  }
+
+  /// Reports placeholders that are used but not declared, or declared but not used.
+  private mutating func check(
+    _ metadata: Metadata, against format: MessageFormat, _ token: JSONText, key: String
+  ) {
+    let declared = metadata.placeholders.map(\.placeholder.name)
+    let known = Set(declared)
+    for (name, offset) in format.firstUses where !known.contains(name) {
+      report(
+        .catalogUndeclaredPlaceholder, severity: .warning,
+        at: document.location(ofScalar: offset, in: token),
+        ["key": .text(key), "name": .text(name)], hint: Suggestion.hint(for: name, in: declared))
+    }
+    for (placeholder, keyToken) in metadata.placeholders
+    where format.firstUses[placeholder.name] == nil {
+      report(
+        .catalogUnusedPlaceholder, severity: .warning, at: document.location(of: keyToken),
+        ["key": .text(key), "name": .text(placeholder.name)])
+    }
+  }
+
+  mutating func report(
+    _ code: IssueCode, severity: IssueSeverity = .error, at location: InputLocation,
+    _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil
+  ) {
+    issues.append(
+      InputIssue(code, severity: severity, at: location, arguments, hint: hint))
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import LakshyaCommands
+
+/// The process: its arguments, its streams and its exit status.
+@main
+enum Lakshya {
+  static func main() {
+    let context = CommandContext(
+      environment: ProcessInfo.processInfo.environment,
+      writeOutput: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+      readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) })
+    let status = LakshyaCommand.run(Array(CommandLine.arguments.dropFirst()), in: context)
+    exit(status.rawValue)
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+@Suite struct DateCellTests {
+  private func cell(_ text: String) -> SourceReading { read("date,likes\n\(text),1\n") }
+
+  @Test(arguments: [
+    "2026-03-05", "2026/03/05", "20260305", "2026-3-5", "2026/3/5", "2026-03-05T00:00:00",
+    "2026-03-05 18:42", "2026/03/05 18:42:10.123", "\u{FEFF} 2026-03-05\u{200E}",
+    "\u{09E8}\u{09E6}\u{09E8}\u{09EC}-\u{09E6}\u{09E9}-\u{09E6}\u{09EB}",
+    "\u{06F2}\u{06F0}\u{06F2}\u{06F6}/\u{06F0}\u{06F3}/\u{06F0}\u{06F5}",
+    "\u{0968}\u{0966}\u{0968}\u{096C}\u{0966}\u{0969}\u{0966}\u{096B}",
+  ])
+  func readsDatesThatBeginWithTheYear(text: String) {
+    let reading = cell(text)
+    #expect(reading.issues.isEmpty)
+    #expect(reading.days == ["2026-03-05"])
+  }
+
+  @Test func saysHowLongTheMonthIs() {
+    let reading = cell("2026-02-30")
+    #expect(reading.problems == ["data.csv:2:1 no-such-date"])
+    #expect(
+      reading.issues.first?.arguments
+        == ["value": "2026-02-30", "column": "date", "month": "2026-02", "days": 28])
+  }
+
+  @Test(arguments: ["2026-13-01", "2026-00-10", "20261301"])
+  func refusesMonthsThatDoNotExist(text: String) {
+    #expect(cell(text).problems == ["data.csv:2:1 no-such-month"])
+  }
+
+  @Test(arguments: [
+    ("03/04/2026", "2026-04-03"), ("3.4.2026", "2026-04-03"), ("06/29/2026 15:21", "2026-06-29"),
+    ("13-04-26", "2026-04-13"), ("99/99/2026", "2026-03-21"),
+  ])
+  func refusesDatesWhoseDayAndMonthCouldBeSwapped(text: String, example: String) {
+    let reading = cell(text)
+    #expect(reading.problems == ["data.csv:2:1 ambiguous-date"])
+    #expect(reading.issues.first?.hint == IssueHint("write-iso-date", ["example": .text(example)]))
+  }
+
+  @Test(arguments: [
+    // Persian 1405-01-15, Bikram Sambat 2083-08-06 in both digits, Bangla 1433-01-01.
+    "\u{06F1}\u{06F4}\u{06F0}\u{06F5}/\u{06F0}\u{06F1}/\u{06F1}\u{06F5}", "1405/01/15",
+    "\u{0968}\u{0966}\u{096E}\u{0969}-\u{0966}\u{096E}-\u{0966}\u{096C}", "2083-08-06",
+    "\u{09E7}\u{09EA}\u{09E9}\u{09E9}-\u{09E6}\u{09E7}-\u{09E6}\u{09E7}", "14050115",
+  ])
+  func refusesYearsOfOtherCalendars(text: String) {
+    let reading = cell(text)
+    #expect(reading.problems == ["data.csv:2:1 unknown-calendar"])
+    #expect(reading.issues.first?.hint?.code == "write-gregorian-date")
+  }
+
+  @Test(arguments: [
+    "2015-09-30 18:42 +0000", "2026-03-21T10:00:00Z", "2026-03-21T00:00:00+03:30",
+    "2026-03-21 10:00 UTC", "2026-03-21T10:00:00.5-05",
+  ])
+  func refusesTimesOfAZone(text: String) {
+    #expect(cell(text).problems == ["data.csv:2:1 timestamp-needs-zone"])
+  }
+
+  @Test(arguments: [
+    "Lifetime", "Total", "February 28", "2026-03", "2026", "2026-03/05", "2026-03-05x",
+    "2026-03-05T", "2026-03-05T25:00", "2026-03-05 10:61", "123456789012345678901234567890",
+    "2026-03-005", "2\u{06F0}26-03-05", "2026-03-05 10:00 soon", "20260305T10:00", "-5",
+    "2026.03.05",
+  ])
+  func refusesOtherTexts(text: String) {
+    #expect(cell(text).problems == ["data.csv:2:1 not-a-date"])
+  }
+
+  @Test(arguments: ["", "-", "n/a", "\u{200F} "])
+  func refusesARowWithoutADate(text: String) {
+    let reading = cell(text)
+    #expect(reading.problems == ["data.csv:2:1 missing-date"])
+    #expect(reading.summary.rejected == 1)
+  }
+
+  @Test func refusesEachOfSeveralRowsWithTheSameDamage() {
+    let reading = read("date,likes\nx,1\nx,2\n2026-03-21,3\nx,4\n")
+    #expect(
+      reading.problems == [
+        "data.csv:2:1 not-a-date", "data.csv:3:1 not-a-date", "data.csv:5:1 not-a-date",
+      ])
+    #expect(reading.values("likes") == [3])
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+@Suite struct EncodingTests {
+  @Test func refusesRowsWithBytesThatAreNotUTF8() {
+    var bytes = Array("date,page,likes\n2026-03-21,\u{995}a".utf8)
+    bytes += [0xE9, 0xFF] + Array(",1\n2026-03-22,b,2\n2026-03-23,".utf8) + [0xED, 0xA0, 0x80]
+    bytes += Array(",3\n".utf8)
+    let reading = read(bytes)
+    #expect(reading.problems == ["data.csv:2:14 invalid-utf-8", "data.csv:4:12 invalid-utf-8"])
+    #expect(reading.issues.first?.arguments == ["byte": "0xE9"])
+    #expect(reading.values("likes") == [2])
+    #expect(reading.summary.rejected == 2)
+  }
+
+  @Test func findsNoTableBelowAHeaderThatIsNotUTF8() {
+    let reading = read([0xC4, 0xE0, 0xF2, 0xE0] + Array(",likes\n2026-03-21,1\n".utf8))
+    #expect(reading.problems == ["data.csv:1:1 invalid-utf-8"])
+    #expect(reading.table == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func asksForUTF8InsteadOfUTF16(hasMark: Bool) {
+    let units = Array("date,likes\n2026-03-21,1\n".utf16)
+    var bytes: [UInt8] = hasMark ? [0xFF, 0xFE] : []
+    for unit in units { bytes += [UInt8(unit), 0] }
+    let reading = read(bytes)
+    #expect(reading.problems == ["data.csv utf-16-file"])
+    #expect(reading.issues.first?.hint?.code == "save-as-utf-8")
+    #expect(reading.table == nil)
+  }
+
+  @Test func refusesBinaryFiles() {
+    let reading = read(Array("PK\u{3}\u{4}".utf8) + [0, 0, 7, 0, 9, 9, 9] + Array("date".utf8))
+    #expect(reading.problems == ["data.csv binary-file"])
+    #expect(reading.table == nil)
+  }
+
+  @Test(arguments: ["", "\u{FEFF}", "\n \r\n,,\n"])
+  func refusesEmptyFiles(text: String) {
+    let reading = read(text)
+    #expect(reading.problems == ["data.csv empty-file"])
+    #expect(reading.table == nil)
+  }
+
+  @Test func saysThatThereAreNoRowsBelowTheHeader() {
+    let reading = read("\ndate,likes\n\n")
+    #expect(reading.problems == ["data.csv:2 no-rows"])
+    #expect(reading.table?.count == 0)
+    #expect(reading.table?.measures == ["likes"])
+  }
+}
