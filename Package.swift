@@ -72,6 +72,54 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "lakshya", dependencies: ["LakshyaCommands"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "InputDiagnosticsTests", dependencies: ["InputDiagnostics"]),
+    .testTarget(name: "CivilCalendarsTests", dependencies: ["CivilCalendars", "TestSupport"]),
+    .testTarget(
+      name: "LocalizedFormattingTests",
+      dependencies: ["CivilCalendars", "LocalizedFormatting", "TestSupport"]
+    ),
+    .testTarget(
+      name: "StringCatalogsTests",
+      dependencies: [
+        "CivilCalendars", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(name: "GoalMetricsTests", dependencies: ["CivilCalendars", "GoalMetrics"]),
+    .testTarget(
+      name: "MetricSourcesTests",
+      dependencies: ["CivilCalendars", "GoalMetrics", "InputDiagnostics", "MetricSources"]
+    ),
+    .testTarget(
+      name: "PlanFilesTests",
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
+        "MetricSources", "PlanFiles", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "GoalReportsTests",
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
+        "StringCatalogs", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ReportRenderingTests",
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
+        "ReportRendering", "StringCatalogs", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "LakshyaCommandsTests",
+      dependencies: [
+        "EmbeddedLocalizations", "InputDiagnostics", "LakshyaCommands", "LocalizedFormatting",
+        "StringCatalogs", "TestSupport",
+      ]
+    ),
   ]
 )
 

@@ -15,7 +15,7 @@ extension PlanReader {
     guard let fields = Self.numbers(text, count: 3) else {
       report(
         .planNotADate, at: place.location, ["key": .text(place.key), "value": .text(text)],
-        hint: IssueHint("write-iso-date"))
+        hint: IssueHint("write-iso-date", ["example": "2026-03-21"]))
       return nil
     }
     let year = fields[0]
@@ -124,7 +124,7 @@ extension PlanReader {
     report(
       .dateInOtherCalendar, at: place.location, ["date": .text(text)],
       hint: persian.map { IssueHint("did-you-mean", ["suggestion": .text($0.description)]) }
-        ?? IssueHint("write-iso-date"))
+        ?? IssueHint("write-iso-date", ["example": "2026-03-21"]))
   }
 
   /// Splits `2026-03-21` into whole numbers of at most four digits.

@@ -19,6 +19,8 @@ struct TrendChart {
   let start: Double
   /// Whether the values are measured from zero.
   let fromZero: Bool
+  /// Whether parts of one have a meaning, as they have for money and rates.
+  let hasFractions: Bool
   let direction: TextDirection
   let title: String
   let description: String
@@ -41,7 +43,9 @@ struct TrendChart {
     calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String,
     valueText: (Double) throws -> String
   ) throws -> ChartScene {
-    let scale = ValueScale(covering: trend.points.compactMap(\.value) + [target, start], fromZero)
+    let scale = ValueScale(
+      covering: trend.points.compactMap(\.value) + [target, start], fromZero: fromZero,
+      hasFractions: hasFractions)
     let valueTicks = try scale.ticks.map { Tick(position: $0, text: try valueText($0)) }
     let lettering =
       Double(valueTicks.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0) * columnWidth + 12
@@ -173,14 +177,18 @@ struct ValueScale {
   let upper: Double
   let ticks: [Double]
 
-  /// - Parameter fromZero: Begins at zero unless there are values below it.
-  init(covering values: [Double], _ fromZero: Bool) {
+  /// - Parameters:
+  ///   - fromZero: Begins at zero unless there are values below it.
+  ///   - hasFractions: Steps may be smaller than one.
+  init(covering values: [Double], fromZero: Bool, hasFractions: Bool) {
     let highest = values.max() ?? 1
     let lowest = min(values.min() ?? 0, fromZero ? 0 : .infinity)
     let span = highest > lowest ? highest - lowest : max(abs(highest), 1)
-    let rough = span / 4
+    let rough = hasFractions ? span / 4 : max(1, span / 4)
     let magnitude = Self.powerOfTen(below: rough)
-    let step = ([1, 2, 2.5, 5, 10].first { $0 * magnitude >= rough } ?? 10) * magnitude
+    // Of a count, steps of two and a half are whole from ten on.
+    let steps: [Double] = hasFractions || magnitude >= 10 ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10]
+    let step = (steps.first { $0 * magnitude >= rough } ?? 10) * magnitude
     let first = (lowest / step).rounded(.down)
     let last = max((highest / step).rounded(.up), first + 1)
     lower = first * step

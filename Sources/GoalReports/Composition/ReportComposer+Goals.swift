@@ -143,7 +143,7 @@ private struct GoalTelling {
     var sentences = [words.text(key, try arguments())]
     switch result.state {
     case .atRisk, .offTrack:
-      if result.requiredPerDay != nil {
+      if requiredPerDay != nil {
         sentences.append(words.text("goal.next.required", try arguments()))
       } else if result.remainingDays > 0 {
         sentences.append(words.text("goal.next.days-left", try arguments()))
@@ -172,15 +172,21 @@ private struct GoalTelling {
     try add("current", result.current)
     try add("target", result.target)
     try add("forecast", result.forecast.map(\.value).map(rounded))
-    try add("required", result.requiredPerDay.map(rounded))
+    try add("required", requiredPerDay)
     if let progress = shownProgress { arguments["progress"] = try values.percent(progress) }
     return arguments
   }
 
+  /// What is needed a day, where that says something: nobody signs a fiftieth of an influencer.
+  private var requiredPerDay: Double? {
+    guard let required = result.requiredPerDay else { return nil }
+    return unit == .count && required < 0.5 ? nil : rounded(required)
+  }
+
   /// Rounds an estimate of a count to as many digits as it deserves.
   private func rounded(_ value: Double) -> Double {
-    guard unit == .count, abs(value) >= 10 else { return value }
-    return value.rounded()
+    guard unit == .count else { return value }
+    return abs(value) >= 10 ? value.rounded() : (value * 10).rounded() / 10
   }
 
   // MARK: Figures
@@ -199,7 +205,7 @@ private struct GoalTelling {
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
     add("elapsed", try values.percentText(result.elapsed))
     try add("forecast", value: result.forecast.map(\.value).map(rounded))
-    try add("required-per-day", value: result.requiredPerDay.map(rounded))
+    try add("required-per-day", value: requiredPerDay)
     add("deadline", try values.dateText(goal.days.upperBound))
     return figures
   }
@@ -242,7 +248,8 @@ private struct GoalTelling {
     arguments["current"] = arguments["current"] ?? .text(composer.noValue)
     let chart = TrendChart(
       trend: trend, days: goal.days, target: target, start: start,
-      fromZero: goal.metric.aggregation != .stock, direction: composer.direction,
+      fromZero: goal.metric.aggregation != .stock, hasFractions: unit != .count,
+      direction: composer.direction,
       title: composer.name(of: goal.metric),
       description: words.text("chart.description", arguments),
       targetText: words.text("chart.target", arguments))

@@ -7,7 +7,18 @@ public import StringCatalogs
 
 extension ReportComposer {
   /// What was wrong with the words, once they have all been looked up.
-  func composingIssues() -> [InputIssue] { words.issues }
+  ///
+  /// Messages without a translation are counted, not listed: a language that is just begun
+  /// lacks hundreds.
+  func composingIssues() -> [InputIssue] {
+    let untranslated = words.issues.count { $0.code == .untranslatedMessage }
+    guard untranslated > 1 else { return words.issues }
+    let counted = InputIssue(
+      "untranslated-messages", severity: .warning, at: nil,
+      ["count": .count(untranslated), "locale": .text(locale.baseTag)],
+      hint: IssueHint("add-localizations"))
+    return words.issues.filter { $0.code != .untranslatedMessage } + [counted]
+  }
 
   func compose(_ issue: InputIssue) -> ComposedIssue {
     let told = words.text(of: issue)

@@ -11,7 +11,9 @@ struct ReportValues {
   let calendar: CivilCalendar
 
   private let decimals: NumberFormat
+  private let wholeNumbers: NumberFormat
   private let percents: NumberFormat
+  private let smallPercents: NumberFormat
   private let amounts: NumberFormat
   private let largeAmounts: NumberFormat
   private let longDates: DateFormat
@@ -22,6 +24,10 @@ struct ReportValues {
 
   /// Amounts from here on are written without fractions of the currency.
   private static let largeAmount = 1000.0
+  /// Counts from here on are written without fractions.
+  private static let largeCount = 100.0
+  /// Shares below this one are written with a second fraction digit.
+  private static let smallShare = 0.01
 
   init(
     locale: LocaleIdentifier, calendar: CivilCalendar, currency: CurrencyCode?
@@ -30,18 +36,21 @@ struct ReportValues {
     self.calendar = calendar
     decimals = try NumberFormat(
       locale: locale, style: NumberStyle(.decimal, fractionDigits: .upToTwo))
+    wholeNumbers = try NumberFormat(
+      locale: locale, style: NumberStyle(.decimal, fractionDigits: .whole))
     percents = try NumberFormat(
       locale: locale, style: NumberStyle(.percent, fractionDigits: .upToOne))
+    smallPercents = try NumberFormat(
+      locale: locale, style: NumberStyle(.percent, fractionDigits: .upToTwo))
     if let currency {
       var style = NumberStyle(.currency(currency))
       style.currencyDisplay = .prose
       amounts = try NumberFormat(locale: locale, style: style)
-      style.fractionDigits = FractionDigits.whole
+      style.fractionDigits = .whole
       largeAmounts = try NumberFormat(locale: locale, style: style)
     } else {
       amounts = decimals
-      largeAmounts = try NumberFormat(
-        locale: locale, style: NumberStyle(.decimal, fractionDigits: FractionDigits.whole))
+      largeAmounts = wholeNumbers
     }
     longDates = try DateFormat(locale: locale, calendar: calendar, style: .long)
     shortDates = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMMd"))
@@ -51,7 +60,7 @@ struct ReportValues {
   }
 
   func number(_ value: Double) throws(FormattingError) -> MessageArgument {
-    .formatted(try decimals.formatIsolated(value), number: value)
+    .formatted(try text(value, .count), number: value)
   }
 
   func count(_ value: Int) throws(FormattingError) -> MessageArgument {
@@ -59,7 +68,7 @@ struct ReportValues {
   }
 
   func percentText(_ ratio: Double) throws(FormattingError) -> String {
-    try percents.formatIsolated(ratio)
+    try (abs(ratio) < Self.smallShare ? smallPercents : percents).formatIsolated(ratio)
   }
 
   func percent(_ ratio: Double) throws(FormattingError) -> MessageArgument {
@@ -69,8 +78,9 @@ struct ReportValues {
   /// Writes a value in the unit of its metric.
   func text(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
     switch unit {
-    case .count, .ratio: try decimals.formatIsolated(value)
-    case .percent: try percents.formatIsolated(value)
+    case .count: try (abs(value) < Self.largeCount ? decimals : wholeNumbers).formatIsolated(value)
+    case .ratio: try decimals.formatIsolated(value)
+    case .percent: try percentText(value)
     case .money:
       try (abs(value) < Self.largeAmount ? amounts : largeAmounts).formatIsolated(value)
     }

@@ -4,10 +4,10 @@ import CivilCalendars
 
 /// Reads cells as days, and refuses what could be two days or another calendar.
 struct DateReader {
-  /// Years in which somebody may have counted something, written in ASCII digits.
+  /// Years that are Gregorian when written in ASCII digits.
   ///
-  /// Below lie the Persian, Bangla and Islamic years of our time, above those of Bikram Sambat.
-  private static let years = 1700...2060
+  /// Below lie the Persian, Bangla and Islamic years of our time.
+  private static let years = 1700...9999
 
   /// Years that are Gregorian even if written in the digits of a country with its own calendar.
   private static let yearsInOtherDigits = 1900...2060

@@ -95,9 +95,12 @@ enum Stylesheet {
     }
     .figures dt { font-size: .8125rem; }
     .figures dd { font-weight: 600; }
-    .chart { inline-size: 100%; block-size: auto; margin-block: auto .5rem; }
+    .chart { inline-size: 100%; block-size: auto; margin-block: 0 .5rem; }
     .chart text { font-size: 12px; fill: var(--soft); font-family: inherit; }
-    .chart .target-text { fill: var(--ink); font-weight: 600; }
+    .chart .target-text {
+      fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--card);
+      stroke-width: 5px; stroke-linejoin: round;
+    }
     .grid { stroke: var(--rule); stroke-width: 1; }
     .axis { stroke: var(--soft); stroke-width: 1; }
     .target { stroke: var(--ink); stroke-width: 1.25; }

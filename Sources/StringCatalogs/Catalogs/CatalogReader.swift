@@ -8,6 +8,7 @@ struct CatalogReader {
   let document: JSONDocument
   private let checkingMessages: Bool
   private(set) var issues: [InputIssue] = []
+  private var hintsLeft = 100
 
   init(_ document: JSONDocument, checkingMessages: Bool) {
     self.document = document
@@ -20,23 +21,26 @@ struct CatalogReader {
       return nil
     }
     let locale = readLocale(among: members)
-    let metadataMembers = Dictionary(
-      members.filter { Self.isMetadata($0.key.value) }
-        .map { (String($0.key.value.dropFirst()), $0) },
-      uniquingKeysWith: { first, _ in first })
-    var messages: [CatalogMessage] = []
-    var keys: Set<String> = []
+    var messages: [(member: JSONMember, metadata: JSONMember?)] = []
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(members.count)
     for member in members where Self.isMessage(member.key.value) {
-      keys.insert(member.key.value)
-      let metadata = metadataMembers[member.key.value].map { readMetadata($0) }
-      if let message = readMessage(member, metadata) { messages.append(message) }
+      positions[member.key.value] = messages.count
+      messages.append((member, nil))
     }
-    for (key, member) in metadataMembers where !keys.contains(key) {
-      report(
-        .catalogOrphanMetadata, severity: .warning, at: document.location(of: member.key),
-        ["key": .text(key)], hint: Suggestion.hint(for: key, in: keys.sorted(), listing: false))
+    var orphans: [JSONMember] = []
+    for member in members where Self.isMetadata(member.key.value) {
+      if let position = positions[String(member.key.value.dropFirst())] {
+        messages[position].metadata = member
+      } else {
+        orphans.append(member)
+      }
     }
-    return locale.map { StringCatalog(locale: $0, messages: messages, document: document) }
+    report(orphans, besides: messages.filter { $0.metadata == nil }.map(\.member.key.value))
+    let read = messages.compactMap { member, metadata in
+      readMessage(member, metadata.map { readMetadata($0) })
+    }
+    return locale.map { StringCatalog(locale: $0, messages: read, document: document) }
   }
 
   private static func isMetadata(_ key: String) -> Bool {
@@ -102,9 +106,7 @@ struct CatalogReader {
     var compiled: MessageFormat?
     if checkingMessages {
       let (format, problems) = MessageFormat.compile(token.value)
-      issues += problems.map {
-        $0.issue(at: document.location(ofScalar: $0.offset, in: token))
-      }
+      issues += document.issues(problems, of: token)
       guard let format else { return nil }
       if let metadata, !token.value.isEmpty {
         check(metadata, against: format, token, key: member.key.value)
@@ -123,11 +125,13 @@ struct CatalogReader {
   ) {
     let declared = metadata.placeholders.map(\.placeholder.name)
     let known = Set(declared)
-    for (name, offset) in format.firstUses where !known.contains(name) {
+    let undeclared = format.firstUses.filter { !known.contains($0.key) }
+      .sorted { $0.value < $1.value }
+    let places = document.locations(ofScalars: undeclared.map(\.value), in: token)
+    for ((name, _), place) in zip(undeclared, places) {
       report(
-        .catalogUndeclaredPlaceholder, severity: .warning,
-        at: document.location(ofScalar: offset, in: token),
-        ["key": .text(key), "name": .text(name)], hint: Suggestion.hint(for: name, in: declared))
+        .catalogUndeclaredPlaceholder, severity: .warning, at: place,
+        ["key": .text(key), "name": .text(name)], hint: hint(for: name, in: declared))
     }
     for (placeholder, keyToken) in metadata.placeholders
     where format.firstUses[placeholder.name] == nil {
@@ -135,6 +139,26 @@ struct CatalogReader {
         .catalogUnusedPlaceholder, severity: .warning, at: document.location(of: keyToken),
         ["key": .text(key), "name": .text(placeholder.name)])
     }
+  }
+
+  /// Reports metadata of no message; the message meant is most likely one without metadata.
+  private mutating func report(_ orphans: [JSONMember], besides keys: [String]) {
+    for member in orphans {
+      let key = String(member.key.value.dropFirst())
+      report(
+        .catalogOrphanMetadata, severity: .warning, at: document.location(of: member.key),
+        ["key": .text(key)], hint: hint(for: key, in: keys, listing: false))
+    }
+  }
+
+  /// Finds a hint for a misspelt name, for as many as there can be in earnest: each takes as
+  /// long as there are candidates.
+  private mutating func hint(
+    for word: String, in candidates: [String], listing: Bool = true
+  ) -> IssueHint? {
+    guard hintsLeft > 0 else { return nil }
+    hintsLeft -= 1
+    return Suggestion.hint(for: word, in: candidates, listing: listing)
   }
 
   mutating func report(

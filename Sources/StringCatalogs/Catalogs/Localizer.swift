@@ -87,9 +87,7 @@ public final class Localizer {
   private func compiled(_ message: CatalogMessage, of catalog: StringCatalog) -> MessageFormat? {
     if let compiled = message.compiled { return compiled }
     let (format, problems) = MessageFormat.compile(message.text)
-    for problem in problems {
-      report(problem.issue(at: catalog.location(of: message, offset: problem.offset)))
-    }
+    for issue in catalog.issues(problems, of: message) { report(issue) }
     return format
   }
 

@@ -50,13 +50,23 @@ public struct StringCatalog: Sendable {
   /// The message with a key.
   public subscript(key: String) -> CatalogMessage? { positions[key].map { messages[$0] } }
 
-  /// The place of a message of this catalog, or of a character in it.
-  ///
-  /// - Parameters:
-  ///   - message: The message.
-  ///   - offset: How many Unicode scalars of its text come before the character.
-  /// - Returns: The place in the file, whatever escapes the text is written with.
-  public func location(of message: CatalogMessage, offset: Int = 0) -> InputLocation {
-    document.location(ofScalar: offset, in: message.token)
+  /// The place of a message of this catalog.
+  public func location(of message: CatalogMessage) -> InputLocation {
+    document.location(of: message.token)
+  }
+
+  /// The problems of a message of this catalog as issues of its file.
+  public func issues(
+    _ problems: [MessageProblem], of message: CatalogMessage
+  ) -> [InputIssue] {
+    document.issues(problems, of: message.token)
+  }
+}
+
+extension JSONDocument {
+  /// The problems of a message as issues of the file that holds it.
+  func issues(_ problems: [MessageProblem], of message: JSONText) -> [InputIssue] {
+    zip(problems, locations(ofScalars: problems.map(\.offset), in: message))
+      .map { problem, location in problem.issue(at: location) }
   }
 }

@@ -94,17 +94,24 @@ struct JSONEscape {
     }
   }
 
-  /// Finds the byte at which a scalar of decoded text is written in the file.
-  static func byte(ofScalar offset: Int, in text: JSONText, of bytes: [UInt8]) -> Int {
+  /// Finds the bytes at which scalars of decoded text are written in the file, in one pass.
+  ///
+  /// - Parameter offsets: The scalars, in order.
+  static func bytes(
+    ofScalars offsets: [Int], in text: JSONText, of bytes: [UInt8]
+  ) -> [Int] {
     var index = text.start + 1
-    for _ in 0..<max(0, offset) {
-      guard index < bytes.count, bytes[index] != UInt8(ascii: "\"") else { break }
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += JSONEscape(in: bytes, at: index).length
-      } else {
-        index += scalarLength(from: bytes[index])
+    var passed = 0
+    return offsets.map { offset in
+      while passed < offset, index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+        passed += 1
+        if bytes[index] == UInt8(ascii: "\\") {
+          index += JSONEscape(in: bytes, at: index).length
+        } else {
+          index += scalarLength(from: bytes[index])
+        }
       }
+      return index
     }
-    return index
   }
 }

@@ -13,9 +13,9 @@ extension JSONReader {
       guard index < bytes.count else { throw unterminated(from: start) }
       switch bytes[index] {
       case UInt8(ascii: "\""):
-        text += decoded(runStart..<index)
+        let rest = decoded(runStart..<index)
         index += 1
-        return JSONText(value: text, start: start)
+        return JSONText(value: text.isEmpty ? rest : text + rest, start: start)
       case UInt8(ascii: "\\"):
         text += decoded(runStart..<index)
         text.unicodeScalars.append(escape())

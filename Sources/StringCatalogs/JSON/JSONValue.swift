@@ -19,14 +19,17 @@ public struct JSONDocument: Sendable {
     source.location(ofByte: text.start)
   }
 
-  /// The place in the file of a character of decoded text.
+  /// The places in the file of characters of decoded text.
   ///
   /// - Parameters:
-  ///   - offset: How many Unicode scalars of the decoded text come before the character.
+  ///   - offsets: How many Unicode scalars of the decoded text come before each character, in
+  ///     ascending order.
   ///   - text: A string of this document.
-  /// - Returns: The place, whatever escapes come before it; at most the closing quotation mark.
-  public func location(ofScalar offset: Int, in text: JSONText) -> InputLocation {
-    source.location(ofByte: JSONEscape.byte(ofScalar: offset, in: text, of: source.bytes))
+  /// - Returns: The places, whatever escapes come before them; at most the closing quotation
+  ///   mark.
+  public func locations(ofScalars offsets: [Int], in text: JSONText) -> [InputLocation] {
+    JSONEscape.bytes(ofScalars: offsets, in: text, of: source.bytes)
+      .map { source.location(ofByte: $0) }
   }
 }
 

@@ -23,15 +23,13 @@ public struct SourceText: Sendable {
     var lineStarts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var scalarsBeforeBlock: [Int] = []
     var scalars = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.blockLength == 0 { scalarsBeforeBlock.append(scalars) }
-      if UTF8.isContinuation(byte) { continue }
-      scalars += 1
-      let isLineFeed = byte == UInt8(ascii: "\n")
-      let isLoneReturn =
-        byte == UInt8(ascii: "\r")
-        && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))
-      if isLineFeed || isLoneReturn { lineStarts.append(index + 1) }
+    for block in stride(from: 0, to: bytes.count, by: Self.blockLength) {
+      scalarsBeforeBlock.append(scalars)
+      scalars += Self.scalars(in: bytes[block..<min(block + Self.blockLength, bytes.count)])
+    }
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isFirstOfTwo = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if !isFirstOfTwo { lineStarts.append(index + 1) }
     }
     self.lineStarts = lineStarts
     self.scalarsBeforeBlock = scalarsBeforeBlock
@@ -59,10 +57,13 @@ public struct SourceText: Sendable {
   private func scalars(before offset: Int) -> Int {
     guard !scalarsBeforeBlock.isEmpty else { return 0 }
     let block = min(offset / Self.blockLength, scalarsBeforeBlock.count - 1)
-    var count = scalarsBeforeBlock[block]
-    for byte in bytes[block * Self.blockLength..<offset] where !UTF8.isContinuation(byte) {
-      count += 1
-    }
+    return scalarsBeforeBlock[block]
+      + Self.scalars(in: bytes[block * Self.blockLength..<offset])
+  }
+
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes where !UTF8.isContinuation(byte) { count += 1 }
     return count
   }
 }

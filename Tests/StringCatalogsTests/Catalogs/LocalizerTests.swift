@@ -130,7 +130,7 @@ struct LocalizerTests {
       texts.issues == [
         InputIssue(
           "message-missing-argument",
-          at: InputLocation(file: "catalog.arb", line: 2, column: 60),
+          at: InputLocation(file: "catalog.arb", line: 2, column: 59),
           ["key": "since", "name": "day"])
       ])
   }

@@ -41,7 +41,7 @@ struct StringCatalogTests {
     #expect(message.placeholders.first?.example == "12")
     #expect(catalog["a"]?.placeholders.first?.type == .dateTime)
     #expect(catalog["c"] == nil)
-    #expect(catalog.location(of: message).description == "catalog.arb:6:9")
+    #expect(catalog.location(of: message).description == "catalog.arb:6:8")
   }
 
   @Test func reportsAllProblemsInTheOrderOfTheFile() throws {

@@ -161,9 +161,9 @@ struct JSONReaderTests {
       "{\n  \"k\": \"\u{6A9}\\u0041\\\"\\uD83D\\uDE00\u{1F600}\\q.\"}")
     let text = try #require(document?.root.members?.first?.value.text)
     #expect(text.value == "\u{6A9}A\"\u{1F600}\u{1F600}\u{FFFD}.")
-    let columns = (0...9).map { document?.location(ofScalar: $0, in: text).column }
+    let places = try #require(document?.locations(ofScalars: Array(0...9), in: text))
     // The last three are the closing quotation mark, which nothing goes beyond.
-    #expect(columns == [9, 10, 16, 18, 30, 31, 33, 34, 34, 34])
-    #expect(document?.location(ofScalar: 3, in: text).line == 2)
+    #expect(places.map(\.column) == [9, 10, 16, 18, 30, 31, 33, 34, 34, 34])
+    #expect(places.allSatisfy { $0.line == 2 })
   }
 }

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# make demo   install what is missing, build, write the sample reports, show one
+# make test   install what is missing, build, run all tests
+# make lint   check the formatting rules
+
+SWIFT ?= swift
+SAMPLES := $(wildcard samples/*/plan.yaml)
+LOCALES := en,bn,ne,fa
+# The sample and the locale that `make demo` shows in the terminal.
+SHOW ?= b2b-company
+SHOW_LOCALE ?= en
+
+.PHONY: demo test lint build prerequisites clean
+
+demo: build
+	$(SWIFT) build -c release --show-bin-path > build/bin-path
+	LAKSHYA_LOCALIZATIONS= "$$(cat build/bin-path)/lakshya" report $(SAMPLES) \
+	  --locale $(LOCALES) --format html,text --output build/demo/
+	@cat build/demo/$(SHOW)/report.$(SHOW_LOCALE).txt
+	@echo "All reports: build/demo/SAMPLE/report.LOCALE.{html,txt}"
+
+build: prerequisites
+	@mkdir -p build
+	$(SWIFT) build -c release --product lakshya
+
+test: prerequisites
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+lint: prerequisites
+	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format \
+	  Package.swift Sources
+	$(SWIFT) format lint --strict --recursive --parallel --configuration Tests/.swift-format Tests
+
+prerequisites:
+	@sh Scripts/install-prerequisites.sh "$(SWIFT)"
+
+clean:
+	rm -rf .build build
