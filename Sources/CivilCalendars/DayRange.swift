@@ -38,16 +38,18 @@ extension CivilCalendar {
   /// Returns all the days of a quarter, 1 to 4.
   public func days(inQuarter quarter: Int, ofYear year: Int) throws(CalendarError) -> DayRange {
     let last = quarter * 3
-    return try days(inMonth: last - 2, ofYear: year).lowerBound...days(
-      inMonth: last, ofYear: year
-    ).upperBound
+    return try days(inMonth: last - 2, ofYear: year)
+      .lowerBound...days(
+        inMonth: last, ofYear: year
+      ).upperBound
   }
 
   /// Returns all the days of a year.
   public func days(inYear year: Int) throws(CalendarError) -> DayRange {
-    try days(inMonth: 1, ofYear: year).lowerBound...days(
-      inMonth: monthsInYear, ofYear: year
-    ).upperBound
+    try days(inMonth: 1, ofYear: year)
+      .lowerBound...days(
+        inMonth: monthsInYear, ofYear: year
+      ).upperBound
   }
 
   /// Cuts a run of days on this calendar's boundaries; the first and last may be cut short.
@@ -56,6 +58,7 @@ extension CivilCalendar {
   ///   - range: The days to cut.
   ///   - size: How finely.
   ///   - firstWeekday: The day on which weeks begin.
+  /// - Returns: The buckets in order, which together are the range.
   /// - Throws: `CalendarError` when the days leave the years of the calendar.
   public func buckets(
     of range: DayRange, by size: BucketSize, firstWeekday: Weekday = .monday

@@ -23,7 +23,11 @@ public enum Suggestion {
 
   /// Returns the hint for a misspelt word: the nearest candidate, else the list of all of them.
   ///
-  /// - Parameter listing: Lists the candidates when none is near and there are at most 12.
+  /// - Parameters:
+  ///   - word: The word as it was written.
+  ///   - candidates: The words that are known.
+  ///   - listing: Lists the candidates when none is near and there are at most 12.
+  /// - Returns: The hint; `nil` when there is nothing to say.
   public static func hint(for word: String, in candidates: [String], listing: Bool = true)
     -> IssueHint?
   {

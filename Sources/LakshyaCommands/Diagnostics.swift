@@ -12,11 +12,11 @@ struct Diagnostics {
   private var told: Set<InputIssue> = []
   private(set) var worst: IssueSeverity?
 
-  /// - Parameter language: What the user asked for; else the environment says.
+  /// Prepares to tell problems in the language asked for, else in that of the environment.
   init(context: CommandContext, language: LocaleIdentifier?, localizations: String?) {
     self.context = context
     let locale = language ?? Self.locale(of: context.environment)
-    let catalogs = Catalogs(for: locale.map { [$0] } ?? [], folder: nil)
+    let catalogs = Catalogs(for: locale.map { [$0] } ?? [], folder: localizations)
     let english = try? LocaleIdentifier("en")
     guard let reader = locale ?? english else { preconditionFailure("ICU knows no English") }
     words = catalogs.set.localizer(for: reader, calendar: .usual(for: reader))
@@ -24,7 +24,9 @@ struct Diagnostics {
 
   /// Tells problems, each once however often it was met.
   ///
-  /// - Parameter path: Turns a file as the report names it into the path that the user gave.
+  /// - Parameters:
+  ///   - issues: The problems.
+  ///   - path: Turns a file as the report names it into the path that the user gave.
   mutating func tell(_ issues: [InputIssue], path: (String) -> String = { $0 }) {
     for issue in issues where issue.severity != .note && told.insert(issue).inserted {
       worst = issue.severity == .error ? .error : worst ?? .warning

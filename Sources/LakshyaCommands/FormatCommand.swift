@@ -101,9 +101,10 @@ struct FormatCommand: ContextCommand {
       return .failed
     }
     if kind == .list {
-      context.writeOutput(try ListFormat(
-        locale: readerLocale(), kind: try listKind(), corrections: corrections
-      ).format(values) + "\n")
+      context.writeOutput(
+        try ListFormat(
+          locale: readerLocale(), kind: try listKind(), corrections: corrections
+        ).format(values) + "\n")
       return .done
     }
     var made = 0
@@ -145,7 +146,7 @@ struct FormatCommand: ContextCommand {
     case .date:
       let style = skeleton.map(DateStyle.skeleton) ?? DateStyle(name: dateStyle.rawValue) ?? .long
       let format = try DateFormat(
-        locale: reader, calendar: calendar ?? .usual(for: reader, corrections: corrections),
+        locale: reader, calendar: calendar ?? .usual(for: reader),
         style: style, corrections: corrections)
       return { text in
         guard let day = Arguments.day(text) else { throw FormattingError(.notADate, text) }

@@ -24,7 +24,10 @@ public struct LakshyaCommand: ParsableCommand {
 
   /// Runs the command.
   ///
-  /// - Parameter arguments: The words after the command's name.
+  /// - Parameters:
+  ///   - arguments: The words after the command's name.
+  ///   - context: What it may see of the world.
+  /// - Returns: How it ended, for the process to exit with.
   public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
     do {
       var command = try parseAsRoot(NegativeNumbers.protected(arguments))

@@ -81,9 +81,11 @@ struct ReportCommand: ContextCommand {
   var language: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder = localizations ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    let folder =
+      localizations
+      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
+        $0.isEmpty ? nil : $0
+      }
     var run = ReportRun(
       options: try options(catalogFolder: folder), context: context,
       diagnostics: Diagnostics(

@@ -6,7 +6,6 @@ internal import GoalMetrics
 internal import GoalReports
 internal import InputDiagnostics
 internal import LocalizedFormatting
-internal import MetricSources
 internal import PlanFiles
 internal import StringCatalogs
 
@@ -29,7 +28,7 @@ struct ReportRun {
 
   /// Makes the reports of one plan, and tells whether there is any.
   private mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
-    guard let bytes = read(path, namedAt: nil) else { return false }
+    guard let bytes = read(path) else { return false }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let file = PlanFile.read(bytes, file: planName)
     let paths = SourcePaths(plan: path, planName: planName)
@@ -40,18 +39,14 @@ struct ReportRun {
     let locales = try locales(of: file.plan)
     let targets = try ReportTargets(
       options: options, locales: locales, plan: path, isOneOfSeveral: isOneOfSeveral)
-    let input = readData(of: file, paths: paths)
-    let hasData = !input.observations.tables.isEmpty
-    let wantsData = !file.data.isEmpty || !options.data.isEmpty
+    let data = ReportData(of: file, added: options.data, paths: paths, context: context)
     let builder = ReportBuilder(
-      plan: file.plan, observations: input.observations, sources: input.sources)
-    let model = builder.build(asOf: options.asOf, issues: file.issues + input.issues)
-    guard let model, hasData || !wantsData || model.hasHandMeasuredGoal,
-      file.plan.goals.isEmpty || !model.goals.isEmpty, hasData || !model.goals.isEmpty
-    else {
-      let problems = model?.issues ?? file.issues + input.issues
+      plan: file.plan, observations: data.observations, sources: data.sources)
+    let model = builder.build(asOf: options.asOf, issues: file.issues + data.issues)
+    guard let model, model.hasSomethingToSay else {
       let nothing = InputIssue("nothing-to-report", at: InputLocation(file: planName))
-      diagnostics.tell(problems.isEmpty || model == nil ? problems + [nothing] : problems, path: paths.path)
+      diagnostics.tell(
+        (model?.issues ?? file.issues + data.issues) + [nothing], path: paths.path)
       return false
     }
     return try write(model, to: targets, paths: paths)
@@ -59,52 +54,11 @@ struct ReportRun {
 
   // MARK: Input
 
-  private mutating func read(_ path: String, namedAt location: InputLocation?) -> [UInt8]? {
-    do { return path == "-" ? try context.readInput() : try FileAccess.read(path) } catch {
-      let code = (error as? FileAccess.Failure)?.code ?? "cannot-read-file"
-      diagnostics.tell([
-        InputIssue(
-          IssueCode(rawValue: code), at: location ?? InputLocation(file: path),
-          ["path": .text(path)])
-      ])
+  private mutating func read(_ path: String) -> [UInt8]? {
+    do { return try context.read(path) } catch {
+      diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
       return nil
     }
-  }
-
-  private struct Input {
-    var tables: [ObservationTable] = []
-    var sources: [ReportSource] = []
-    var issues: [InputIssue] = []
-    var observations: ObservationSet { ObservationSet(tables) }
-  }
-
-  private func readData(of file: PlanFile, paths: SourcePaths) -> Input {
-    var input = Input()
-    let required = file.requiredMeasures
-    let planned = file.data.map {
-      (description: $0.description, location: Optional($0.location), path: paths.path($0.description.file))
-    }
-    let added = options.data.map {
-      (description: SourceDescription(file: $0), location: InputLocation?.none, path: $0)
-    }
-    for source in planned + added {
-      let bytes: [UInt8]
-      do { bytes = source.path == "-" ? try context.readInput() : try FileAccess.read(source.path) }
-      catch {
-        let code = (error as? FileAccess.Failure)?.code ?? "cannot-read-file"
-        input.issues.append(
-          InputIssue(
-            IssueCode(rawValue: code), at: source.location ?? InputLocation(file: source.path),
-            ["path": .text(source.description.file)], hint: IssueHint("path-from-plan")))
-        continue
-      }
-      let reading = DelimitedTextReader.read(
-        bytes, as: source.description, requiredMeasures: required)
-      input.issues += reading.issues
-      if let table = reading.table { input.tables.append(table) }
-      input.sources.append(ReportSource(reading.summary))
-    }
-    return input
   }
 
   private func locales(of plan: ReportPlan) throws -> [LocaleIdentifier] {
@@ -142,10 +96,7 @@ struct ReportRun {
           continue
         }
         do { try FileAccess.write(text, to: path) } catch {
-          diagnostics.tell([
-            InputIssue(
-              IssueCode(rawValue: error.code), at: InputLocation(file: path), ["path": .text(path)])
-          ])
+          diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
           isComplete = false
         }
       }
@@ -155,24 +106,16 @@ struct ReportRun {
 }
 
 extension ReportModel {
-  /// Whether any goal was measured without data files.
-  fileprivate var hasHandMeasuredGoal: Bool {
-    goals.contains { outcome in
+  /// Whether there is any figure to show, or a goal that only time or a hand decides.
+  fileprivate var hasSomethingToSay: Bool {
+    if plan.goals.isEmpty { return !metrics.isEmpty }
+    let hasData = sources.contains { $0.rows > $0.rejected }
+    return goals.contains { outcome in
       switch outcome.content {
       case .milestone: true
-      case .measured(let goal, _, _): goal.actuals != nil
+      case .measured(let goal, _, _): hasData || goal.actuals != nil
       }
     }
-  }
-}
-
-extension ReportSource {
-  /// Describes what reading a file came to.
-  fileprivate init(_ summary: SourceSummary) {
-    self.init(
-      file: summary.file, dialect: summary.dialect.rawValue, rows: summary.rows,
-      rejected: summary.rejected, bytes: summary.bytes, days: summary.days,
-      ignoredColumns: summary.ignoredColumns)
   }
 }
 
@@ -182,23 +125,5 @@ extension ReportVersions {
     ReportVersions(
       lakshya: Product.version, icu: LibraryVersions.icu, cldr: LibraryVersions.cldr,
       calendars: "persian 1206-1498")
-  }
-}
-
-/// The paths of the files that a report names shortly.
-struct SourcePaths {
-  private let plan: String
-  private let planName: String
-  private let folder: String
-
-  init(plan: String, planName: String) {
-    self.plan = plan
-    self.planName = planName
-    folder = plan == "-" ? "" : FileAccess.folder(of: plan)
-  }
-
-  /// The path of a file that the plan names relative to itself, or of the plan.
-  func path(_ file: String) -> String {
-    file == planName ? plan : file == "-" ? "-" : FileAccess.path(file, in: folder)
   }
 }

@@ -84,8 +84,10 @@ enum Corrections {
 
   // MARK: Money
 
-  /// What currencies are called in running text: Nepal writes रु. where CLDR has नेरू, and
-  /// Persian names a unit after the amount (`۱٬۲۳۴ دلار`) where CLDR names the country too.
+  /// What currencies are called in running text.
+  ///
+  /// Nepal writes a short form where CLDR has नेरू, and Persian names a unit after the
+  /// amount (`۱٬۲۳۴ دلار`) where CLDR names the country too.
   static let currencyNames: [String: [String: String]] = [
     "ne": ["NPR": "रु.", "INR": "भा.रु."],
     "fa": [

@@ -4,6 +4,7 @@
 ///
 /// - Parameter write: Fills a buffer of a capacity and returns the full length in bytes, or
 ///   ICU's error code, negated.
+/// - Returns: The text.
 /// - Throws: `FormattingError` with `.icuFailure`.
 func icuText(
   _ write: (UnsafeMutablePointer<CChar>?, Int32) -> Int32

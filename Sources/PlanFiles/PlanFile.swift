@@ -38,6 +38,7 @@ public struct PlanFile: Sendable {
   /// - Parameters:
   ///   - bytes: The file's bytes, YAML in UTF-8.
   ///   - file: The file's name, for the places of problems.
+  /// - Returns: What could be read, and all problems.
   public static func read(_ bytes: [UInt8], file: String) -> PlanFile {
     var reader = PlanReader(file: file)
     return reader.read(bytes)

@@ -51,7 +51,10 @@ struct PlanMapping {
 extension PlanReader {
   /// Reads a mapping, reporting keys that do not belong to it.
   ///
-  /// - Parameter keys: The keys it may have; `nil` allows any.
+  /// - Parameters:
+  ///   - place: The node.
+  ///   - keys: The keys it may have; `nil` allows any.
+  /// - Returns: The mapping without unknown keys; `nil` when the node is no mapping.
   mutating func mapping(_ place: PlanNode, keys: [String]?) -> PlanMapping? {
     guard case .mapping(let mapping) = place.node else {
       report(.expectedMapping, at: place.location, ["key": .text(place.key)])

@@ -53,7 +53,8 @@ struct PlanReader {
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      report(.planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
+      report(
+        .planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
       return nil
     }
     let node: Node?
@@ -139,7 +140,9 @@ struct PlanReader {
     plan.title = localizedText(report["title"])
     plan.organization = localizedText(report["organization"])
     plan.businessModel = choice(report["business-model"], as: BusinessModel.self)
-    if let place = report["locale"], let tag = scalar(place) { plan.locale = locale(tag, at: place) }
+    if let place = report["locale"], let tag = scalar(place) {
+      plan.locale = locale(tag, at: place)
+    }
     if let place = report["currency"], let code = scalar(place) {
       do { plan.currency = try CurrencyCode(code) } catch {
         self.report(

@@ -112,8 +112,9 @@ public struct GoalResult: Hashable, Sendable {
   public var forecast: GoalForecast?
   /// What is needed a day from now on; `nil` when reached, over or not a matter of days.
   public var requiredPerDay: Double?
-  /// The days that have passed and all the days.
+  /// The days that have passed.
   public var elapsedDays: Int
+  /// All the goal's days.
   public var totalDays: Int
   /// Why it cannot be measured.
   public var absence: GoalAbsence?

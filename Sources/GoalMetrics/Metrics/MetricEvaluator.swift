@@ -15,6 +15,7 @@ public struct MetricEvaluator: Sendable {
   ///   - metric: What to compute.
   ///   - filter: Which observations count.
   ///   - range: On which days.
+  /// - Returns: The value, or why there is none.
   public func evaluate(
     _ metric: Metric, where filter: ObservationFilter = .everything, in range: DayRange
   ) -> MetricResult {

@@ -37,16 +37,22 @@ struct TrendChart {
   /// Draws the chart.
   ///
   /// - Parameters:
+  ///   - calendar: The calendar on whose boundaries ticks fall.
   ///   - dayText: Letters a tick of the time axis.
-  ///   - valueText: Letters a tick of the value axis.
+  ///   - valueText: Letters a tick of the value axis, told whether all ticks are whole.
+  /// - Returns: The marks with their final texts and positions.
+  /// - Throws: `CalendarError` for days outside the calendar, and what lettering throws.
   func scene(
     calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String,
-    valueText: (Double) throws -> String
+    valueText: (Double, Bool) throws -> String
   ) throws -> ChartScene {
     let scale = ValueScale(
       covering: trend.points.compactMap(\.value) + [target, start], fromZero: fromZero,
       hasFractions: hasFractions)
-    let valueTicks = try scale.ticks.map { Tick(position: $0, text: try valueText($0)) }
+    let areWhole = scale.ticks.allSatisfy { $0 == $0.rounded() }
+    let valueTicks = try scale.ticks.map {
+      Tick(position: $0, text: try valueText($0, areWhole))
+    }
     let lettering =
       Double(valueTicks.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0) * columnWidth + 12
     let plot = Plot(
@@ -57,7 +63,9 @@ struct TrendChart {
     for tick in valueTicks {
       let y = plot.y(tick.position)
       marks.append(
-        .line(.init(x: plot.left, y: y), .init(x: plot.right, y: y), tick.position == 0 ? .axis : .grid))
+        .line(
+          .init(x: plot.left, y: y), .init(x: plot.right, y: y),
+          tick.position == 0 ? .axis : .grid))
       let edge = direction == .leftToRight ? plot.left - 8 : plot.right + 8
       marks.append(
         .text(
@@ -67,17 +75,33 @@ struct TrendChart {
     marks.append(
       .line(
         .init(x: plot.left, y: plot.y(target)), .init(x: plot.right, y: plot.y(target)), .target))
-    let targetEdge = direction == .leftToRight ? plot.left + 4 : plot.right - 4
-    let above = plot.y(target) - 6
-    marks.append(
-      .text(
-        targetText, .init(x: targetEdge, y: above < 12 ? plot.y(target) + 16 : above),
-        direction == .leftToRight ? .left : .right, .target))
     marks.append(
       .path([plot.point(days.lowerBound, start), plot.point(days.upperBound, target)], .pace))
     marks += valueMarks(plot, scale: scale)
+    marks.append(targetLabel(plot))
     return ChartScene(
       width: width, height: height, marks: marks, title: title, description: description)
+  }
+
+  /// Letters the target line, on the side where fewer values are in the way.
+  private func targetLabel(_ plot: Plot) -> ChartScene.Mark {
+    let isForward = direction == .leftToRight
+    let line = plot.y(target)
+    let edge = isForward ? plot.left + 4 : plot.right - 4
+    let length = Double(DisplayWidth.columns(of: targetText)) * columnWidth
+    let covered = isForward ? edge...edge + length : edge - length...edge
+    let heights = trend.points.compactMap { point -> Double? in
+      guard let value = point.value, covered.contains(plot.x(point.days.upperBound)) else {
+        return nil
+      }
+      return plot.y(value) - line
+    }
+    let inTheWayAbove = heights.count { (-20...2).contains($0) }
+    let inTheWayBelow = heights.count { (-2...20).contains($0) }
+    let isAbove = line - 18 > 0 && inTheWayAbove <= inTheWayBelow
+    return .text(
+      targetText, .init(x: edge, y: isAbove ? line - 6 : line + 16), isForward ? .left : .right,
+      .target)
   }
 
   /// Ticks on the calendar's own boundaries, as many as fit side by side.
@@ -177,7 +201,10 @@ struct ValueScale {
   let upper: Double
   let ticks: [Double]
 
+  /// Chooses an axis.
+  ///
   /// - Parameters:
+  ///   - values: The values to be shown.
   ///   - fromZero: Begins at zero unless there are values below it.
   ///   - hasFractions: Steps may be smaller than one.
   init(covering values: [Double], fromZero: Bool, hasFractions: Bool) {

@@ -52,13 +52,13 @@ extension ReportComposer {
         text = words.text(
           "tactic.done-of",
           [
-            "done": try values.argument(value, unit),
-            "expected": try values.argument(expected, unit),
+            "done": try values.goalArgument(value, unit),
+            "expected": try values.goalArgument(expected, unit),
           ])
       case (let value?, nil):
-        text = words.text("tactic.done", ["done": try values.argument(value, unit)])
+        text = words.text("tactic.done", ["done": try values.goalArgument(value, unit)])
       case (nil, let expected?):
-        text = words.text("tactic.expected", ["expected": try values.argument(expected, unit)])
+        text = words.text("tactic.expected", ["expected": try values.goalArgument(expected, unit)])
       case (nil, nil): text = noValue
       }
       return ComposedTactic(title: userText(tactic.tactic.title), text: text)
@@ -166,7 +166,7 @@ private struct GoalTelling {
       "days": try values.count(result.remainingDays),
     ]
     func add(_ name: String, _ value: Double?) throws {
-      if let value { arguments[name] = try values.argument(value, unit) }
+      if let value { arguments[name] = try values.goalArgument(value, unit) }
     }
     try add("baseline", result.baseline)
     try add("current", result.current)
@@ -198,7 +198,7 @@ private struct GoalTelling {
       figures.append(LabelledText(label: words.text("figure.\(key)"), text: text))
     }
     func add(_ key: String, value: Double?) throws {
-      add(key, try value.map { try values.text($0, unit) })
+      add(key, try value.map { try values.goalText($0, unit) })
     }
     try add("current", value: result.current)
     try add("target", value: result.target)
@@ -258,6 +258,6 @@ private struct GoalTelling {
       dayText: { day, size in
         size == .day ? try values.shortDate(day) : try values.monthName(day)
       },
-      valueText: { try values.text($0, unit) })
+      valueText: { try values.tickText($0, unit, areWhole: $1) })
   }
 }

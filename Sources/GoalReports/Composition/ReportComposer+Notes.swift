@@ -37,7 +37,8 @@ extension ReportComposer {
       for note in slice.result.notes {
         guard let text = try text(of: note) else { continue }
         let named = words.text(
-          "note.of-metric", ["metric": .text(name(of: slice.metric)), "note": .formatted(text, number: nil)])
+          "note.of-metric",
+          ["metric": .text(name(of: slice.metric)), "note": .formatted(text, number: nil)])
         notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
       }
     }

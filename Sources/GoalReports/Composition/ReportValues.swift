@@ -13,7 +13,7 @@ struct ReportValues {
   private let decimals: NumberFormat
   private let wholeNumbers: NumberFormat
   private let percents: NumberFormat
-  private let smallPercents: NumberFormat
+  private let precisePercents: NumberFormat
   private let amounts: NumberFormat
   private let largeAmounts: NumberFormat
   private let longDates: DateFormat
@@ -40,7 +40,7 @@ struct ReportValues {
       locale: locale, style: NumberStyle(.decimal, fractionDigits: .whole))
     percents = try NumberFormat(
       locale: locale, style: NumberStyle(.percent, fractionDigits: .upToOne))
-    smallPercents = try NumberFormat(
+    precisePercents = try NumberFormat(
       locale: locale, style: NumberStyle(.percent, fractionDigits: .upToTwo))
     if let currency {
       var style = NumberStyle(.currency(currency))
@@ -68,11 +68,16 @@ struct ReportValues {
   }
 
   func percentText(_ ratio: Double) throws(FormattingError) -> String {
-    try (abs(ratio) < Self.smallShare ? smallPercents : percents).formatIsolated(ratio)
+    try (abs(ratio) < Self.smallShare ? precisePercents : percents).formatIsolated(ratio)
   }
 
   func percent(_ ratio: Double) throws(FormattingError) -> MessageArgument {
     .formatted(try percentText(ratio), number: ratio)
+  }
+
+  /// Writes a value of a goal, precisely enough to tell it from a target that is near.
+  func goalText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
+    unit == .percent ? try precisePercents.formatIsolated(value) : try text(value, unit)
   }
 
   /// Writes a value in the unit of its metric.
@@ -86,8 +91,17 @@ struct ReportValues {
     }
   }
 
-  func argument(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> MessageArgument {
-    .formatted(try text(value, unit), number: value)
+  /// Writes a tick of an axis; whole amounts need no fractions of the currency.
+  func tickText(
+    _ value: Double, _ unit: MetricUnit, areWhole: Bool
+  ) throws(FormattingError) -> String {
+    unit == .money && areWhole ? try largeAmounts.formatIsolated(value) : try text(value, unit)
+  }
+
+  func goalArgument(
+    _ value: Double, _ unit: MetricUnit
+  ) throws(FormattingError) -> MessageArgument {
+    .formatted(try goalText(value, unit), number: value)
   }
 
   func dateText(_ day: CivilDay) throws(FormattingError) -> String { try longDates.format(day) }

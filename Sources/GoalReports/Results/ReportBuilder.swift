@@ -117,9 +117,13 @@ public struct ReportBuilder: Sendable {
       let from = measured.from ?? min(period.lowerBound, measured.by ?? period.lowerBound)
       let by = measured.by ?? max(period.upperBound, from)
       guard from <= by else {
-        issues.append(InputIssue("goal-ends-before-it-starts", at: planned.location, [
-          "goal": .text(planned.id), "from": .text(from.description), "by": .text(by.description),
-        ]))
+        issues.append(
+          InputIssue(
+            "goal-ends-before-it-starts", at: planned.location,
+            [
+              "goal": .text(planned.id), "from": .text(from.description),
+              "by": .text(by.description),
+            ]))
         return nil
       }
       let goal = Goal(

@@ -18,7 +18,11 @@ public struct DateFormat: Sendable {
 
   /// Makes a format.
   ///
-  /// - Parameter corrections: Whether the product's corrections win over ICU.
+  /// - Parameters:
+  ///   - locale: The locale whose readers it writes for.
+  ///   - calendar: The calendar whose fields it writes.
+  ///   - style: How days are written.
+  ///   - corrections: Whether the product's corrections win over ICU.
   /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton whose fields a day
   ///   does not have.
   public init(

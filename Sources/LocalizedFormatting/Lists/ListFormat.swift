@@ -20,7 +20,10 @@ public struct ListFormat: Sendable {
 
   /// Makes a format.
   ///
-  /// - Parameter corrections: Whether the product's corrections win over ICU.
+  /// - Parameters:
+  ///   - locale: The locale whose readers it writes for.
+  ///   - kind: What joins the items.
+  ///   - corrections: Whether the product's corrections win over ICU.
   public init(locale: LocaleIdentifier, kind: Kind = .conjunction, corrections: Bool = true) {
     self.locale = locale
     self.kind = kind

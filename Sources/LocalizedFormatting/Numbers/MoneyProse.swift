@@ -10,9 +10,10 @@ struct MoneyProse: Sendable {
   /// Finds how the language writes money; `nil` where ICU's own pattern is right.
   init?(locale: LocaleIdentifier, currency: CurrencyCode) throws(FormattingError) {
     let symbol = try icuText { cicu_currency_symbol(locale.icuName, currency.code, $0, $1) }
-    let written = locale.baseTagChain.lazy.compactMap {
-      Corrections.currencyNames[$0]?[currency.code]
-    }.first ?? symbol
+    let written =
+      locale.baseTagChain.lazy.compactMap {
+        Corrections.currencyNames[$0]?[currency.code]
+      }.first ?? symbol
     switch locale.language {
     case "bn", "ne":
       // `৳১,২৩৪`, but `US$ ১,২৩৪` and `रु. १,२३४`: a symbol with letters stands apart.

@@ -62,8 +62,9 @@ public enum TextIsolate {
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isIsolate($0) }))
   }
 
-  /// Removes every directional control from text that a user wrote, so that a name cannot
-  /// reorder what surrounds it. ZWNJ and ZWJ are spelling and stay.
+  /// Removes every directional control from text that a user wrote.
+  ///
+  /// So no name can reorder what surrounds it. ZWNJ and ZWJ are spelling and stay.
   public static func sanitizing(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDirectional) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isDirectional($0) }))

@@ -16,9 +16,11 @@ public struct HTMLRenderer: Sendable {
   public func render(_ report: ComposedReport) -> String {
     var page = HTMLWriter()
     page.markup("<!doctype html>\n")
-    page.open("html", attributes: [
-      ("lang", report.locale.baseTag), ("dir", report.direction.rawValue),
-    ])
+    page.open(
+      "html",
+      attributes: [
+        ("lang", report.locale.baseTag), ("dir", report.direction.rawValue),
+      ])
     head(of: report, into: &page)
     page.markup("<body>\n")
     header(of: report, into: &page)
@@ -144,10 +146,12 @@ public struct HTMLRenderer: Sendable {
 
   private func bar(_ progress: ProgressBar, into page: inout HTMLWriter) {
     page.markup("<div class=\"progress\">")
-    page.open("div", attributes: [
-      ("class", "bar"), ("role", "img"),
-      ("aria-label", TextIsolate.removing(from: progress.description)),
-    ])
+    page.open(
+      "div",
+      attributes: [
+        ("class", "bar"), ("role", "img"),
+        ("aria-label", TextIsolate.removing(from: progress.description)),
+      ])
     page.markup("<span style=\"inline-size:\(Self.percent(progress.fraction))\"></span>")
     page.markup("<i style=\"inset-inline-start:\(Self.percent(progress.expected))\"></i></div>")
     page.element("b", progress.text)
@@ -158,10 +162,12 @@ public struct HTMLRenderer: Sendable {
 
   private func table(_ table: ComposedTable, named name: String, into page: inout HTMLWriter) {
     // Narrow screens show each row as a block; the roles keep it a table for screen readers.
-    page.open("table", attributes: [
-      ("role", "table"), ("aria-labelledby", name + "-heading"),
-      ("class", table.holdsFigures ? "figures-table" : "words-table"),
-    ])
+    page.open(
+      "table",
+      attributes: [
+        ("role", "table"), ("aria-labelledby", name + "-heading"),
+        ("class", table.holdsFigures ? "figures-table" : "words-table"),
+      ])
     page.markup("\n<thead role=\"rowgroup\"><tr role=\"row\">")
     for heading in [table.corner] + table.columns {
       page.markup("<th role=\"columnheader\" scope=\"col\">")
@@ -174,9 +180,11 @@ public struct HTMLRenderer: Sendable {
       page.text(row.heading)
       page.markup("</th>")
       for (column, cell) in zip(table.columns, row.cells) {
-        page.open("td", attributes: [
-          ("role", "cell"), ("data-column", TextIsolate.removing(from: column)),
-        ])
+        page.open(
+          "td",
+          attributes: [
+            ("role", "cell"), ("data-column", TextIsolate.removing(from: column)),
+          ])
         page.text(cell)
         page.markup("</td>")
       }

@@ -24,8 +24,9 @@ public struct PlainTextRenderer: Sendable {
     page.rule("=")
     for fact in report.facts { page.add(pair: fact) }
     if !report.summary.isEmpty {
-      page.add(report.summary.map { "\(Self.sign(of: $0.state)) \($0.label) \($0.count)" }
-        .joined(separator: "   "))
+      page.add(
+        report.summary.map { "\(Self.sign(of: $0.state)) \($0.label) \($0.count)" }
+          .joined(separator: "   "))
     }
     for section in report.sections { add(section, to: &page) }
     page.blank()
@@ -72,7 +73,9 @@ public struct PlainTextRenderer: Sendable {
     }
     page.add(goal.text, indent: 2)
     for figure in goal.figures { page.add(pair: figure, indent: 2) }
-    for tactic in goal.tactics { page.add("• \(tactic.title) \(tactic.text)", indent: 2, hanging: 2) }
+    for tactic in goal.tactics {
+      page.add("• \(tactic.title) \(tactic.text)", indent: 2, hanging: 2)
+    }
     for note in goal.notes { page.add(note, indent: 2) }
   }
 

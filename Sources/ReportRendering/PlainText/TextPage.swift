@@ -26,6 +26,7 @@ struct TextPage {
   /// Adds a paragraph, broken between words.
   ///
   /// - Parameters:
+  ///   - text: The paragraph.
   ///   - indent: The columns left free before every line.
   ///   - hanging: The columns left free in addition before every line but the first.
   mutating func add(_ text: String, indent: Int = 0, hanging: Int = 0) {

@@ -16,10 +16,16 @@ public final class Localizer {
   /// What was found wrong so far, each thing once, in the order of finding.
   public private(set) var issues: [InputIssue] = []
 
-  private struct Entry {
+  private final class Entry {
     let catalog: StringCatalog
     let message: CatalogMessage
     let format: MessageFormat
+
+    init(catalog: StringCatalog, message: CatalogMessage, format: MessageFormat) {
+      self.catalog = catalog
+      self.message = message
+      self.format = format
+    }
   }
 
   private let catalogs: CatalogSet

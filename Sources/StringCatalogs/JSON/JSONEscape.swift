@@ -94,9 +94,9 @@ struct JSONEscape {
     }
   }
 
-  /// Finds the bytes at which scalars of decoded text are written in the file, in one pass.
+  /// Finds the bytes at which scalars of decoded text are written in the file.
   ///
-  /// - Parameter offsets: The scalars, in order.
+  /// It takes one pass, for which the offsets must be in ascending order.
   static func bytes(
     ofScalars offsets: [Int], in text: JSONText, of bytes: [UInt8]
   ) -> [Int] {

@@ -44,6 +44,7 @@ public final class MessageWriter {
   }
 
   func direction(of language: LocaleIdentifier) -> TextDirection {
+    if language.tag == locale.tag { return direction }
     if let known = directions[language.tag] { return known }
     let direction = language.direction
     directions[language.tag] = direction

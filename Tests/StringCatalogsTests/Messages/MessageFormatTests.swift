@@ -119,6 +119,15 @@ struct MessageFormatTests {
         == "Ada and 1 other")
   }
 
+  /// ICU chooses for the number as the wording for `other` writes it.
+  @Test func choosesPluralsForTheNumberAsItIsWritten() throws {
+    let rounded = "{n, plural, one {one} other {{n, number, integer} others}}"
+    #expect(try write(rounded, ["n": .number(1.2)]) == "one")
+    #expect(try write(rounded, ["n": .number(1.6)]) == "2 others")
+    #expect(try write("{n, plural, one {one} other {#}}", ["n": .number(1.2)]) == "1.2")
+    #expect(try write("{n, plural, one {one} other {{n}}}", ["n": .number(1.2)]) == "1.2")
+  }
+
   @Test func choosesOtherForAMissingNumber() throws {
     #expect(
       try write("{n, plural, one {# lead} other {# leads}}", ["n": .formatted("–", number: nil)])

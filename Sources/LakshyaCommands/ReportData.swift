@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+internal import GoalReports
+internal import InputDiagnostics
+internal import MetricSources
+internal import PlanFiles
+
+/// The data of a report, read from the files that a plan and the command line name.
+struct ReportData {
+  private(set) var sources: [ReportSource] = []
+  private(set) var issues: [InputIssue] = []
+  private var tables: [ObservationTable] = []
+
+  var observations: ObservationSet { ObservationSet(tables) }
+
+  /// Reads all files; one that cannot be read is told, and the others are read on.
+  init(of file: PlanFile, added: [String], paths: SourcePaths, context: CommandContext) {
+    let required = file.requiredMeasures
+    for source in file.data {
+      read(
+        source.description, from: paths.path(source.description.file), at: source.location,
+        hint: IssueHint("path-from-plan"), required, context)
+    }
+    for path in added {
+      read(
+        SourceDescription(file: path), from: path, at: InputLocation(file: path), hint: nil,
+        required, context)
+    }
+  }
+
+  private mutating func read(
+    _ description: SourceDescription, from path: String, at location: InputLocation,
+    hint: IssueHint?, _ required: Set<MeasureID>, _ context: CommandContext
+  ) {
+    do throws(FileAccess.Failure) {
+      let reading = DelimitedTextReader.read(
+        try context.read(path), as: description, requiredMeasures: required)
+      issues += reading.issues
+      if let table = reading.table { tables.append(table) }
+      sources.append(ReportSource(reading.summary))
+    } catch {
+      issues.append(InputIssue(error, path: description.file, at: location, hint: hint))
+    }
+  }
+}
+
+extension CommandContext {
+  /// Reads a file, or standard input when the path is `-`.
+  func read(_ path: String) throws(FileAccess.Failure) -> [UInt8] {
+    guard path == "-" else { return try FileAccess.read(path) }
+    do { return try readInput() } catch { throw FileAccess.Failure(code: "cannot-read-file") }
+  }
+}
+
+extension InputIssue {
+  /// Tells a file that cannot be read or written as an issue.
+  init(
+    _ failure: FileAccess.Failure, path: String, at location: InputLocation,
+    hint: IssueHint? = nil
+  ) {
+    self.init(
+      IssueCode(rawValue: failure.code), at: location, ["path": .text(path)], hint: hint)
+  }
+}
+
+extension ReportSource {
+  /// Describes what reading a file came to.
+  fileprivate init(_ summary: SourceSummary) {
+    self.init(
+      file: summary.file, dialect: summary.dialect.rawValue, rows: summary.rows,
+      rejected: summary.rejected, bytes: summary.bytes, days: summary.days,
+      ignoredColumns: summary.ignoredColumns)
+  }
+}
+
+/// The paths of the files that a report names shortly.
+struct SourcePaths {
+  private let plan: String
+  private let planName: String
+  private let folder: String
+
+  init(plan: String, planName: String) {
+    self.plan = plan
+    self.planName = planName
+    folder = plan == "-" ? "" : FileAccess.folder(of: plan)
+  }
+
+  /// The path of a file that the plan names relative to itself, or of the plan.
+  func path(_ file: String) -> String {
+    file == planName ? plan : file == "-" ? "-" : FileAccess.path(file, in: folder)
+  }
+}
