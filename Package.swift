@@ -73,7 +73,14 @@ let package = Package(
     ),
     .executableTarget(name: "lakshya", dependencies: ["LakshyaCommands"]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
+        "StringCatalogs",
+      ],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "InputDiagnosticsTests", dependencies: ["InputDiagnostics"]),
     .testTarget(name: "CivilCalendarsTests", dependencies: ["CivilCalendars", "TestSupport"]),
     .testTarget(

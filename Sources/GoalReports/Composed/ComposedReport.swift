@@ -43,6 +43,12 @@ public struct LabelledText: Hashable, Sendable {
   public let label: String
   /// The text.
   public let text: String
+
+  /// Labels a text.
+  public init(label: String, text: String) {
+    self.label = label
+    self.text = text
+  }
 }
 
 /// How many goals stand in one way.

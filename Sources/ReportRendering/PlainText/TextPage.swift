@@ -56,12 +56,23 @@ struct TextPage {
   }
 
   /// Adds a table; columns that do not fit side by side follow in further tables.
+  ///
+  /// Where not even one column fits beside its headings, each row becomes a list.
   mutating func add(_ table: ComposedTable) {
     let widths = table.columns.indices.map { index in
       ([table.columns[index]] + table.rows.map { $0.cells[index] }).map(Self.columns).max() ?? 0
     }
     let heading = min(
       ([table.corner] + table.rows.map(\.heading)).map(Self.columns).max() ?? 0, width / 2)
+    guard heading + 2 + (widths.max() ?? 0) <= width else {
+      for row in table.rows {
+        add(row.heading)
+        for (column, cell) in zip(table.columns, row.cells) {
+          add(pair: LabelledText(label: column, text: cell), indent: 2)
+        }
+      }
+      return
+    }
     var first = 0
     while first < table.columns.count {
       var used = heading + 2 + widths[first]

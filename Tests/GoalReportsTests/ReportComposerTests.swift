@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import GoalReports
+import InputDiagnostics
+import LocalizedFormatting
+import StringCatalogs
+import TestSupport
+import Testing
+
+struct ReportComposerTests {
+  private func goals(_ report: ComposedReport) throws -> [ComposedGoal] {
+    let found = report.sections.lazy.compactMap { section -> [ComposedGoal]? in
+      if case .goals(let goals) = section.content { goals } else { nil }
+    }.first
+    return try #require(found)
+  }
+
+  private func table(_ id: String, of report: ComposedReport) throws -> ComposedTable {
+    let section = try #require(report.sections.first { $0.id == id })
+    guard case .table(let table) = section.content else {
+      Issue.record("\(id) is no table")
+      throw TableMissing()
+    }
+    return table
+  }
+
+  private struct TableMissing: Error {}
+
+  @Test func tellsATotalAgainstTheTimeThatHasPassed() throws {
+    let goal = try #require(try goals(TinyReport.composed("en")).first)
+    #expect(goal.state == .onTrack)
+    #expect(goal.sentences.first?.contains("1,200 of 3,000") == true)
+    #expect(goal.sentences.first?.contains("40%") == true)
+    #expect(goal.sentences.first?.contains("33.3%") == true)
+    #expect(goal.progress?.text == "40%")
+    #expect(goal.progress.map { abs($0.expected - 1 / 3) < 1e-12 } == true)
+  }
+
+  @Test func tellsALevelFromItsBaseline() throws {
+    let goal = try goals(TinyReport.composed("en"))[1]
+    // (0.025 − 0.01) ÷ (0.03 − 0.01): only rows with both sides count.
+    #expect(goal.progress?.text == "75%")
+    #expect(goal.figures.contains { $0.text == "2.5%" })
+    #expect(goal.title == "Click-through rate")
+  }
+
+  @Test(arguments: [
+    ("bn", "৪০%", "১,২০০"), ("ne", "४०%", "१,२००"),
+    ("fa", "\u{2066}۴۰٪\u{2069}", "۱٬۲۰۰"),
+  ])
+  func writesFiguresInTheReadersDigits(tag: String, progress: String, current: String) throws {
+    let goal = try #require(try goals(TinyReport.composed(tag)).first)
+    #expect(goal.progress?.text == progress)
+    #expect(goal.figures.first?.text == current)
+    #expect(goal.text.contains(progress))
+  }
+
+  @Test func isolatesLatinNamesInPersian() throws {
+    let report = try TinyReport.composed("fa")
+    #expect(report.direction == .rightToLeft)
+    #expect(try table("networks", of: report).columns.contains("\u{2068}Facebook\u{2069}"))
+    #expect(report.organization == "\u{2068}Saba\u{2069}")
+    #expect(report.title == "بهار")
+  }
+
+  @Test func leavesLatinNamesAloneInBengali() throws {
+    let report = try TinyReport.composed("bn")
+    #expect(try table("networks", of: report).columns.contains("Facebook"))
+  }
+
+  @Test func takesDirectionalControlsFromNames() throws {
+    let model = try TinyReport.model(title: "Spring\u{202E}gnirpS\u{2066}")
+    let goal = try #require(try goals(TinyReport.composed("fa", model: model)).first)
+    #expect(goal.title == "\u{2068}SpringgnirpS\u{2069}")
+  }
+
+  @Test func showsAMissingFigureAsMissing() throws {
+    let table = try table("paid-and-organic", of: TinyReport.composed("en"))
+    let spend = try #require(table.rows.first { $0.heading == "Ad spend" })
+    #expect(table.columns == ["Paid", "Organic"])
+    #expect(spend.cells == ["$125.00", "–"])
+  }
+
+  @Test func neverSplitsAStockBySource() throws {
+    let table = try table("paid-and-organic", of: TinyReport.composed("en"))
+    #expect(!table.rows.contains { $0.heading == "Followers" })
+  }
+
+  @Test func addsTheLastFollowersOfEachNetwork() throws {
+    let table = try table("networks", of: TinyReport.composed("en"))
+    let followers = try #require(table.rows.first { $0.heading == "Followers" })
+    #expect(followers.cells == ["2,509", "2,009", "500"])
+  }
+
+  @Test func namesAPeriodByTheMonthThatItFills() throws {
+    let whole = try CivilCalendar.persian.days(inMonth: 1, ofYear: 1405)
+    let plan = ReportPlan(calendar: .persian, period: whole, goals: [])
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
+    #expect(try TinyReport.composed("fa", model: model).period == "فروردین ۱۴۰۵")
+    // In another calendar the same days fill no month.
+    let english = try TinyReport.composed("en", model: model).period
+    #expect(english.contains("March 21, 2026") && english.contains("April 20, 2026"))
+  }
+
+  @Test func definesEveryMetricThatItShows() throws {
+    let report = try TinyReport.composed("en")
+    let section = try #require(report.sections.first { $0.id == "definitions" })
+    guard case .definitions(let definitions) = section.content else {
+      Issue.record("no definitions")
+      return
+    }
+    let terms = Set(definitions.map(\.term))
+    for row in try table("networks", of: report).rows { #expect(terms.contains(row.heading)) }
+    let rate = try #require(definitions.first { $0.term == "Click-through rate" })
+    #expect(rate.aggregation.contains("from the sums"))
+  }
+
+  @Test func countsMessagesWithoutTranslationOnce() throws {
+    let report = try TinyReport.composed("ur")
+    let issues = report.issues.filter { $0.issue.code == "untranslated-messages" }
+    #expect(issues.count == 1)
+    #expect(issues.first?.issue.severity == .warning)
+    #expect(report.direction == .rightToLeft)
+    // English in a right-to-left page keeps its own direction.
+    #expect(report.sections.first?.heading == "\u{2066}Goals\u{2069}")
+  }
+
+  @Test func tellsProblemsInTheReadersLanguageWithTheirPlace() throws {
+    let issue = InputIssue(
+      "too-few-fields", at: InputLocation(file: "posts.csv", line: 7, column: 3),
+      ["found": 2, "expected": 5])
+    for tag in ["en", "bn", "ne", "fa"] {
+      let report = try TinyReport.composed(tag, model: TinyReport.model(issues: [issue]))
+      let notes = try #require(report.sections.first { $0.id == "notes" })
+      guard case .notes(let list) = notes.content else { continue }
+      let note = try #require(list.first)
+      #expect(note.place?.contains("posts.csv:7:3") == true)
+      #expect(note.severity == .error)
+      #expect(note.text != "issue.too-few-fields")
+    }
+  }
+
+  @Test func givesTheSameReportTwice() throws {
+    let one = try TinyReport.composed("ne")
+    let other = try TinyReport.composed("ne")
+    #expect(one.metricTexts == other.metricTexts)
+    #expect(try goals(one).map(\.text) == goals(other).map(\.text))
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GoalReports
+import ReportRendering
+import TestSupport
+import Testing
+
+struct HTMLRendererTests {
+  @Test(arguments: [("en", "ltr"), ("bn", "ltr"), ("ne", "ltr"), ("fa", "rtl")])
+  func saysItsLanguageAndDirection(tag: String, direction: String) throws {
+    let page = HTMLRenderer().render(try TinyReport.composed(tag))
+    #expect(page.contains("<html lang=\"\(tag)\" dir=\"\(direction)\">"))
+  }
+
+  @Test(arguments: ["en", "fa"])
+  func needsNoScriptAndNothingFromOutside(tag: String) throws {
+    let page = HTMLRenderer().render(try TinyReport.composed(tag))
+    for forbidden in ["<script", "http://", "https://", "src=", "@import", "url(", "<link"] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+  }
+
+  @Test func laysOutByLogicalPropertiesOnly() throws {
+    let page = HTMLRenderer().render(try TinyReport.composed("en"))
+    for physical in [
+      "margin-left", "margin-right", "padding-left", "padding-right", "border-left",
+      "border-right", "text-align: left", "text-align: right", " left:", " right:",
+    ] {
+      #expect(!page.contains(physical), "\(physical)")
+    }
+  }
+
+  @Test func writesIsolatesAsElements() throws {
+    let page = HTMLRenderer().render(try TinyReport.composed("fa"))
+    #expect(page.contains("<bdi>Facebook</bdi>"))
+    #expect(page.contains("<bdi dir=\"ltr\">۴۰٪</bdi>"))
+    #expect(page.components(separatedBy: "<bdi").count == page.components(separatedBy: "</bdi").count)
+  }
+
+  @Test func isWellFormed() throws {
+    for tag in ["en", "bn", "ne", "fa"] {
+      let page = HTMLRenderer().render(try TinyReport.composed(tag))
+      #expect(try unclosed(page).isEmpty)
+    }
+  }
+
+  @Test func escapesWhatUsersWrote() throws {
+    let name = "<script>alert(1)</script>&\"'\u{202E}"
+    let model = try TinyReport.model(title: name, network: "\"><img onerror=x>")
+    let page = HTMLRenderer().render(try TinyReport.composed("en", model: model))
+    #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("\u{202E}"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;"))
+    #expect(try unclosed(page).isEmpty)
+  }
+
+  @Test func drawsTheBarToTheShareReached() throws {
+    let page = HTMLRenderer().render(try TinyReport.composed("en"))
+    #expect(page.contains("inline-size:40.00%"))
+    #expect(page.contains("inset-inline-start:33.33%"))
+  }
+
+  @Test func anchorsTextsOfChartsBySideNotByLanguage() throws {
+    let english = HTMLRenderer().render(try TinyReport.composed("en"))
+    let persian = HTMLRenderer().render(try TinyReport.composed("fa"))
+    // Values stand outside the axis: at its left in English, at its right in Persian.
+    #expect(english.contains("class=\"axis-text\"") && english.contains("text-anchor=\"end\">0<"))
+    #expect(persian.contains("text-anchor=\"end\">۰<"))
+    #expect(persian.contains("direction=\"rtl\""))
+  }
+
+  /// Returns the elements that are open at the end, or closed out of order.
+  private func unclosed(_ page: String) throws -> [String] {
+    let empty: Set = ["meta", "line", "polyline", "polygon", "circle", "br", "!doctype"]
+    var open: [String] = []
+    for match in page.matches(of: /<(\/?)([a-zA-Z!0-9]+)[^>]*>/) {
+      let name = String(match.output.2)
+      if empty.contains(name) { continue }
+      if match.output.1.isEmpty {
+        open.append(name)
+      } else if open.last == name {
+        open.removeLast()
+      } else {
+        return open + ["/" + name]
+      }
+    }
+    return open
+  }
+}
