@@ -29,11 +29,12 @@ public enum CivilCalendar: String, Hashable, Sendable, CaseIterable {
   /// The number of months in each year.
   public var monthsInYear: Int { 12 }
 
-  /// Tells whether a year has a leap day.
+  /// Tells whether a year has a leap day; one that the calendar lacks has none.
   public func isLeapYear(_ year: Int) -> Bool {
+    guard years.contains(year) else { return false }
     switch self {
-    case .gregorian: GregorianArithmetic.isLeapYear(year)
-    case .persian: PersianArithmetic.isLeapYear(year)
+    case .gregorian: return GregorianArithmetic.isLeapYear(year)
+    case .persian: return PersianArithmetic.isLeapYear(year)
     }
   }
 

@@ -11,7 +11,7 @@ public struct CivilDay: Hashable, Sendable {
   /// The day of the week.
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday.
-    Weekday(rawValue: ((number + 3) % 7 + 7) % 7 + 1) ?? .monday
+    Weekday(rawValue: (number % 7 + 10) % 7 + 1) ?? .monday
   }
 }
 
@@ -21,6 +21,9 @@ extension CivilDay: Strideable {
 
   /// Returns the day `days` later.
   public func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
+
+  /// Orders by time; not by the distance, which two days far apart have no number for.
+  public static func < (one: CivilDay, other: CivilDay) -> Bool { one.number < other.number }
 }
 
 extension CivilDay: CustomStringConvertible {

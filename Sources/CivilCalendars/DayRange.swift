@@ -37,6 +37,9 @@ extension CivilCalendar {
 
   /// Returns all the days of a quarter, 1 to 4.
   public func days(inQuarter quarter: Int, ofYear year: Int) throws(CalendarError) -> DayRange {
+    guard (1...4).contains(quarter) else {
+      throw CalendarError(.noSuchMonth, calendar: self, value: quarter, allowed: 1...4)
+    }
     let last = quarter * 3
     return try days(inMonth: last - 2, ofYear: year)
       .lowerBound...days(
@@ -63,6 +66,7 @@ extension CivilCalendar {
   public func buckets(
     of range: DayRange, by size: BucketSize, firstWeekday: Weekday = .monday
   ) throws(CalendarError) -> [DayRange] {
+    for end in [range.lowerBound, range.upperBound] { _ = try date(of: end) }
     var buckets: [DayRange] = []
     var first = range.lowerBound
     while first <= range.upperBound {

@@ -26,9 +26,11 @@ enum GregorianArithmetic {
   }
 
   static func date(ofDay number: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
+    // Eras first: a day that no calendar reaches is still written in messages.
+    let eras = number / 146_097
+    let rest = number % 146_097 + 719_468
+    let era = eras + rest / 146_097
+    let dayOfEra = rest % 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let marchMonth = (5 * dayOfYear + 2) / 153

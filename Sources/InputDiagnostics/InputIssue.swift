@@ -31,6 +31,8 @@ public enum IssueArgument: Hashable, Sendable {
   case text(String)
   /// A whole number, printed by the rules of the reader's language.
   case count(Int)
+  /// A number that names something, such as a year: in the reader's digits, without grouping.
+  case label(Int)
 }
 
 extension IssueArgument: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {

@@ -22,7 +22,9 @@ public struct InputLocation: Hashable, Sendable {
 extension InputLocation: CustomStringConvertible {
   /// The place as compilers write it: `plan.yaml:7:3`.
   public var description: String {
-    [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    // A column without a line would be read as a line.
+    let place = line.map { [$0] + (column.map { [$0] } ?? []) } ?? []
+    return ([file] + place.map(String.init)).joined(separator: ":")
   }
 }
 

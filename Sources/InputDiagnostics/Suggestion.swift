@@ -26,7 +26,7 @@ public enum Suggestion {
   /// - Parameters:
   ///   - word: The word as it was written.
   ///   - candidates: The words that are known.
-  ///   - listing: Lists the candidates when none is near and there are at most 12.
+  ///   - listing: Lists the candidates when none is near and there are at most 16.
   /// - Returns: The hint; `nil` when there is nothing to say.
   public static func hint(for word: String, in candidates: [String], listing: Bool = true)
     -> IssueHint?
@@ -34,7 +34,7 @@ public enum Suggestion {
     if let nearest = nearest(to: word, in: candidates) {
       return IssueHint("did-you-mean", ["suggestion": .text(nearest)])
     }
-    guard listing, !candidates.isEmpty, candidates.count <= 12 else { return nil }
+    guard listing, !candidates.isEmpty, candidates.count <= 16 else { return nil }
     return IssueHint("one-of", ["choices": .text(candidates.joined(separator: ", "))])
   }
 

@@ -28,14 +28,16 @@ struct Catalogs {
   }
 
   private mutating func add(folder: String) {
-    do {
-      for name in try FileAccess.names(in: folder, endingWith: ".arb") {
-        let path = FileAccess.path(name, in: folder)
-        add(try FileAccess.read(path), file: path, checkingMessages: true)
+    let names: [String]
+    do { names = try FileAccess.names(in: folder, endingWith: ".arb") } catch {
+      issues.append(InputIssue(error, path: folder, at: InputLocation(file: folder)))
+      return
+    }
+    for name in names {
+      let path = FileAccess.path(name, in: folder)
+      do { add(try FileAccess.read(path), file: path, checkingMessages: true) } catch {
+        issues.append(InputIssue(error, path: path, at: InputLocation(file: path)))
       }
-    } catch {
-      issues.append(
-        InputIssue(IssueCode(rawValue: error.code), at: InputLocation(file: folder)))
     }
   }
 

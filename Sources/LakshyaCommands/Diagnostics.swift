@@ -28,13 +28,12 @@ struct Diagnostics {
   ///   - issues: The problems.
   ///   - path: Turns a file as the report names it into the path that the user gave.
   mutating func tell(_ issues: [InputIssue], path: (String) -> String = { $0 }) {
-    for issue in issues where issue.severity != .note && told.insert(issue).inserted {
+    for var issue in issues where issue.severity != .note {
+      // Two plans may have the same name and the same problem at the same place.
+      if let file = issue.location?.file { issue.location?.file = path(file) }
+      guard told.insert(issue).inserted else { continue }
       worst = issue.severity == .error ? .error : worst ?? .warning
-      var line = ""
-      if var location = issue.location {
-        location.file = path(location.file)
-        line += "\(location): "
-      }
+      var line = issue.location.map { "\($0): " } ?? ""
       let (text, hint) = words.text(of: issue)
       line += "\(issue.severity.rawValue): \(text)\n"
       if let hint { line += "  hint: \(hint)\n" }

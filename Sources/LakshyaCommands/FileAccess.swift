@@ -21,14 +21,20 @@ enum FileAccess {
   }
 
   /// Writes a file beside its place and then renames it, so that none is ever half-written.
+  ///
+  /// A link stays and what it leads to is written; a device or pipe such as `/dev/null` takes
+  /// the text and is never replaced by a file.
   static func write(_ text: String, to path: String) throws(Failure) {
     do {
+      let path = URL(filePath: path).resolvingSymlinksInPath().path
       let folder = folder(of: path)
       if !folder.isEmpty {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)
       }
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
+      let isFile = type.map { $0 as? FileAttributeType == .typeRegular } ?? true
+      try Data(text.utf8).write(to: URL(filePath: path), options: isFile ? .atomic : [])
     } catch { throw Failure(code: "cannot-write-file") }
   }
 

@@ -13,7 +13,7 @@ struct FormatCommand: ContextCommand {
     usage: "lakshya format [--locale <locale>] [--kind <kind>] [options] <value> ...",
     discussion: """
       Option names and defaults are those of ECMA-402 (Intl). Several values are formatted one a
-      line; `-` reads them from standard input, one a line.
+      line, or as one list; `-` reads them from standard input, one a line.
 
       Examples:
         lakshya format --locale ne --style percent --maximum-fraction-digits 1 0.256   २५.६%
@@ -101,10 +101,9 @@ struct FormatCommand: ContextCommand {
       return .failed
     }
     if kind == .list {
-      context.writeOutput(
-        try ListFormat(
-          locale: readerLocale(), kind: try listKind(), corrections: corrections
-        ).format(values) + "\n")
+      let format = try ListFormat(
+        locale: readerLocale(), kind: try listKind(), corrections: corrections)
+      context.writeOutput(wrapped(try format.format(try inputs(context).map(\.0))) + "\n")
       return .done
     }
     var made = 0

@@ -75,8 +75,11 @@ enum NegativeNumbers {
     return second == "." || second.properties.generalCategory == .decimalNumber
   }
 
+  /// The options that stand alone, besides those that begin with `--no-`.
+  private static let flags: Set = ["--isolate", "--use-grouping", "--corrections", "--strict"]
+
   /// Whether an option is followed by its value; flags are not.
   private static func takesValue(_ option: String) -> Bool {
-    !option.contains("=") && !option.hasPrefix("--no-") && option != "--isolate"
+    !option.contains("=") && !option.hasPrefix("--no-") && !flags.contains(option)
   }
 }

@@ -100,7 +100,11 @@ struct ReportCommand: ContextCommand {
       }
       return day
     }
-    let locales = try Self.items(locale, option: "--locale").map(Arguments.locale)
+    var locales: [LocaleIdentifier] = []
+    for tag in try Self.items(locale, option: "--locale") {
+      let locale = try Arguments.locale(tag)
+      if !locales.contains(locale) { locales.append(locale) }
+    }
     let formats = try Self.items(format, option: "--format").map { name in
       guard let format = ReportFormat(rawValue: name) else {
         let choices = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -108,8 +112,10 @@ struct ReportCommand: ContextCommand {
       }
       return format
     }
-    if plans.filter({ $0 == "-" }).count + data.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError("Standard input can be read once; `-` stands more than once.")
+    let readings =
+      plans.count { $0 == "-" } + data.count { $0 == "-" } * plans.count
+    guard readings <= 1 else {
+      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
     }
     return ReportOptions(
       data: data, locales: locales, formats: formats, output: output, asOf: asOfDay,

@@ -79,15 +79,19 @@ struct SourcePaths {
   private let plan: String
   private let planName: String
   private let folder: String
+  private let planned: Set<String>
 
-  init(plan: String, planName: String) {
+  init(plan: String, planName: String, file: PlanFile) {
     self.plan = plan
     self.planName = planName
     folder = plan == "-" ? "" : FileAccess.folder(of: plan)
+    planned = Set(file.data.map(\.description.file))
   }
 
-  /// The path of a file that the plan names relative to itself, or of the plan.
+  /// The path of the plan, or of a file that it names relative to itself; any other file is
+  /// named by its path already.
   func path(_ file: String) -> String {
-    file == planName ? plan : file == "-" ? "-" : FileAccess.path(file, in: folder)
+    if file == planName { return plan }
+    return planned.contains(file) && file != "-" ? FileAccess.path(file, in: folder) : file
   }
 }

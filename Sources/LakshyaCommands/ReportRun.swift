@@ -17,6 +17,7 @@ struct ReportRun {
 
   /// Makes reports of all plans; one that fails does not stop the others.
   mutating func make(_ plans: [String]) throws -> ExitStatus {
+    try ReportTargets.check(plans, options: options)
     var made = 0
     for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
     if made == 0 { return .failed }
@@ -26,20 +27,21 @@ struct ReportRun {
     return isSound ? .done : .doneWithProblems
   }
 
-  /// Makes the reports of one plan, and tells whether there is any.
+  /// Makes the reports of one plan, and tells whether any was written.
   private mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
     guard let bytes = read(path) else { return false }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let file = PlanFile.read(bytes, file: planName)
-    let paths = SourcePaths(plan: path, planName: planName)
+    let paths = SourcePaths(plan: path, planName: planName, file: file)
+    let data = ReportData(of: file, added: options.data, paths: paths, context: context)
     guard file.isUsable else {
-      diagnostics.tell(file.issues, path: paths.path)
+      diagnostics.tell(Catalogs(for: [], folder: options.catalogFolder).issues)
+      diagnostics.tell(file.issues + data.issues, path: paths.path)
       return false
     }
     let locales = try locales(of: file.plan)
     let targets = try ReportTargets(
       options: options, locales: locales, plan: path, isOneOfSeveral: isOneOfSeveral)
-    let data = ReportData(of: file, added: options.data, paths: paths, context: context)
     let builder = ReportBuilder(
       plan: file.plan, observations: data.observations, sources: data.sources)
     let model = builder.build(asOf: options.asOf, issues: file.issues + data.issues)
@@ -62,10 +64,7 @@ struct ReportRun {
   }
 
   private func locales(of plan: ReportPlan) throws -> [LocaleIdentifier] {
-    var locales = options.locales
-    if locales.isEmpty { locales = [try plan.locale ?? LocaleIdentifier("en")] }
-    guard let system = options.numberingSystem else { return locales }
-    return try locales.map { try $0.with(numberingSystem: system) }
+    options.locales.isEmpty ? [try plan.locale ?? LocaleIdentifier("en")] : options.locales
   }
 
   // MARK: Output
@@ -73,10 +72,10 @@ struct ReportRun {
   private mutating func write(
     _ model: ReportModel, to targets: ReportTargets, paths: SourcePaths
   ) throws -> Bool {
-    let catalogs = Catalogs(for: targets.locales, folder: options.catalogFolder)
+    let catalogs = Catalogs(for: targets.readers.map(\.locale), folder: options.catalogFolder)
     diagnostics.tell(catalogs.issues)
-    var isComplete = true
-    for locale in targets.locales {
+    var hasWritten = false
+    for (locale, name) in targets.readers {
       let composed: ComposedReport
       do {
         let composer = try ReportComposer(
@@ -85,23 +84,29 @@ struct ReportRun {
         composed = try composer.compose(versions: .current)
       } catch let error as FormattingError {
         diagnostics.tell([InputIssue(error)])
-        isComplete = false
+        continue
+      } catch is CalendarError {
+        let period = model.period.lowerBound.description
+        diagnostics.tell([InputIssue(FormattingError(.outsideCalendar, period))])
         continue
       }
       diagnostics.tell(composed.issues.map(\.issue), path: paths.path)
       for format in targets.formats {
         let text = format.render(composed)
-        guard let path = targets.path(locale: locale, format: format) else {
+        guard let path = targets.path(name: name, format: format) else {
           context.writeOutput(text)
+          hasWritten = true
           continue
         }
-        do { try FileAccess.write(text, to: path) } catch {
+        do {
+          try FileAccess.write(text, to: path)
+          hasWritten = true
+        } catch {
           diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
-          isComplete = false
         }
       }
     }
-    return isComplete
+    return hasWritten
   }
 }
 

@@ -5,7 +5,9 @@ internal import LocalizedFormatting
 
 /// Where the reports of a plan go.
 struct ReportTargets {
-  let locales: [LocaleIdentifier]
+  /// The locales to write for, each with the name that its files have: the locale asked for,
+  /// whichever digits were chosen besides.
+  let readers: [(locale: LocaleIdentifier, name: String)]
   let formats: [ReportFormat]
   private let output: String?
   private let isFolder: Bool
@@ -13,7 +15,10 @@ struct ReportTargets {
   init(
     options: ReportOptions, locales: [LocaleIdentifier], plan: String, isOneOfSeveral: Bool
   ) throws {
-    self.locales = locales
+    readers = try locales.map { locale in
+      let digits = options.numberingSystem
+      return (try digits.map { try locale.with(numberingSystem: $0) } ?? locale, locale.tag)
+    }
     guard let output = options.output, output != "-" else {
       formats = options.formats.isEmpty ? [.text] : options.formats
       guard locales.count == 1, formats.count == 1, !isOneOfSeveral else {
@@ -29,20 +34,49 @@ struct ReportTargets {
       || FileAccess.isFolder(output)
     formats =
       options.formats.isEmpty
-      ? [(isFolder ? nil : ReportFormat(path: output)) ?? .html] : options.formats
+      ? [isFolder ? .html : try Self.format(ofFileNamed: output)] : options.formats
     if isOneOfSeveral {
-      let folder = FileAccess.name(of: FileAccess.folder(of: plan))
-      self.output = FileAccess.path(folder, in: output.trimmingSlashes)
+      self.output = FileAccess.path(Self.folderName(of: plan), in: output.trimmingSlashes)
     } else {
       self.output = isFolder ? output.trimmingSlashes : output
     }
   }
 
+  /// Refuses plans whose reports would overwrite one another.
+  static func check(_ plans: [String], options: ReportOptions) throws {
+    var planOfFolder: [String: String] = [:]
+    for plan in Set(plans).sorted() {
+      guard let other = planOfFolder.updateValue(plan, forKey: folderName(of: plan)) else {
+        continue
+      }
+      throw ValidationError(
+        """
+        The reports of '\(other)' and '\(plan)' would have the same names, as their folders do; \
+        write them in two runs.
+        """)
+    }
+  }
+
+  /// The folder of a plan's reports among those of several plans: that of the plan.
+  private static func folderName(of plan: String) -> String {
+    FileAccess.name(of: FileAccess.folder(of: plan))
+  }
+
+  /// The format that a file's name asks for; html when it asks for none.
+  private static func format(ofFileNamed path: String) throws -> ReportFormat {
+    if let format = ReportFormat(path: path) { return format }
+    guard let ending = FileAccess.name(of: path).split(separator: ".").dropFirst().last else {
+      return .html
+    }
+    throw ValidationError(
+      "'\(ending)' is not a format that can be written; name the file otherwise or add --format.")
+  }
+
   /// The file of one report; `nil` for standard output.
-  func path(locale: LocaleIdentifier, format: ReportFormat) -> String? {
+  func path(name: String, format: ReportFormat) -> String? {
     guard let output else { return nil }
     return isFolder
-      ? FileAccess.path("report.\(locale.tag).\(format.fileExtension)", in: output) : output
+      ? FileAccess.path("report.\(name).\(format.fileExtension)", in: output) : output
   }
 }
 

@@ -14,6 +14,20 @@ struct PlanNode {
     InputLocation(file: file, line: node.mark?.line, column: node.mark?.column)
   }
 
+  /// The place of a character of a single value, by its count of scalars from the first.
+  ///
+  /// Where lines were folded or characters escaped, the value begins somewhere on that line.
+  func location(ofScalar offset: Int) -> InputLocation {
+    var location = location
+    guard case .scalar(let scalar) = node, let column = location.column else { return location }
+    switch scalar.style {
+    case .literal, .folded: location.column = nil
+    case .singleQuoted, .doubleQuoted: location.column = column + 1 + offset
+    case .any, .plain: location.column = column + offset
+    }
+    return location
+  }
+
   /// The words of a single value; `nil` for anything else and for nothing at all.
   var scalar: String? {
     guard case .scalar(let scalar) = node else { return nil }

@@ -66,8 +66,7 @@ extension PlanReader {
       return
     }
     guard let key = stated.first, let value = period[key], let text = scalar(value) else { return }
-    let plain = Digits.normalized(text).lowercased().replacing("q", with: "")
-    guard let fields = Self.numbers(plain, count: key == "year" ? 1 : 2) else {
+    guard let fields = Self.fields(of: text, key: key) else {
       report(
         .planNotADate, at: value.location, ["key": .text(key), "value": .text(text)],
         hint: IssueHint(IssueCode(rawValue: "write-\(key)")))
@@ -87,6 +86,16 @@ extension PlanReader {
       default: plan.period = try calendar.days(inYear: fields[0])
       }
     } catch { report(error, text: text, at: value) }
+  }
+
+  /// The year, and the month or quarter where the key asks for one: `2026-03`, `2026-Q1`.
+  private static func fields(of text: String, key: String) -> [Int]? {
+    guard key == "quarter" else { return numbers(text, count: key == "year" ? 1 : 2) }
+    let lowercased = text.lowercased()
+    guard let mark = lowercased.firstIndex(of: "q") else { return numbers(text, count: 2) }
+    let (year, quarter) = (lowercased[..<mark], lowercased[mark...].dropFirst())
+    guard year.last == "-" || year.last == "/" else { return nil }
+    return numbers(year + quarter, count: 2)
   }
 
   private mutating func calendar(_ place: PlanNode) -> CivilCalendar? {
@@ -109,12 +118,16 @@ extension PlanReader {
       case .noSuchMonth: .noSuchMonthInPlan
       case .noSuchDay: .noSuchDay
       }
+    // Years are not grouped as counts are.
+    func value(_ number: Int) -> IssueArgument {
+      code == .noSuchYear ? .text(String(number)) : .count(number)
+    }
     report(
       code, at: place.location,
       [
         "date": .text(text), "calendar": .text(error.calendar.rawValue),
-        "value": .text(String(error.value)), "least": .text(String(error.allowed.lowerBound)),
-        "most": .text(String(error.allowed.upperBound)),
+        "value": value(error.value), "least": value(error.allowed.lowerBound),
+        "most": value(error.allowed.upperBound),
       ])
   }
 
@@ -128,7 +141,7 @@ extension PlanReader {
   }
 
   /// Splits `2026-03-21` into whole numbers of at most four digits.
-  private static func numbers(_ text: String, count: Int) -> [Int]? {
+  private static func numbers(_ text: some StringProtocol, count: Int) -> [Int]? {
     let parts = Digits.normalized(text).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "/" })
     guard parts.count == count else { return nil }

@@ -52,6 +52,8 @@ struct PlanReader {
       report(.planTooLarge, at: wholeFile, ["limit": .count(Self.sizeLimit)])
       return nil
     }
+    // Editors on Windows begin a file with a mark that YAML takes for text.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       report(
         .planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
@@ -99,8 +101,15 @@ struct PlanReader {
       for key in duplicates.sorted() {
         report(.repeatedKey, at: place(context.mark), ["key": .text(key)])
       }
-    case .reader(let problem, _, _, _):
-      report(.invalidYAML, at: wholeFile, ["problem": .text(problem)])
+    case .reader(let problem, let offset, _, let text):
+      var location = wholeFile
+      if let offset {
+        let lines = text.prefix(offset).unicodeScalars.split(
+          separator: "\n", omittingEmptySubsequences: false)
+        location.line = lines.count
+        location.column = (lines.last?.count ?? 0) + 1
+      }
+      report(.invalidYAML, at: location, ["problem": .text(problem)])
     default:
       report(.invalidYAML, at: wholeFile, ["problem": .text(String(describing: error))])
     }
@@ -199,10 +208,9 @@ struct PlanReader {
           metricID, formula, unit: unit, aggregation: isRatio ? .ratioOfSums : .sum, better: nil),
         name: localizedText(mapping["name"]) ?? LocalizedText(["": id]), formula: text)
     } catch {
-      var location = formulaPlace.location
-      location.column = location.column.map { $0 + error.offset }
       report(
-        .invalidFormula, at: location, ["formula": .text(text)],
+        .invalidFormula, at: formulaPlace.location(ofScalar: error.offset),
+        ["formula": .text(text)],
         hint: IssueHint(IssueCode(rawValue: error.code.rawValue)))
       return nil
     }
@@ -232,16 +240,18 @@ struct PlanReader {
           ColumnMapping(header: header, target: target, location: key.location))
       }
     }
-    if let place = mapping["set"], let fixed = dimensions(place) {
+    if let place = mapping["set"], let fixed = dimensions(place, takingLists: false) {
       for (dimension, values) in fixed.values {
-        if let value = values.first, values.count == 1 { source.fixedValues[dimension] = value }
+        source.fixedValues[dimension] = values.min()
       }
     }
     return PlannedSource(description: source, location: filePlace.location)
   }
 
   /// Reads values of dimensions, as `where` and `set` state them.
-  mutating func dimensions(_ place: PlanNode) -> ObservationFilter? {
+  mutating func dimensions(
+    _ place: PlanNode, takingLists: Bool = true
+  ) -> ObservationFilter? {
     guard let mapping = mapping(place, keys: nil) else { return nil }
     var filter = ObservationFilter()
     let names = Dimension.allCases.map(\.rawValue)
@@ -254,7 +264,7 @@ struct PlanReader {
           hint: Suggestion.hint(for: name, in: names))
         continue
       }
-      let items = value.scalar != nil ? [value] : list(value)
+      let items = value.scalar != nil || !takingLists ? [value] : list(value)
       for item in items {
         guard let text = scalar(item), let known = canonical(text, of: dimension, at: item) else {
           continue

@@ -52,7 +52,10 @@ public struct GoalEvaluator: Sendable {
     let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range)
     result.current = value.value
     result.notes = value.notes
-    if let absence = value.absence, result.absence == nil { result.absence = .metric(absence) }
+    guard let absence = value.absence else { return }
+    // Without the column there can be no baseline either; the column is what to ask for.
+    if case .noColumn = absence { result.absence = .metric(absence) }
+    if result.absence == nil { result.absence = .metric(absence) }
   }
 
   // MARK: Baselines

@@ -42,7 +42,8 @@ extension GoalEvaluator {
     if goal.actuals != nil {
       var upToBucket = goal
       upToBucket.days = soFar
-      return evaluate(upToBucket, asOf: bucket.upperBound).current
+      let entered = evaluate(upToBucket, asOf: bucket.upperBound).current
+      return entered ?? (goal.metric.accumulates ? 0 : nil)
     }
     let range = goal.metric.accumulates || goal.metric.aggregation == .stock ? soFar : bucket
     return metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range).value

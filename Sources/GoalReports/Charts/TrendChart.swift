@@ -26,8 +26,8 @@ struct TrendChart {
   let description: String
   let targetText: String
 
-  private let width = 400.0
-  private let height = 230.0
+  private let width = 360.0
+  private let height = 220.0
   private let top = 24.0
   private let bottom = 30.0
   private let end = 14.0

@@ -137,6 +137,8 @@ private struct GoalTelling {
     case .notStarted: key = result.target == nil ? "goal.not-started-open" : "goal.not-started"
     case .noData: key = result.absence == .noBaseline ? "goal.no-baseline" : "goal.no-data"
     case .reached, .missed: key = "goal.\(result.state.rawValue)"
+    case .offTrack where !goal.metric.accumulates && (result.progress ?? 0) < 0:
+      key = "goal.backwards"
     case .onTrack, .atRisk, .offTrack:
       key = "goal.\(result.state.rawValue)." + (goal.metric.accumulates ? "total" : "level")
     }
@@ -171,7 +173,7 @@ private struct GoalTelling {
     try add("baseline", result.baseline)
     try add("current", result.current)
     try add("target", result.target)
-    try add("forecast", result.forecast.map(\.value).map(rounded))
+    try add("forecast", forecast)
     try add("required", requiredPerDay)
     if let progress = shownProgress { arguments["progress"] = try values.percent(progress) }
     return arguments
@@ -180,13 +182,14 @@ private struct GoalTelling {
   /// What is needed a day, where that says something: nobody signs a fiftieth of an influencer.
   private var requiredPerDay: Double? {
     guard let required = result.requiredPerDay else { return nil }
-    return unit == .count && required < 0.5 ? nil : rounded(required)
+    guard unit == .count else { return required }
+    if required < 0.5 { return nil }
+    return required >= 10 ? required.rounded() : (required * 10).rounded() / 10
   }
 
-  /// Rounds an estimate of a count to as many digits as it deserves.
-  private func rounded(_ value: Double) -> Double {
-    guard unit == .count else { return value }
-    return abs(value) >= 10 ? value.rounded() : (value * 10).rounded() / 10
+  /// Where the goal would end; people and things come whole.
+  private var forecast: Double? {
+    result.forecast.map { unit == .count ? $0.value.rounded() : $0.value }
   }
 
   // MARK: Figures
@@ -204,7 +207,7 @@ private struct GoalTelling {
     try add("target", value: result.target)
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
     add("elapsed", try values.percentText(result.elapsed))
-    try add("forecast", value: result.forecast.map(\.value).map(rounded))
+    try add("forecast", value: forecast)
     try add("required-per-day", value: requiredPerDay)
     add("deadline", try values.dateText(goal.days.upperBound))
     return figures

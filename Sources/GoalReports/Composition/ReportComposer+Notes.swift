@@ -33,13 +33,32 @@ extension ReportComposer {
         place: issue.issue.location.map { isolated($0.description) },
         text: issue.text, hint: issue.hint)
     }
+    for (text, metrics, namesThem) in try notesOfMetrics() {
+      let named = namesThem ? text : words.text(
+        "note.of-metric",
+        [
+          "metric": .formatted(try ListFormat(locale: locale).format(metrics), number: nil),
+          "note": .formatted(text, number: nil),
+        ])
+      notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
+    }
+    return notes
+  }
+
+  /// What is to be said of metrics, each remark once with all the metrics that it is about.
+  private func notesOfMetrics() throws -> [(text: String, metrics: [String], namesThem: Bool)] {
+    var notes: [(text: String, metrics: [String], namesThem: Bool)] = []
     for slice in model.metrics where slice.part == nil {
       for note in slice.result.notes {
         guard let text = try text(of: note) else { continue }
-        let named = words.text(
-          "note.of-metric",
-          ["metric": .text(name(of: slice.metric)), "note": .formatted(text, number: nil)])
-        notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
+        let name = isolated(name(of: slice.metric))
+        let namesIt = note.measure.map { slice.metric.id.rawValue == $0.rawValue } ?? false
+        if let index = notes.firstIndex(where: { $0.text == text }) {
+          notes[index].namesThem = notes[index].namesThem && namesIt
+          if !notes[index].metrics.contains(name) { notes[index].metrics.append(name) }
+        } else {
+          notes.append((text, [name], namesIt))
+        }
       }
     }
     return notes
@@ -55,6 +74,7 @@ extension ReportComposer {
         ["measure": .text(name(of: measure)), "count": try values.count(count)])
     case .unpairedRows(let count):
       return words.text("note.unpaired-rows", ["count": try values.count(count)])
+    case .uses(["engagements"]): return words.text("note.exported-engagements")
     case .uses(let measures):
       let names = try ListFormat(locale: locale).format(measures.map { name(of: $0) })
       return words.text("note.uses", ["measures": .text(names)])
@@ -62,21 +82,33 @@ extension ReportComposer {
   }
 }
 
+extension MetricNote {
+  /// The measure that the text of the note names.
+  fileprivate var measure: MeasureID? {
+    if case .missingValues(let measure, _) = self { measure } else { nil }
+  }
+}
+
 extension Localizer {
   /// Tells a problem and what to try, in the reader's language.
   public func text(of issue: InputIssue) -> (text: String, hint: String?) {
-    let text = text("issue.\(issue.code.rawValue)", Self.arguments(issue.arguments))
+    let text = text("issue.\(issue.code.rawValue)", messageArguments(issue.arguments))
     let hint = issue.hint.map {
-      self.text("hint.\($0.code.rawValue)", Self.arguments($0.arguments))
+      self.text("hint.\($0.code.rawValue)", messageArguments($0.arguments))
     }
     return (text, hint)
   }
 
-  private static func arguments(_ arguments: [String: IssueArgument]) -> [String: MessageArgument] {
+  private func messageArguments(
+    _ arguments: [String: IssueArgument]
+  ) -> [String: MessageArgument] {
     arguments.mapValues { argument in
       switch argument {
       case .text(let text): .text(text)
       case .count(let count): .number(Double(count))
+      case .label(let number):
+        .formatted(
+          (try? Digits(locale: locale))?.text(number) ?? String(number), number: Double(number))
       }
     }
   }

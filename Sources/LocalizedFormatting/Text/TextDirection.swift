@@ -50,10 +50,16 @@ public enum TextIsolate {
     (direction == .leftToRight ? "\u{2066}" : "\u{2067}") + text + "\u{2069}"
   }
 
-  /// Wraps text when its letters could reorder surroundings that run in `direction`.
+  /// Wraps text that could be reordered by, or reorder, surroundings that run in `direction`.
+  ///
+  /// That is text with letters of the other direction and, between words that run from right to
+  /// left, text without any letter, such as `2026-02-30` and `+5%`.
   public static func wrapIfNeeded(_ text: String, inside direction: TextDirection) -> String {
     let opposite: TextDirection = direction == .leftToRight ? .rightToLeft : .leftToRight
-    return TextDirection.hasLetters(running: opposite, in: text) ? wrap(text) : text
+    let isBare =
+      direction == .rightToLeft && !TextDirection.hasLetters(running: direction, in: text)
+      && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    return isBare || TextDirection.hasLetters(running: opposite, in: text) ? wrap(text) : text
   }
 
   /// Removes isolates from text that the product made.

@@ -134,7 +134,7 @@ public struct HTMLRenderer: Sendable {
       for tactic in goal.tactics {
         page.markup("<li>")
         page.element("span", tactic.title)
-        page.markup(" ")
+        page.markup(": ")
         page.element("b", tactic.text)
         page.markup("</li>")
       }

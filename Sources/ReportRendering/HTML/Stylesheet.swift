@@ -109,7 +109,10 @@ enum Stylesheet {
     .value-area { fill: var(--accent-soft); stroke: none; }
     .value-dot { fill: var(--accent); }
     .tactics { margin-block: 0 .75rem; padding-inline-start: 1.2rem; }
-    table { inline-size: 100%; border-collapse: collapse; }
+    table {
+      inline-size: fit-content; min-inline-size: min(100%, 44rem); max-inline-size: 100%;
+      border-collapse: collapse;
+    }
     th, td {
       padding: .5rem .6rem; border-block-end: 1px solid var(--rule); text-align: start;
       vertical-align: top;
@@ -117,6 +120,8 @@ enum Stylesheet {
     thead th { color: var(--soft); font-size: .875rem; border-block-end-width: 2px; }
     tbody th { font-weight: 500; }
     .figures-table td, .figures-table thead th:not(:first-child) { text-align: end; }
+    /* Digits run from left to right everywhere, so ones stand below ones at the right. */
+    :dir(rtl) .figures-table td, :dir(rtl) .figures-table thead th { text-align: start; }
     .figures-table td { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .definitions { display: grid; gap: .9rem 2rem; }
     .definitions dt { font-weight: 600; }
@@ -128,10 +133,10 @@ enum Stylesheet {
     footer { margin-block-start: 3rem; border-block-start: 1px solid var(--rule); }
     footer p { margin-block: .75rem; }
     @media (min-width: 48rem) { .definitions { grid-template-columns: 1fr 1fr; } }
-    @media (max-width: 40rem) {
+    @media screen and (max-width: 40rem) {
       thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
         clip-path: inset(50%); }
-      table, tbody { display: block; }
+      table, tbody { display: block; min-inline-size: 0; inline-size: auto; }
       tr {
         display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; padding-block: .6rem;
         border-block-end: 1px solid var(--rule);
@@ -151,8 +156,16 @@ enum Stylesheet {
       @page { margin: 16mm; }
       body { padding: 0; max-inline-size: none; font-size: 10pt; }
       h2, h3 { break-after: avoid; }
-      .goals { grid-template-columns: 1fr 1fr; }
+      .goals { display: block; }
+      .goal {
+        display: grid; grid-template-columns: 3fr 2fr; column-gap: 1.25rem; align-content: start;
+        margin-block-end: 1rem; padding: .75rem 1rem;
+      }
+      .goal > * { grid-column: 1; }
+      .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
+      .definitions { grid-template-columns: 1fr 1fr; }
       .goal, tr, .definitions div, .notes li { break-inside: avoid; }
+      th, td { padding-block: .25rem; }
       thead { display: table-header-group; }
       .value-area { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

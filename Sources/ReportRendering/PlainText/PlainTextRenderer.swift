@@ -74,7 +74,7 @@ public struct PlainTextRenderer: Sendable {
     page.add(goal.text, indent: 2)
     for figure in goal.figures { page.add(pair: figure, indent: 2) }
     for tactic in goal.tactics {
-      page.add("• \(tactic.title) \(tactic.text)", indent: 2, hanging: 2)
+      page.add("• \(tactic.title): \(tactic.text)", indent: 2, hanging: 2)
     }
     for note in goal.notes { page.add(note, indent: 2) }
   }
