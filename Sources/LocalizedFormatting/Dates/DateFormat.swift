@@ -87,7 +87,12 @@ public struct DateFormat: Sendable {
     case .medium: try icuText { cicu_date_style_pattern(icuName, 2, $0, $1) }
     case .short: try icuText { cicu_date_style_pattern(icuName, 3, $0, $1) }
     case .skeleton(let skeleton):
-      try icuText { cicu_date_skeleton_pattern(icuName, skeleton, $0, $1) }
+      let pattern = try icuText { cicu_date_skeleton_pattern(icuName, skeleton, $0, $1) }
+      // ICU answers fields that it cannot place with an empty pattern, which would print nothing.
+      guard !pattern.isEmpty, !skeleton.utf8.contains(0) else {
+        throw FormattingError(.unsupportedPattern, skeleton)
+      }
+      return pattern
     }
   }
 

@@ -6,6 +6,6 @@ internal import CICU
 public enum TimeZoneName {
   /// Tells whether the IANA database, as ICU has it, knows a zone by this name.
   public static func isKnown(_ name: String) -> Bool {
-    !name.isEmpty && cicu_time_zone_is_known(name)
+    !name.isEmpty && !name.utf8.contains(0) && cicu_time_zone_is_known(name)
   }
 }

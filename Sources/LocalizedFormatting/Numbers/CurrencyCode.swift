@@ -11,7 +11,8 @@ public struct CurrencyCode: Hashable, Sendable {
   ///
   /// - Throws: `FormattingError` with `.unknownCurrency` for one that ISO 4217 lacks.
   public init(_ code: String) throws(FormattingError) {
-    let upper = code.uppercased()
+    // ASCII first: `ı` and `ſ` become I and S in capitals.
+    let upper = code.utf8.allSatisfy { $0 < 0x80 } ? code.uppercased() : ""
     guard upper.utf8.count == 3, upper.utf8.allSatisfy({ (65...90).contains($0) }),
       cicu_currency_is_known(upper)
     else { throw FormattingError(.unknownCurrency, code) }

@@ -21,6 +21,7 @@ public struct NumberFormat: Sendable {
     self.locale = locale
     self.style = style
     if case .currency(let currency) = style.kind, style.currencyDisplay == .prose,
+      style.corrections,
       let money = try MoneyProse(locale: locale, currency: currency)
     {
       self.money = money

@@ -152,9 +152,14 @@ enum Stylesheet {
         --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb;
         --accent: #0a5fb4; --accent-soft: #0a5fb422;
         --good: #17693a; --fair: #8a5700; --bad: #b42318; --idle: #444;
+        font-size: 75%;
       }
-      @page { margin: 16mm; }
-      body { padding: 0; max-inline-size: none; font-size: 10pt; }
+      @page { margin: 14mm; }
+      body { padding: 0; max-inline-size: none; }
+      :lang(fa) body, :lang(bn) body, :lang(ne) body { line-height: 1.6; }
+      p { margin-block-end: .4rem; }
+      h2 { margin-block: 1.5rem .75rem; }
+      .figures { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
       h2, h3 { break-after: avoid; }
       .goals { display: block; }
       .goal {
