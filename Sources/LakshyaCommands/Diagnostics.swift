@@ -8,18 +8,28 @@ internal import StringCatalogs
 /// Tells problems on standard error, in the user's language.
 struct Diagnostics {
   private let context: CommandContext
-  private let words: Localizer
+  private let language: LocaleIdentifier?
+  private let localizations: String?
   private var told: Set<InputIssue> = []
   private(set) var worst: IssueSeverity?
+
+  /// The words, which a run without problems never needs.
+  private lazy var words = makeWords()
 
   /// Prepares to tell problems in the language asked for, else in that of the environment.
   init(context: CommandContext, language: LocaleIdentifier?, localizations: String?) {
     self.context = context
-    let locale = language ?? Self.locale(of: context.environment)
-    let catalogs = Catalogs(for: locale.map { [$0] } ?? [], folder: localizations)
+    self.language = language
+    self.localizations = localizations
+  }
+
+  private func makeWords() -> Localizer {
     let english = try? LocaleIdentifier("en")
-    guard let reader = locale ?? english else { preconditionFailure("ICU knows no English") }
-    words = catalogs.set.localizer(for: reader, calendar: .usual(for: reader))
+    guard let reader = language ?? Self.locale(of: context.environment) ?? english else {
+      preconditionFailure("ICU knows no English")
+    }
+    return Catalogs(for: [reader], folder: localizations).set
+      .localizer(for: reader, calendar: .usual(for: reader))
   }
 
   /// Tells problems, each once however often it was met.

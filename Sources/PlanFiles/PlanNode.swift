@@ -40,6 +40,12 @@ struct PlanNode {
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
+  /// Whether it is a list without items.
+  var isEmptyList: Bool {
+    guard case .sequence(let sequence) = node else { return false }
+    return sequence.isEmpty
+  }
+
   func child(_ node: Node, key: String) -> PlanNode { PlanNode(node: node, file: file, key: key) }
 }
 

@@ -34,8 +34,8 @@ struct PlanReader {
       plan: ReportPlan(), data: [], issues: [], isUsable: false)
     if let root = root(of: bytes) {
       fill(&result, from: root)
-      let hadGoals = root["goals"] != nil
-      result.isUsable = !isUnusable && !(hadGoals && result.plan.goals.isEmpty)
+      let lostAllGoals = result.plan.goals.isEmpty && root["goals"]?.isEmptyList == false
+      result.isUsable = !isUnusable && !lostAllGoals
     }
     result.issues = issues.sorted { one, other in
       guard let place = one.location, let otherPlace = other.location else { return false }

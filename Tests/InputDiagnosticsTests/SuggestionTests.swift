@@ -67,9 +67,9 @@ struct SuggestionTests {
     #expect(Suggestion.hint(for: "zzz", in: ["paid", "organic"], listing: false) == nil)
   }
 
-  @Test func listsNoMoreThanTwelveWords() {
-    let words = (1...13).map { "word-\($0)" }
-    #expect(Suggestion.hint(for: "zzz", in: Array(words.prefix(12)))?.code == "one-of")
+  @Test func listsNoMoreThanSixteenWords() {
+    let words = (1...17).map { "word-\($0)" }
+    #expect(Suggestion.hint(for: "zzz", in: Array(words.prefix(16)))?.code == "one-of")
     #expect(Suggestion.hint(for: "zzz", in: words) == nil)
     #expect(Suggestion.hint(for: "zzz", in: []) == nil)
   }

@@ -82,10 +82,10 @@ public struct DateFormat: Sendable {
     _ style: DateStyle, of icuName: String
   ) throws(FormattingError) -> String {
     switch style {
-    case .full: try icuText { cicu_date_style_pattern(icuName, 0, $0, $1) }
-    case .long: try icuText { cicu_date_style_pattern(icuName, 1, $0, $1) }
-    case .medium: try icuText { cicu_date_style_pattern(icuName, 2, $0, $1) }
-    case .short: try icuText { cicu_date_style_pattern(icuName, 3, $0, $1) }
+    case .full: return try icuText { cicu_date_style_pattern(icuName, 0, $0, $1) }
+    case .long: return try icuText { cicu_date_style_pattern(icuName, 1, $0, $1) }
+    case .medium: return try icuText { cicu_date_style_pattern(icuName, 2, $0, $1) }
+    case .short: return try icuText { cicu_date_style_pattern(icuName, 3, $0, $1) }
     case .skeleton(let skeleton):
       let pattern = try icuText { cicu_date_skeleton_pattern(icuName, skeleton, $0, $1) }
       // ICU answers fields that it cannot place with an empty pattern, which would print nothing.

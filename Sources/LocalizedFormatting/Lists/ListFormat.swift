@@ -34,6 +34,8 @@ public struct ListFormat: Sendable {
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func format(_ items: [String]) throws(FormattingError) -> String {
+    // A NUL ends an item in the shim, and has no place in a list.
+    let items = items.map { $0.replacing("\0", with: "") }
     if corrections, let joined = Corrections.list(items, kind: kind, language: locale.language) {
       return joined
     }
@@ -43,8 +45,7 @@ public struct ListFormat: Sendable {
       case .disjunction: 1
       case .unit: 2
       }
-    // A NUL ends an item in the shim, and has no place in a list.
-    let bytes = items.map { $0.replacing("\0", with: "") + "\0" }.joined()
+    let bytes = items.map { $0 + "\0" }.joined()
     return try icuText { cicu_list_format(locale.icuName, type, bytes, Int32(items.count), $0, $1) }
   }
 }

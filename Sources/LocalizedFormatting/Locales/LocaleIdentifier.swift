@@ -62,8 +62,9 @@ public struct LocaleIdentifier: Hashable, Sendable {
   public func with(numberingSystem: String) throws(FormattingError) -> LocaleIdentifier {
     let name = setting("numbers", to: numberingSystem)
     // Anything but a name would reach ICU as further keywords.
-    guard numberingSystem.unicodeScalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }),
-      let tag = try? icuText({ cicu_locale_to_tag(name, $0, $1) }) else {
+    guard numberingSystem.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      let tag = try? icuText({ cicu_locale_to_tag(name, $0, $1) })
+    else {
       throw FormattingError(.unknownNumberingSystem, numberingSystem)
     }
     do { return try LocaleIdentifier(tag) } catch {

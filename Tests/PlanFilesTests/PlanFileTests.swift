@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InputDiagnostics
+import PlanFiles
+import Testing
+
+/// The file as a whole: its encoding, its size and its YAML.
+@Suite struct PlanFileTests {
+  private let sound = goalPlan("metric: leads, target: 5")
+
+  @Test func readsASoundPlan() {
+    let file = read(sound)
+    #expect(file.issues == [])
+    #expect(file.isUsable)
+    #expect(file.plan.goals.map(\.id) == ["a"])
+  }
+
+  @Test(arguments: ["", "\n\n", "# only a comment\n", "~\n", "null\n", "---\n"])
+  func saysThatAPlanIsEmpty(text: String) {
+    let file = read(text)
+    #expect(file.problems == ["–:– empty-plan | write-a-plan"])
+    #expect(!file.isUsable)
+  }
+
+  @Test(arguments: ["- a\n", "just words\n", "42\n"])
+  func wantsKeysAtTheTop(text: String) {
+    let file = read(text)
+    #expect(file.problems == ["1:1 expected-mapping"])
+    #expect(!file.isUsable)
+  }
+
+  @Test(arguments: [
+    "\u{FEFF}", "# a comment\n", "%YAML 1.1\n---\n",
+  ])
+  func takesWhatEditorsPutFirst(prefix: String) {
+    let file = read(prefix + sound)
+    #expect(file.problems == [])
+    #expect(file.plan.goals.count == 1)
+  }
+
+  @Test func takesLineEndingsOfWindows() {
+    let file = read(sound.replacing("\n", with: "\r\n"))
+    #expect(file.problems == [])
+    #expect(file.plan.goals.count == 1)
+  }
+
+  @Test func countsColumnsInScalarsWhateverTheScript() {
+    expectProblems(
+      "report: { title: { bn: লক্ষ্য }, ⟦titel: x }\n", "unknown-key | did-you-mean title")
+  }
+
+  @Test func tellsWhereBytesAreNotUTF8() {
+    let file = PlanFile.read(
+      Array("report:\n  title: চা ".utf8) + [0xE2, 0x28, 0xA1, 0x0A], file: "plan.yaml")
+    #expect(file.problems == ["2:13 plan-not-utf-8 | save-as-utf-8"])
+    #expect(!file.isUsable)
+  }
+
+  @Test func refusesUTF16() {
+    let bytes = sound.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let file = PlanFile.read([0xFF, 0xFE] + bytes, file: "plan.yaml")
+    #expect(file.problems == ["1:1 plan-not-utf-8 | save-as-utf-8"])
+  }
+
+  @Test func refusesAPlanOfMoreThanFourMegabytes() {
+    let limit = 4 << 20
+    let padding = [UInt8](repeating: 0x23, count: limit - sound.utf8.count)
+    let largest = PlanFile.read(Array(sound.utf8) + padding, file: "plan.yaml")
+    #expect(largest.problems == [])
+    let tooLarge = PlanFile.read(Array(sound.utf8) + padding + [0x23], file: "plan.yaml")
+    #expect(tooLarge.problems == ["–:– plan-too-large"])
+    #expect(tooLarge.issues.first?.arguments == ["limit": .count(4)])
+    #expect(!tooLarge.isUsable)
+  }
+
+  @Test(arguments: [
+    "report: { title: x\ngoals⟦: []\n",
+    "report:\n  title: \"open\n⟦",
+    "report:\n  title: a\n ⟦ organization: b\n",
+    "report:\n⟦\ttitle: a\n",
+    "report: {}\n⟦---\nreport: {}\n",
+    "report: ⟦*nowhere\n",
+    "report:\n  title: a: ⟦b\n",
+  ])
+  func tellsWhereTheYAMLIsDamaged(marked: String) throws {
+    let plan = MarkedPlan(marked)
+    let file = read(plan.text)
+    let issue = try #require(file.issues.first)
+    #expect(file.issues.count == 1)
+    #expect(issue.code == .invalidYAML)
+    #expect(issue.hint?.code == "check-yaml")
+    #expect("\(issue.location?.line ?? 0):\(issue.location?.column ?? 0)" == plan.places[0])
+    #expect(issue.arguments["problem"]?.plain.isEmpty == false)
+    #expect(!file.isUsable)
+  }
+
+  @Test func tellsWhereAControlCharacterStands() {
+    expectProblems("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml")
+  }
+
+  @Test func tellsARepeatedKey() {
+    let file = read("report: {}\ngoals:\n  - { id: a, metric: leads, target: 5, id: b }\n")
+    #expect(file.issues.map(\.code) == [.repeatedKey])
+    #expect(file.issues.first?.arguments == ["key": "id"])
+    #expect(file.issues.first?.location?.line == 3)
+    #expect(!file.isUsable)
+  }
+
+  @Test func suggestsTheKeyThatWasMeant() {
+    expectProblems("⟦reports: {}\n⟦golas: []\n⟦zzz: 1\n⟦report: {}\n"
+      .replacing("⟦report:", with: "report:"),
+      "unknown-key | did-you-mean report", "unknown-key | did-you-mean goals",
+      "unknown-key | one-of report, data, goals, metrics")
+  }
+
+  @Test func tellsAllProblemsInOrderOfPlace() {
+    expectProblems(
+      """
+      report:
+        currency: ⟦XXXX
+        period: { month: 2026-03 }
+      data:
+        - { file: a.csv, dialect: ⟦generik }
+      goals:
+        - { id: a, metric: leads, target: ⟦many }
+        - ⟦{ id: b, metric: leads }
+        - { id: c, metric: leads, target: 5, by: ⟦2026-02-30 }
+      metrics:
+        - { id: m, formula: a +⟦ }
+      """,
+      "unknown-currency | iso-currency", "unknown-dialect | did-you-mean generic",
+      "invalid-target | write-target", "missing-key", "no-such-day",
+      "invalid-formula | formula-unexpected-end")
+  }
+
+  @Test func isUsableWithoutGoalsAndUselessWhenAllAreLost() {
+    #expect(read("report: {}\n").isUsable)
+    #expect(read("report: {}\ngoals: []\n").isUsable)
+    #expect(read("report: {}\ngoals:\n").isUsable)
+    #expect(!readGoal("metric: leads, target: many").isUsable)
+    let one = read(sound + "  - { id: b, metric: leads, target: many }\n")
+    #expect(one.isUsable)
+    #expect(one.plan.goals.map(\.id) == ["a"])
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalReports
+import InputDiagnostics
+import PlanFiles
+import Testing
+
+/// The days that a report is about.
+@Suite struct PlanPeriodTests {
+  @Test(arguments: [
+    ("{ month: 2026-02 }", "2026-02-01", "2026-02-28"),
+    ("{ month: 2024-02 }", "2024-02-01", "2024-02-29"),
+    ("{ month: 2026/3 }", "2026-03-01", "2026-03-31"),
+    ("{ calendar: gregory, month: ২০২৬-০৩ }", "2026-03-01", "2026-03-31"),
+    ("{ quarter: 2026-Q1 }", "2026-01-01", "2026-03-31"),
+    ("{ quarter: 2026-q4 }", "2026-10-01", "2026-12-31"),
+    ("{ quarter: 2026-2 }", "2026-04-01", "2026-06-30"),
+    ("{ year: 2026 }", "2026-01-01", "2026-12-31"),
+    ("{ year: २०२६ }", "2026-01-01", "2026-12-31"),
+    ("{ from: 2026-03-21, to: 2026-04-20 }", "2026-03-21", "2026-04-20"),
+    ("{ from: 2026-03-21, to: 2026-03-21 }", "2026-03-21", "2026-03-21"),
+  ])
+  func readsGregorianPeriods(period: String, from: String, to: String) throws {
+    let file = read("report: { period: \(period) }\n")
+    #expect(file.problems == [])
+    #expect(file.plan.calendar == .gregorian)
+    #expect(file.plan.period?.lowerBound.description == from)
+    #expect(file.plan.period?.upperBound.description == to)
+  }
+
+  /// Days by the calendar of the University of Tehran; 1403 and 1408 are leap years.
+  @Test(arguments: [
+    ("month: 1405-01", "2026-03-21", "2026-04-20"),
+    ("month: ۱۴۰۵-۰۷", "2026-09-23", "2026-10-22"),
+    ("month: 1403-12", "2025-02-19", "2025-03-20"),
+    ("month: 1404-12", "2026-02-20", "2026-03-20"),
+    ("quarter: 1405-Q1", "2026-03-21", "2026-06-21"),
+    ("quarter: ۱۴۰۴-Q۴", "2025-12-22", "2026-03-20"),
+    ("year: 1403", "2024-03-20", "2025-03-20"),
+    ("from: 1405-01-01, to: 1405-01-13", "2026-03-21", "2026-04-02"),
+    ("from: ۱۴۰۵/۰۱/۰۱, to: ۱۴۰۵/۱۲/۲۹", "2026-03-21", "2027-03-20"),
+    // ISO dates mean what they mean everywhere.
+    ("from: 2026-03-21, to: 2026-04-20", "2026-03-21", "2026-04-20"),
+    ("from: 1405-01-01, to: 2026-04-20", "2026-03-21", "2026-04-20"),
+  ])
+  func readsPersianPeriods(period: String, from: String, to: String) throws {
+    let file = read("report: { period: { calendar: persian, \(period) } }\n")
+    #expect(file.problems == [])
+    #expect(file.plan.calendar == .persian)
+    #expect(file.plan.period?.lowerBound.description == from)
+    #expect(file.plan.period?.upperBound.description == to)
+  }
+
+  @Test func keepsTheCalendarWithoutDays() {
+    // A calendar alone does not say which days.
+    expectProblems("report: { period: ⟦{ calendar: persian } }\n", "invalid-period | write-period")
+  }
+
+  @Test(arguments: [
+    ("⟦{}", "invalid-period | write-period"),
+    ("⟦{ month: 2026-03, year: 2026 }", "invalid-period | write-period"),
+    ("⟦{ month: 2026-03, from: 2026-03-01, to: 2026-03-31 }", "invalid-period | write-period"),
+    ("⟦{ from: 2026-03-01 }", "invalid-period | write-period"),
+    ("⟦{ to: 2026-03-31 }", "invalid-period | write-period"),
+    ("⟦{ from: 2026-03-31, to: 2026-03-01 }", "period-ends-before-it-starts"),
+    ("⟦2026-03", "expected-mapping"),
+    ("{ month: ⟦March }", "plan-not-a-date | write-month"),
+    ("{ month: ⟦2026 }", "plan-not-a-date | write-month"),
+    ("{ month: ⟦2026-03-01 }", "plan-not-a-date | write-month"),
+    ("{ month: ⟦2026-Q3 }", "plan-not-a-date | write-month"),
+    ("{ month: ⟦[2026-03] }", "expected-scalar"),
+    ("{ month: ⟦2026-13 }", "no-such-month-in-plan"),
+    ("{ month: ⟦2026-00 }", "no-such-month-in-plan"),
+    ("{ quarter: ⟦2026-Q5 }", "plan-not-a-date | write-quarter"),
+    ("{ quarter: ⟦2026-Q0 }", "plan-not-a-date | write-quarter"),
+    ("{ quarter: ⟦2026Q1 }", "plan-not-a-date | write-quarter"),
+    ("{ quarter: ⟦Q1-2026 }", "plan-not-a-date | write-quarter"),
+    ("{ year: ⟦Q2026 }", "plan-not-a-date | write-year"),
+    ("{ year: ⟦20260 }", "plan-not-a-date | write-year"),
+    ("{ year: ⟦0 }", "no-such-year"),
+    ("{ calendar: persian, month: ⟦2026-03 }", "no-such-year"),
+    ("{ calendar: persian, year: ⟦1205 }", "no-such-year"),
+    ("{ calendar: persian, from: ⟦1404-12-30, to: 1405-01-01 }", "no-such-day"),
+    ("{ from: ⟦2026-02-29, to: 2026-03-31 }", "no-such-day"),
+    ("{ from: 2026-03-01, to: ⟦tomorrow }", "plan-not-a-date | write-iso-date 2026-03-21"),
+    ("{ from: ⟦1405-01-01, to: 2026-04-20 }", "date-in-other-calendar | did-you-mean 2026-03-21"),
+    ("{ calendar: ⟦bikram-sambat, month: 2082-08 }", "calendar-not-available"),
+    ("{ calendar: ⟦bangla, month: 1432-08 }", "calendar-not-available"),
+    ("{ calendar: ⟦persan, month: 1405-01 }", "unknown-value | did-you-mean persian"),
+    ("{ calendar: ⟦lunar, month: 1405-01 }", "unknown-value | one-of gregorian, persian"),
+    ("{ ⟦mounth: 2026-03, year: 2026 }", "unknown-key | did-you-mean month"),
+  ])
+  func refusesAPeriodInDoubt(period: String, problem: String) {
+    let marked = "report: { period: \(period) }\n"
+    expectProblems(marked, problem)
+    // What a report is about is never guessed.
+    #expect(!read(MarkedPlan(marked).text).isUsable)
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import GoalReports
+import InputDiagnostics
+import PlanFiles
+import Testing
+
+/// Targets and other numbers.
+@Suite struct PlanTargetTests {
+  private func target(_ text: String, of metric: String) throws -> GoalTarget {
+    let file = readGoal("metric: \(metric), target: \"\(text)\"")
+    try #require(file.problems == [])
+    let goal = try #require(file.plan.goals.first)
+    guard case .measured(let measured) = goal.content else {
+      throw PlanTestError.notMeasured
+    }
+    return measured.target
+  }
+
+  @Test(arguments: [
+    ("500", GoalTarget.value(500)), ("0", .value(0)), ("0.5", .value(0.5)), ("1e3", .value(1000)),
+    ("+40%", .change(0.4)), ("-10%", .change(-0.1)), ("\u{2212}10 %", .change(-0.1)),
+    ("x2", .multiple(2)), ("X2", .multiple(2)), ("2x", .multiple(2)), ("\u{D7}1.5", .multiple(1.5)),
+    // The digits, signs and separators of our readers.
+    ("৫০০", .value(500)), ("५००", .value(500)), ("۵۰۰", .value(500)),
+    ("+৪০%", .change(0.4)), ("+४०%", .change(0.4)), ("+۴۰\u{66A}", .change(0.4)),
+    ("۱\u{66C}۲۰۰", .value(1200)), ("۱۲\u{66B}۵", .value(12.5)), ("x۲", .multiple(2)),
+    ("\u{200E}+۴۰\u{66A}\u{200E}", .change(0.4)), ("\u{2212}۱۰\u{66A}", .change(-0.1)),
+  ])
+  func readsTargetsOfCounts(text: String, expected: GoalTarget) throws {
+    #expect(try target(text, of: "reach") == expected)
+  }
+
+  @Test(arguments: [
+    ("5%", GoalTarget.value(0.05)), ("5 %", .value(0.05)), ("0.05", .value(0.05)),
+    ("100%", .value(1)), ("৫%", .value(0.05)), ("۵\u{66A}", .value(0.05)),
+    ("+2pp", .points(0.02)), ("-0.5pp", .points(-0.005)), ("+2 PP", .points(0.02)),
+    ("+۲pp", .points(0.02)), ("+10%", .change(0.1)), ("x2", .multiple(2)),
+  ])
+  func readsTargetsOfRates(text: String, expected: GoalTarget) throws {
+    #expect(try target(text, of: "click-through-rate") == expected)
+  }
+
+  @Test(arguments: [
+    ("return-on-investment", "250%", GoalTarget.value(2.5)),
+    // An audience can more than double.
+    ("audience-growth-rate", "150%", .value(1.5)),
+    ("cost-per-click", "5000", .value(5000)),
+  ])
+  func letsMetricsThatAreNoSharesExceedOne(metric: String, text: String, expected: GoalTarget)
+    throws
+  {
+    #expect(try target(text, of: metric) == expected)
+  }
+
+  @Test func takesATeamsOwnRateForARate() throws {
+    let file = read(
+      goalPlan("metric: story-rate, target: 60%")
+        + "metrics:\n  - { id: story-rate, formula: ends / starts, unit: percent }\n")
+    #expect(file.problems == [])
+    guard case .measured(let goal) = file.plan.goals.first?.content else {
+      throw PlanTestError.notMeasured
+    }
+    #expect(goal.target == .value(0.6))
+  }
+
+  @Test(arguments: [
+    "", "many", "+40", "-5", "40 percent", "1,200", "1.2.3", "x0", "x-2", "x", "%", "+%", "2pp",
+    "+pp", "0x10", "nan", "inf", "+inf%", "1e999", "5%%", "৫ শত",
+  ])
+  func refusesWhatIsNoTarget(text: String) {
+    let problem = "invalid-target | write-target"
+    expectProblems(goalPlan("metric: leads, target: ⟦\"\(text)\""), problem)
+  }
+
+  @Test(arguments: [
+    ("40%", "percent-target-for-count | did-you-mean +40%"),
+    ("۴۰\u{66A}", "percent-target-for-count | did-you-mean +40%"),
+    ("+2pp", "percent-target-for-count"),
+  ])
+  func tellsApartAShareAndAChangeOfACount(text: String, problem: String) {
+    expectProblems(goalPlan("metric: leads, target: ⟦\(text)"), problem)
+    // Nobody knows yet what a measure of the team's own is.
+    expectProblems(goalPlan("metric: cups-brewed, target: ⟦\(text)"), problem)
+  }
+
+  @Test(arguments: [
+    "target: ⟦150%", "target: ⟦5", "target: ⟦100.1%", "target: ⟦۱۵۰٪",
+    "baseline: 60%, target: ⟦x2", "baseline: 0.9, target: ⟦+20%", "baseline: 99%, target: ⟦+2pp",
+  ])
+  func refusesARateAboveTheWhole(keys: String) {
+    expectProblems(
+      goalPlan("metric: conversion-rate, " + keys),
+      "target-above-maximum | write-rate-in-percent")
+  }
+
+  @Test(arguments: [
+    ("120000", 120_000.0), ("۱۲۰٬۰۰۰", 120_000), ("১২০০০০", 120_000), ("0", 0), ("-3", -3),
+    ("2.5", 2.5),
+  ])
+  func readsBaselines(text: String, expected: Double) throws {
+    let file = readGoal("metric: reach, target: +40%, baseline: \(text)")
+    #expect(file.problems == [])
+    guard case .measured(let goal) = file.plan.goals.first?.content else {
+      throw PlanTestError.notMeasured
+    }
+    #expect(goal.baseline == expected)
+  }
+
+  @Test(arguments: [
+    ("metric: reach, target: 5, baseline: ⟦about ten", "plan-not-a-number | write-number"),
+    ("metric: reach, target: 5, baseline: ⟦'1,200'", "plan-not-a-number | write-number"),
+    ("metric: reach, target: 5, baseline: ⟦5%", "plan-not-a-number | write-number"),
+    ("metric: reach, target: 5, baseline: ⟦[5]", "expected-scalar"),
+    ("metric: reach, target: ⟦[5]", "expected-scalar"),
+    ("metric: reach, target: ⟦{ value: 5 }", "expected-scalar"),
+  ])
+  func refusesWhatIsNoNumber(keys: String, problem: String) {
+    expectProblems(goalPlan(keys), problem)
+  }
+
+  @Test func readsABaselineInPercent() throws {
+    let file = readGoal("metric: conversion-rate, target: 5%, baseline: 2.5%")
+    guard case .measured(let goal) = file.plan.goals.first?.content else {
+      throw PlanTestError.notMeasured
+    }
+    #expect(goal.baseline == 0.025)
+  }
+}
+
+/// What a test did not expect of a plan.
+enum PlanTestError: Error { case notMeasured }

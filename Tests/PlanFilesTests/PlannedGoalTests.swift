@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import GoalReports
+import InputDiagnostics
+import PlanFiles
+import Testing
+
+/// Goals but for their targets.
+@Suite struct PlannedGoalTests {
+  private func measured(_ keys: String) throws -> MeasuredGoal {
+    let file = readGoal("metric: leads, target: 5, " + keys)
+    try #require(file.problems == [])
+    guard case .measured(let goal) = file.plan.goals.first?.content else {
+      throw PlanTestError.notMeasured
+    }
+    return goal
+  }
+
+  @Test func readsAllKeys() throws {
+    let file = read(
+      """
+      report: { period: { month: 2026-03 } }
+      goals:
+        - id: leads-facebook
+          kind: lead-generation
+          title: { en: Leads, bn: লিড }
+          objective: More customers
+          metric: Qualified Leads
+          where: { network: facebook }
+          baseline: 10
+          target: 500
+          from: 2026-03-21
+          by: 2026-04-19
+      """)
+    #expect(file.problems == [])
+    let goal = try #require(file.plan.goals.first)
+    #expect(goal.id == "leads-facebook")
+    #expect(goal.kind == .leadGeneration)
+    #expect(goal.title?.values == ["en": "Leads", "bn": "লিড"])
+    #expect(goal.objective?.values == ["": "More customers"])
+    #expect(goal.location == InputLocation(file: "plan.yaml", line: 3, column: 5))
+    guard case .measured(let measured) = goal.content else { throw PlanTestError.notMeasured }
+    #expect(measured.metric == "qualified-leads")
+    #expect(measured.from?.description == "2026-03-21")
+    #expect(measured.by?.description == "2026-04-19")
+    #expect(measured.actuals == nil)
+  }
+
+  @Test(arguments: GoalKind.allCases)
+  func knowsEveryKind(kind: GoalKind) {
+    let file = readGoal("kind: \(kind.rawValue), metric: leads, target: 5, by: 2026-03-31")
+    #expect(file.problems == [])
+    #expect(file.plan.goals.first?.kind == kind)
+  }
+
+  @Test func takesAGoalWithoutAKindForOneOfTheTeamsOwn() {
+    #expect(readGoal("metric: leads, target: 5").plan.goals.first?.kind == .custom)
+  }
+
+  @Test(arguments: ["link-clicks", "link_clicks", "Link Clicks", "LINK-CLICKS"])
+  func readsMetricsInAnySpelling(name: String) throws {
+    let file = readGoal("metric: \(name), target: 5")
+    guard case .measured(let goal) = file.plan.goals.first?.content else {
+      throw PlanTestError.notMeasured
+    }
+    #expect(goal.metric == "link-clicks")
+    #expect(file.requiredMeasures == ["link-clicks"])
+  }
+
+  @Test(arguments: [
+    ("{ network: facebook }", [Dimension.network: Set(["facebook"])]),
+    ("{ network: FB }", [.network: ["facebook"]]),
+    ("{ network: [Twitter, x, LinkedIn] }", [.network: ["x", "linkedin"]]),
+    ("{ source: Paid, campaign: Spring Sale }", [.source: ["paid"], .campaign: ["Spring Sale"]]),
+    ("{ page: /nowruz, post_id: 007 }", [.page: ["/nowruz"], .postID: ["007"]]),
+    ("{ content-type: [video, reel] }", [.contentType: ["video", "reel"]]),
+    ("{}", [:]),
+  ])
+  func readsFilters(filter: String, expected: [Dimension: Set<String>]) throws {
+    #expect(try measured("where: \(filter)").filter.values == expected)
+  }
+
+  @Test(arguments: [
+    ("where: { ⟦netwrok: x }", "unknown-key | did-you-mean network"),
+    ("where: { source: ⟦newsletter }", "unknown-source | map-to-network"),
+    ("where: { source: [paid, ⟦organik] }", "unknown-source | map-to-network"),
+    ("where: { network: ⟦{ x: 1 } }", "expected-list"),
+    ("where: { network: [⟦[x]] }", "expected-scalar"),
+    ("where: ⟦facebook", "expected-mapping"),
+    ("kind: ⟦hirring", "unknown-value | did-you-mean hiring"),
+    ("tactics: ⟦post more", "expected-list"),
+    ("actual: ⟦5", "expected-list"),
+    ("title: { ⟦klingon-x-very-long: x }", "unknown-locale | bcp-47"),
+  ])
+  func leavesOutAGoalWithAProblemInIt(keys: String, problem: String) {
+    let marked = goalPlan("metric: leads, target: 5, " + keys)
+    expectProblems(marked, problem)
+    #expect(read(MarkedPlan(marked).text).plan.goals == [])
+  }
+
+  @Test func passesOverAKeyThatIsNotKnown() {
+    let marked = goalPlan("metric: leads, ⟦traget: 6, target: 5")
+    expectProblems(marked, "unknown-key | did-you-mean target")
+    #expect(read(MarkedPlan(marked).text).plan.goals.count == 1)
+  }
+
+  @Test(arguments: [
+    ("⟦{ id: a, target: 5 }", "missing-key"), ("⟦{ id: a, metric: leads }", "missing-key"),
+    ("⟦{ metric: leads, target: 5 }", "missing-key"), ("⟦a", "expected-mapping"),
+    ("{ id: ⟦[a], metric: leads, target: 5 }", "expected-scalar"),
+    ("{ id: a, metric: ⟦{}, target: 5 }", "expected-scalar"),
+  ])
+  func refusesAGoalWithoutItsParts(goal: String, problem: String) {
+    expectProblems("report: {}\ngoals:\n  - \(goal)\n", problem)
+  }
+
+  @Test func keepsTheFirstOfTwoGoalsOfOneName() {
+    let marked = goalPlan("metric: leads, target: 5") + "  - ⟦{ id: a, metric: reach, target: 6 }\n"
+    expectProblems(marked, "repeated-id")
+    #expect(read(MarkedPlan(marked).text).plan.goals.count == 1)
+  }
+
+  @Test(arguments: [
+    ("from: ⟦1405-01-01", "date-in-other-calendar | did-you-mean 2026-03-21"),
+    ("by: ⟦۱۴۰۵-۰۱-۳۱", "date-in-other-calendar | did-you-mean 2026-04-20"),
+    ("by: ⟦1405-13-01", "date-in-other-calendar | write-iso-date 2026-03-21"),
+    ("by: ⟦1404-12-30", "date-in-other-calendar | write-iso-date 2026-03-21"),
+    ("by: ⟦2026-02-29", "no-such-day"), ("by: ⟦2026-13-01", "no-such-month-in-plan"),
+    ("by: ⟦20-04-2026", "plan-not-a-date | write-iso-date 2026-03-21"),
+    ("by: ⟦2026-04", "plan-not-a-date | write-iso-date 2026-03-21"),
+    ("by: ⟦soon", "plan-not-a-date | write-iso-date 2026-03-21"),
+    ("by: ⟦[2026-04-01]", "expected-scalar"),
+  ])
+  func refusesDatesThatAreNone(keys: String, problem: String) {
+    expectProblems(goalPlan("metric: leads, target: 5, " + keys), problem)
+  }
+
+  @Test func tellsHowManyDaysTheMonthHas() {
+    let issue = readGoal("metric: leads, target: 5, by: 2026-02-30").issues.first
+    #expect(issue?.arguments["date"] == "2026-02-30")
+    #expect(issue?.arguments["most"] == .count(28))
+  }
+
+  @Test func refusesAGoalThatEndsBeforeItStarts() {
+    let marked =
+      "report: {}\ngoals:\n"
+      + "  - ⟦{ id: a, metric: leads, target: 5, from: 2026-04-02, by: 2026-04-01 }\n"
+    expectProblems(marked, "goal-ends-before-it-starts")
+    #expect(read(MarkedPlan(marked).text).plan.goals == [])
+  }
+
+  @Test func readsMilestones() {
+    let file = readGoal("kind: milestone, title: Open a channel, by: 2026-05-01, done: 2026-04-20")
+    #expect(file.problems == [])
+    guard case .milestone(let by, let done) = file.plan.goals.first?.content else {
+      Issue.record("not a milestone")
+      return
+    }
+    #expect(by?.description == "2026-05-01")
+    #expect(done?.description == "2026-04-20")
+  }
+}
