@@ -17,7 +17,8 @@ import Testing
 
   @Test func readsCountsByHand() throws {
     let tactics = try tactics(
-      "[{ title: Follow, target: 5, every: day, done: 112 }, { title: Meet, done: ३ }, { title: T }]")
+      "[{ title: Follow, target: 5, every: day, done: 112 }, { title: Meet, done: ३ }, { title: T }]"
+    )
     #expect(
       tactics.map(\.content) == [
         .counted(target: 5, every: .day, done: 112), .counted(target: nil, every: nil, done: 3),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GoalReports
 import InputDiagnostics
 import PlanFiles
 import Testing
@@ -8,13 +9,17 @@ import Testing
 @Suite struct HostilePlanTests {
   private static let report = "report: { period: { month: 2026-03 } }\n"
 
-  @Test(arguments: [
-    report + "goals: " + String(repeating: "[", count: 100_000),
-    report + "goals: " + String(repeating: "{a: ", count: 100_000),
-    String(repeating: "- ", count: 5000) + "x\n",
-    (0..<1500).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
-  ])
-  func refusesDeepNesting(text: String) {
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func refusesDeepNesting(opening: String) {
+    expectDeepNesting(Self.report + "goals: " + String(repeating: opening, count: 100_000))
+    expectDeepNesting(String(repeating: opening, count: 5000))
+  }
+
+  @Test func refusesDeepIndentation() {
+    expectDeepNesting((0..<1500).map { String(repeating: " ", count: $0) + "a:\n" }.joined())
+  }
+
+  private func expectDeepNesting(_ text: String) {
     let file = read(text)
     #expect(file.issues.map(\.code) == [.invalidYAML])
     #expect(file.issues.first?.location?.line != nil)
@@ -73,7 +78,7 @@ import Testing
     expectProblems(
       """
       report: { period: { month: 2026-03 } }
-      ⟦? [a, b]
+      ? ⟦[a, b]
       : c
       """, "expected-scalar")
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GoalReports
 import InputDiagnostics
 import PlanFiles
 import Testing
@@ -76,11 +77,11 @@ import Testing
   @Test(arguments: [
     "report: { title: x\ngoals⟦: []\n",
     "report:\n  title: \"open\n⟦",
-    "report:\n  title: a\n ⟦ organization: b\n",
+    "report:\n  title: a\n ⟦organization: b\n",
     "report:\n⟦\ttitle: a\n",
     "report: {}\n⟦---\nreport: {}\n",
     "report: ⟦*nowhere\n",
-    "report:\n  title: a: ⟦b\n",
+    "report:\n  title: a⟦: b\n",
   ])
   func tellsWhereTheYAMLIsDamaged(marked: String) throws {
     let plan = MarkedPlan(marked)
@@ -107,8 +108,9 @@ import Testing
   }
 
   @Test func suggestsTheKeyThatWasMeant() {
-    expectProblems("⟦reports: {}\n⟦golas: []\n⟦zzz: 1\n⟦report: {}\n"
-      .replacing("⟦report:", with: "report:"),
+    expectProblems(
+      "⟦reports: {}\n⟦golas: []\n⟦zzz: 1\n⟦report: {}\n"
+        .replacing("⟦report:", with: "report:"),
       "unknown-key | did-you-mean report", "unknown-key | did-you-mean goals",
       "unknown-key | one-of report, data, goals, metrics")
   }

@@ -84,11 +84,13 @@ import Testing
         // YAML knows more line ends than these; they only add lines.
         ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains($0)
       }.count
+      // An end that comes too early is told on the line after the last.
       let isPlaced = file.issues.allSatisfy { issue in
-        issue.location?.file == "plan.yaml" && (0...lineCount).contains(issue.location?.line ?? 0)
+        issue.location?.file == "plan.yaml"
+          && (0...lineCount + 1).contains(issue.location?.line ?? 0)
       }
       let ids = file.plan.goals.map(\.id)
-      let problem: Comment = "seed \(seed), round \(round):\n\(text)"
+      let problem: Comment = "seed \(seed), round \(round): \(file.problems)\n\(text)"
       #expect(isPlaced, problem)
       #expect(file.isUsable || !file.issues.isEmpty, problem)
       #expect(Set(ids).count == ids.count, problem)

@@ -27,7 +27,7 @@ import Testing
     #expect(source.description.fixedValues == [.network: "x", .source: "paid"])
     #expect(source.description.columns.map(\.header) == ["Tweets published", "impressions"])
     #expect(source.description.columns.map(\.target) == ["posts", "impressions"])
-    #expect(source.description.columns.first?.location?.description == "plan.yaml:3:127")
+    #expect(source.description.columns.first?.location?.description == "plan.yaml:3:113")
   }
 
   @Test func leavesTheRestToTheReader() throws {

@@ -121,16 +121,21 @@ public struct ReportComposer {
   /// Names a run of days by the month, quarter or year that it fills, else by its ends.
   func text(of range: DayRange) throws -> String {
     let first = try calendar.date(of: range.lowerBound)
-    let year = MessageArgument.text(try values.year(range.lowerBound))
+    let fields: [String: MessageArgument] = [
+      "year": .text(try values.year(range.lowerBound)),
+      // Selectors of messages are words without hyphens.
+      "calendar": .text(calendar.rawValue.replacing("-", with: "_")),
+    ]
     if range == (try calendar.days(inMonth: first.month, ofYear: first.year)) {
       return try values.monthAndYear(range.lowerBound)
     }
     if range == (try calendar.days(inYear: first.year)) {
-      return words.text("period.year", ["year": year])
+      return words.text("period.year", fields)
     }
     let quarter = (first.month - 1) / 3 + 1
     if range == (try calendar.days(inQuarter: quarter, ofYear: first.year)) {
-      return words.text("period.quarter", ["quarter": .text(String(quarter)), "year": year])
+      return words.text(
+        "period.quarter", fields.merging(["quarter": .text(String(quarter))]) { $1 })
     }
     if range.dayCount == 1 { return try values.dateText(range.lowerBound) }
     return words.text(

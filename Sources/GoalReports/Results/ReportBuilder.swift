@@ -187,8 +187,11 @@ public struct ReportBuilder: Sendable {
         }
         let result = evaluator.evaluate(
           Goal(metric: metric, target: target, days: days), asOf: asOf)
+        // What adds up day by day is to be there in proportion to the days that have passed.
+        let share = metric.accumulates ? result.elapsed : 1
         return TacticOutcome(
-          tactic: tactic, value: result.current, expected: result.target, metric: metric)
+          tactic: tactic, value: result.current, expected: result.target.map { $0 * share },
+          metric: metric)
       case .counted(let target, let every, let done):
         let last = min(asOf, days.upperBound)
         let elapsed = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
