@@ -17,12 +17,15 @@ enum Arguments {
     }
   }
 
+  /// Years before this one are those of other calendars.
+  private static let firstYear = 1700
+
   /// Reads a Gregorian day such as `2026-11-22`.
   static func day(_ text: String) -> CivilDay? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3,
       parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(parts[0]), year >= firstYear, let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     return try? CivilCalendar.gregorian.day(year: year, month: month, day: day)
   }

@@ -4,8 +4,8 @@
 public struct CommandContext {
   /// The environment's variables.
   public var environment: [String: String]
-  /// Writes bytes to standard output.
-  public var writeOutput: (String) -> Void
+  /// Writes text to standard output.
+  public var writeOutput: (String) throws -> Void
   /// Writes text to standard error.
   public var writeError: (String) -> Void
   /// Reads standard input to its end.
@@ -13,7 +13,7 @@ public struct CommandContext {
 
   /// Creates a context.
   public init(
-    environment: [String: String], writeOutput: @escaping (String) -> Void,
+    environment: [String: String], writeOutput: @escaping (String) throws -> Void,
     writeError: @escaping (String) -> Void, readInput: @escaping () throws -> [UInt8]
   ) {
     self.environment = environment
@@ -21,7 +21,15 @@ public struct CommandContext {
     self.writeError = writeError
     self.readInput = readInput
   }
+
+  /// Writes text to standard output.
+  func output(_ text: String) throws(OutputFailure) {
+    do { try writeOutput(text) } catch { throw OutputFailure() }
+  }
 }
+
+/// Standard output is closed or full.
+struct OutputFailure: Error {}
 
 /// How a command ended.
 public enum ExitStatus: Int32, Sendable {

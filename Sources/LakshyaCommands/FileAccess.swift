@@ -51,6 +51,18 @@ enum FileAccess {
     } catch { throw Failure(code: isFolder(folder) ? "cannot-read-file" : "no-such-folder") }
   }
 
+  /// Tells whether two paths lead to one file that is there.
+  static func areSame(_ path: String, _ other: String) -> Bool {
+    guard path != "-", other != "-", FileManager.default.fileExists(atPath: path) else {
+      return false
+    }
+    return resolved(path) == resolved(other)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path()
+  }
+
   /// The folder part of a path; empty when it has none.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }

@@ -103,13 +103,13 @@ struct FormatCommand: ContextCommand {
     if kind == .list {
       let format = try ListFormat(
         locale: readerLocale(), kind: try listKind(), corrections: corrections)
-      context.writeOutput(wrapped(try format.format(try inputs(context).map(\.0))) + "\n")
+      try context.output(wrapped(try format.format(try inputs(context).map(\.0))) + "\n")
       return .done
     }
     var made = 0
     for (value, location) in try inputs(context) {
       do {
-        context.writeOutput(wrapped(try format(value)) + "\n")
+        try context.output(wrapped(try format(value)) + "\n")
         made += 1
       } catch let error as FormattingError {
         diagnostics.tell([InputIssue(error, at: location)])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArgumentParser
+internal import InputDiagnostics
 
 /// The `lakshya` command.
 public struct LakshyaCommand: ParsableCommand {
@@ -29,20 +30,31 @@ public struct LakshyaCommand: ParsableCommand {
   ///   - context: What it may see of the world.
   /// - Returns: How it ended, for the process to exit with.
   public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+    var parsed: any ParsableCommand.Type = self
     do {
       var command = try parseAsRoot(NegativeNumbers.protected(arguments))
+      parsed = type(of: command)
       if let command = command as? any ContextCommand { return try command.run(in: context) }
       try command.run()
       return .done
+    } catch is OutputFailure {
+      return outputFailed(in: context)
     } catch {
-      let message = fullMessage(for: error)
-      if exitCode(for: error).isSuccess {
-        context.writeOutput(message + "\n")
-        return .done
+      // A wrong argument is answered with the usage of the command that it was given to.
+      let message = parsed.fullMessage(for: error)
+      guard exitCode(for: error).isSuccess else {
+        if !message.isEmpty { context.writeError(message + "\n") }
+        return .failed
       }
-      if !message.isEmpty { context.writeError(message + "\n") }
-      return .failed
+      do { try context.output(message + "\n") } catch { return outputFailed(in: context) }
+      return .done
     }
+  }
+
+  private static func outputFailed(in context: CommandContext) -> ExitStatus {
+    var diagnostics = Diagnostics(context: context, language: nil, localizations: nil)
+    diagnostics.tell([InputIssue("cannot-write-output", at: nil)])
+    return .failed
   }
 }
 

@@ -10,6 +10,8 @@ internal import PlanFiles
 struct ReportData {
   private(set) var sources: [ReportSource] = []
   private(set) var issues: [InputIssue] = []
+  /// The paths that were read, of which none may be overwritten.
+  private(set) var paths: [String] = []
   private var tables: [ObservationTable] = []
 
   var observations: ObservationSet { ObservationSet(tables) }
@@ -33,6 +35,12 @@ struct ReportData {
     _ description: SourceDescription, from path: String, at location: InputLocation,
     hint: IssueHint?, _ required: Set<MeasureID>, _ context: CommandContext
   ) {
+    guard !paths.contains(where: { FileAccess.areSame($0, path) }) else {
+      issues.append(
+        InputIssue("repeated-file", at: location, ["path": .text(description.file)]))
+      return
+    }
+    paths.append(path)
     do throws(FileAccess.Failure) {
       let reading = DelimitedTextReader.read(
         try context.read(path), as: description, requiredMeasures: required)

@@ -18,6 +18,10 @@ struct ReportRun {
   /// Makes reports of all plans; one that fails does not stop the others.
   mutating func make(_ plans: [String]) throws -> ExitStatus {
     try ReportTargets.check(plans, options: options)
+    if let folder = options.catalogFolder {
+      // What is wrong with catalogs is told even when no report comes to need them.
+      diagnostics.tell(Catalogs(for: [], folder: folder).issues)
+    }
     var made = 0
     for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
     if made == 0 { return .failed }
@@ -35,7 +39,6 @@ struct ReportRun {
     let paths = SourcePaths(plan: path, planName: planName, file: file)
     let data = ReportData(of: file, added: options.data, paths: paths, context: context)
     guard file.isUsable else {
-      diagnostics.tell(Catalogs(for: [], folder: options.catalogFolder).issues)
       diagnostics.tell(file.issues + data.issues, path: paths.path)
       return false
     }
@@ -51,7 +54,7 @@ struct ReportRun {
         (model?.issues ?? file.issues + data.issues) + [nothing], path: paths.path)
       return false
     }
-    return try write(model, to: targets, paths: paths)
+    return try write(model, to: targets, paths: paths, inputs: [path] + data.paths)
   }
 
   // MARK: Input
@@ -70,7 +73,7 @@ struct ReportRun {
   // MARK: Output
 
   private mutating func write(
-    _ model: ReportModel, to targets: ReportTargets, paths: SourcePaths
+    _ model: ReportModel, to targets: ReportTargets, paths: SourcePaths, inputs: [String]
   ) throws -> Bool {
     let catalogs = Catalogs(for: targets.readers.map(\.locale), folder: options.catalogFolder)
     diagnostics.tell(catalogs.issues)
@@ -94,8 +97,14 @@ struct ReportRun {
       for format in targets.formats {
         let text = format.render(composed)
         guard let path = targets.path(name: name, format: format) else {
-          context.writeOutput(text)
+          try context.output(text)
           hasWritten = true
+          continue
+        }
+        guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
+          diagnostics.tell([
+            InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
+          ])
           continue
         }
         do {

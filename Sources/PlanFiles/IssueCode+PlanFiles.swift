@@ -30,6 +30,12 @@ extension IssueCode {
   public static let expectedScalar: IssueCode = "expected-scalar"
   /// Two goals or metrics have one `id`.
   public static let repeatedID: IssueCode = "repeated-id"
+  /// A `key` without a value, as a comma inside a value leaves it.
+  public static let strayText: IssueCode = "stray-text"
+  /// A `goal` was left out because of the problems told beside.
+  public static let goalLeftOut: IssueCode = "goal-left-out"
+  /// A `metric` was left out because of the problems told beside.
+  public static let metricLeftOut: IssueCode = "metric-left-out"
   /// A `value` that is not one of those that a `key` takes.
   public static let unknownValue: IssueCode = "unknown-value"
 }
@@ -66,6 +72,8 @@ extension IssueCode {
   public static let unknownCurrency: IssueCode = "unknown-currency"
   /// A `zone` that is not known.
   public static let unknownTimeZone: IssueCode = "unknown-time-zone"
+  /// A source of a plan whose `value` is neither `paid` nor `organic`.
+  public static let unknownSourceInPlan: IssueCode = "unknown-source-in-plan"
   /// A `dialect` that is not known.
   public static let unknownDialect: IssueCode = "unknown-dialect"
   /// A formula cannot be read.

@@ -88,6 +88,10 @@ extension PlanReader {
         continue
       }
       if let keys, !keys.contains(name) {
+        if place.child(value, key: name).isNull {
+          report(.strayText, at: keyNode.location, ["key": .text(name)])
+          continue
+        }
         report(
           .unknownKey, at: keyNode.location, ["key": .text(name)],
           hint: Suggestion.hint(for: name, in: keys))

@@ -72,6 +72,12 @@ extension PlanReader {
         hint: IssueHint(IssueCode(rawValue: "write-\(key)")))
       return
     }
+    if calendar == .gregorian, fields[0] < Self.firstGregorianYear {
+      report(
+        .dateInOtherCalendar, at: value.location, ["date": .text(text)],
+        hint: IssueHint("name-calendar"))
+      return
+    }
     do {
       switch key {
       case "month": plan.period = try calendar.days(inMonth: fields[1], ofYear: fields[0])
@@ -118,9 +124,8 @@ extension PlanReader {
       case .noSuchMonth: .noSuchMonthInPlan
       case .noSuchDay: .noSuchDay
       }
-    // Years are not grouped as counts are.
     func value(_ number: Int) -> IssueArgument {
-      code == .noSuchYear ? .text(String(number)) : .count(number)
+      code == .noSuchDay ? .count(number) : .label(number)
     }
     report(
       code, at: place.location,

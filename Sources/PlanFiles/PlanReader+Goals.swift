@@ -12,14 +12,13 @@ extension PlanReader {
     "tactics", "actual", "done",
   ]
 
-  /// Reads a goal; one with anything wrong in it is left out whole.
+  /// Reads a goal; one with anything wrong in it is told and left out whole.
   mutating func goal(_ place: PlanNode) -> PlannedGoal? {
     let issuesBefore = issues.count
-    guard let mapping = mapping(place, keys: Self.goalKeys),
-      let idPlace = required("id", of: mapping), let id = scalar(idPlace)
-    else { return nil }
+    guard let mapping = mapping(place, keys: Self.goalKeys) else { return nil }
     // An unknown key alone is told and passed over.
-    let unknownKeys = issues.count - issuesBefore
+    let unknownKeys = issues[issuesBefore...].count { $0.code == .unknownKey }
+    let id = required("id", of: mapping).flatMap { scalar($0) }
     let kind = mapping["kind"] == nil ? .custom : choice(mapping["kind"], as: GoalKind.self)
     let title = localizedText(mapping["title"])
     let objective = localizedText(mapping["objective"])
@@ -27,7 +26,11 @@ extension PlanReader {
       kind == .milestone
       ? .milestone(by: day(mapping["by"]), done: day(mapping["done"])) : measured(mapping)
     let tactics = list(mapping["tactics"]).compactMap { tactic($0) }
-    guard issues.count == issuesBefore + unknownKeys, let kind, let content else { return nil }
+    guard issues.count == issuesBefore + unknownKeys, let id, let kind, let content else {
+      let name = id ?? mapping["title"]?.scalar ?? "?"
+      report(.goalLeftOut, at: place.location, ["goal": .text(name)])
+      return nil
+    }
     return PlannedGoal(
       id: id, kind: kind, title: title, objective: objective, content: content, tactics: tactics,
       location: place.location)

@@ -36,7 +36,14 @@ extension PlanReader {
       return .points(points / 100)
     }
     if let ratio = PlanNumber.percent(plain) {
-      if isSigned { return .change(ratio) }
+      // Nothing can fall by more than all of it.
+      if isSigned, ratio >= -1 { return .change(ratio) }
+      if isSigned {
+        report(
+          .invalidTarget, at: place.location, ["value": .text(text)],
+          hint: IssueHint("write-target"))
+        return nil
+      }
       guard metric?.unit == .percent else {
         reportPercent(
           text, at: place, of: name,
@@ -62,6 +69,9 @@ extension PlanReader {
 
 /// Numbers as plans write them, in the digits of any language.
 enum PlanNumber {
+  /// No target is larger; beyond it doubles skip whole numbers.
+  private static let largest = 1e15
+
   /// The text with ASCII digits and signs, and without marks and spaces.
   static func plain(_ text: String) -> String {
     var plain = ""
@@ -81,7 +91,7 @@ enum PlanNumber {
   static func value(_ plain: some StringProtocol) -> Double? {
     // Double reads "nan", "inf" and hexadecimal too; plans do not.
     guard plain.utf8.allSatisfy({ (43...57).contains($0) && $0 != 44 && $0 != 47 || $0 == 101 }),
-      let value = Double(plain), value.isFinite
+      let value = Double(plain), abs(value) <= largest
     else { return nil }
     return value
   }

@@ -132,6 +132,7 @@ struct PlanReader {
       guard let goal = goal(place) else { continue }
       guard ids.insert(goal.id).inserted else {
         report(.repeatedID, at: place.location, ["id": .text(goal.id)])
+        report(.goalLeftOut, at: place.location, ["goal": .text(goal.id)])
         continue
       }
       result.plan.goals.append(goal)
@@ -188,29 +189,43 @@ struct PlanReader {
     return values.isEmpty ? nil : LocalizedText(values)
   }
 
+  /// Reads a metric of the team's own; one with anything wrong in it is told and left out.
   private mutating func teamMetric(_ place: PlanNode) -> TeamMetric? {
-    guard let mapping = mapping(place, keys: ["id", "name", "formula", "unit"]),
-      let idPlace = required("id", of: mapping), let id = scalar(idPlace),
-      let formulaPlace = required("formula", of: mapping), let text = scalar(formulaPlace)
-    else { return nil }
-    let metricID = MetricID(rawValue: id)
-    guard Metric.named(metricID) == nil, teamMetrics[metricID] == nil else {
-      report(.repeatedID, at: idPlace.location, ["id": .text(id)])
+    let issuesBefore = issues.count
+    guard let mapping = mapping(place, keys: ["id", "name", "formula", "unit"]) else { return nil }
+    let unknownKeys = issues[issuesBefore...].count { $0.code == .unknownKey }
+    let idPlace = required("id", of: mapping)
+    let id = idPlace.flatMap { scalar($0) }
+    if let id, let idPlace {
+      let metric = MetricID(rawValue: id)
+      if Metric.named(metric) != nil || teamMetrics[metric] != nil {
+        report(.repeatedID, at: idPlace.location, ["id": .text(id)])
+      }
+    }
+    let formulaPlace = required("formula", of: mapping)
+    let text = formulaPlace.flatMap { scalar($0) }
+    let formula = text.flatMap { self.formula($0, at: formulaPlace) }
+    let unit = mapping["unit"] == nil ? .ratio : choice(mapping["unit"], as: MetricUnit.self)
+    let name = localizedText(mapping["name"])
+    guard issues.count == issuesBefore + unknownKeys, let id, let text, let formula, let unit
+    else {
+      report(.metricLeftOut, at: place.location, ["metric": .text(id ?? "?")])
       return nil
     }
-    let unit = mapping["unit"] == nil ? .ratio : choice(mapping["unit"], as: MetricUnit.self)
-    guard let unit else { return nil }
-    do throws(FormulaError) {
-      let formula = try MetricFormula(parsing: text)
-      let isRatio = formula.quantities.count > 1
-      return TeamMetric(
-        metric: Metric(
-          metricID, formula, unit: unit, aggregation: isRatio ? .ratioOfSums : .sum, better: nil),
-        name: localizedText(mapping["name"]) ?? LocalizedText(["": id]), formula: text)
-    } catch {
+    let isRatio = formula.quantities.count > 1
+    return TeamMetric(
+      metric: Metric(
+        MetricID(rawValue: id), formula, unit: unit,
+        aggregation: isRatio ? .ratioOfSums : .sum, better: nil),
+      name: name ?? LocalizedText(["": id]), formula: text)
+  }
+
+  private mutating func formula(_ text: String, at place: PlanNode?) -> MetricFormula? {
+    do throws(FormulaError) { return try MetricFormula(parsing: text) } catch {
+      var location = place?.location ?? InputLocation(file: file)
+      location.column = location.column.map { $0 + error.offset }
       report(
-        .invalidFormula, at: formulaPlace.location(ofScalar: error.offset),
-        ["formula": .text(text)],
+        .invalidFormula, at: location, ["formula": .text(text)],
         hint: IssueHint(IssueCode(rawValue: error.code.rawValue)))
       return nil
     }
@@ -284,8 +299,7 @@ struct PlanReader {
       let source = text.lowercased()
       if source == "paid" || source == "organic" { return source }
       report(
-        .unknownSource, at: place.location,
-        ["value": .text(text), "column": .text(Dimension.source.rawValue)],
+        .unknownSourceInPlan, at: place.location, ["value": .text(text)],
         hint: IssueHint("map-to-network"))
       return nil
     default: return text

@@ -9,8 +9,9 @@ enum Lakshya {
   static func main() {
     let context = CommandContext(
       environment: ProcessInfo.processInfo.environment,
-      writeOutput: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+      writeOutput: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
+      // There is nobody to tell that standard error is closed.
+      writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) })
     let status = LakshyaCommand.run(Array(CommandLine.arguments.dropFirst()), in: context)
     exit(status.rawValue)

@@ -45,6 +45,8 @@ struct InputIssueTests {
     #expect(issue.arguments == ["column": .text("leads"), "count": .count(3)])
     #expect(issue.hint?.arguments["count"] == .count(2))
     #expect(issue.arguments["count"] != .text("3"))
+    // A year is not grouped like a count.
+    #expect(IssueArgument.label(1405) != .count(1405))
   }
 
   @Test func namesCodesByTheirText() {

@@ -7,7 +7,8 @@ struct SuggestionTests {
   private static let metrics = ["reach", "impressions", "leads", "likes", "link-clicks"]
 
   @Test(arguments: [
-    ("reech", "reach"), ("raech", "reach"), ("each", "reach"), ("reaches", "reach"), ("reachable", nil),
+    ("reech", "reach"), ("raech", "reach"), ("each", "reach"), ("reaches", "reach"),
+    ("reachable", nil),
     ("impresions", "impressions"), ("Impressions", "impressions"), ("lieks", "likes"),
     ("leads", "leads"), ("link_clicks", "link-clicks"), ("followers", nil), ("xyz", nil),
   ])
@@ -27,13 +28,16 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "cba", in: ["abc"]) == nil)
   }
 
-  @Test(arguments: [["cost", "most", "post"], ["post", "most", "cost"], ["most", "post", "cost"]])
+  @Test(arguments: [
+    ["cost", "most", "post"], ["post", "most", "cost"], ["most", "post", "cost"],
+  ])
   func choosesTheFirstInTheAlphabetWhateverTheOrder(candidates: [String]) {
     #expect(Suggestion.nearest(to: "xost", in: candidates) == "cost")
   }
 
   @Test func prefersTheNearest() {
-    #expect(Suggestion.nearest(to: "linkclicks", in: ["blank-clicks", "link-clicks"]) == "link-clicks")
+    #expect(
+      Suggestion.nearest(to: "linkclicks", in: ["blank-clicks", "link-clicks"]) == "link-clicks")
     #expect(Suggestion.nearest(to: "leads", in: ["leads", "lead", "beads"]) == "leads")
   }
 

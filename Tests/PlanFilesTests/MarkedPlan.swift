@@ -73,7 +73,7 @@ extension IssueArgument {
   var plain: String {
     switch self {
     case .text(let text): text
-    case .count(let count): String(count)
+    case .count(let number), .label(let number): String(number)
     }
   }
 }

@@ -145,10 +145,13 @@ import Testing
     expectProblems(goalPlan("metric: leads, target: 5, " + keys), problem)
   }
 
-  @Test func tellsHowManyDaysTheMonthHas() {
+  @Test func tellsWhatWouldExist() {
     let issue = readGoal("metric: leads, target: 5, by: 2026-02-30").issues.first
     #expect(issue?.arguments["date"] == "2026-02-30")
     #expect(issue?.arguments["most"] == .count(28))
+    let year = read("report: { period: { calendar: persian, year: 1205 } }\n").issues.first
+    #expect(year?.arguments["least"] == .label(1206))
+    #expect(year?.arguments["most"] == .label(1498))
   }
 
   @Test func refusesAGoalThatEndsBeforeItStarts() {

@@ -80,6 +80,9 @@ public enum BaselineOrigin: Hashable, Sendable {
   case lastBefore(CivilDay)
   /// Without an earlier value, the first inside the goal's days.
   case firstInside(CivilDay)
+  /// The last value before the first day where a network or page has one, else its first inside;
+  /// the latest days of either kind.
+  case mixed(before: CivilDay, inside: CivilDay)
   /// The total of the days just before, as many as the goal has.
   case precedingDays(DayRange)
 }
@@ -104,6 +107,8 @@ public struct GoalResult: Hashable, Sendable {
   public var target: Double?
   /// (current − baseline) ÷ (target − baseline).
   public var progress: Double?
+  /// Whether the level was at the target before the goal began, so that progress says nothing.
+  public var isMetFromStart = false
   /// The share of the goal's days that have passed, the as-of day counted; 0 before it starts.
   public var elapsed: Double
   /// How it stands.
@@ -131,6 +136,8 @@ public enum GoalAbsence: Hashable, Sendable {
   case metric(MetricAbsence)
   /// The target is relative and there is no baseline.
   case noBaseline
+  /// The target is a share of a baseline of zero.
+  case zeroBaseline
   /// Nothing was entered by hand on or before the as-of day.
   case noActual
 }

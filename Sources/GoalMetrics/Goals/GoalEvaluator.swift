@@ -23,18 +23,20 @@ public struct GoalEvaluator: Sendable {
     var result = GoalResult(
       elapsed: Double(elapsedDays) / Double(days.dayCount), state: .notStarted,
       elapsedDays: elapsedDays, totalDays: days.dayCount, notes: [])
-    (result.baseline, result.baselineOrigin) = baseline(of: goal)
+    let passed = days.lowerBound...max(last, days.lowerBound)
+    (result.baseline, result.baselineOrigin) = baseline(of: goal, in: passed)
     result.target = goal.target.value(baseline: result.baseline)
-    if result.target == nil { result.absence = .noBaseline }
+    if result.target == nil { result.absence = result.baseline == 0 ? .zeroBaseline : .noBaseline }
     guard elapsedDays > 0 else { return result }
 
     result.state = .noData
-    measure(goal, in: days.lowerBound...last, into: &result)
+    measure(goal, in: passed, into: &result)
     guard let current = result.current, let target = result.target else { return result }
     if let baseline = result.baseline, target != baseline {
-      result.progress = (current - baseline) / (target - baseline)
+      result.progress = ((current - baseline) / (target - baseline)).ifFinite
     }
     let pace = GoalPace(goal: goal, result: result, current: current, target: target)
+    result.isMetFromStart = pace.isMetFromStart
     result.state = pace.state(isOver: asOf >= days.upperBound, thresholds: thresholds)
     if asOf < days.upperBound {
       result.forecast = pace.forecast
@@ -60,7 +62,8 @@ public struct GoalEvaluator: Sendable {
 
   // MARK: Baselines
 
-  private func baseline(of goal: Goal) -> (Double?, BaselineOrigin?) {
+  /// Finds the level to start from, without a look at days after those that have passed.
+  private func baseline(of goal: Goal, in passed: DayRange) -> (Double?, BaselineOrigin?) {
     if let given = goal.baseline { return (given, .given) }
     if goal.metric.accumulates {
       guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
@@ -69,15 +72,20 @@ public struct GoalEvaluator: Sendable {
     if let actuals = goal.actuals {
       let before = actuals.last(upTo: goal.days.lowerBound.advanced(by: -1))
       if let before { return (before.value, .lastBefore(before.day)) }
-      guard let first = actuals.min(by: { $0.day < $1.day }) else { return (nil, nil) }
+      let inside = actuals.filter { passed.contains($0.day) }
+      guard let first = inside.min(by: { $0.day < $1.day }) else { return (nil, nil) }
       return (first.value, .firstInside(first.day))
     }
-    guard goal.metric.aggregation == .stock else { return rateBaseline(of: goal) }
+    guard goal.metric.aggregation == .stock else { return rateBaseline(of: goal, in: passed) }
     guard let measure = goal.metric.measures.first else { return (nil, nil) }
     let levels = StockLevels(
-      of: measure, in: observations, where: goal.filter.forStocks, around: goal.days)
-    guard let opening = levels.opening, let day = levels.openingDay else { return (nil, nil) }
-    return (opening, day < goal.days.lowerBound ? .lastBefore(day) : .firstInside(day))
+      of: measure, in: observations, where: goal.filter.forStocks, around: passed)
+    switch (levels.dayBefore, levels.dayInside) {
+    case (let before?, let inside?): return (levels.opening, .mixed(before: before, inside: inside))
+    case (let before?, nil): return (levels.opening, .lastBefore(before))
+    case (nil, let inside?): return (levels.opening, .firstInside(inside))
+    case (nil, nil): return (nil, nil)
+    }
   }
 
   /// The total of as many days just before, if the data reaches back over all of them.
@@ -90,7 +98,9 @@ public struct GoalEvaluator: Sendable {
   }
 
   /// A rate's value on the last day before the goal that has one, else on its first day inside.
-  private func rateBaseline(of goal: Goal) -> (Double?, BaselineOrigin?) {
+  private func rateBaseline(
+    of goal: Goal, in passed: DayRange
+  ) -> (Double?, BaselineOrigin?) {
     let days = Set(observations.tables.flatMap(\.days)).sorted()
     func value(on day: CivilDay) -> Double? {
       metricEvaluator.evaluate(goal.metric, where: goal.filter, in: day...day).value
@@ -98,7 +108,7 @@ public struct GoalEvaluator: Sendable {
     for day in days.reversed() where day < goal.days.lowerBound {
       if let value = value(on: day) { return (value, .lastBefore(day)) }
     }
-    for day in days where goal.days.contains(day) {
+    for day in days where passed.contains(day) {
       if let value = value(on: day) { return (value, .firstInside(day)) }
     }
     return (nil, nil)

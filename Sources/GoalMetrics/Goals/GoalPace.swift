@@ -19,6 +19,13 @@ struct GoalPace {
     return target < baseline
   }
 
+  /// Whether the level was at the target or beyond it before the goal began, so that only
+  /// keeping it is asked for and there is no way to go.
+  var isMetFromStart: Bool {
+    guard !goal.metric.accumulates, let baseline = result.baseline else { return false }
+    return aimsDown ? baseline <= target : baseline >= target
+  }
+
   private var isMet: Bool { aimsDown ? current <= target : current >= target }
 
   /// A total that is to stay below its target can only be met when the time is over.
@@ -40,7 +47,7 @@ struct GoalPace {
       if aimsDown { return current > 0 ? expected / current : 1 }
       return expected > 0 ? current / expected : nil
     }
-    return result.progress.map { $0 / result.elapsed }
+    return isMetFromStart ? nil : result.progress.map { $0 / result.elapsed }
   }
 
   /// Where the goal ends if each day to come brings what the days so far brought on average.
@@ -53,12 +60,12 @@ struct GoalPace {
     } else {
       return nil
     }
-    return GoalForecast(value: value, method: "average-pace")
+    return value.ifFinite.map { GoalForecast(value: $0, method: "average-pace") }
   }
 
   var requiredPerDay: Double? {
     guard !isMet, !aimsDown, result.remainingDays > 0 else { return nil }
     guard goal.metric.aggregation != .ratioOfSums else { return nil }
-    return (target - current) / Double(result.remainingDays)
+    return ((target - current) / Double(result.remainingDays)).ifFinite
   }
 }

@@ -17,15 +17,13 @@ public enum GoalTarget: Hashable, Sendable {
   /// Returns the value to reach; `nil` when it needs a baseline that is missing, or when a
   /// share of a baseline of zero would be no target at all.
   public func value(baseline: Double?) -> Double? {
+    let value: Double?
     switch self {
-    case .value(let value): return value
-    case .points(let points): return baseline.map { $0 + points }
-    case .change(let change):
-      guard let baseline, baseline != 0 else { return nil }
-      return baseline * (1 + change)
-    case .multiple(let factor):
-      guard let baseline, baseline != 0 else { return nil }
-      return baseline * factor
+    case .value(let given): value = given
+    case .points(let points): value = baseline.map { $0 + points }
+    case .change(let change): value = baseline.flatMap { $0 == 0 ? nil : $0 * (1 + change) }
+    case .multiple(let factor): value = baseline.flatMap { $0 == 0 ? nil : $0 * factor }
     }
+    return value?.ifFinite
   }
 }

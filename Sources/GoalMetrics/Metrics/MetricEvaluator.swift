@@ -63,10 +63,10 @@ private struct QuantityTotals {
   func result(
     value: Double?, numerator: Double? = nil, denominator: Double? = nil
   ) -> MetricResult {
-    let finite = value.flatMap { $0.isFinite ? $0 : nil }
+    let value = value?.ifFinite
     return MetricResult(
-      value: finite, numerator: numerator, denominator: denominator,
-      absence: finite == nil ? absence ?? .zeroDenominator : nil, notes: notes)
+      value: value, numerator: numerator?.ifFinite, denominator: denominator?.ifFinite,
+      absence: value == nil ? absence ?? .zeroDenominator : nil, notes: notes)
   }
 
   mutating func value(of formula: MetricFormula) -> Double? {
@@ -117,12 +117,17 @@ private struct QuantityTotals {
     var hasColumn = false
     var used: Set<MeasureID> = []
     for table in observations.tables {
-      guard let column = RowQuantity(quantity, in: table) else { continue }
+      guard var column = RowQuantity(quantity, in: table) else { continue }
       hasColumn = true
       for row in table.rows(filter, in: range) {
         rows += 1
         guard let value = column.value(row) else { continue }
-        if value.isNaN { missing += 1 } else { sum.add(value) }
+        guard !value.isNaN else {
+          missing += 1
+          continue
+        }
+        sum.add(value)
+        column.count(row)
       }
       used.formUnion(column.used)
     }
@@ -135,58 +140,61 @@ private struct QuantityTotals {
           : rows > 0 ? .allMissing(quantity.measures[0]) : .noRows)
       return nil
     }
-    if missing > 0 { notes.append(.missingValues(quantity.measures[0], count: missing)) }
+    if missing > 0 { add(.missingValues(quantity.measures[0], count: missing)) }
     return sum.value
   }
 
   /// Sums both sides of a ratio over the rows that have both.
   ///
-  /// A row that lacks one side would count there as zero. Where a source has a column for one
-  /// side only, or no row at all has both, the sides are separate ledgers and are summed apart.
+  /// A row that lacks one side would count there as zero. Where no row at all has both, the sides
+  /// are separate ledgers and are summed apart.
   mutating func pairedSums(
     _ one: MetricQuantity, _ other: MetricQuantity
   ) -> (Double?, Double?) {
     var sums = (ExactSum(), ExactSum())
     var unpaired = 0
-    var paired = 0
     var used: (Set<MeasureID>, Set<MeasureID>) = ([], [])
     for table in observations.tables {
-      let columns = (RowQuantity(one, in: table), RowQuantity(other, in: table))
+      var columns = (RowQuantity(one, in: table), RowQuantity(other, in: table))
       guard columns.0 != nil || columns.1 != nil else { continue }
-      used.0.formUnion(columns.0?.used ?? [])
-      used.1.formUnion(columns.1?.used ?? [])
       for row in table.rows(filter, in: range) {
         let values = (columns.0?.value(row) ?? .nan, columns.1?.value(row) ?? .nan)
-        if columns.0 != nil, columns.1 != nil {
-          guard !values.0.isNaN, !values.1.isNaN else {
-            if values.0.isNaN != values.1.isNaN { unpaired += 1 }
-            continue
-          }
-          paired += 1
+        guard !values.0.isNaN, !values.1.isNaN else {
+          if values.0.isNaN != values.1.isNaN { unpaired += 1 }
+          continue
         }
-        if !values.0.isNaN { sums.0.add(values.0) }
-        if !values.1.isNaN { sums.1.add(values.1) }
+        sums.0.add(values.0)
+        sums.1.add(values.1)
+        columns.0?.count(row)
+        columns.1?.count(row)
       }
+      used.0.formUnion(columns.0?.used ?? [])
+      used.1.formUnion(columns.1?.used ?? [])
     }
-    if paired == 0 {
+    guard sums.0.count > 0 else {
       let numerator = sum(of: one)
       return (numerator, sum(of: other))
     }
     note(one, used: used.0, rows: sums.0.count)
     note(other, used: used.1, rows: sums.1.count)
-    if unpaired > 0 { notes.append(.unpairedRows(unpaired)) }
+    if unpaired > 0 { add(.unpairedRows(unpaired)) }
     return (sums.0.value, sums.1.value)
   }
 
   private mutating func note(_ quantity: MetricQuantity, used: Set<MeasureID>, rows: Int) {
     if rows > 1, case .measure(let measure) = quantity,
-      Measure.named(measure).aggregation == .uniqueSum, !notes.contains(.countsPeopleAgain)
+      Measure.named(measure).aggregation == .uniqueSum
     {
-      notes.append(.countsPeopleAgain)
+      add(.countsPeopleAgain)
     }
     if quantity.measures.count > 1, !used.isEmpty {
-      notes.append(.uses(quantity.measures.filter(used.contains)))
+      add(.uses(quantity.measures.filter(used.contains)))
     }
+  }
+
+  /// Adds a note; a formula that names a quantity twice still has it once.
+  private mutating func add(_ note: MetricNote) {
+    if !notes.contains(note) { notes.append(note) }
   }
 
   // MARK: Stocks
@@ -206,6 +214,11 @@ private struct QuantityTotals {
     }
     return value
   }
+}
+
+extension Double {
+  /// The number itself; `nil` where arithmetic left the range of numbers.
+  var ifFinite: Double? { isFinite ? self : nil }
 }
 
 /// A sum that does not lose the cents of long columns (Neumaier's method).

@@ -19,6 +19,9 @@ extension MetricFormula {
   /// The deepest nesting of parentheses and signs that a formula may have.
   private static let depthLimit = 64
 
+  /// The most names and numbers that a formula may have; each lies one level deeper.
+  private static let termLimit = 500
+
   /// Reads a formula as plans write it, such as `story_completes / story_starts`.
   ///
   /// Names take `_` between words; numbers, `+ - * /` and parentheses work as usual.
@@ -36,6 +39,7 @@ extension MetricFormula {
   private struct FormulaReader {
     let letters: [Unicode.Scalar]
     var index = 0
+    private var terms = 0
 
     init(letters: [Unicode.Scalar]) { self.letters = letters }
 
@@ -85,9 +89,14 @@ extension MetricFormula {
       let start = index
       while index < letters.count, isWordLetter(letters[index]) { index += 1 }
       guard index > start else { throw unexpected() }
+      terms += 1
+      guard terms <= termLimit else { throw FormulaError(code: .tooDeep, offset: start) }
       let word = String(String.UnicodeScalarView(letters[start..<index]))
       if letters[start].properties.numericType != nil || letters[start] == "." {
-        guard let value = Double(word), value.isFinite else {
+        // `Double` would read `0x10` as well.
+        guard !word.contains(where: { $0 == "x" || $0 == "X" }), let value = Double(word),
+          value.isFinite
+        else {
           throw FormulaError(code: .unexpectedCharacter, offset: start)
         }
         return .number(value)

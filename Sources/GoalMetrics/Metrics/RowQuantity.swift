@@ -7,13 +7,13 @@
 /// it does not have, and is passed over for its rows; a gap in a column that it does have stays
 /// missing.
 struct RowQuantity {
-  /// The measures that are read at all.
-  let used: Set<MeasureID>
-
+  private let measures: [MeasureID]
   private let columns: [[Double]]
   private let groups: RowGroups
   /// For each group of rows, the columns to add.
   private let choices: [[Int]]
+  /// For each group of rows, whether any of them is in the total.
+  private var isCounted: [Bool]
 
   /// Returns `nil` when the table has no column for the quantity.
   init?(_ quantity: MetricQuantity, in table: ObservationTable) {
@@ -21,21 +21,25 @@ struct RowQuantity {
     guard !present.isEmpty else { return nil }
     columns = present.compactMap { table.column(of: $0) }
     groups = RowGroups(of: table)
-    var used: Set<MeasureID> = []
-    var choices: [[Int]] = []
-    for available in groups.available(columns) {
-      let choice =
-        switch quantity {
-        case .exportedOrSum(let exported, _):
-          available.first.map { present[$0] == exported ? [$0] : available } ?? []
-        case .measure, .firstAvailable, .opening, .change: Array(available.prefix(1))
-        }
-      choices.append(choice)
-      used.formUnion(choice.map { present[$0] })
+    choices = groups.available(columns).map { available in
+      switch quantity {
+      case .exportedOrSum(let exported, _):
+        available.first.map { present[$0] == exported ? [$0] : available } ?? []
+      case .measure, .firstAvailable, .opening, .change: Array(available.prefix(1))
+      }
     }
-    self.choices = choices
-    self.used = used
+    measures = present
+    isCounted = [Bool](repeating: false, count: choices.count)
   }
+
+  /// The measures that were read of the rows counted.
+  var used: Set<MeasureID> {
+    let counted = choices.indices.filter { isCounted[$0] }
+    return Set(counted.flatMap { choices[$0].map { measures[$0] } })
+  }
+
+  /// Notes that the value in a row is in the total.
+  mutating func count(_ row: Int) { isCounted[groups.group(of: row)] = true }
 
   /// The value in a row, NaN where missing; `nil` in a row of a group that never has one.
   func value(_ row: Int) -> Double? {

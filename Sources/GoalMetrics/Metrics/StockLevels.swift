@@ -12,8 +12,10 @@ struct StockLevels {
   private(set) var closing: Double?
   /// The level at the start: each page's last value before, else its first inside.
   private(set) var opening: Double?
-  /// The day of the opening value that is nearest to the start.
-  private(set) var openingDay: CivilDay?
+  /// The latest day before the start of which an opening value is.
+  private(set) var dayBefore: CivilDay?
+  /// The latest day inside of which an opening value is.
+  private(set) var dayInside: CivilDay?
 
   init(
     of measure: MeasureID, in observations: ObservationSet, where filter: ObservationFilter,
@@ -37,9 +39,9 @@ struct StockLevels {
     }
     let starts = levels.map { $0.before ?? $0.firstInside }
     opening = Self.sum(starts)
-    openingDay =
-      starts.compactMap { $0?.day }.filter { $0 < range.lowerBound }.max()
-      ?? starts.compactMap { $0?.day }.min()
+    let days = starts.compactMap { $0?.day }
+    dayBefore = days.filter { $0 < range.lowerBound }.max()
+    dayInside = days.filter { $0 >= range.lowerBound }.max()
   }
 
   private struct PageKey: Hashable {
@@ -65,6 +67,6 @@ struct StockLevels {
 
   private static func sum(_ levels: [(day: CivilDay, value: Double)?]) -> Double? {
     let values = levels.compactMap { $0?.value }.sorted()
-    return values.isEmpty ? nil : values.reduce(0, +)
+    return values.isEmpty ? nil : values.reduce(0, +).ifFinite
   }
 }

@@ -36,8 +36,13 @@ public struct MeasureID: RawRepresentable, Hashable, Sendable, ExpressibleByStri
       }
     }
     if !word.isEmpty { words.append(word) }
-    guard !words.isEmpty else { return nil }
-    self.rawValue = words.joined(separator: "-")
+    let id = words.joined(separator: "-")
+    guard
+      id.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
+    else { return nil }
+    self.rawValue = id
   }
 }
 

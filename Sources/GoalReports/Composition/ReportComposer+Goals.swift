@@ -109,7 +109,7 @@ private struct GoalTelling {
   /// A total that must beat an earlier one grows from nothing all the same: readers see what has
   /// come of the target, while the data form keeps the progress beyond the baseline.
   private var shownProgress: Double? {
-    guard let progress = result.progress else { return nil }
+    guard let progress = result.progress, !result.isMetFromStart else { return nil }
     guard goal.metric.accumulates, result.baseline != 0, let current = result.current,
       let target = result.target, target != 0
     else { return progress }
@@ -118,7 +118,7 @@ private struct GoalTelling {
 
   private func progressBar() throws -> ProgressBar? {
     guard let progress = shownProgress else { return nil }
-    let text = try values.percentText(progress)
+    let text = try values.progressText(progress)
     return ProgressBar(
       fraction: min(max(progress, 0), 1), expected: min(max(result.elapsed, 0), 1), text: text,
       description: words.text(
@@ -135,9 +135,16 @@ private struct GoalTelling {
     let key: String
     switch result.state {
     case .notStarted: key = result.target == nil ? "goal.not-started-open" : "goal.not-started"
-    case .noData: key = result.absence == .noBaseline ? "goal.no-baseline" : "goal.no-data"
+    case .noData:
+      key =
+        switch result.absence {
+        case .noBaseline: "goal.no-baseline"
+        case .zeroBaseline: "goal.zero-baseline"
+        default: "goal.no-data"
+        }
     case .reached, .missed: key = "goal.\(result.state.rawValue)"
-    case .offTrack where !goal.metric.accumulates && (result.progress ?? 0) < 0:
+    case .offTrack
+    where result.isMetFromStart || !goal.metric.accumulates && (result.progress ?? 0) < 0:
       key = "goal.backwards"
     case .onTrack, .atRisk, .offTrack:
       key = "goal.\(result.state.rawValue)." + (goal.metric.accumulates ? "total" : "level")
@@ -175,7 +182,9 @@ private struct GoalTelling {
     try add("target", result.target)
     try add("forecast", forecast)
     try add("required", requiredPerDay)
-    if let progress = shownProgress { arguments["progress"] = try values.percent(progress) }
+    if let progress = shownProgress {
+      arguments["progress"] = .formatted(try values.progressText(progress), number: progress)
+    }
     return arguments
   }
 
@@ -184,12 +193,16 @@ private struct GoalTelling {
     guard let required = result.requiredPerDay else { return nil }
     guard unit == .count else { return required }
     if required < 0.5 { return nil }
-    return required >= 10 ? required.rounded() : (required * 10).rounded() / 10
+    return required >= 100 ? required.rounded() : (required * 10).rounded() / 10
   }
 
-  /// Where the goal would end; people and things come whole.
+  /// Where the goal would end; only of a few does a fraction say something.
   private var forecast: Double? {
-    result.forecast.map { unit == .count ? $0.value.rounded() : $0.value }
+    result.forecast.map { forecast in
+      guard unit == .count else { return forecast.value }
+      return forecast.value >= 10
+        ? forecast.value.rounded() : (forecast.value * 10).rounded() / 10
+    }
   }
 
   // MARK: Figures
@@ -229,6 +242,11 @@ private struct GoalTelling {
           [
             "from": try values.date(range.lowerBound), "to": try values.date(range.upperBound),
           ]))
+    case .mixed(let before, let inside):
+      notes.append(
+        words.text(
+          "baseline.mixed",
+          ["before": try values.date(before), "inside": try values.date(inside)]))
     case .given where goal.metric.accumulates && result.progress != nil:
       notes.append(words.text("baseline.to-beat"))
     case .given, .zero, nil: break

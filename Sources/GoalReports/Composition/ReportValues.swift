@@ -77,7 +77,16 @@ struct ReportValues {
 
   /// Writes a value of a goal, precisely enough to tell it from a target that is near.
   func goalText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
-    unit == .percent ? try precisePercents.formatIsolated(value) : try text(value, unit)
+    switch unit {
+    case .percent: try precisePercents.formatIsolated(value)
+    case .count: try decimals.formatIsolated(value)
+    case .money, .ratio: try text(value, unit)
+    }
+  }
+
+  /// Writes how far a goal has come; what is not there yet is never rounded up to all of it.
+  func progressText(_ progress: Double) throws(FormattingError) -> String {
+    try percentText(progress < 1 ? min(progress, 0.999) : progress)
   }
 
   /// Writes a value in the unit of its metric.

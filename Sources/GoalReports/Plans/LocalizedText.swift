@@ -14,8 +14,8 @@ public struct LocalizedText: Hashable, Sendable {
   /// first language there is, by tag.
   public func text(for locale: LocaleIdentifier) -> String {
     for tag in locale.baseTagChain + ["", "en"] {
-      if let text = values[tag] { return text }
+      if let text = values[tag], !text.isEmpty { return text }
     }
-    return values.min { $0.key < $1.key }?.value ?? ""
+    return values.filter { !$0.value.isEmpty }.min { $0.key < $1.key }?.value ?? ""
   }
 }

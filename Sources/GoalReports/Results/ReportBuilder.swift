@@ -32,12 +32,11 @@ public struct ReportBuilder: Sendable {
   /// - Returns: The results, or `nil` when no day to report on is known.
   public func build(asOf: CivilDay? = nil, issues: [InputIssue] = []) -> ReportModel? {
     let actualDays = plan.goals.flatMap(\.actualDays)
-    guard let period = plan.period ?? observations.days ?? Self.range(of: actualDays) else {
-      return nil
-    }
+    let known = plan.period ?? observations.days ?? Self.range(of: actualDays)
+    guard let period = known ?? Self.range(of: plan.goals.flatMap(\.ends)) else { return nil }
     let lastKnown = observations.days?.upperBound ?? actualDays.max() ?? period.upperBound
     let asOf = asOf ?? min(max(lastKnown, period.lowerBound), period.upperBound)
-    var issues = issues
+    var issues = issues + remarks(period: period, asOf: asOf)
     let evaluator = GoalEvaluator(observations)
     let goals = plan.goals.compactMap {
       outcome(of: $0, period: period, asOf: asOf, evaluator: evaluator, issues: &issues)
@@ -53,6 +52,27 @@ public struct ReportBuilder: Sendable {
         return place < otherPlace
       },
       thresholds: PaceThresholds())
+  }
+
+  /// What readers should know of the days of the report.
+  private func remarks(period: DayRange, asOf: CivilDay) -> [InputIssue] {
+    var remarks: [InputIssue] = []
+    func remark(_ code: IssueCode, at location: InputLocation?, _ days: [String: CivilDay]) {
+      remarks.append(
+        InputIssue(
+          code, severity: .note, at: location, days.mapValues { .text($0.description) }))
+    }
+    if plan.period == nil {
+      remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
+    }
+    if let last = observations.days?.upperBound, last < min(asOf, period.upperBound) {
+      remark("data-ends-early", at: nil, ["last": last, "asOf": asOf])
+    }
+    for goal in plan.goals {
+      guard let last = goal.actualDays.max(), last > asOf else { continue }
+      remark("entry-after-as-of", at: goal.location, ["on": last, "asOf": asOf])
+    }
+    return remarks
   }
 
   // MARK: Metrics
@@ -105,12 +125,16 @@ public struct ReportBuilder: Sendable {
     case .milestone(let by, let done):
       let by = by ?? period.upperBound
       let done = done.flatMap { $0 <= asOf ? $0 : nil }
-      let state: GoalState = done != nil ? .reached : asOf > by ? .missed : .onTrack
+      let state: GoalState = done != nil ? .reached : asOf >= by ? .missed : .onTrack
       return GoalOutcome(
         goal: planned, content: .milestone(by: by, done: done, state: state),
         tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator))
     case .measured(let measured):
-      guard let metric = metric(measured.metric) else {
+      // What is entered by hand needs neither a column nor a definition.
+      let entered = measured.actuals.map { _ in
+        Metric(Measure(MeasureID(rawValue: measured.metric.rawValue)))
+      }
+      guard let metric = metric(measured.metric) ?? entered else {
         issues.append(unknownMetric(measured.metric, of: planned))
         return nil
       }
@@ -158,6 +182,9 @@ public struct ReportBuilder: Sendable {
     case .noBaseline:
       return InputIssue(
         "goal-without-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
+    case .zeroBaseline:
+      return InputIssue(
+        "goal-zero-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
     case .noActual:
       return InputIssue("goal-without-actual", at: goal.location, id)
     case .metric(.noColumn(let measure)):
@@ -218,6 +245,14 @@ extension PlannedGoal {
   /// The metric it is measured by.
   fileprivate var metric: MetricID? {
     if case .measured(let goal) = content { goal.metric } else { nil }
+  }
+
+  /// The first and the last day, where the plan gives them.
+  fileprivate var ends: [CivilDay] {
+    switch content {
+    case .measured(let goal): [goal.from, goal.by].compactMap { $0 }
+    case .milestone(let by, let done): [by, done].compactMap { $0 }
+    }
   }
 
   /// The days on which values were entered by hand.

@@ -88,8 +88,8 @@ public struct DateFormat: Sendable {
     case .short: return try icuText { cicu_date_style_pattern(icuName, 3, $0, $1) }
     case .skeleton(let skeleton):
       let pattern = try icuText { cicu_date_skeleton_pattern(icuName, skeleton, $0, $1) }
-      // ICU answers fields that it cannot place with an empty pattern, which would print nothing.
-      guard !pattern.isEmpty, !skeleton.utf8.contains(0) else {
+      // ICU passes over what it cannot place, and with it perhaps all that is to be printed.
+      guard try DatePattern(pattern).hasFields, !skeleton.utf8.contains(0) else {
         throw FormattingError(.unsupportedPattern, skeleton)
       }
       return pattern

@@ -19,6 +19,11 @@ struct DatePattern: Hashable, Sendable {
 
   let elements: [Element]
 
+  /// Whether it prints anything of a day.
+  var hasFields: Bool {
+    elements.contains { if case .literal = $0 { false } else { true } }
+  }
+
   /// Takes a pattern apart.
   ///
   /// - Throws: `FormattingError` with `.unsupportedPattern` for a field that a day lacks.

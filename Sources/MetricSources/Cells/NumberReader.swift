@@ -5,35 +5,63 @@ struct NumberReader {
   /// The sign before fractions; `nil` when the plan does not say.
   let decimalSeparator: DecimalSeparator?
 
+  /// No count and no amount is larger; beyond it doubles skip whole numbers.
+  private static let largest = 1e15
+
   /// Reads a trimmed cell.
   ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - isCount: Whether people or things are counted, of which there are no fractions; then
+  ///     `10.000` may mean ten thousand.
   /// - Returns: A finite number, or NaN when the cell says that there is no value.
-  func number(in cell: Span<UInt8>) throws(CellFault) -> Double {
+  func number(in cell: Span<UInt8>, isCount: Bool) throws(CellFault) -> Double {
     switch PlainNumber(cell, allowingPoint: decimalSeparator != .comma) {
-    case .short(let number): return number
+    case .short(let number): return try checked(number, writtenAs: cell, isCount: isCount)
     case .long: return try Self.finiteNumber(cell)
     case nil: break
     }
     if CellText.isMissing(cell) { return .nan }
     let plain = try plainText(of: NumberText(cell))
-    if case .short(let number) = PlainNumber(plain.span, allowingPoint: true) { return number }
+    if case .short(let number) = PlainNumber(plain.span, allowingPoint: true) {
+      return try checked(number, writtenAs: plain.span, isCount: isCount)
+    }
     return try Self.finiteNumber(plain.span)
+  }
+
+  private func checked(
+    _ number: Double, writtenAs plain: Span<UInt8>, isCount: Bool
+  ) throws(CellFault) -> Double {
+    if isCount, decimalSeparator == nil, Self.mayGroupThousands(plain) {
+      throw CellFault.ambiguousNumber
+    }
+    return number
+  }
+
+  /// Tells whether the point of `10.000` may group thousands; that of `0.125` may not.
+  private static func mayGroupThousands(_ plain: Span<UInt8>) -> Bool {
+    let start = plain[0] == UInt8(ascii: "-") ? 1 : 0
+    let point = plain.count - 4
+    return (start + 1...start + 3).contains(point) && plain[point] == UInt8(ascii: ".")
+      && plain[start] != UInt8(ascii: "0")
   }
 
   private func plainText(of text: NumberText) throws(CellFault) -> [UInt8] {
     if let decimalSeparator { return try text.plain(decimal: decimalSeparator) }
     guard text.hasComma || text.hasSeveralPoints else { return try text.plain(decimal: .point) }
-    // Whatever makes sense with a decimal comma may have been meant so.
-    if (try? text.plain(decimal: .comma)) != nil {
-      throw CellFault.ambiguousNumber
+    // What makes sense in one way only can mean nothing else.
+    guard let withComma = try? text.plain(decimal: .comma) else {
+      return try text.plain(decimal: .point)
     }
-    return try text.plain(decimal: .point)
+    guard (try? text.plain(decimal: .point)) == nil else { throw CellFault.ambiguousNumber }
+    guard text.hasSeveralMarks else { throw CellFault.ambiguousNumber }
+    return withComma
   }
 
   private static func finiteNumber(_ plain: Span<UInt8>) throws(CellFault) -> Double {
     let text = plain.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     guard let number = Double(text) else { throw CellFault.notANumber }
-    guard number.isFinite else { throw CellFault.numberTooLarge }
+    guard abs(number) <= largest else { throw CellFault.numberTooLarge }
     // A negative zero would print with its sign.
     return number + 0
   }

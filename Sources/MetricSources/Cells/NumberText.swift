@@ -14,12 +14,16 @@ struct NumberText {
   /// Whether there is more than one point.
   private(set) var hasSeveralPoints = false
 
+  /// Whether there is more than one comma or point, so that at most one begins a fraction.
+  private(set) var hasSeveralMarks = false
+
   /// Reads a cell, whose digits must all be of one script.
   init(_ cell: Span<UInt8>) throws(CellFault) {
     marks.reserveCapacity(cell.count)
     var zero: UInt32?
     var index = 0
     var pointCount = 0
+    var commaCount = 0
     while index < cell.count {
       let (scalar, length) = cell.scalar(at: index)
       index += length
@@ -34,9 +38,11 @@ struct NumberText {
       guard let mark = Self.mark(scalar) else { throw CellFault.notANumber }
       marks.append(mark)
       if mark == UInt8(ascii: ".") { pointCount += 1 }
-      if mark == UInt8(ascii: ",") { hasComma = true }
+      if mark == UInt8(ascii: ",") { commaCount += 1 }
     }
+    hasComma = commaCount > 0
     hasSeveralPoints = pointCount > 1
+    hasSeveralMarks = pointCount + commaCount > 1
   }
 
   private static func mark(_ scalar: Unicode.Scalar) -> UInt8? {

@@ -76,10 +76,12 @@ struct MeasureCells {
   private(set) var values: [Double] = []
   private(set) var missingCount = 0
   private var read = Double.nan
+  private let isCount: Bool
 
   init(column: Int, id: MeasureID) {
     self.column = column
     self.id = id
+    isCount = Measure.isKnown(id) && Measure.named(id).unit == .count
   }
 
   mutating func read(
@@ -87,7 +89,7 @@ struct MeasureCells {
   ) -> CellFault? {
     text.withTrimmedContent(of: record.fields[column]) { cell in
       do throws(CellFault) {
-        read = try numbers.number(in: cell)
+        read = try numbers.number(in: cell, isCount: isCount)
         return nil
       } catch {
         return error

@@ -36,9 +36,11 @@ struct TextPage {
     for word in words(of: text) {
       let columns = DisplayWidth.columns(of: word)
       if used > 0, margin + used + 1 + columns > width {
-        put(line, indent: margin)
+        // An isolate that goes on in the next line is closed on this one and opened again there.
+        let open = Self.openIsolates(in: line)
+        put(line + String(repeating: "\u{2069}", count: open.count), indent: margin)
         margin = indent + hanging
-        line = ""
+        line = String(String.UnicodeScalarView(open))
         used = 0
       }
       if used > 0 {
@@ -138,6 +140,16 @@ struct TextPage {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// The isolates that a line begins and does not end.
+  private static func openIsolates(in line: String) -> [Unicode.Scalar] {
+    var open: [Unicode.Scalar] = []
+    for scalar in line.unicodeScalars {
+      if (0x2066...0x2068).contains(scalar.value) { open.append(scalar) }
+      if scalar == TextIsolate.end { _ = open.popLast() }
+    }
+    return open
   }
 
   private static func columns(_ text: String) -> Int { DisplayWidth.columns(of: text) }

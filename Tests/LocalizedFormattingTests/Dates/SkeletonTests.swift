@@ -8,8 +8,10 @@ struct SkeletonTests {
   @Test(arguments: [
     ("yMMMM", "November 2026"), ("yMMM", "Nov 2026"), ("MMMd", "Nov 22"), ("y", "2026"),
     ("MMMM", "November"), ("d", "22"), ("M", "11"), ("yMd", "11/22/2026"), ("EEEE", "Sunday"),
-    ("EEE", "Sun"), ("MMMEd", "Sun, Nov 22"), ("yyMM", "11/26"), ("MMMMM", "N"), ("yQQQ", "Q4 2026"),
-    ("yQQQQ", "4th quarter 2026"), ("GGGGy", "2026 Anno Domini"), ("ccccLLLLd", "Sunday, November 22"),
+    ("EEE", "Sun"), ("MMMEd", "Sun, Nov 22"), ("yyMM", "11/26"), ("MMMMM", "N"),
+    ("yQQQ", "Q4 2026"),
+    ("yQQQQ", "4th quarter 2026"), ("GGGGy", "2026 Anno Domini"),
+    ("ccccLLLLd", "Sunday, November 22"),
   ])
   func writesTheFieldsNamed(skeleton: String, text: String) throws {
     #expect(try write((2026, 11, 22), in: "en", .gregorian, .skeleton(skeleton)) == text)

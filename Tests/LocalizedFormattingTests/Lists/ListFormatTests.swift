@@ -31,7 +31,8 @@ struct ListFormatTests {
   ])
   func joinsOneOfThem(tag: String, texts: [String]) throws {
     let items = ["a", "b", "c"]
-    #expect(try (0...3).map { try join(Array(items.prefix($0)), in: tag, as: .disjunction) } == texts)
+    #expect(
+      try (0...3).map { try join(Array(items.prefix($0)), in: tag, as: .disjunction) } == texts)
   }
 
   @Test(arguments: ["en", "bn", "ne", "fa"])
@@ -46,7 +47,9 @@ struct ListFormatTests {
   @Test(arguments: ["en", "bn", "ne", "fa"])
   func keepsItemsAsTheyAre(tag: String) throws {
     for corrections in [true, false] {
-      let items = ["{0}", "\u{2067}{1}\u{2069}", "می\u{200C}شود", "\u{1F600}", "\u{2068}a, b\u{2069}"]
+      let items = [
+        "{0}", "\u{2067}{1}\u{2069}", "می\u{200C}شود", "\u{1F600}", "\u{2068}a, b\u{2069}",
+      ]
       let text = try join(items, in: tag, corrections: corrections)
       for item in items { #expect(text.contains(item)) }
     }

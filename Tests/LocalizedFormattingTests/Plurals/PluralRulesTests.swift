@@ -12,38 +12,41 @@ struct PluralRulesTests {
   }
 
   /// 0, 0.5, 1, 1.5, 2, 11 and 21.
-  @Test(arguments: [
-    ("en", [.other, .other, .one, .other, .other, .other, .other]),
-    ("bn", [.one, .one, .one, .other, .other, .other, .other]),
-    ("ne", [.other, .other, .one, .other, .other, .other, .other]),
-    ("fa", [.one, .one, .one, .other, .other, .other, .other]),
-    ("fa-AF-u-nu-latn", [.one, .one, .one, .other, .other, .other, .other]),
-  ] as [(String, [PluralCategory])])
+  @Test(
+    arguments: [
+      ("en", [.other, .other, .one, .other, .other, .other, .other]),
+      ("bn", [.one, .one, .one, .other, .other, .other, .other]),
+      ("ne", [.other, .other, .one, .other, .other, .other, .other]),
+      ("fa", [.one, .one, .one, .other, .other, .other, .other]),
+      ("fa-AF-u-nu-latn", [.one, .one, .one, .other, .other, .other, .other]),
+    ] as [(String, [PluralCategory])])
   func countsAsTheLanguageDoes(tag: String, expected: [PluralCategory]) throws {
     #expect(try categories(of: [0, 0.5, 1, 1.5, 2, 11, 21], in: tag) == expected)
   }
 
   /// 0 to 12 and 21.
-  @Test(arguments: [
-    (
-      "en",
-      [
-        .other, .one, .two, .few, .other, .other, .other, .other, .other, .other, .other, .other,
-        .other, .one,
-      ]
-    ),
-    (
-      "bn",
-      [
-        .other, .one, .two, .two, .few, .one, .many, .one, .one, .one, .one, .other, .other, .other,
-      ]
-    ),
-    (
-      "ne",
-      [.other, .one, .one, .one, .one] + [PluralCategory](repeating: .other, count: 9)
-    ),
-    ("fa", [PluralCategory](repeating: .other, count: 14)),
-  ] as [(String, [PluralCategory])])
+  @Test(
+    arguments: [
+      (
+        "en",
+        [
+          .other, .one, .two, .few, .other, .other, .other, .other, .other, .other, .other, .other,
+          .other, .one,
+        ]
+      ),
+      (
+        "bn",
+        [
+          .other, .one, .two, .two, .few, .one, .many, .one, .one, .one, .one, .other, .other,
+          .other,
+        ]
+      ),
+      (
+        "ne",
+        [.other, .one, .one, .one, .one] + [PluralCategory](repeating: .other, count: 9)
+      ),
+      ("fa", [PluralCategory](repeating: .other, count: 14)),
+    ] as [(String, [PluralCategory])])
   func ranksAsTheLanguageDoes(tag: String, expected: [PluralCategory]) throws {
     let values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 21].map(Double.init)
     #expect(try categories(of: values, in: tag, .ordinal) == expected)

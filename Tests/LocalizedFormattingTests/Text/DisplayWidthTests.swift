@@ -18,25 +18,28 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.columns(of: text) == columns)
   }
 
-  @Test(arguments: [
-    "\u{301}", "\u{9CD}", "\u{94D}", "\u{64B}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}",
-    "\u{200F}", "\u{202E}", "\u{2066}", "\u{2068}", "\u{2069}", "\u{FEFF}", "\u{FE0F}", "\u{20DD}",
-    "\u{1160}", "\u{11FF}",
-  ] as [Unicode.Scalar])
+  @Test(
+    arguments: [
+      "\u{301}", "\u{9CD}", "\u{94D}", "\u{64B}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}",
+      "\u{200F}", "\u{202E}", "\u{2066}", "\u{2068}", "\u{2069}", "\u{FEFF}", "\u{FE0F}",
+      "\u{20DD}", "\u{1160}", "\u{11FF}",
+    ] as [Unicode.Scalar])
   func givesMarksAndInvisiblesNoColumn(scalar: Unicode.Scalar) {
     #expect(DisplayWidth.columns(of: scalar) == 0)
   }
 
-  @Test(arguments: [
-    "\u{20}", "a", "~", "\u{A0}", "\u{AD}", "\u{9BE}", "\u{9C0}", "\u{93E}", "\u{2212}", "\u{66A}",
-    "\u{66B}", "\u{66C}", "\u{2588}", "\u{2026}", "\u{2013}",
-  ] as [Unicode.Scalar])
+  @Test(
+    arguments: [
+      "\u{20}", "a", "~", "\u{A0}", "\u{AD}", "\u{9BE}", "\u{9C0}", "\u{93E}", "\u{2212}",
+      "\u{66A}", "\u{66B}", "\u{66C}", "\u{2588}", "\u{2026}", "\u{2013}",
+    ] as [Unicode.Scalar])
   func givesMostCharactersOneColumn(scalar: Unicode.Scalar) {
     #expect(DisplayWidth.columns(of: scalar) == 1)
   }
 
-  @Test(arguments: ["\u{1100}", "\u{3042}", "\u{4E00}", "\u{FF01}", "\u{1F680}", "\u{3000}"]
-    as [Unicode.Scalar])
+  @Test(
+    arguments: ["\u{1100}", "\u{3042}", "\u{4E00}", "\u{FF01}", "\u{1F680}", "\u{3000}"]
+      as [Unicode.Scalar])
   func givesWideCharactersTwoColumns(scalar: Unicode.Scalar) {
     #expect(DisplayWidth.columns(of: scalar) == 2)
   }

@@ -57,10 +57,11 @@ struct TextIsolateTests {
     #expect(TextIsolate.removing(from: "plain") == "plain")
   }
 
-  @Test(arguments: [
-    "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
-    "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}",
-  ] as [Unicode.Scalar])
+  @Test(
+    arguments: [
+      "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
+      "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}",
+    ] as [Unicode.Scalar])
   func sanitizesEveryDirectionalControl(control: Unicode.Scalar) {
     let text = "Saba \(control)Tea\(control)"
     #expect(Array(TextIsolate.sanitizing(text).unicodeScalars) == Array("Saba Tea".unicodeScalars))

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import Testing
+
+/// Forecasts, what is needed a day, and values entered by hand.
+struct ForecastTests {
+  // MARK: Forecasts
+
+  @Test func carriesATotalOnAtItsPace() throws {
+    // The worked example: 312 of 500 leads after 21 of 30 days.
+    let all = try observations("day leads\n1 300\n21 12\n22 50")
+    let result = evaluate(try Goal("leads", .value(500)), on: all, asOf: 21)
+    #expect(result.current == 312)
+    #expect(result.progress == 0.624)
+    #expect(result.elapsed == 0.7)
+    #expect(result.state == .atRisk)
+    let forecast = try #require(result.forecast)
+    #expect(abs(forecast.value - 312 / 0.7) < 1e-9)
+    #expect(forecast.method == "average-pace")
+    #expect(abs(try #require(result.requiredPerDay) - (500.0 - 312) / 9) < 1e-12)
+  }
+
+  @Test func carriesALevelOnFromItsBaseline() throws {
+    let all = try observations("day followers\n0 1000\n10 1100")
+    let result = evaluate(try Goal("followers", .value(1500)), on: all, asOf: 15)
+    #expect(result.forecast?.value == 1200)
+    #expect(result.requiredPerDay == 400.0 / 15)
+  }
+
+  @Test func forecastsNoRate() throws {
+    let goal = try Goal("click-through-rate", .value(0.5), baseline: 0.1)
+    let result = evaluate(goal, on: try observations("day clicks impressions\n5 2 10"), asOf: 15)
+    #expect(result.forecast == nil)
+    #expect(result.requiredPerDay == nil)
+  }
+
+  @Test func carriesALevelOnThatHasNotMoved() throws {
+    // The first level inside is its baseline.
+    let all = try observations("day followers\n3 1000")
+    #expect(evaluate(try Goal("followers", .value(2000)), on: all, asOf: 3).forecast?.value == 1000)
+  }
+
+  @Test func forecastsNothingWhenOver() throws {
+    let all = try observations("day leads\n1 10")
+    for day in [30, 31, 90] {
+      let result = evaluate(try Goal("leads", .value(500)), on: all, asOf: day)
+      #expect(result.forecast == nil)
+      #expect(result.requiredPerDay == nil)
+    }
+  }
+
+  @Test func needsNoMoreWhenReached() throws {
+    let result = evaluate(
+      try Goal("leads", .value(500)), on: try observations("day leads\n1 500"), asOf: 15)
+    #expect(result.state == .reached)
+    #expect(result.requiredPerDay == nil)
+    #expect(result.forecast?.value == 1000)
+  }
+
+  @Test func needsNothingMoreOfATotalThatIsToStayLow() throws {
+    let result = evaluate(
+      try Goal("unfollows", .value(100)), on: try observations("day unfollows\n1 90"), asOf: 15)
+    #expect(result.requiredPerDay == nil)
+    #expect(result.forecast?.value == 180)
+  }
+
+  // MARK: By hand
+
+  @Test(arguments: [(1, nil), (2, 1), (10, 1), (11, 2), (30, 2), (90, 2)] as [(Int, Double?)])
+  func takesTheLastValueEntered(asOf: Int, current: Double?) throws {
+    let goal = try Goal("influencers-signed", .value(3), actuals: [(11, 2), (2, 1), (40, 9)])
+    let result = evaluate(goal, on: ObservationSet([]), asOf: asOf)
+    #expect(result.current == current)
+    #expect(result.absence == (current == nil ? .noActual : nil))
+  }
+
+  @Test func takesTheValueEnteredLastOfADay() throws {
+    let goal = try Goal("influencers-signed", .value(3), actuals: [(2, 1), (2, 2)])
+    #expect(evaluate(goal, on: ObservationSet([]), asOf: 9).current == 2)
+  }
+
+  @Test func prefersValuesEnteredToTheData() throws {
+    let goal = try Goal("leads", .value(10), actuals: [(2, 4)])
+    let result = evaluate(goal, on: try observations("day leads\n1 99"), asOf: 15)
+    #expect(result.current == 4)
+    #expect(result.progress == 0.4)
+    #expect(result.forecast?.value == 8)
+    #expect(result.requiredPerDay == 0.4)
+    #expect(result.notes == [])
+  }
+
+  @Test func hasNoDataWhereNothingIsEntered() throws {
+    let goal = try Goal("influencers-signed", .value(3), actuals: [])
+    let result = evaluate(goal, on: try observations("day influencers-signed\n1 2"), asOf: 9)
+    #expect(result.state == .noData)
+    #expect(result.absence == .noActual)
+    #expect(evaluate(goal, on: ObservationSet([]), asOf: 0).state == .notStarted)
+  }
+
+  @Test func missesAndReachesByValuesEntered() throws {
+    let goal = try Goal("influencers-signed", .value(3), actuals: [(2, 1), (25, 3)])
+    #expect(evaluate(goal, on: ObservationSet([]), asOf: 20).state == .offTrack)
+    #expect(evaluate(goal, on: ObservationSet([]), asOf: 25).state == .reached)
+    let missed = try Goal("influencers-signed", .value(3), actuals: [(2, 1)])
+    #expect(evaluate(missed, on: ObservationSet([]), asOf: 30).state == .missed)
+  }
+}

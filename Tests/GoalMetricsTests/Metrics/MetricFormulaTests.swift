@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import Testing
+
+struct MetricFormulaTests {
+  /// One row with a = 2, b = 3, c = 4, zero = 0 and nothing in `none`.
+  private let row = "day a b c zero none\n1 2 3 4 0 -"
+
+  // MARK: Arithmetic
+
+  @Test(arguments: [
+    ("a", 2), ("a + b * c", 14), ("(a + b) * c", 20), ("a - b - c", -5), ("a - (b - c)", 3),
+    ("c / a / a", 1), ("c / (a / a)", 4), ("c / a * b", 6), ("-a + b", 1), ("- -a", 2),
+    ("-a * b", -6), ("a*-b", -6), ("1.5 * a", 3), ("1e3 / c", 250), (".5 + a", 2.5),
+    ("2 * (a + b) / c - 1", 1.5), ("zero * a", 0), ("  a\n+\tb ", 5), ("a\u{D7}b", 6),
+    ("c\u{F7}a", 2), ("c \u{2212} a", 2), ("((((a))))", 2), ("zero / a", 0), ("7", 7),
+  ])
+  func computesAsUsual(formula: String, value: Double) throws {
+    #expect(try evaluate(formula: formula, on: observations(row)).value == value)
+  }
+
+  @Test(arguments: [
+    ("a / zero", MetricAbsence.zeroDenominator), ("a + b / zero", .zeroDenominator),
+    ("a / (b - 3)", .zeroDenominator), ("zero / zero", .zeroDenominator),
+    ("a + none", .allMissing("none")), ("none * zero", .allMissing("none")),
+    ("a / none", .allMissing("none")), ("a + other", .noColumn("other")),
+    ("other + a / zero", .noColumn("other")), ("1 / (zero * a)", .zeroDenominator),
+  ])
+  func hasNoValueWhereAPartHasNone(formula: String, absence: MetricAbsence) throws {
+    let result = try evaluate(formula: formula, on: observations(row))
+    #expect(result.value == nil)
+    #expect(result.absence == absence)
+  }
+
+  @Test(arguments: [
+    "1e308 * 10", "1e308 + 1e308", "a * 1e308 / (1 / 1e308)", "1e308 * 10 - 1e308 * 10",
+  ])
+  func hasNoValueWhereItIsTooLarge(formula: String) throws {
+    let result = try evaluate(formula: formula, on: observations(row))
+    #expect(result.value == nil)
+    #expect(result.absence != nil)
+    #expect(result.numerator?.isFinite ?? true)
+    #expect(result.denominator?.isFinite ?? true)
+  }
+
+  @Test func pairsTheRowsOfATeamsOwnRate() throws {
+    let all = try observations("day story-completes story-starts\n1 5 10\n2 - 90")
+    let share = try evaluate(formula: "story_completes / story_starts", unit: .percent, on: all)
+    #expect(share.value == 0.5)
+    #expect(share.notes == [.unpairedRows(1)])
+  }
+
+  // MARK: Names
+
+  @Test(arguments: ["link_clicks", "LINK_CLICKS", "Link_Clicks", "_link__clicks"])
+  func readsNamesWithUnderscores(formula: String) throws {
+    #expect(try MetricFormula(parsing: formula) == .quantity(.measure("link-clicks")))
+  }
+
+  @Test func readsNamesOfAnyScript() throws {
+    #expect(try MetricFormula(parsing: "پسندها / 2").quantities == [.measure("پسندها")])
+    #expect(try MetricFormula(parsing: "a2 + b_3").quantities == [.measure("a2"), .measure("b-3")])
+  }
+
+  @Test func namesQuantitiesInTheirOrder() throws {
+    let formula = try MetricFormula(parsing: "(revenue - spend) / spend * 2 + leads")
+    #expect(
+      formula.quantities == ["revenue", "spend", "spend", "leads"].map(MetricQuantity.measure))
+  }
+
+  @Test func makesUpEngagementsFromTheirParts() throws {
+    let all = try observations("day likes saves posts\n1 6 2 4")
+    #expect(try evaluate(formula: "engagements / posts", on: all).value == 2)
+  }
+
+  // MARK: Errors
+
+  @Test(arguments: [
+    ("", FormulaError.Code.unexpectedEnd, 0), ("   ", .unexpectedEnd, 3),
+    ("a +", .unexpectedEnd, 3), ("a + ", .unexpectedEnd, 4), ("(a", .unexpectedEnd, 2),
+    ("-", .unexpectedEnd, 1), ("a b", .unexpectedCharacter, 2),
+    ("a + * b", .unexpectedCharacter, 4),
+    ("a)", .unexpectedCharacter, 1), ("()", .unexpectedCharacter, 1),
+    ("(a]", .unexpectedCharacter, 2), ("a ^ 2", .unexpectedCharacter, 2),
+    ("a % b", .unexpectedCharacter, 2), ("1.2.3", .unexpectedCharacter, 0),
+    ("a + 1e999", .unexpectedCharacter, 4), ("2a", .unexpectedCharacter, 0),
+    ("0x10", .unexpectedCharacter, 0), ("0X1F", .unexpectedCharacter, 0),
+    (".", .unexpectedCharacter, 0), ("_", .unexpectedCharacter, 0),
+    ("۱۲ * a", .unexpectedCharacter, 0), ("پسند + ?", .unexpectedCharacter, 7),
+    ("a / b;", .unexpectedCharacter, 5), ("link-clicks +", .unexpectedEnd, 13),
+  ])
+  func saysWhereAFormulaIsWrong(formula: String, code: FormulaError.Code, offset: Int) {
+    let error = #expect(throws: FormulaError.self) { try MetricFormula(parsing: formula) }
+    #expect(error?.code == code)
+    #expect(error?.offset == offset)
+  }
+
+  @Test(arguments: ["(", "-", "-(", "a*("])
+  func limitsHowDeeplyAFormulaNests(opening: String) {
+    let error = #expect(throws: FormulaError.self) {
+      try MetricFormula(parsing: String(repeating: opening, count: 100_000))
+    }
+    #expect(error?.code == .tooDeep)
+  }
+
+  @Test func readsFormulasThatNestAsDeeplyAsAllowed() throws {
+    let deep = String(repeating: "(", count: 63) + "a" + String(repeating: ")", count: 63)
+    #expect(try evaluate(formula: deep, on: observations(row)).value == 2)
+    #expect(throws: FormulaError.self) { try MetricFormula(parsing: "(" + deep + ")") }
+  }
+
+  @Test(arguments: [" + ", " - ", " * ", " / "])
+  func limitsHowLongAFormulaIs(sign: String) throws {
+    // Each term lies one level deeper in the tree, and trees are walked by recursion.
+    let parts = [String](repeating: "1", count: 200_000)
+    let error = #expect(throws: FormulaError.self) {
+      try MetricFormula(parsing: parts.joined(separator: sign))
+    }
+    #expect(error?.code == .tooDeep)
+    let shorter = try MetricFormula(parsing: parts.prefix(200).joined(separator: sign))
+    #expect(shorter.quantities == [])
+  }
+}

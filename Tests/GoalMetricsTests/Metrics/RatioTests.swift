@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import Testing
+
+struct RatioTests {
+  // MARK: Parts
+
+  @Test func dividesSumsRatherThanAveragingRates() throws {
+    let result = try evaluate(
+      "click-through-rate", on: observations("day clicks impressions\n1 9 10\n2 1 990"))
+    #expect(result.value == 0.01)
+    #expect(result.numerator == 10)
+    #expect(result.denominator == 1000)
+  }
+
+  @Test func scalesCostsPerThousand() throws {
+    let result = try evaluate(
+      "cost-per-mille", on: observations("day spend impressions\n1 5 1000\n2 1 1000"))
+    #expect(result.value == 3)
+    #expect(result.numerator == 6)
+    #expect(result.denominator == 2000)
+  }
+
+  @Test(
+    arguments: [
+      ("click-through-rate", "clicks impressions"), ("conversion-rate", "conversions visits"),
+      ("cost-per-lead", "spend leads"), ("return-on-investment", "revenue spend"),
+      ("cost-per-mille", "spend impressions"), ("share-of-voice", "mentions competitor-mentions"),
+      ("engagement-rate-by-reach", "engagements reach"),
+    ] as [(MetricID, String)])
+  func hasNoValueWhereTheDenominatorIsZero(id: MetricID, columns: String) throws {
+    let result = try evaluate(id, on: observations("day \(columns)\n1 0 0\n2 0 0"))
+    #expect(result.value == nil)
+    #expect(result.absence == .zeroDenominator)
+    #expect(result.denominator == 0)
+  }
+
+  @Test func isZeroWhereOnlyTheNumeratorIs() throws {
+    let result = try evaluate(
+      "click-through-rate", on: observations("day clicks impressions\n1 0 10"))
+    #expect(result.value == 0)
+    #expect(result.absence == nil)
+  }
+
+  // MARK: Pairs
+
+  @Test func leavesOutRowsThatLackOneSide() throws {
+    let all = try observations(
+      """
+      day clicks impressions
+      1 10 100
+      2 - 500
+      3 7 -
+      4 - -
+      5 20 200
+      """)
+    let result = try evaluate("click-through-rate", on: all)
+    #expect(result.numerator == 30)
+    #expect(result.denominator == 300)
+    #expect(result.notes == [.uses(["clicks"]), .unpairedRows(2)])
+  }
+
+  @Test func keepsSeparateLedgersApart() throws {
+    // Conversions are in the shop's file, visits in that of the web analytics.
+    let all = try observations("day conversions\n1 5\n2 -", "day visits\n1 60\n2 40")
+    let result = try evaluate("conversion-rate", on: all)
+    #expect(result.value == 0.05)
+    #expect(result.notes == [.missingValues("conversions", count: 1)])
+  }
+
+  @Test func takesATableWithoutPairsForSeparateLedgers() throws {
+    let all = try observations("day conversions visits\n1 5 -\n2 - 60\n3 - 40")
+    let result = try evaluate("conversion-rate", on: all)
+    #expect(result.value == 0.05)
+    #expect(!result.notes.contains { if case .unpairedRows = $0 { true } else { false } })
+  }
+
+  @Test func pairsWithinTheDaysAndRowsWanted() throws {
+    let all = try observations(
+      "day network clicks impressions\n1 x 1 10\n1 facebook 5 10\n2 x - 10\n31 x 9 10")
+    let result = try evaluate("click-through-rate", on: all, where: [.network: ["x"]])
+    #expect(result.value == 0.1)
+    #expect(result.notes.contains(.unpairedRows(1)))
+  }
+
+  @Test func hasNoValueWithoutOneSide() throws {
+    let all = try observations("day clicks\n1 5")
+    let result = try evaluate("click-through-rate", on: all)
+    #expect(result.value == nil)
+    #expect(result.numerator == 5)
+    #expect(result.denominator == nil)
+    #expect(result.absence == .noColumn("impressions"))
+    let empty = try evaluate("click-through-rate", on: ObservationSet([]))
+    #expect(empty.absence == .noColumn("link-clicks"))
+  }
+
+  @Test func notesThatReachCountsPeopleAgainInItsRates() throws {
+    let all = try observations("day engagements reach\n1 5 50\n2 5 50")
+    let result = try evaluate("engagement-rate-by-reach", on: all)
+    #expect(result.value == 0.1)
+    #expect(result.notes.contains(.countsPeopleAgain))
+  }
+
+  // MARK: Formulas of more than two parts
+
+  @Test func measuresTheReturnOnWhatWasSpent() throws {
+    let result = try evaluate(
+      "return-on-investment", on: observations("day revenue spend\n1 300 100\n2 0 100"))
+    #expect(result.value == 0.5)
+    #expect(result.numerator == 100)
+    #expect(result.denominator == 200)
+  }
+
+  @Test func takesNoPartForZero() throws {
+    let noRevenue = try evaluate("return-on-investment", on: observations("day spend\n1 100"))
+    #expect(noRevenue.value == nil)
+    #expect(noRevenue.absence == .noColumn("revenue"))
+    let noRivals = try evaluate("share-of-voice", on: observations("day mentions\n1 10"))
+    #expect(noRivals.value == nil)
+    #expect(noRivals.absence == .noColumn("competitor-mentions"))
+    let noNeutral = try evaluate(
+      "net-sentiment", on: observations("day positive-mentions negative-mentions\n1 6 2"))
+    #expect(noNeutral.value == nil)
+  }
+
+  @Test func measuresShareOfVoiceAndSentiment() throws {
+    let all = try observations(
+      """
+      day mentions competitor-mentions positive-mentions neutral-mentions negative-mentions
+      1 30 90 6 12 2
+      2 10 30 - 20 -
+      """)
+    #expect(try evaluate("share-of-voice", on: all).value == 0.25)
+    #expect(try evaluate("net-sentiment", on: all).value == 0.1)
+  }
+
+  @Test func notesAMissingValueOnceHoweverOftenTheFormulaNamesIt() throws {
+    let all = try observations("day revenue spend\n1 300 100\n2 - -")
+    let result = try evaluate("return-on-investment", on: all)
+    #expect(
+      result.notes == [
+        .missingValues("revenue", count: 1), .missingValues("spend", count: 1),
+      ])
+  }
+}

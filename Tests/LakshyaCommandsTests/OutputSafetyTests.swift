@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Outputs are written whole or not at all.
+@Suite struct OutputSafetyTests {
+  @Test func tellsAPlaceThatCannotBeWritten() throws {
+    let place = try Workplace()
+    let output = place.path + "/posts.csv/report.html"
+    let run = place.report("--output", output)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.problems == ["\(output): error: The file “\(output)” cannot be written."])
+    #expect(try place.folder.files() == ["plan.yaml", "posts.csv"])
+    #expect(try place.folder.read("posts.csv") == Workplace.data)
+  }
+
+  @Test func writesWhatItCanWhenOnePlaceCannotBeWritten() throws {
+    let place = try Workplace()
+    let taken = place.path + "/out/report.en.html"
+    try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+    let run = place.report("--locale", "en,fa", "--output", place.path + "/out/")
+    #expect(run.status == 1)
+    #expect(run.problems == ["\(taken): error: The file “\(taken)” cannot be written."])
+    #expect(try place.folder.files() == ["out/report.fa.html", "plan.yaml", "posts.csv"])
+  }
+
+  @Test(arguments: ["report: [\n", "", "report: {}\ngoals: [{ id: a }]\n"])
+  func leavesAnEarlierReportWholeWhenItFails(plan: String) throws {
+    let place = try Workplace(plan: plan)
+    try place.folder.write("an earlier report", to: "report.html")
+    let run = place.report("--output", place.path + "/report.html")
+    #expect(run.status == 2)
+    #expect(run.error != "")
+    #expect(try place.folder.read("report.html") == "an earlier report")
+    #expect(try place.folder.files() == ["plan.yaml", "posts.csv", "report.html"])
+  }
+
+  @Test func replacesAnEarlierReportAndLeavesNothingElse() throws {
+    let place = try Workplace()
+    try place.folder.write(String(repeating: "old ", count: 100_000), to: "report.txt")
+    #expect(place.report("--output", place.path + "/report.txt").status == 0)
+    #expect(try place.folder.read("report.txt") == place.report().output)
+    #expect(try place.folder.files() == ["plan.yaml", "posts.csv", "report.txt"])
+  }
+
+  @Test func writesWhatALinkLeadsTo() throws {
+    let place = try Workplace()
+    try place.folder.write("old", to: "kept/real.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/link.txt", withDestinationPath: "kept/real.txt")
+    #expect(place.report("--output", place.path + "/link.txt").status == 0)
+    let link = try FileManager.default.destinationOfSymbolicLink(atPath: place.path + "/link.txt")
+    #expect(link == "kept/real.txt")
+    #expect(try place.folder.read("kept/real.txt").hasPrefix("Spring"))
+  }
+
+  /// With the rights of root a rename would put a file in the place of `/dev/null`.
+  @Test func neverReplacesADeviceOrPipe() throws {
+    let place = try Workplace()
+    let pipe = place.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let end = open(pipe, O_RDWR | O_NONBLOCK)
+    try #require(end >= 0)
+    defer { close(end) }
+    #expect(place.report("--format", "text", "--output", pipe).status == 0)
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = bytes.withUnsafeMutableBytes { read(end, $0.baseAddress, $0.count) }
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == place.report().output)
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LakshyaCommands
+import TestSupport
+import Testing
+
+/// How the command introduces itself and what it refuses outright.
+@Suite struct UsageTests {
+  @Test(arguments: [
+    [], ["--help"], ["-h"], ["help"], ["report", "--help"], ["help", "report"],
+    ["format", "--help"],
+  ])
+  func helpsOnStandardOutput(arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.status == 0)
+    #expect(run.output.contains("USAGE: lakshya"))
+    #expect(run.error == "")
+  }
+
+  @Test(arguments: [["--version"], ["report", "--version"]])
+  func tellsItsVersionOnStandardOutput(arguments: [String]) throws {
+    let run = CommandRun(arguments)
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+    #expect(run.error == "")
+  }
+
+  @Test func namesOnlyWhatIsBuilt() {
+    let help = ["--help", "report --help", "format --help"].map { line in
+      CommandRun(line.split(separator: " ").map(String.init)).output
+    }.joined()
+    for name in ["report", "format", "html", "text", "json"] { #expect(help.contains(name)) }
+    let words = Set(help.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
+    let unbuilt: Set = [
+      "check", "metrics", "import", "new", "catalog", "doctor", "markdown", "csv", "pdf", "xlsx",
+      "bikram-sambat", "bangla", "--jsonl", "--database",
+    ]
+    #expect(words.intersection(unbuilt) == [])
+  }
+
+  @Test(arguments: ["check", "metrics", "import", "new", "catalog", "doctor", "reprot"])
+  func refusesACommandThatIsNotThere(name: String) {
+    let run = CommandRun(name, "plan.yaml")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.error.contains("'\(name)'"))
+  }
+
+  @Test(arguments: [
+    (["report"], "plans"), (["format"], "values"), (["report", "p", "--nope"], "--nope"),
+    (["format", "--nope", "1"], "--nope"), (["report", "p", "--output"], "--output"),
+    (["report", "p", "--locale", "fa,"], "empty item"), (["report", "p", "--format", ""], "empty"),
+    (["report", "p", "--locale", "english language"], "englishlanguage"),
+    (["report", "p", "--locale", "xx-unknown"], "xx-unknown"),
+    (["report", "p", "--language", "xx-unknown"], "xx-unknown"),
+    (["report", "p", "--calendar", "bikram-sambat"], "bikram-sambat"),
+    (["report", "p", "--calendar", "lunar"], "lunar"),
+    (["report", "p", "--digits", "roman"], "roman"),
+    (["report", "p", "--as-of", "2026-02-30"], "2026-02-30"),
+    (["report", "p", "--as-of", "10.4.2026"], "10.4.2026"),
+    (["report", "-", "--data", "-"], "Standard input"),
+    (["report", "-", "-"], "Standard input"),
+    (["report", "a/p", "b/p", "--data", "-", "--output", "o/"], "Standard input"),
+    (["format", "--kind", "duration", "1"], "duration"),
+    (["format", "--style", "unit", "1"], "unit"),
+    (["format", "--style", "currency", "1"], "--currency"),
+    (["format", "--currency", "USD", "1"], "--currency"),
+    (["format", "--kind", "list", "--type", "ordinal", "a"], "conjunction"),
+    (["format", "--kind", "plural", "--type", "unit", "1"], "cardinal"),
+  ])
+  func refusesABadCallWithTwo(arguments: [String], named: String) {
+    let run = CommandRun(arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix("Error: "))
+    #expect(run.error.contains(named))
+  }
+
+  @Test(arguments: ["markdown", "csv", "pdf", "xlsx", "htlm", "html,pdf", "HTML "])
+  func refusesAFormatThatIsNotBuilt(format: String) throws {
+    let place = try Workplace()
+    let run = place.report("--format", format, "--output", place.path + "/out/")
+    #expect(run.status == 2)
+    #expect(run.error.contains("html, text, json"))
+    #expect(try place.folder.files() == ["plan.yaml", "posts.csv"])
+  }
+}
