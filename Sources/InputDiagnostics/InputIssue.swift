@@ -92,3 +92,25 @@ public struct InputIssue: Hashable, Sendable {
     self.hint = hint
   }
 }
+
+extension [InputIssue] {
+  /// The issues in the order in which they are told.
+  ///
+  /// Errors come first, then warnings, then notes; of each, those with a place before the others
+  /// and in order of place.
+  public func inTellingOrder() -> [InputIssue] {
+    let ranks = Dictionary(
+      uniqueKeysWithValues: IssueSeverity.allCases.enumerated().map { ($1, $0) })
+    return enumerated().sorted { one, other in
+      let (issue, otherIssue) = (one.element, other.element)
+      if issue.severity != otherIssue.severity {
+        return (ranks[issue.severity] ?? 0) < (ranks[otherIssue.severity] ?? 0)
+      }
+      switch (issue.location, otherIssue.location) {
+      case (let place?, let otherPlace?) where place != otherPlace: return place < otherPlace
+      case (nil, .some), (.some, nil): return issue.location != nil
+      default: return one.offset < other.offset
+      }
+    }.map(\.element)
+  }
+}

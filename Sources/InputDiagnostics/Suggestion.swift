@@ -8,7 +8,7 @@ public enum Suggestion {
   /// near candidates the first in alphabetical order wins, so the answer never varies.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(64))
-    let limit = max(1, letters.count / 3)
+    let limit = letters.count / 3
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(64))

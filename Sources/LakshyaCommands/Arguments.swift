@@ -25,7 +25,8 @@ enum Arguments {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3,
       parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }),
-      let year = Int(parts[0]), year >= firstYear, let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(parts[0]), year >= firstYear, let month = Int(parts[1]),
+      let day = Int(parts[2])
     else { return nil }
     return try? CivilCalendar.gregorian.day(year: year, month: month, day: day)
   }

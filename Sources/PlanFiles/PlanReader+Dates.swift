@@ -72,7 +72,7 @@ extension PlanReader {
         hint: IssueHint(IssueCode(rawValue: "write-\(key)")))
       return
     }
-    if calendar == .gregorian, fields[0] < Self.firstGregorianYear {
+    if calendar == .gregorian, (1000..<Self.firstGregorianYear).contains(fields[0]) {
       report(
         .dateInOtherCalendar, at: value.location, ["date": .text(text)],
         hint: IssueHint("name-calendar"))

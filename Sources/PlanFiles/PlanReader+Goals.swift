@@ -28,7 +28,7 @@ extension PlanReader {
     let tactics = list(mapping["tactics"]).compactMap { tactic($0) }
     guard issues.count == issuesBefore + unknownKeys, let id, let kind, let content else {
       let name = id ?? mapping["title"]?.scalar ?? "?"
-      report(.goalLeftOut, at: place.location, ["goal": .text(name)])
+      report(.goalLeftOut, severity: .note, at: place.location, ["goal": .text(name)])
       return nil
     }
     return PlannedGoal(

@@ -23,10 +23,10 @@ struct PlanReader {
   init(file: String) { self.file = file }
 
   mutating func report(
-    _ code: IssueCode, at location: InputLocation, _ arguments: [String: IssueArgument] = [:],
-    hint: IssueHint? = nil
+    _ code: IssueCode, severity: IssueSeverity = .error, at location: InputLocation,
+    _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil
   ) {
-    issues.append(InputIssue(code, at: location, arguments, hint: hint))
+    issues.append(InputIssue(code, severity: severity, at: location, arguments, hint: hint))
   }
 
   mutating func read(_ bytes: [UInt8]) -> PlanFile {
@@ -37,10 +37,7 @@ struct PlanReader {
       let lostAllGoals = result.plan.goals.isEmpty && root["goals"]?.isEmptyList == false
       result.isUsable = !isUnusable && !lostAllGoals
     }
-    result.issues = issues.sorted { one, other in
-      guard let place = one.location, let otherPlace = other.location else { return false }
-      return place < otherPlace
-    }
+    result.issues = issues.inTellingOrder()
     return result
   }
 
@@ -132,7 +129,7 @@ struct PlanReader {
       guard let goal = goal(place) else { continue }
       guard ids.insert(goal.id).inserted else {
         report(.repeatedID, at: place.location, ["id": .text(goal.id)])
-        report(.goalLeftOut, at: place.location, ["goal": .text(goal.id)])
+        report(.goalLeftOut, severity: .note, at: place.location, ["goal": .text(goal.id)])
         continue
       }
       result.plan.goals.append(goal)
@@ -202,14 +199,17 @@ struct PlanReader {
         report(.repeatedID, at: idPlace.location, ["id": .text(id)])
       }
     }
-    let formulaPlace = required("formula", of: mapping)
-    let text = formulaPlace.flatMap { scalar($0) }
-    let formula = text.flatMap { self.formula($0, at: formulaPlace) }
+    var text: String?
+    var formula: MetricFormula?
+    if let place = required("formula", of: mapping) {
+      text = scalar(place)
+      formula = text.flatMap { self.formula($0, at: place) }
+    }
     let unit = mapping["unit"] == nil ? .ratio : choice(mapping["unit"], as: MetricUnit.self)
     let name = localizedText(mapping["name"])
     guard issues.count == issuesBefore + unknownKeys, let id, let text, let formula, let unit
     else {
-      report(.metricLeftOut, at: place.location, ["metric": .text(id ?? "?")])
+      report(.metricLeftOut, severity: .note, at: place.location, ["metric": .text(id ?? "?")])
       return nil
     }
     let isRatio = formula.quantities.count > 1
@@ -220,12 +220,10 @@ struct PlanReader {
       name: name ?? LocalizedText(["": id]), formula: text)
   }
 
-  private mutating func formula(_ text: String, at place: PlanNode?) -> MetricFormula? {
+  private mutating func formula(_ text: String, at place: PlanNode) -> MetricFormula? {
     do throws(FormulaError) { return try MetricFormula(parsing: text) } catch {
-      var location = place?.location ?? InputLocation(file: file)
-      location.column = location.column.map { $0 + error.offset }
       report(
-        .invalidFormula, at: location, ["formula": .text(text)],
+        .invalidFormula, at: place.location(ofScalar: error.offset), ["formula": .text(text)],
         hint: IssueHint(IssueCode(rawValue: error.code.rawValue)))
       return nil
     }

@@ -84,10 +84,11 @@ struct ReportBuilderTests {
     #expect(model.metrics.map(\.metric.id) == ["samples-sent"])
   }
 
-  @Test(arguments: [
-    ("spend", GoalTarget.value(10), "goal-without-column"),
-    ("leads", .change(0.4), "goal-without-baseline"),
-  ] as [(MetricID, GoalTarget, IssueCode)])
+  @Test(
+    arguments: [
+      ("spend", GoalTarget.value(10), "goal-without-column"),
+      ("leads", .change(0.4), "goal-without-baseline"),
+    ] as [(MetricID, GoalTarget, IssueCode)])
   func tellsWhyAGoalCannotBeMeasured(
     metric: MetricID, target: GoalTarget, code: IssueCode
   ) throws {

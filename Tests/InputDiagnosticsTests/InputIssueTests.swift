@@ -55,3 +55,23 @@ struct InputIssueTests {
     #expect(Set([IssueCode("a"), "b", "a"]).count == 2)
   }
 }
+
+struct TellingOrderTests {
+  private func issue(
+    _ code: IssueCode, _ severity: IssueSeverity, line: Int?
+  ) -> InputIssue {
+    InputIssue(code, severity: severity, at: line.map { InputLocation(file: "a", line: $0) })
+  }
+
+  @Test func tellsErrorsFirstThenByPlace() {
+    let issues = [
+      issue("note", .note, line: 1), issue("nowhere", .error, line: nil),
+      issue("late", .error, line: 9), issue("warning", .warning, line: 2),
+      issue("early", .error, line: 3), issue("early-too", .error, line: 3),
+    ]
+    #expect(
+      issues.inTellingOrder().map(\.code) == [
+        "early", "early-too", "late", "nowhere", "warning", "note",
+      ])
+  }
+}

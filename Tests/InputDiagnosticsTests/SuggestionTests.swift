@@ -19,12 +19,12 @@ struct SuggestionTests {
   @Test func allowsAThirdOfTheLettersToDiffer() {
     #expect(Suggestion.nearest(to: "abcdef", in: ["abcxyf"]) == "abcxyf")
     #expect(Suggestion.nearest(to: "abcdef", in: ["abcxyz"]) == nil)
-    #expect(Suggestion.nearest(to: "ab", in: ["ac"]) == "ac")
-    #expect(Suggestion.nearest(to: "ab", in: ["cd"]) == nil)
+    #expect(Suggestion.nearest(to: "abc", in: ["abd"]) == "abd")
+    #expect(Suggestion.nearest(to: "ab", in: ["ac"]) == nil)
   }
 
   @Test func countsASwapOfNeighboursOnce() {
-    #expect(Suggestion.nearest(to: "ba", in: ["ab"]) == "ab")
+    #expect(Suggestion.nearest(to: "bac", in: ["abc"]) == "abc")
     #expect(Suggestion.nearest(to: "cba", in: ["abc"]) == nil)
   }
 

@@ -97,7 +97,7 @@ import Testing
     #expect(run.output == expected + "\n")
   }
 
-  @Test(arguments: ["2026-02-30", "2026-13-01", "22.11.2026", "2026-11", "today", "1405-13-01"])
+  @Test(arguments: ["2026-02-30", "2026-13-01", "22.11.2026", "2026-11", "today", "1405-01-01"])
   func refusesDatesThatDoNotExist(date: String) {
     let run = format("--kind date " + date)
     #expect(run.status == 2)

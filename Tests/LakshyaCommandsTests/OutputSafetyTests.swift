@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import LakshyaCommands
 import TestSupport
 import Testing
 
@@ -48,6 +49,35 @@ import Testing
     #expect(place.report("--output", place.path + "/report.txt").status == 0)
     #expect(try place.folder.read("report.txt") == place.report().output)
     #expect(try place.folder.files() == ["plan.yaml", "posts.csv", "report.txt"])
+  }
+
+  @Test(arguments: ["plan.yaml", "posts.csv", "folder/../posts.csv", "link.csv"])
+  func neverOverwritesItsInput(name: String) throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/folder", withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/link.csv", withDestinationPath: "posts.csv")
+    let output = "\(place.path)/\(name)"
+    let run = place.report("--format", "json", "--output", output)
+    #expect(run.status == 2)
+    let text = try Words("en").text("issue.output-is-input", ["path": output])
+    #expect(run.problems == ["\(output): error: \(text)"])
+    #expect(try place.folder.read("plan.yaml") == Workplace.plan)
+    #expect(try place.folder.read("posts.csv") == Workplace.data)
+  }
+
+  @Test(arguments: [["report", "plan"], ["format", "1"], ["--help"], ["--version"]])
+  func tellsThatStandardOutputIsFull(arguments: [String]) throws {
+    let place = try Workplace()
+    var error = ""
+    let context = CommandContext(
+      environment: [:], writeOutput: { _ in throw CocoaError(.fileWriteOutOfSpace) },
+      writeError: { error += $0 }, readInput: { [] })
+    let status = LakshyaCommand.run(
+      arguments.map { $0 == "plan" ? place.plan : $0 }, in: context)
+    #expect(status == .failed)
+    #expect(error == "error: \(try Words("en").text("issue.cannot-write-output"))\n")
   }
 
   @Test func writesWhatALinkLeadsTo() throws {

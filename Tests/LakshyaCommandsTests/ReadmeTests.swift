@@ -25,7 +25,9 @@ struct ReadmeTests {
     return body.map { String($0.dropFirst(indent)) }.joined(separator: "\n") + "\n"
   }
 
-  private func run(_ arguments: [String]) -> (status: LakshyaCommands.ExitStatus, output: String, error: String) {
+  private func run(_ arguments: [String]) -> (
+    status: LakshyaCommands.ExitStatus, output: String, error: String
+  ) {
     var output = ""
     var error = ""
     let context = CommandContext(

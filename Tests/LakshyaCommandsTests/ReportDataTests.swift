@@ -121,12 +121,9 @@ import Testing
     #expect(!leads.contains { $0["where"]["network"].text == "x" })
   }
 
-  @Test(arguments: ["online-shop", "saas-company", "tea-shop", "b2b-company"])
+  @Test(arguments: ShownReport.samples)
   func saysTheSameInEveryLocale(sample: String) throws {
-    let plan = ProjectFiles.root + "samples/\(sample)/plan.yaml"
-    let reports = Words.locales.map { locale in
-      CommandRun("report", plan, "--format", "json", "--locale", locale).output
-    }
+    let reports = try Words.locales.map { try ShownReport(sample: sample, locale: $0).json() }
     let english = withoutText(reports[0])
     #expect(english.contains(#""value": "#))
     for report in reports.dropFirst() {

@@ -18,18 +18,31 @@ struct ShownReport: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(sample) \(locale)" }
 
-  private func run(_ format: String) throws -> String {
-    let plan = ProjectFiles.root + "samples/\(sample)/plan.yaml"
-    let run = CommandRun("report", plan, "--locale", locale, "--format", format)
+  /// All reports by `SAMPLE/report.LOCALE.EXT`, written in one run for all tests.
+  private static let written = Result {
+    let folder = try TemporaryFolder()
+    let plans = samples.map { ProjectFiles.root + "samples/\($0)/plan.yaml" }
+    let run = CommandRun(
+      ["report"] + plans + [
+        "--locale", Words.locales.joined(separator: ","), "--format", "html,text,json",
+        "--output", folder.path,
+      ])
     try #require(run.status == 0, "\(run.error)")
-    return run.output
+    return Dictionary(
+      uniqueKeysWithValues: try folder.files().map { ($0, try folder.read($0)) })
   }
 
-  func data() throws -> JSONTree { try JSONTree(try run("json")) }
+  private func read(_ ending: String) throws -> String {
+    try #require(try Self.written.get()["\(sample)/report.\(locale).\(ending)"])
+  }
 
-  func plainText() throws -> String { try run("text") }
+  func json() throws -> String { try read("json") }
 
-  func html() throws -> String { try run("html") }
+  func data() throws -> JSONTree { try JSONTree(try json()) }
+
+  func plainText() throws -> String { try read("txt") }
+
+  func html() throws -> String { try read("html") }
 }
 
 /// A page as readers see it: its texts without markup and directional marks.
@@ -62,9 +75,8 @@ struct ShownPage {
         prose: Self.texts(of: "<" + card).joined(separator: " "),
         progress: Self.texts(of: bar).first,
         figures: Dictionary(
-          uniqueKeysWithValues: stride(from: 0, to: pairs.count, by: 2).map {
-            (pairs[$0], pairs[$0 + 1])
-          }))
+          stride(from: 1, to: pairs.count, by: 2).map { (pairs[$0 - 1], pairs[$0]) },
+          uniquingKeysWith: { first, _ in first }))
     }
   }
 

@@ -42,6 +42,16 @@ import Testing
     #expect(report["sources"].items.map(\.["file"].text) == ["posts.csv", more])
   }
 
+  @Test func readsAFileOnceHoweverOftenItIsNamed() throws {
+    let place = try Workplace()
+    let again = place.path + "/./posts.csv"
+    let run = place.report("--data", again, "--format", "json")
+    #expect(run.status == 1)
+    let text = try Words("en").text("issue.repeated-file", ["path": again])
+    #expect(run.problems == ["\(again): error: \(text)"])
+    #expect(try JSONTree(run.output)["goals"][0]["current"].number == 24)
+  }
+
   /// A path on the command line is taken from where the user stands, not from the plan's folder.
   @Test func namesAddedFilesAsTheUserDid() throws {
     let place = try Workplace()

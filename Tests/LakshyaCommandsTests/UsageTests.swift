@@ -58,6 +58,7 @@ import Testing
     (["report", "p", "--digits", "roman"], "roman"),
     (["report", "p", "--as-of", "2026-02-30"], "2026-02-30"),
     (["report", "p", "--as-of", "10.4.2026"], "10.4.2026"),
+    (["report", "p", "--as-of", "1405-01-21"], "1405-01-21"),
     (["report", "-", "--data", "-"], "Standard input"),
     (["report", "-", "-"], "Standard input"),
     (["report", "a/p", "b/p", "--data", "-", "--output", "o/"], "Standard input"),
@@ -74,6 +75,7 @@ import Testing
     #expect(run.output == "")
     #expect(run.error.hasPrefix("Error: "))
     #expect(run.error.contains(named))
+    #expect(run.error.contains("Usage: lakshya \(arguments[0]) "))
   }
 
   @Test(arguments: ["markdown", "csv", "pdf", "xlsx", "htlm", "html,pdf", "HTML "])

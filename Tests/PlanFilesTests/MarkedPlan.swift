@@ -57,7 +57,8 @@ func expectProblems(
 extension PlanFile {
   /// The problems as `line:column code | hint-code hint arguments`.
   var problems: [String] {
-    issues.map { issue in
+    // What was left out because of a problem is a note, told beside it.
+    issues.filter { $0.severity != .note }.map { issue in
       let place = [issue.location?.line, issue.location?.column].map { $0.map(String.init) ?? "–" }
       let hint = issue.hint.map { hint in
         let arguments = hint.arguments.sorted { $0.key < $1.key }.map(\.value.plain)

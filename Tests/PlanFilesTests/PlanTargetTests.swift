@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: [
     ("500", GoalTarget.value(500)), ("0", .value(0)), ("0.5", .value(0.5)), ("1e3", .value(1000)),
-    ("+40%", .change(0.4)), ("-10%", .change(-0.1)), ("\u{2212}10 %", .change(-0.1)),
+    ("+40%", .change(0.4)), ("-10%", .change(-0.1)), ("-100%", .change(-1)),
+    ("\u{2212}10 %", .change(-0.1)),
     ("x2", .multiple(2)), ("X2", .multiple(2)), ("2x", .multiple(2)), ("\u{D7}1.5", .multiple(1.5)),
     // The digits, signs and separators of our readers.
     ("৫০০", .value(500)), ("५००", .value(500)), ("۵۰۰", .value(500)),
@@ -67,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     "", "many", "+40", "-5", "40 percent", "1,200", "1.2.3", "x0", "x-2", "x", "%", "+%", "2pp",
-    "+pp", "0x10", "nan", "inf", "+inf%", "1e999", "5%%", "৫ শত",
+    "+pp", "0x10", "nan", "inf", "+inf%", "1e999", "1e16", "-101%", "5%%", "৫ শত",
   ])
   func refusesWhatIsNoTarget(text: String) {
     let problem = "invalid-target | write-target"

@@ -45,7 +45,7 @@ import Testing
     ("{ file: a.csv, columns: { a: ⟦[b] } }", "expected-scalar"),
     ("{ file: a.csv, set: ⟦x }", "expected-mapping"),
     ("{ file: a.csv, set: { ⟦netwerk: x } }", "unknown-key | did-you-mean network"),
-    ("{ file: a.csv, set: { source: ⟦email } }", "unknown-source | map-to-network"),
+    ("{ file: a.csv, set: { source: ⟦email } }", "unknown-source-in-plan | map-to-network"),
     ("{ file: a.csv, set: { network: ⟦[x, facebook] } }", "expected-scalar"),
   ])
   func tellsWhatIsWrongWithAFile(item: String, problem: String) {
@@ -94,7 +94,13 @@ import Testing
     ("⟦m", "expected-mapping"),
   ])
   func tellsWhatIsWrongWithAMetric(metric: String, problem: String) {
-    expectProblems(metrics(metric), problem)
+    let marked = metrics(metric)
+    expectProblems(marked, problem)
+    let file = read(MarkedPlan(marked).text)
+    let isPassedOver = problem.hasPrefix("unknown-key")
+    #expect(file.plan.metrics.isEmpty != isPassedOver)
+    let isTold = file.issues.contains { $0.code == .metricLeftOut && $0.severity == .note }
+    #expect(isTold || isPassedOver || problem == "expected-mapping")
   }
 
   @Test func tellsTheLineOfAFormulaThatIsWrittenBelow() {

@@ -92,8 +92,8 @@ import Testing
 
   @Test(arguments: [
     ("where: { ⟦netwrok: x }", "unknown-key | did-you-mean network"),
-    ("where: { source: ⟦newsletter }", "unknown-source | map-to-network"),
-    ("where: { source: [paid, ⟦organik] }", "unknown-source | map-to-network"),
+    ("where: { source: ⟦newsletter }", "unknown-source-in-plan | map-to-network"),
+    ("where: { source: [paid, ⟦organik] }", "unknown-source-in-plan | map-to-network"),
     ("where: { network: ⟦{ x: 1 } }", "expected-list"),
     ("where: { network: [⟦[x]] }", "expected-scalar"),
     ("where: ⟦facebook", "expected-mapping"),
@@ -105,13 +105,25 @@ import Testing
   func leavesOutAGoalWithAProblemInIt(keys: String, problem: String) {
     let marked = goalPlan("metric: leads, target: 5, " + keys)
     expectProblems(marked, problem)
-    #expect(read(MarkedPlan(marked).text).plan.goals == [])
+    let file = read(MarkedPlan(marked).text)
+    #expect(file.plan.goals == [])
+    let note = file.issues.first { $0.code == .goalLeftOut }
+    #expect(note?.arguments == ["goal": "a"])
+    #expect(note?.severity == .note)
+    #expect(note?.location == InputLocation(file: "plan.yaml", line: 3, column: 5))
   }
 
   @Test func passesOverAKeyThatIsNotKnown() {
     let marked = goalPlan("metric: leads, ⟦traget: 6, target: 5")
     expectProblems(marked, "unknown-key | did-you-mean target")
     #expect(read(MarkedPlan(marked).text).plan.goals.count == 1)
+  }
+
+  @Test func tellsTextThatACommaCut() {
+    expectProblems(
+      goalPlan("metric: leads, target: 5, title: Hello, ⟦world"), "stray-text")
+    #expect(
+      read(goalPlan("metric: leads, target: 5, title: \"Hello, world\"")).problems == [])
   }
 
   @Test(arguments: [
@@ -146,9 +158,10 @@ import Testing
   }
 
   @Test func tellsWhatWouldExist() {
-    let issue = readGoal("metric: leads, target: 5, by: 2026-02-30").issues.first
-    #expect(issue?.arguments["date"] == "2026-02-30")
-    #expect(issue?.arguments["most"] == .count(28))
+    let issues = readGoal("metric: leads, target: 5, by: 2026-02-30").issues
+    let day = issues.first { $0.code == .noSuchDay }
+    #expect(day?.arguments["date"] == "2026-02-30")
+    #expect(day?.arguments["most"] == .count(28))
     let year = read("report: { period: { calendar: persian, year: 1205 } }\n").issues.first
     #expect(year?.arguments["least"] == .label(1206))
     #expect(year?.arguments["most"] == .label(1498))

@@ -35,7 +35,8 @@ struct HTMLRendererTests {
     let page = HTMLRenderer().render(try TinyReport.composed("fa"))
     #expect(page.contains("<bdi>Facebook</bdi>"))
     #expect(page.contains("<bdi dir=\"ltr\">۴۰٪</bdi>"))
-    #expect(page.components(separatedBy: "<bdi").count == page.components(separatedBy: "</bdi").count)
+    #expect(
+      page.components(separatedBy: "<bdi").count == page.components(separatedBy: "</bdi").count)
   }
 
   @Test func isWellFormed() throws {

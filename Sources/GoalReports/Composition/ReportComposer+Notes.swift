@@ -34,12 +34,15 @@ extension ReportComposer {
         text: issue.text, hint: issue.hint)
     }
     for (text, metrics, namesThem) in try notesOfMetrics() {
-      let named = namesThem ? text : words.text(
-        "note.of-metric",
-        [
-          "metric": .formatted(try ListFormat(locale: locale).format(metrics), number: nil),
-          "note": .formatted(text, number: nil),
-        ])
+      let named =
+        namesThem
+        ? text
+        : words.text(
+          "note.of-metric",
+          [
+            "metric": .formatted(try ListFormat(locale: locale).format(metrics), number: nil),
+            "note": .formatted(text, number: nil),
+          ])
       notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
     }
     return notes

@@ -45,12 +45,7 @@ public struct ReportBuilder: Sendable {
       plan: plan, period: period, asOf: asOf, goals: goals,
       networks: observations.values(of: .network),
       metrics: slices(in: period, asOf: asOf), sources: sources,
-      issues: issues.sorted { one, other in
-        guard let place = one.location, let otherPlace = other.location else {
-          return one.location != nil
-        }
-        return place < otherPlace
-      },
+      issues: issues.inTellingOrder(),
       thresholds: PaceThresholds())
   }
 

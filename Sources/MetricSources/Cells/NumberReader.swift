@@ -15,6 +15,7 @@ struct NumberReader {
   ///   - isCount: Whether people or things are counted, of which there are no fractions; then
   ///     `10.000` may mean ten thousand.
   /// - Returns: A finite number, or NaN when the cell says that there is no value.
+  /// - Throws: What makes it no number, or more than one.
   func number(in cell: Span<UInt8>, isCount: Bool) throws(CellFault) -> Double {
     switch PlainNumber(cell, allowingPoint: decimalSeparator != .comma) {
     case .short(let number): return try checked(number, writtenAs: cell, isCount: isCount)

@@ -25,8 +25,10 @@ public struct PlainTextRenderer: Sendable {
     for fact in report.facts { page.add(pair: fact) }
     if !report.summary.isEmpty {
       page.add(
-        report.summary.map { "\(Self.sign(of: $0.state)) \($0.label): \($0.count)".replacing(" ", with: "\u{A0}") }
-          .joined(separator: "   "))
+        report.summary.map {
+          "\(Self.sign(of: $0.state)) \($0.label): \($0.count)".replacing(" ", with: "\u{A0}")
+        }
+        .joined(separator: "   "))
     }
     for section in report.sections { add(section, to: &page) }
     page.blank()
