@@ -92,6 +92,12 @@ struct FormatCommand: ContextCommand {
   @Argument(help: "The values; dates as 2026-11-22.")
   var values: [String]
 
+  func validate() throws {
+    _ = try language.map(Arguments.locale)
+    // A locale or currency that is not known is told as any other problem when it is used.
+    do { _ = try formatter() } catch is FormattingError {}
+  }
+
   func run(in context: CommandContext) throws -> ExitStatus {
     var diagnostics = Diagnostics(
       context: context, language: try language.map(Arguments.locale), localizations: nil)

@@ -30,18 +30,15 @@ public struct LakshyaCommand: ParsableCommand {
   ///   - context: What it may see of the world.
   /// - Returns: How it ended, for the process to exit with.
   public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
-    var parsed: any ParsableCommand.Type = self
     do {
       var command = try parseAsRoot(NegativeNumbers.protected(arguments))
-      parsed = type(of: command)
       if let command = command as? any ContextCommand { return try command.run(in: context) }
       try command.run()
       return .done
     } catch is OutputFailure {
       return outputFailed(in: context)
     } catch {
-      // A wrong argument is answered with the usage of the command that it was given to.
-      let message = parsed.fullMessage(for: error)
+      let message = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
         if !message.isEmpty { context.writeError(message + "\n") }
         return .failed

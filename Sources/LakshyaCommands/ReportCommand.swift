@@ -80,6 +80,12 @@ struct ReportCommand: ContextCommand {
       valueName: "locale"))
   var language: String?
 
+  func validate() throws {
+    let options = try options(catalogFolder: nil)
+    _ = try language.map(Arguments.locale)
+    try ReportTargets.check(plans, options: options)
+  }
+
   func run(in context: CommandContext) throws -> ExitStatus {
     let folder =
       localizations

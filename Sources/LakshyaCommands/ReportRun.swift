@@ -17,7 +17,6 @@ struct ReportRun {
 
   /// Makes reports of all plans; one that fails does not stop the others.
   mutating func make(_ plans: [String]) throws -> ExitStatus {
-    try ReportTargets.check(plans, options: options)
     if let folder = options.catalogFolder {
       // What is wrong with catalogs is told even when no report comes to need them.
       diagnostics.tell(Catalogs(for: [], folder: folder).issues)

@@ -21,10 +21,6 @@ struct ReportTargets {
     }
     guard let output = options.output, output != "-" else {
       formats = options.formats.isEmpty ? [.text] : options.formats
-      guard locales.count == 1, formats.count == 1, !isOneOfSeveral else {
-        throw ValidationError(
-          "More than one report needs a folder to go to; add --output FOLDER/.")
-      }
       self.output = nil
       isFolder = false
       return
@@ -42,8 +38,12 @@ struct ReportTargets {
     }
   }
 
-  /// Refuses plans whose reports would overwrite one another.
+  /// Refuses reports that have nowhere to go, or that would overwrite one another.
   static func check(_ plans: [String], options: ReportOptions) throws {
+    let reports = plans.count * max(1, options.locales.count) * max(1, options.formats.count)
+    if reports > 1, options.output == nil || options.output == "-" {
+      throw ValidationError("More than one report needs a folder to go to; add --output FOLDER/.")
+    }
     var planOfFolder: [String: String] = [:]
     for plan in Set(plans).sorted() {
       guard let other = planOfFolder.updateValue(plan, forKey: folderName(of: plan)) else {

@@ -76,6 +76,7 @@ import Testing
     #expect(run.error.hasPrefix("Error: "))
     #expect(run.error.contains(named))
     #expect(run.error.contains("Usage: lakshya \(arguments[0]) "))
+    #expect(run.error.contains("See 'lakshya \(arguments[0]) --help'"))
   }
 
   @Test(arguments: ["markdown", "csv", "pdf", "xlsx", "htlm", "html,pdf", "HTML "])
