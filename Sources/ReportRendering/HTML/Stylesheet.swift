@@ -94,7 +94,7 @@ enum Stylesheet {
       grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     }
     .figures dt { font-size: .8125rem; }
-    .figures dd { font-weight: 600; }
+    .figures dd { font-weight: 600; overflow-wrap: break-word; }
     .chart { inline-size: 100%; block-size: auto; margin-block: 0 .5rem; }
     .chart text { font-size: 12px; fill: var(--soft); font-family: inherit; }
     .chart .target-text {
@@ -122,7 +122,9 @@ enum Stylesheet {
     .figures-table td, .figures-table thead th:not(:first-child) { text-align: end; }
     /* Digits run from left to right everywhere, so ones stand below ones at the right. */
     :dir(rtl) .figures-table td, :dir(rtl) .figures-table thead th { text-align: start; }
-    .figures-table td { font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .figures-table td {
+      font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal;
+    }
     .definitions { display: grid; gap: .9rem 2rem; }
     .definitions dt { font-weight: 600; }
     .notes { padding-inline-start: 1.2rem; }
@@ -143,9 +145,14 @@ enum Stylesheet {
       }
       tr > * { border: 0; padding: .1rem 0; }
       tbody th { grid-column: 1 / -1; font-weight: 600; }
-      .figures-table td { display: flex; justify-content: space-between; gap: .5rem;
-        white-space: normal; text-align: start; }
-      td::before { content: attr(data-column); color: var(--soft); font-size: .875rem; }
+      /* A figure is never broken; where it does not fit beside its label, it goes below. */
+      .figures-table td {
+        display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: .5rem;
+        text-align: start;
+      }
+      td::before {
+        content: attr(data-column); color: var(--soft); font-size: .875rem; white-space: normal;
+      }
     }
     @media print {
       :root {
