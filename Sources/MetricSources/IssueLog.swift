@@ -41,7 +41,7 @@ struct IssueLog {
     }
     guard unlistedCount > 0 else { return ofPlan + ofFile }
     let rest = InputIssue(
-      .moreIssues, severity: unlistedSeverity, at: InputLocation(file: file),
+      .moreIssues, severity: unlistedSeverity, at: ofFile.last?.location ?? .init(file: file),
       ["count": .count(unlistedCount)])
     return ofPlan + ofFile + [rest]
   }

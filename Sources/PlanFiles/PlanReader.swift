@@ -56,6 +56,10 @@ struct PlanReader {
         .planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
       return nil
     }
+    guard !Self.mayHaveAliasesAsKeys(text) else {
+      report(.aliasAsKey, at: wholeFile)
+      return nil
+    }
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
       report(error, in: wholeFile)
@@ -67,6 +71,13 @@ struct PlanReader {
     }
     return mapping(
       PlanNode(node: node, file: file, key: "plan"), keys: ["report", "data", "goals", "metrics"])
+  }
+
+  /// Tells whether keys may be built of aliases, which the YAML reader compares at length.
+  ///
+  /// A few lines of aliases of aliases stand for more values than there is time for.
+  private static func mayHaveAliasesAsKeys(_ text: String) -> Bool {
+    text.contains(/[&*]\w/) && text.contains(/(?:^|[\s{\[,])(?:\?\s|\*\w+\s*:)|[\]}]\s*:/)
   }
 
   /// Finds the first byte that is not UTF-8.
@@ -217,7 +228,7 @@ struct PlanReader {
       metric: Metric(
         MetricID(rawValue: id), formula, unit: unit,
         aggregation: isRatio ? .ratioOfSums : .sum, better: nil),
-      name: name ?? LocalizedText(["": id]), formula: text)
+      name: name ?? LocalizedText(["": id]), formula: text, location: place.location)
   }
 
   private mutating func formula(_ text: String, at place: PlanNode) -> MetricFormula? {

@@ -167,9 +167,7 @@ import Testing
   ])
   func tellsANameThatNoDataHas(goal: String, name: String) throws {
     let run = try Workplace(plan: Self.goals + goal + "\n").report()
-    withKnownIssue("Measures are looked for only where a goal names them.") {
-      #expect(run.status == 1)
-      #expect(run.error.contains(name))
-    }
+    #expect(run.status == 1)
+    #expect(run.error.contains(name))
   }
 }

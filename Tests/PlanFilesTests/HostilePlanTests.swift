@@ -83,3 +83,21 @@ import Testing
       """, "expected-scalar")
   }
 }
+
+struct AliasKeyTests {
+  /// Comparing such keys would take longer than anyone waits.
+  @Test(arguments: ["? *b11\n: x\n", "*b11 : x\n", "? [*b11, *b11]\n: x\n", "[*b11]: x\n"])
+  func refusesAliasesAsKeys(key: String) {
+    var text = "report: {}\nb0: &b0 [x, x]\n"
+    for level in 1...11 {
+      let last = "*b\(level - 1)"
+      text += "b\(level): &b\(level) [\(last), \(last), \(last), \(last)]\n"
+    }
+    #expect(read(text + key).issues.map(\.code) == [.aliasAsKey])
+  }
+
+  @Test func readsAnchorsAndAliasesAsValues() {
+    let file = read("report: &r { title: 'What? * & [x]' }\ngoals: []\n")
+    #expect(!file.issues.contains { $0.code == .aliasAsKey })
+  }
+}

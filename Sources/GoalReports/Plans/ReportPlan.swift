@@ -53,12 +53,17 @@ public struct TeamMetric: Hashable, Sendable {
   public var name: LocalizedText
   /// The formula as the team wrote it.
   public var formula: String
+  /// Where the plan states it.
+  public var location: InputLocation?
 
   /// Creates a metric of a team's own.
-  public init(metric: Metric, name: LocalizedText, formula: String) {
+  public init(
+    metric: Metric, name: LocalizedText, formula: String, location: InputLocation? = nil
+  ) {
     self.metric = metric
     self.name = name
     self.formula = formula
+    self.location = location
   }
 }
 

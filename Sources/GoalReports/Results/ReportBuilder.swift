@@ -36,7 +36,7 @@ public struct ReportBuilder: Sendable {
     guard let period = known ?? Self.range(of: plan.goals.flatMap(\.ends)) else { return nil }
     let lastKnown = observations.days?.upperBound ?? actualDays.max() ?? period.upperBound
     let asOf = asOf ?? min(max(lastKnown, period.lowerBound), period.upperBound)
-    var issues = issues + remarks(period: period, asOf: asOf)
+    var issues = issues + unknownNames() + remarks(period: period, asOf: asOf)
     let evaluator = GoalEvaluator(observations)
     let goals = plan.goals.compactMap {
       outcome(of: $0, period: period, asOf: asOf, evaluator: evaluator, issues: &issues)
@@ -161,13 +161,43 @@ public struct ReportBuilder: Sendable {
     try? evaluator.trend(of: goal, asOf: asOf, calendar: plan.calendar)
   }
 
-  private func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
+  /// The names of tactics and of the team's metrics that nothing answers to.
+  private func unknownNames() -> [InputIssue] {
+    var issues: [InputIssue] = []
+    for goal in plan.goals {
+      for tactic in goal.tactics {
+        guard case .measured(let id, _) = tactic.content, metric(id) == nil else { continue }
+        issues.append(
+          InputIssue(
+            "unknown-metric-in-tactic", at: goal.location,
+            ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id)))
+      }
+    }
+    for team in plan.metrics {
+      for measure in team.metric.measures
+      where !Measure.isKnown(measure) && !observations.has(measure) {
+        let candidates = (Measure.known.map(\.id) + observations.measures).map(\.rawValue)
+        issues.append(
+          InputIssue(
+            "unknown-measure", at: team.location,
+            ["metric": .text(team.metric.id.rawValue), "measure": .text(measure.rawValue)],
+            hint: Suggestion.hint(for: measure.rawValue, in: candidates)
+              ?? IssueHint("own-measure")))
+      }
+    }
+    return issues
+  }
+
+  private func hint(for id: MetricID) -> IssueHint {
     let candidates =
       Metric.known.map(\.id.rawValue) + metricsByID.keys.map(\.rawValue).sorted()
-    return InputIssue(
+    return Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
+  }
+
+  private func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
+    InputIssue(
       "unknown-metric", at: goal.location,
-      ["goal": .text(goal.id), "metric": .text(id.rawValue)],
-      hint: Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure"))
+      ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id))
   }
 
   private static func issue(with result: GoalResult, of goal: PlannedGoal) -> InputIssue? {
