@@ -3,6 +3,7 @@
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests
 # make lint   check the formatting rules
+# make bench  time conversions between calendars, beside ICU's
 
 SWIFT ?= swift
 SAMPLES := $(wildcard samples/*/plan.yaml)
@@ -11,7 +12,7 @@ LOCALES := en,bn,ne,fa
 SHOW ?= b2b-company
 SHOW_LOCALE ?= en
 
-.PHONY: demo test lint build prerequisites clean
+.PHONY: demo test lint bench build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -30,11 +31,14 @@ test: prerequisites
 
 lint: prerequisites
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format \
-	  Package.swift Sources
+	  Package.swift Sources Benchmarks/Package.swift Benchmarks/Sources
 	$(SWIFT) format lint --strict --recursive --parallel --configuration Tests/.swift-format Tests
+
+bench: prerequisites
+	$(SWIFT) run -c release --package-path Benchmarks CalendarBenchmark
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"
 
 clean:
-	rm -rf .build build
+	rm -rf .build Benchmarks/.build build

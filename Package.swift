@@ -6,6 +6,7 @@ import PackageDescription
 let package = Package(
   name: "lakshya",
   products: [
+    .library(name: "CivilCalendars", targets: ["CivilCalendars"]),
     .library(name: "LocalizedFormatting", targets: ["LocalizedFormatting"]),
     .library(name: "StringCatalogs", targets: ["StringCatalogs"]),
     .library(name: "GoalMetrics", targets: ["GoalMetrics"]),

@@ -29,7 +29,7 @@ extension CivilDay: Strideable {
 extension CivilDay: CustomStringConvertible {
   /// The ISO 8601 form, such as `2026-11-22`.
   public var description: String {
-    let date = GregorianArithmetic.date(ofDay: number)
+    let date = GregorianArithmetic.date(ofAnyDay: number)
     let sign = date.year < 0 ? "-" : ""
     return sign + padded(abs(date.year), to: 4) + "-" + padded(date.month, to: 2) + "-"
       + padded(date.day, to: 2)

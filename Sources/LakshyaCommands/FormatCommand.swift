@@ -216,6 +216,11 @@ extension NumberStyle.SignDisplay: ExpressibleByArgument {}
 extension NumberStyle.RoundingMode: ExpressibleByArgument {}
 
 extension CivilCalendar: ExpressibleByArgument {
-  /// Reads a calendar by its name in plans or its BCP 47 name.
-  public init?(argument: String) { self.init(name: argument) }
+  /// Reads a calendar by its name in plans or its BCP 47 name, if its dates can be written.
+  public init?(argument: String) {
+    guard let calendar = CivilCalendar(name: argument),
+      calendar == .gregorian || calendar == .persian
+    else { return nil }
+    self = calendar
+  }
 }

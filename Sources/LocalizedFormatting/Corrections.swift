@@ -34,7 +34,7 @@ enum Corrections {
     locale: LocaleIdentifier, calendar: CivilCalendar, symbol: DateSymbol
   ) -> [String]? {
     guard symbol != .monthNarrow, symbol != .monthNarrowAlone else { return nil }
-    switch (locale.language, calendar) {
+    switch (locale.language, calendar.identifier) {
     case ("bn", .gregorian):
       let isWide = symbol == .monthWide || symbol == .monthWideAlone
       return isWide ? bengaliGregorian : nil

@@ -106,13 +106,16 @@ extension PlanReader {
 
   private mutating func calendar(_ place: PlanNode) -> CivilCalendar? {
     guard let name = scalar(place) else { return nil }
-    if let calendar = CivilCalendar(name: name) { return calendar }
-    if ["bikram-sambat", "bangla"].contains(name) {
+    switch CivilCalendar(name: name)?.identifier {
+    case .gregorian: return .gregorian
+    case .persian: return .persian
+    case .bikramSambat, .bangla:
+      // Their dates cannot be written yet.
       report(.calendarNotAvailable, at: place.location, ["calendar": .text(name)])
-    } else {
+    case nil:
       report(
         .unknownValue, at: place.location, ["key": "calendar", "value": .text(name)],
-        hint: Suggestion.hint(for: name, in: CivilCalendar.allCases.map(\.rawValue)))
+        hint: Suggestion.hint(for: name, in: ["gregorian", "persian"]))
     }
     return nil
   }
@@ -121,7 +124,7 @@ extension PlanReader {
     let code: IssueCode =
       switch error.code {
       case .noSuchYear: .noSuchYear
-      case .noSuchMonth: .noSuchMonthInPlan
+      case .noSuchMonth, .noSuchPart: .noSuchMonthInPlan
       case .noSuchDay: .noSuchDay
       }
     func value(_ number: Int) -> IssueArgument {
@@ -130,7 +133,7 @@ extension PlanReader {
     report(
       code, at: place.location,
       [
-        "date": .text(text), "calendar": .text(error.calendar.rawValue),
+        "date": .text(text), "calendar": .text(error.calendar.name),
         "value": value(error.value), "least": value(error.allowed.lowerBound),
         "most": value(error.allowed.upperBound),
       ])

@@ -124,7 +124,7 @@ public struct ReportComposer {
     let fields: [String: MessageArgument] = [
       "year": .text(try values.year(range.lowerBound)),
       // Selectors of messages are words without hyphens.
-      "calendar": .text(calendar.rawValue.replacing("-", with: "_")),
+      "calendar": .text(calendar.name.replacing("-", with: "_")),
     ]
     if range == (try calendar.days(inMonth: first.month, ofYear: first.year)) {
       return try values.monthAndYear(range.lowerBound)

@@ -24,13 +24,16 @@ public struct DateFormat: Sendable {
   ///   - style: How days are written.
   ///   - corrections: Whether the product's corrections win over ICU.
   /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton whose fields a day
-  ///   does not have.
+  ///   does not have, and for calendars that ICU lacks.
   public init(
     locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle, corrections: Bool = true
   ) throws(FormattingError) {
     self.locale = locale
     self.calendar = calendar
-    let name = locale.setting("calendar", to: calendar.icuName)
+    guard let icuCalendar = calendar.icuName else {
+      throw FormattingError(.unsupportedPattern, calendar.name)
+    }
+    let name = locale.setting("calendar", to: icuCalendar)
     let corrected =
       corrections
       ? Corrections.datePattern(locale: locale, calendar: calendar, style: style) : nil
@@ -131,11 +134,12 @@ extension DatePattern.Element {
 }
 
 extension CivilCalendar {
-  /// The name that ICU's locale keyword takes.
-  fileprivate var icuName: String {
-    switch self {
+  /// The name that ICU's locale keyword takes; `nil` for calendars that ICU lacks.
+  fileprivate var icuName: String? {
+    switch identifier {
     case .gregorian: "gregorian"
     case .persian: "persian"
+    case .bikramSambat, .bangla: nil
     }
   }
 }

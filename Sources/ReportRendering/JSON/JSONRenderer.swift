@@ -34,7 +34,7 @@ public struct JSONRenderer: Sendable {
         .object([
           ("from", .text(model.period.lowerBound.description)),
           ("to", .text(model.period.upperBound.description)),
-          ("calendar", .text(model.plan.calendar.rawValue)), ("text", text(report.period)),
+          ("calendar", .text(model.plan.calendar.name)), ("text", text(report.period)),
         ])
       ),
       ("currency", .optional(model.plan.currency?.code)),

@@ -1,0 +1,28 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+  name: "lakshya-benchmarks",
+  dependencies: [
+    .package(name: "lakshya", path: "..")
+  ],
+  targets: [
+    // ICU as a caller in C has it, for comparison.
+    .target(
+      name: "CUCalendar",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .executableTarget(
+      name: "CalendarBenchmark",
+      dependencies: ["CUCalendar", .product(name: "CivilCalendars", package: "lakshya")],
+      swiftSettings: [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("ExistentialAny"),
+      ]
+    ),
+  ]
+)
