@@ -67,7 +67,7 @@ struct FormatCommand: ContextCommand {
   @Option(help: "The digits by their CLDR name, such as latn, beng, deva or arabext.")
   var numberingSystem: String?
 
-  @Option(help: "Dates: the calendar: gregorian or persian.")
+  @Option(help: "Dates: the calendar. Default: the one that readers of the locale expect.")
   var calendar: CivilCalendar?
 
   @Option(help: "Dates: how long they are.")
@@ -151,7 +151,7 @@ struct FormatCommand: ContextCommand {
     case .date:
       let style = skeleton.map(DateStyle.skeleton) ?? DateStyle(name: dateStyle.rawValue) ?? .long
       let format = try DateFormat(
-        locale: reader, calendar: calendar ?? .usual(for: reader),
+        locale: reader, calendar: calendar ?? .usual(for: reader, corrections: corrections),
         style: style, corrections: corrections)
       return { text in
         guard let day = Arguments.day(text) else { throw FormattingError(.notADate, text) }
@@ -216,11 +216,9 @@ extension NumberStyle.SignDisplay: ExpressibleByArgument {}
 extension NumberStyle.RoundingMode: ExpressibleByArgument {}
 
 extension CivilCalendar: ExpressibleByArgument {
-  /// Reads a calendar by its name in plans or its BCP 47 name, if its dates can be written.
-  public init?(argument: String) {
-    guard let calendar = CivilCalendar(name: argument),
-      calendar == .gregorian || calendar == .persian
-    else { return nil }
-    self = calendar
-  }
+  /// Reads a calendar by its name in plans or its BCP 47 name.
+  public init?(argument: String) { self.init(name: argument) }
+
+  /// The names to choose from.
+  public static var allValueStrings: [String] { builtIn.map(\.name) }
 }

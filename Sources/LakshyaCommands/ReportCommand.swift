@@ -58,7 +58,8 @@ struct ReportCommand: ContextCommand {
 
   @Option(
     help: """
-      The calendar of dates: gregorian or persian. Default: persian for fa, else gregorian.
+      The calendar of dates: gregorian, persian, bikram-sambat or bangla. Default: persian for \
+      fa, bikram-sambat for ne, else gregorian.
       """)
   var calendar: CivilCalendar?
 

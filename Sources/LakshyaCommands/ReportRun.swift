@@ -137,6 +137,6 @@ extension ReportVersions {
   static var current: ReportVersions {
     ReportVersions(
       lakshya: Product.version, icu: LibraryVersions.icu, cldr: LibraryVersions.cldr,
-      calendars: "persian 1206-1498")
+      calendars: "bangla 1394-1999, bikram-sambat 1970-2100 (sure to 2083), persian 1206-1498")
   }
 }

@@ -13,37 +13,15 @@ enum Corrections {
     "নভেম্বর", "ডিসেম্বর",
   ]
 
-  /// CLDR names Azar বাজার ("market") in Bengali.
-  private static let bengaliPersian = [
-    "ফারভারদিন", "অর্দিবেহেশত", "খোরদাদ", "তির", "মোরদাদ", "শাহরিভার", "মেহর", "আবান", "আজার", "দেই",
-    "বাহমান", "এসফান্দ",
-  ]
-
-  /// CLDR has only the English names in Nepali.
-  private static let nepaliPersian = [
-    "फारभार्दिन", "ओर्दिबेहेस्त", "खोर्दाद", "तिर", "मोर्दाद", "सहरिभार", "मेहर", "आबान", "आजर", "दे",
-    "बहमन", "एस्फन्द",
-  ]
-
-  /// CLDR gives Afghan readers the Iranian names in some styles and their own in others.
-  private static let afghanPersian = [
-    "حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت",
-  ]
-
   static func monthNames(
     locale: LocaleIdentifier, calendar: CivilCalendar, symbol: DateSymbol
   ) -> [String]? {
     guard symbol != .monthNarrow, symbol != .monthNarrowAlone else { return nil }
-    switch (locale.language, calendar.identifier) {
-    case ("bn", .gregorian):
-      let isWide = symbol == .monthWide || symbol == .monthWideAlone
-      return isWide ? bengaliGregorian : nil
-    case ("bn", .persian): return bengaliPersian
-    case ("ne", .persian): return nepaliPersian
-    case ("fa", .persian):
-      return locale.baseTagChain.contains("fa-AF") ? afghanPersian : nil
-    default: return nil
+    guard calendar == .gregorian else {
+      return MonthNames.printed(calendar.identifier, for: locale)
     }
+    let isWide = symbol == .monthWide || symbol == .monthWideAlone
+    return locale.language == "bn" && isWide ? bengaliGregorian : nil
   }
 
   // MARK: Date patterns
@@ -53,6 +31,14 @@ enum Corrections {
   static func datePattern(
     locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle
   ) -> String? {
+    if calendar == .bangla, locale.language == "bn" {
+      // Print has no comma before a Bangla year.
+      switch style {
+      case .full: return "EEEE, d MMMM y"
+      case .long, .medium: return "d MMMM y"
+      default: return nil
+      }
+    }
     guard calendar == .persian else { return nil }
     switch (locale.language, style) {
     case ("fa", .full), ("fa", .skeleton("yMMMMEEEEd")): return "EEEE d MMMM y"

@@ -66,8 +66,6 @@ extension IssueCode {
   public static let invalidPeriod: IssueCode = "invalid-period"
   /// A period whose last day is before its first.
   public static let periodEndsBeforeItStarts: IssueCode = "period-ends-before-it-starts"
-  /// A `calendar` that the product knows of and does not have yet.
-  public static let calendarNotAvailable: IssueCode = "calendar-not-available"
   /// A `locale` that is not known.
   public static let unknownLocale: IssueCode = "unknown-locale"
   /// A `currency` that is not known.

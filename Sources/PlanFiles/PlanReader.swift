@@ -14,6 +14,8 @@ struct PlanReader {
   private(set) var issues: [InputIssue] = []
   /// Whether something that the whole report rests on could not be read.
   var isUnusable = false
+  /// The calendar that the plan counts in, in which its dates may be written.
+  var calendar = CivilCalendar.gregorian
   /// The units of metrics that the plan defines itself.
   var teamMetrics: [MetricID: Metric] = [:]
 
@@ -149,7 +151,8 @@ struct PlanReader {
 
   private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
     let keys = [
-      "title", "organization", "business-model", "currency", "time-zone", "locale", "period",
+      "title", "organization", "business-model", "currency", "time-zone", "locale", "region",
+      "period",
     ]
     guard let report = mapping(place, keys: keys) else {
       isUnusable = true
@@ -171,6 +174,14 @@ struct PlanReader {
     if let place = report["time-zone"], let zone = scalar(place), !TimeZoneName.isKnown(zone) {
       self.report(
         .unknownTimeZone, at: place.location, ["zone": .text(zone)], hint: IssueHint("iana-zone"))
+    }
+    if let place = report["region"], let code = scalar(place) {
+      plan.region = RegionRules(region: code)
+      if plan.region == nil {
+        self.report(
+          .unknownValue, at: place.location, ["key": "region", "value": .text(code)],
+          hint: Suggestion.hint(for: code, in: RegionRules.regions))
+      }
     }
     if let place = report["period"] { readPeriod(place, into: &plan) }
   }

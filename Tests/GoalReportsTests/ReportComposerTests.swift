@@ -105,6 +105,34 @@ struct ReportComposerTests {
     #expect(english.contains("March 21, 2026") && english.contains("April 20, 2026"))
   }
 
+  @Test(arguments: [
+    ("ne", "आ.व. २०८२/८३"), ("bn", "২০৮২/৮৩ অর্থবছর"), ("fa", "سال مالی ۲۰۸۲/۸۳"),
+    ("en", "Fiscal year 2082/83"),
+  ])
+  func namesAFiscalYear(tag: String, expected: String) throws {
+    let year = try RegionRules.nepal.fiscalYear.days(inYear: 2082)
+    let plan = ReportPlan(calendar: .bikramSambat, period: year)
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
+    let report = try TinyReport.composed(tag, model: model, calendar: .bikramSambat)
+    #expect(TextIsolate.sanitizing(report.period) == expected)
+  }
+
+  @Test func saysThatDatesAheadOfTheAlmanacAreForecasts() throws {
+    func notes(_ fiscalYear: Int) throws -> [String] {
+      let days = try RegionRules.nepal.fiscalYear.days(inYear: fiscalYear)
+      let plan = ReportPlan(calendar: .bikramSambat, period: days)
+      let model = try #require(
+        ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
+      let report = try TinyReport.composed("en", model: model, calendar: .bikramSambat)
+      return report.sections.flatMap { section -> [String] in
+        if case .notes(let notes) = section.content { notes.map(\.text) } else { [] }
+      }
+    }
+    #expect(try notes(2083).contains { $0.contains("2083") && $0.contains("almanac") })
+    #expect(try notes(2081).isEmpty)
+  }
+
   @Test func definesEveryMetricThatItShows() throws {
     let report = try TinyReport.composed("en")
     let section = try #require(report.sections.first { $0.id == "definitions" })

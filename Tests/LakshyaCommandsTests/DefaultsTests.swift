@@ -61,9 +61,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", [], "gregorian"), ("bn", [], "gregorian"), ("ne", [], "gregorian"),
+    ("en", [], "gregorian"), ("bn", [], "gregorian"), ("ne", [], "bikram-sambat"),
     ("fa", [], "persian"), ("fa", ["--calendar", "gregorian"], "gregorian"),
     ("fa", ["--calendar", "gregory"], "gregorian"), ("fa-u-ca-gregory", [], "gregorian"),
+    ("ne", ["--calendar", "gregorian"], "gregorian"), ("ne-IN", [], "gregorian"),
+    ("bn", ["--calendar", "bangla"], "bangla"),
+    ("en", ["--calendar", "bikram-sambat"], "bikram-sambat"),
     ("en", ["--calendar", "persian"], "persian"), ("en-u-ca-persian", [], "persian"),
     ("fa-u-ca-gregory", ["--calendar", "persian"], "persian"),
   ])

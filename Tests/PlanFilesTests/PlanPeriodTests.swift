@@ -88,10 +88,15 @@ import Testing
     ("{ from: ⟦2026-02-29, to: 2026-03-31 }", "no-such-day"),
     ("{ from: 2026-03-01, to: ⟦tomorrow }", "plan-not-a-date | write-iso-date 2026-03-21"),
     ("{ from: ⟦1405-01-01, to: 2026-04-20 }", "date-in-other-calendar | did-you-mean 2026-03-21"),
-    ("{ calendar: ⟦bikram-sambat, month: 2082-08 }", "calendar-not-available"),
-    ("{ calendar: ⟦bangla, month: 1432-08 }", "calendar-not-available"),
+    ("{ calendar: bikram-sambat, month: ⟦1405-01 }", "no-such-year"),
+    ("{ calendar: bikram-sambat, fiscal-year: ⟦2082/85 }", "plan-not-a-date | write-fiscal-year"),
+    ("{ fiscal-year: ⟦2025-26 }", "invalid-period | name-region"),
+    ("{ half: ⟦2026-H3 }", "plan-not-a-date | write-half"),
     ("{ calendar: ⟦persan, month: 1405-01 }", "unknown-value | did-you-mean persian"),
-    ("{ calendar: ⟦lunar, month: 1405-01 }", "unknown-value | one-of gregorian, persian"),
+    (
+      "{ calendar: ⟦lunar, month: 1405-01 }",
+      "unknown-value | one-of gregorian, persian, bikram-sambat, bangla"
+    ),
     ("{ ⟦mounth: 2026-03, year: 2026 }", "unknown-key | did-you-mean month"),
   ])
   func refusesAPeriodInDoubt(period: String, problem: String) {
@@ -99,5 +104,53 @@ import Testing
     expectProblems(marked, problem)
     // What a report is about is never guessed.
     #expect(!read(MarkedPlan(marked).text).isUsable)
+  }
+}
+
+struct PlanFiscalYearTests {
+  private func days(_ period: String, region: String? = nil) -> String? {
+    let region = region.map { "region: \($0), " } ?? ""
+    let file = read("report: { \(region)period: \(period) }\n")
+    return file.plan.period.map { "\($0.lowerBound)/\($0.upperBound)" }
+  }
+
+  @Test(arguments: [
+    ("{ calendar: bikram-sambat, fiscal-year: 2082/83 }", "2025-07-17/2026-07-16"),
+    ("{ calendar: bikram-sambat, fiscal-year: २०८३/८४ }", "2026-07-17/2027-07-16"),
+    ("{ calendar: bikram-sambat, fiscal-year: 2082/83, quarter: 4 }", "2026-04-14/2026-07-16"),
+    ("{ calendar: bikram-sambat, month: 2083-01 }", "2026-04-14/2026-05-14"),
+    ("{ calendar: persian, fiscal-year: 1405 }", "2026-03-21/2027-03-20"),
+    ("{ calendar: persian, half: 1405-H1 }", "2026-03-21/2026-09-22"),
+    ("{ calendar: bangla, year: 1433 }", "2026-04-14/2027-04-13"),
+    ("{ calendar: bikram-sambat, from: 2083-04-01, to: 2083-04-10 }", "2026-07-17/2026-07-26"),
+    ("{ calendar: bikram-sambat, from: 2026-07-17, to: 2026-07-26 }", "2026-07-17/2026-07-26"),
+  ])
+  func countsInTheCalendarOfThePlan(period: String, expected: String) {
+    #expect(days(period) == expected)
+  }
+
+  @Test(arguments: [
+    ("BD", "2025-07-01/2026-06-30"), ("IN", "2025-04-01/2026-03-31"),
+  ])
+  func countsFiscalYearsAsTheRegionDoes(region: String, expected: String) {
+    #expect(days("{ fiscal-year: 2025-26 }", region: region) == expected)
+  }
+
+  @Test func refusesARegionThatItDoesNotKnow() {
+    expectProblems(
+      "report: { region: ⟦XX }\n", "unknown-value | one-of AF, BD, GB, IN, IR, NP, US")
+  }
+
+  @Test func readsDaysOfGoalsInTheCalendarOfThePlan() throws {
+    let file = read(
+      """
+      report: { period: { calendar: bikram-sambat, fiscal-year: 2082/83 } }
+      goals:
+        - { id: a, metric: leads, target: 5, from: 2082-10-01, by: 2026-07-16 }
+      """)
+    #expect(file.issues.isEmpty)
+    guard case .measured(let goal) = try #require(file.plan.goals.first).content else { return }
+    #expect(goal.from?.description == "2026-01-15")
+    #expect(goal.by?.description == "2026-07-16")
   }
 }

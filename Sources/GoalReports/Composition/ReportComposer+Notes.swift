@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CivilCalendars
 internal import GoalMetrics
 public import InputDiagnostics
 internal import LocalizedFormatting
@@ -33,6 +34,7 @@ extension ReportComposer {
         place: issue.issue.location.map { isolated($0.description) },
         text: issue.text, hint: issue.hint)
     }
+    if let forecast = forecastNote() { notes.append(forecast) }
     for (text, metrics, namesThem) in try notesOfMetrics() {
       let named =
         namesThem
@@ -46,6 +48,20 @@ extension ReportComposer {
       notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
     }
     return notes
+  }
+
+  /// Says that dates of the reader's calendar may still move, where any of the report may.
+  private func forecastNote() -> ComposedNote? {
+    let ranges =
+      [model.period]
+      + model.goals.compactMap { outcome in
+        if case .measured(let goal, _, _) = outcome.content { goal.days } else { nil }
+      }
+    guard ranges.contains(where: { calendar.certainty(of: $0) == .forecast }) else { return nil }
+    let text = words.text(
+      "note.forecast-calendar",
+      ["year": .text((try? values.digits(calendar.sureYears.upperBound, minimum: 1)) ?? "")])
+    return ComposedNote(severity: .note, place: nil, text: text, hint: nil)
   }
 
   /// What is to be said of metrics, each remark once with all the metrics that it is about.

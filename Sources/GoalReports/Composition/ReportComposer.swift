@@ -132,8 +132,12 @@ public struct ReportComposer {
     if range == (try calendar.days(inYear: first.year)) {
       return words.text("period.year", fields)
     }
+    if let fiscal = try fiscalText(of: range) { return fiscal }
     let quarter = (first.month - 1) / 3 + 1
-    if range == (try calendar.days(inQuarter: quarter, ofYear: first.year)) {
+    // In Nepal a quarter is one of the fiscal year.
+    if calendar.identifier != .bikramSambat,
+      range == (try calendar.days(inQuarter: quarter, ofYear: first.year))
+    {
       return words.text(
         "period.quarter", fields.merging(["quarter": .text(String(quarter))]) { $1 })
     }
@@ -141,6 +145,29 @@ public struct ReportComposer {
     return words.text(
       "period.range",
       ["from": try values.date(range.lowerBound), "to": try values.date(range.upperBound)])
+  }
+
+  /// Names a run of days that fills a fiscal year or one of its quarters.
+  private func fiscalText(of range: DayRange) throws -> String? {
+    let ruled = model.plan.region?.fiscalYear ?? FiscalYearRule.usual(in: calendar)
+    guard let rule = ruled, !rule.isCalendarYear,
+      rule.calendar.identifier == calendar.identifier
+    else { return nil }
+    let (year, quarter) = try rule.quarter(of: range.lowerBound)
+    let names = rule.names(ofYear: year)
+    var years = try values.digits(names.first, minimum: 1)
+    if names.last != names.first {
+      years +=
+        (calendar == .gregorian ? "-" : "/") + (try values.digits(names.last % 100, minimum: 2))
+    }
+    let arguments: [String: MessageArgument] = [
+      "years": .text(years), "quarter": .text(String(quarter)),
+    ]
+    if range == (try rule.days(inYear: year)) {
+      return words.text("period.fiscal-year", arguments)
+    }
+    return range == (try rule.days(inQuarter: quarter, ofYear: year))
+      ? words.text("period.fiscal-quarter", arguments) : nil
   }
 
   // MARK: Parts

@@ -126,5 +126,10 @@ struct ReportValues {
 
   func monthAndYear(_ day: CivilDay) throws(FormattingError) -> String { try months.format(day) }
 
+  /// Writes a number that names something, such as a year.
+  func digits(_ number: Int, minimum: Int) throws(FormattingError) -> String {
+    try Digits(locale: locale).text(number, minimumDigits: minimum)
+  }
+
   func year(_ day: CivilDay) throws(FormattingError) -> String { try years.format(day) }
 }

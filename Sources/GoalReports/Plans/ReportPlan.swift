@@ -19,6 +19,8 @@ public struct ReportPlan: Hashable, Sendable {
   public var locale: LocaleIdentifier?
   /// The calendar in which the plan counts its periods.
   public var calendar: CivilCalendar
+  /// How fiscal years and weeks are counted, where the plan names a region.
+  public var region: RegionRules?
   /// The days reported on; `nil` for all the days of the data.
   public var period: DayRange?
   /// The goals, in the order of the plan.
@@ -31,7 +33,8 @@ public struct ReportPlan: Hashable, Sendable {
     title: LocalizedText? = nil, organization: LocalizedText? = nil,
     businessModel: BusinessModel? = nil, currency: CurrencyCode? = nil,
     locale: LocaleIdentifier? = nil, calendar: CivilCalendar = .gregorian,
-    period: DayRange? = nil, goals: [PlannedGoal] = [], metrics: [TeamMetric] = []
+    region: RegionRules? = nil, period: DayRange? = nil, goals: [PlannedGoal] = [],
+    metrics: [TeamMetric] = []
   ) {
     self.title = title
     self.organization = organization
@@ -39,6 +42,7 @@ public struct ReportPlan: Hashable, Sendable {
     self.currency = currency
     self.locale = locale
     self.calendar = calendar
+    self.region = region
     self.period = period
     self.goals = goals
     self.metrics = metrics

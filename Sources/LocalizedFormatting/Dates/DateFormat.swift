@@ -24,23 +24,21 @@ public struct DateFormat: Sendable {
   ///   - style: How days are written.
   ///   - corrections: Whether the product's corrections win over ICU.
   /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton whose fields a day
-  ///   does not have, and for calendars that ICU lacks.
+  ///   does not have.
   public init(
     locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle, corrections: Bool = true
   ) throws(FormattingError) {
     self.locale = locale
     self.calendar = calendar
-    guard let icuCalendar = calendar.icuName else {
-      throw FormattingError(.unsupportedPattern, calendar.name)
-    }
-    let name = locale.setting("calendar", to: icuCalendar)
+    let name = locale.setting("calendar", to: calendar.icuName)
     let corrected =
       corrections
       ? Corrections.datePattern(locale: locale, calendar: calendar, style: style) : nil
     if let corrected {
       pattern = try DatePattern(corrected)
     } else {
-      pattern = try DatePattern(Self.icuPattern(style, of: name))
+      let pattern = try DatePattern(Self.icuPattern(style, of: name))
+      self.pattern = pattern.naming(calendar, for: locale)
     }
     digits = try Digits(locale: locale)
     var names: [DateSymbol: [String]] = [:]
@@ -66,6 +64,8 @@ public struct DateFormat: Sendable {
       case .literal(let literal): text += literal
       case .era(let symbol): text += name(symbol, 0)
       case .year(let minimum): text += digits.text(date.year, minimumDigits: minimum)
+      // Two digits of a year of Bikram Sambat would pass for a Gregorian one.
+      case .twoDigitYear where !calendar.isKnownToICU: text += digits.text(date.year)
       case .twoDigitYear: text += digits.text(date.year % 100, minimumDigits: 2)
       case .monthNumber(let minimum): text += digits.text(date.month, minimumDigits: minimum)
       case .monthName(let symbol): text += name(symbol, date.month - 1)
@@ -108,6 +108,13 @@ public struct DateFormat: Sendable {
     {
       return names
     }
+    if !calendar.isKnownToICU {
+      if symbol.isMonth {
+        return MonthNames.printed(calendar.identifier, for: locale)
+          ?? MonthNames.latin(calendar.identifier) ?? []
+      }
+      if symbol.count == 1 { return [MonthNames.era(calendar.identifier, for: locale) ?? ""] }
+    }
     // Of the Gregorian eras the second is ours; the Persian calendar has one.
     let first =
       symbol.count == 1 ? (calendar == .gregorian ? 1 : 0) : symbol.firstIndex
@@ -133,13 +140,37 @@ extension DatePattern.Element {
   }
 }
 
-extension CivilCalendar {
-  /// The name that ICU's locale keyword takes; `nil` for calendars that ICU lacks.
-  fileprivate var icuName: String? {
-    switch identifier {
-    case .gregorian: "gregorian"
-    case .persian: "persian"
-    case .bikramSambat, .bangla: nil
+extension DatePattern {
+  /// The pattern with the calendar's era at its end, where readers would take the year for one of
+  /// their own calendar; ICU's patterns for its own calendars have it where it belongs.
+  fileprivate func naming(
+    _ calendar: CivilCalendar, for locale: LocaleIdentifier
+  ) -> DatePattern {
+    guard let home = MonthNames.homeLanguage(of: calendar.identifier), home != locale.language,
+      elements.contains(where: \.isYear)
+    else { return self }
+    return DatePattern(elements: elements + [.literal(" "), .era(.eraAbbreviated)])
+  }
+}
+
+extension DatePattern.Element {
+  fileprivate var isYear: Bool {
+    switch self {
+    case .year, .twoDigitYear: true
+    default: false
     }
   }
+}
+
+extension CivilCalendar {
+  /// Whether ICU has the calendar; the dates of the others follow its Gregorian patterns.
+  fileprivate var isKnownToICU: Bool {
+    switch identifier {
+    case .gregorian, .persian: true
+    case .bikramSambat, .bangla: false
+    }
+  }
+
+  /// The name that ICU's locale keyword takes.
+  fileprivate var icuName: String { identifier == .persian ? "persian" : "gregorian" }
 }

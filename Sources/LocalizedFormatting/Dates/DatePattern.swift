@@ -19,6 +19,9 @@ struct DatePattern: Hashable, Sendable {
 
   let elements: [Element]
 
+  /// Puts a pattern together from its elements.
+  init(elements: [Element]) { self.elements = elements }
+
   /// Whether it prints anything of a day.
   var hasFields: Bool {
     elements.contains { if case .literal = $0 { false } else { true } }

@@ -92,12 +92,4 @@ struct SkeletonTests {
       #expect(error?.code == .outsideCalendar)
     }
   }
-
-  @Test(arguments: [CivilCalendar.bikramSambat, .bangla])
-  func refusesCalendarsThatICULacks(calendar: CivilCalendar) {
-    let error = #expect(throws: FormattingError.self) {
-      try DateFormat(locale: try LocaleIdentifier("ne"), calendar: calendar, style: .long)
-    }
-    #expect(error == FormattingError(.unsupportedPattern, calendar.name))
-  }
 }

@@ -84,10 +84,17 @@ struct LocaleIdentifierTests {
 
   @Test(arguments: [
     ("fa", CivilCalendar.persian), ("fa-AF", .persian), ("fa-u-ca-gregory", .gregorian),
-    ("en-u-ca-persian", .persian), ("en", .gregorian), ("bn", .gregorian), ("ne", .gregorian),
+    ("en-u-ca-persian", .persian), ("en", .gregorian), ("bn", .gregorian),
+    ("ne", .bikramSambat), ("ne-NP-u-nu-latn", .bikramSambat), ("ne-IN", .gregorian),
+    ("bn-u-ca-gregory", .gregorian),
   ])
   func choosesTheUsualCalendar(tag: String, calendar: CivilCalendar) throws {
     #expect(CivilCalendar.usual(for: try LocaleIdentifier(tag)) == calendar)
+  }
+
+  @Test func knowsNoBikramSambatWhereICUAloneDecides() throws {
+    let nepali = try LocaleIdentifier("ne")
+    #expect(CivilCalendar.usual(for: nepali, corrections: false) == .gregorian)
   }
 
   // MARK: Numbering systems
