@@ -60,7 +60,7 @@ public struct DelimitedTextReader {
     guard
       var collector = ObservationCollector(
         text, layout: layout, decimalSeparator: description.decimalSeparator,
-        fixedValues: fixedValues())
+        dates: description.dates, fixedValues: fixedValues())
     else {
       let headers = layout.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       log.add(

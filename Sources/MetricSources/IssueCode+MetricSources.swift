@@ -64,6 +64,10 @@ extension IssueCode {
   public static let noSuchDate: IssueCode = "no-such-date"
   /// There is no month with this number.
   public static let noSuchMonth: IssueCode = "no-such-month"
+  /// The date does not exist in its calendar.
+  public static let noSuchDateInCalendar: IssueCode = "no-such-date-in-calendar"
+  /// The date has no year.
+  public static let missingYear: IssueCode = "missing-year"
   /// A time with an offset needs a zone to tell its day.
   public static let timestampNeedsZone: IssueCode = "timestamp-needs-zone"
   /// The text is no number.

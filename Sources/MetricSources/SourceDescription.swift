@@ -2,6 +2,7 @@
 
 public import GoalMetrics
 public import InputDiagnostics
+public import LocalizedFormatting
 
 /// What a plan says of a data file.
 public struct SourceDescription: Hashable, Sendable {
@@ -19,6 +20,9 @@ public struct SourceDescription: Hashable, Sendable {
 
   /// The sign before fractions; `nil` has texts such as `1,234` refused as ambiguous.
   public var decimalSeparator: DecimalSeparator?
+
+  /// What settles dates that do not say it themselves: their calendar, order, year and zone.
+  public var dates = DateTextReader()
 
   /// Describes a file, by default one whose columns explain themselves.
   public init(

@@ -16,6 +16,8 @@ struct PlanReader {
   var isUnusable = false
   /// The calendar that the plan counts in, in which its dates may be written.
   var calendar = CivilCalendar.gregorian
+  /// The zone in which moments of the data become days.
+  private var timeZone: TimeZoneName?
   /// The units of metrics that the plan defines itself.
   var teamMetrics: [MetricID: Metric] = [:]
 
@@ -171,9 +173,13 @@ struct PlanReader {
           hint: IssueHint("iso-currency"))
       }
     }
-    if let place = report["time-zone"], let zone = scalar(place), !TimeZoneName.isKnown(zone) {
-      self.report(
-        .unknownTimeZone, at: place.location, ["zone": .text(zone)], hint: IssueHint("iana-zone"))
+    if let place = report["time-zone"], let zone = scalar(place) {
+      timeZone = TimeZoneName(zone)
+      if timeZone == nil {
+        self.report(
+          .unknownTimeZone, at: place.location, ["zone": .text(zone)],
+          hint: IssueHint("iana-zone"))
+      }
     }
     if let place = report["region"], let code = scalar(place) {
       plan.region = RegionRules(region: code)
@@ -253,7 +259,11 @@ struct PlanReader {
 
   private mutating func source(_ place: PlanNode) -> PlannedSource? {
     guard
-      let mapping = mapping(place, keys: ["file", "dialect", "columns", "set", "decimal"]),
+      let mapping = mapping(
+        place,
+        keys: [
+          "file", "dialect", "columns", "set", "decimal", "date-order", "calendar", "year",
+        ]),
       let filePlace = required("file", of: mapping), let file = scalar(filePlace)
     else { return nil }
     var source = SourceDescription(file: file)
@@ -266,6 +276,12 @@ struct PlanReader {
           .unknownDialect, at: place.location, ["dialect": .text(name)],
           hint: Suggestion.hint(for: name, in: [DialectID.generic.rawValue]))
       }
+    }
+    source.dates.timeZone = timeZone
+    source.dates.order = choice(mapping["date-order"], as: DateFieldOrder.self)
+    if let place = mapping["calendar"] { source.dates.calendar = calendar(place) }
+    if let place = mapping["year"] {
+      source.dates.year = value(place, unit: .count).map { Int($0) }
     }
     source.decimalSeparator = choice(mapping["decimal"], as: DecimalSeparator.self)
     if let place = mapping["columns"], let columns = self.mapping(place, keys: nil) {

@@ -13,6 +13,8 @@ enum CellFault: Error, Hashable {
   /// The month that begins on a day has only so many days.
   case noSuchDate(month: CivilDay, days: Int)
   case noSuchMonth(Int)
+  case noSuchDateInCalendar
+  case missingYear
   case timestampNeedsZone
   case notANumber
   case ambiguousNumber
@@ -32,6 +34,8 @@ extension CellFault {
     case .unknownCalendar: .unknownCalendar
     case .noSuchDate: .noSuchDate
     case .noSuchMonth: .noSuchMonth
+    case .noSuchDateInCalendar: .noSuchDateInCalendar
+    case .missingYear: .missingYear
     case .timestampNeedsZone: .timestampNeedsZone
     case .notANumber: .notANumber
     case .ambiguousNumber: .ambiguousNumber
@@ -57,9 +61,10 @@ extension CellFault {
     switch self {
     case .notADate: IssueHint("write-iso-date", ["example": "2026-03-21"])
     case .ambiguousDate(let day):
-      IssueHint("write-iso-date", ["example": .text(day?.description ?? "2026-03-21")])
-    case .unknownCalendar: IssueHint("write-gregorian-date", ["example": "2026-03-21"])
-    case .timestampNeedsZone: IssueHint("write-day-only")
+      IssueHint("give-date-order", ["example": .text(day?.description ?? "2026-03-21")])
+    case .unknownCalendar: IssueHint("name-calendar-of-data")
+    case .missingYear: IssueHint("give-year")
+    case .timestampNeedsZone: IssueHint("give-zone")
     case .ambiguousNumber: IssueHint("set-decimal")
     case .unknownSource: IssueHint("map-to-network")
     default: nil

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CivilCalendars
+import LocalizedFormatting
 
 /// Reads cells as days, and refuses what could be two days or another calendar.
 struct DateReader {
@@ -17,7 +18,28 @@ struct DateReader {
   private init(_ text: DateText) { self.text = text }
 
   /// Reads a trimmed cell.
-  static func day(in cell: Span<UInt8>) throws(CellFault) -> CivilDay {
+  ///
+  /// Dates in the form of ISO 8601, which most are, are read as they stand; for others, and for
+  /// those that need to be told a calendar, an order or a zone, the reader of dates as people
+  /// write them is asked.
+  static func day(in cell: Span<UInt8>, _ dates: DateTextReader) throws(CellFault) -> CivilDay {
+    do throws(CellFault) {
+      guard dates.calendar == nil || dates.calendar == .gregorian else { throw .notADate }
+      return try day(in: cell)
+    } catch {
+      switch error {
+      case .notADate, .unknownCalendar, .ambiguousDate, .timestampNeedsZone: break
+      default: throw error
+      }
+      if CellText.isMissing(cell) { throw CellFault.missingDate }
+      let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      do throws(DateTextError) { return try dates.day(text) } catch let told {
+        throw CellFault(told, instead: error)
+      }
+    }
+  }
+
+  private static func day(in cell: Span<UInt8>) throws(CellFault) -> CivilDay {
     if CellText.isMissing(cell) { throw CellFault.missingDate }
     guard let text = DateText(cell) else { throw CellFault.notADate }
     var reader = DateReader(text)
@@ -138,5 +160,21 @@ private struct DateText {
     guard let first = rest.first, characters.contains(first) else { return nil }
     rest.removeFirst()
     return String(first)
+  }
+}
+
+extension CellFault {
+  /// What is told of a cell that is no date in any form: the fault of its form where it has one.
+  fileprivate init(_ error: DateTextError, instead fault: CellFault) {
+    switch (error.code, fault) {
+    case (.missingYear, _): self = .missingYear
+    case (.noSuchDate, _): self = .noSuchDateInCalendar
+    case (.unknownCalendar, _): self = .unknownCalendar
+    case (.needsTimeZone, _): self = .timestampNeedsZone
+    case (.ambiguousOrder, .ambiguousDate): self = fault
+    case (.ambiguousOrder, _): self = .ambiguousDate(nil)
+    case (.notADate, .unknownCalendar), (.notADate, .timestampNeedsZone): self = fault
+    case (.notADate, _): self = .notADate
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import CivilCalendars
 import GoalMetrics
+import LocalizedFormatting
 
 // A column first reads the cell of a row; once all cells of the row prove sound, each column
 // commits what it read.
@@ -13,12 +14,18 @@ struct DateCells {
   private var memo = CellMemo<Result<CivilDay, CellFault>>()
   private var read = CivilDay(number: 0)
 
-  init(column: Int) { self.column = column }
+  private let dates: DateTextReader
+
+  init(column: Int, dates: DateTextReader) {
+    self.column = column
+    self.dates = dates
+  }
 
   mutating func read(_ record: DelimitedRecord, of text: SourceText) -> CellFault? {
+    let dates = dates
     let place = text.withTrimmedContent(of: record.fields[column]) { cell in
       memo.index(of: cell) { cell in
-        Result { () throws(CellFault) in try DateReader.day(in: cell) }
+        Result { () throws(CellFault) in try DateReader.day(in: cell, dates) }
       }
     }
     switch memo.meanings[place] {

@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 
 /// Turns the cells of rows into observations, and takes a row whole or not at all.
 struct ObservationCollector {
@@ -27,13 +28,13 @@ struct ObservationCollector {
   /// Begins without rows; `nil` when no column gives the day.
   init?(
     _ text: SourceText, layout: ColumnLayout, decimalSeparator: DecimalSeparator?,
-    fixedValues: [Dimension: String]
+    dates dateReader: DateTextReader, fixedValues: [Dimension: String]
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
     self.text = text
     self.fixedValues = fixedValues
     numbers = NumberReader(decimalSeparator: decimalSeparator)
-    dates = DateCells(column: dateColumn)
+    dates = DateCells(column: dateColumn, dates: dateReader)
     for (column, role) in layout.roles.enumerated() {
       switch role {
       case .dimension(let dimension):

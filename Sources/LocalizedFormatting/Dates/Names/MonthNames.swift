@@ -18,7 +18,7 @@ enum MonthNames {
   /// The names for a language that has none of its own: the Latin spelling.
   static func latin(_ calendar: CalendarIdentifier) -> [String]? { table[calendar]?["en"] }
 
-  private static let table: [CalendarIdentifier: [String: [String]]] = [
+  static let table: [CalendarIdentifier: [String: [String]]] = [
     .bikramSambat: [
       "en": [
         "Baishakh", "Jestha", "Ashadh", "Shrawan", "Bhadra", "Ashwin", "Kartik", "Mangsir",

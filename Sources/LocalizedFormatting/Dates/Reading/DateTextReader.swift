@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// The order in which a date written in numbers gives day and month.
+public enum DateFieldOrder: String, Hashable, Sendable, CaseIterable {
+  /// `28/08/2025`
+  case dayFirst = "day-first"
+  /// `08/28/2025`
+  case monthFirst = "month-first"
+}
+
+/// Reads days as people write them.
+///
+/// ISO 8601, numbers in any digits, month names of four calendars in four languages, and the
+/// forms of platforms. What could be two days is refused with what would settle it.
+public struct DateTextReader: Hashable, Sendable {
+  /// The calendar of dates whose text does not say it.
+  public var calendar: CivilCalendar?
+  /// The order of day and month in dates written in numbers.
+  public var order: DateFieldOrder?
+  /// The year of dates without one.
+  public var year: Int?
+  /// The zone in which a moment becomes a day.
+  public var timeZone: TimeZoneName?
+  /// The Bikram Sambat calendar to read Nepali dates in.
+  public var bikramSambat: CivilCalendar
+
+  /// Creates a reader; what is left out is not assumed.
+  public init(
+    calendar: CivilCalendar? = nil, order: DateFieldOrder? = nil, year: Int? = nil,
+    timeZone: TimeZoneName? = nil, bikramSambat: CivilCalendar = .bikramSambat
+  ) {
+    self.calendar = calendar
+    self.order = order
+    self.year = year
+    self.timeZone = timeZone
+    self.bikramSambat = bikramSambat
+  }
+
+  /// Reads a day.
+  ///
+  /// - Throws: `DateTextError` with what is wrong and what would settle it.
+  public func day(_ text: String) throws(DateTextError) -> CivilDay {
+    var tokens = DateTokens(text)
+    guard tokens.isReadable else { throw DateTextError(.notADate) }
+    let time = tokens.takeTime()
+    let fields = try fields(&tokens)
+    let day: CivilDay
+    do {
+      day = try fields.calendar.day(year: fields.year, month: fields.month, day: fields.day)
+    } catch { throw DateTextError(.noSuchDate, calendarError: error) }
+    guard let offset = time?.offsetSeconds, let time else { return day }
+    guard let timeZone else { throw DateTextError(.needsTimeZone) }
+    let seconds = day.number * 86_400 + time.secondOfDay - offset
+    return timeZone.day(ofSecondSince1970: seconds)
+  }
+
+  private typealias Fields = (calendar: CivilCalendar, year: Int, month: Int, day: Int)
+
+  private func fields(_ tokens: inout DateTokens) throws(DateTextError) -> Fields {
+    if let named = tokens.namedMonth { return try fields(named, tokens) }
+    let numbers = tokens.numbers
+    if numbers.count == 1, numbers[0].length == 8 {
+      let value = numbers[0].value
+      return try fields(
+        year: value / 10_000, month: value / 100 % 100, day: value % 100, tokens)
+    }
+    guard numbers.count == 3 else {
+      let hasYear = numbers.contains { $0.length > 2 }
+      throw DateTextError(numbers.count == 2 && !hasYear ? .missingYear : .notADate)
+    }
+    if numbers[0].length == 4 {
+      guard numbers[1].length <= 2, numbers[2].length <= 2 else {
+        throw DateTextError(.notADate)
+      }
+      return try fields(
+        year: numbers[0].value, month: numbers[1].value, day: numbers[2].value, tokens)
+    }
+    guard numbers[2].length == 4, numbers[0].length <= 2, numbers[1].length <= 2 else {
+      throw DateTextError(.ambiguousOrder)
+    }
+    let (first, second) = (numbers[0].value, numbers[1].value)
+    let isDayFirst: Bool
+    switch (order, first > 12, second > 12) {
+    case (.dayFirst?, _, _): isDayFirst = true
+    case (.monthFirst?, _, _): isDayFirst = false
+    case (nil, true, _): isDayFirst = true
+    case (nil, false, true): isDayFirst = false
+    case (nil, false, false):
+      guard first == second else { throw DateTextError(.ambiguousOrder) }
+      isDayFirst = true
+    }
+    return try fields(
+      year: numbers[2].value, month: isDayFirst ? second : first,
+      day: isDayFirst ? first : second, tokens)
+  }
+
+  /// Reads a date whose month is a name: the name says which calendars it can be of.
+  private func fields(
+    _ named: DateTokens.NamedMonth, _ tokens: DateTokens
+  ) throws(DateTextError) -> Fields {
+    var numbers = tokens.numbers
+    if numbers.count == 1, let year {
+      numbers.append(.init(value: year, length: 4, script: .ascii))
+    }
+    guard numbers.count == 2 else {
+      throw DateTextError(numbers.count == 1 ? .missingYear : .notADate)
+    }
+    let isYearFirst = numbers[0].length == 4
+    let (year, day) =
+      isYearFirst ? (numbers[0].value, numbers[1].value) : (numbers[1].value, numbers[0].value)
+    guard isYearFirst != (numbers[1].length == 4), day <= 99 else {
+      throw DateTextError(.notADate)
+    }
+    let candidates = named.candidates.compactMap { candidate -> Fields? in
+      let calendar = self.calendar(candidate.calendar)
+      guard calendar.years.contains(year) else { return nil }
+      return (calendar, year, candidate.month, day)
+    }
+    if let asked = calendar, let match = candidates.first(where: { $0.calendar == asked }) {
+      return match
+    }
+    let marked = candidates.filter { tokens.era == nil || $0.calendar.identifier == tokens.era }
+    let plausible = marked.filter { isPlausible($0.year, in: $0.calendar.identifier) }
+    guard let only = plausible.first ?? marked.first, plausible.count < 2 else {
+      throw DateTextError(candidates.isEmpty ? .notADate : .unknownCalendar)
+    }
+    return only
+  }
+
+  /// Reads a date in numbers: its digits and its year say which calendar it is of.
+  private func fields(
+    year: Int, month: Int, day: Int, _ tokens: DateTokens
+  ) throws(DateTextError) -> Fields {
+    if let era = tokens.era { return (self.calendar(era), year, month, day) }
+    // A year of today is Gregorian in a column of another calendar, too, if it can be no other.
+    if let calendar, calendar.years.contains(year) || !(1900...2100).contains(year) {
+      return (calendar, year, month, day)
+    }
+    let identifier: CalendarIdentifier?
+    switch tokens.script {
+    case .ascii: identifier = year >= 1700 ? .gregorian : nil
+    case .persian, .arabic:
+      identifier = isPlausible(year, in: .persian) ? .persian : isModern(year) ? .gregorian : nil
+    case .devanagari:
+      // 2057–2100 are years of Bikram Sambat from 2000 on, and 1900–2043 Gregorian ones.
+      identifier =
+        (2057...2100).contains(year)
+        ? .bikramSambat : (1900...2043).contains(year) ? .gregorian : nil
+    case .bengali:
+      identifier = isPlausible(year, in: .bangla) ? .bangla : isModern(year) ? .gregorian : nil
+    case .other: identifier = isModern(year) ? .gregorian : nil
+    case .mixed: throw DateTextError(.notADate)
+    }
+    guard let identifier else { throw DateTextError(.unknownCalendar) }
+    return (self.calendar(identifier), year, month, day)
+  }
+
+  private func isModern(_ year: Int) -> Bool { (1900...2100).contains(year) }
+
+  /// Whether someone may have counted something in a year.
+  private func isPlausible(_ year: Int, in calendar: CalendarIdentifier) -> Bool {
+    switch calendar {
+    case .gregorian: isModern(year)
+    case .persian: (1300...1498).contains(year)
+    case .bikramSambat: (2000...2100).contains(year)
+    case .bangla: (1394...1499).contains(year)
+    }
+  }
+
+  private func calendar(_ identifier: CalendarIdentifier) -> CivilCalendar {
+    if let calendar, calendar.identifier == identifier { return calendar }
+    switch identifier {
+    case .gregorian: return .gregorian
+    case .persian: return .persian
+    case .bangla: return .bangla
+    case .bikramSambat: return bikramSambat
+    }
+  }
+}
+
+/// A date that cannot be read.
+public struct DateTextError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Code: String, Hashable, Sendable {
+    /// The text is no date.
+    case notADate = "not-a-date"
+    /// Day and month cannot be told apart; an order would settle it.
+    case ambiguousOrder = "ambiguous-date"
+    /// The year is missing; it can be given.
+    case missingYear = "missing-year"
+    /// The calendar cannot be told; it can be given.
+    case unknownCalendar = "unknown-calendar"
+    /// The calendar lacks the date.
+    case noSuchDate = "no-such-date"
+    /// A moment of another zone needs a zone of one's own.
+    case needsTimeZone = "timestamp-needs-zone"
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// Which field the calendar lacks.
+  public let calendarError: CalendarError?
+
+  init(_ code: Code, calendarError: CalendarError? = nil) {
+    self.code = code
+    self.calendarError = calendarError
+  }
+}
