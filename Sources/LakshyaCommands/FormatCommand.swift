@@ -4,6 +4,7 @@ public import ArgumentParser
 public import CivilCalendars
 internal import InputDiagnostics
 public import LocalizedFormatting
+internal import PlanFiles
 
 /// `lakshya format`: one value, as readers of a language write it.
 struct FormatCommand: ContextCommand {
@@ -70,6 +71,12 @@ struct FormatCommand: ContextCommand {
   @Option(help: "Dates: the calendar. Default: the one that readers of the locale expect.")
   var calendar: CivilCalendar?
 
+  @Option(
+    help: ArgumentHelp(
+      "Dates: newer years of Bikram Sambat: rows of a year and its twelve lengths.",
+      valueName: "file"))
+  var calendarData: String?
+
   @Option(help: "Dates: how long they are.")
   var dateStyle = DateStyleName.long
 
@@ -95,14 +102,26 @@ struct FormatCommand: ContextCommand {
   func validate() throws {
     _ = try language.map(Arguments.locale)
     // A locale or currency that is not known is told as any other problem when it is used.
-    do { _ = try formatter() } catch is FormattingError {}
+    do { _ = try formatter(.builtIn) } catch is FormattingError {}
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     var diagnostics = Diagnostics(
       context: context, language: try language.map(Arguments.locale), localizations: nil)
+    var table = BikramSambatTable.builtIn
+    if let calendarData {
+      do throws(FileAccess.Failure) {
+        let data = CalendarData(try context.read(calendarData), file: calendarData)
+        diagnostics.tell(data.issues)
+        table = data.table
+      } catch {
+        let place = InputLocation(file: calendarData)
+        diagnostics.tell([InputIssue(error, path: calendarData, at: place)])
+        return .failed
+      }
+    }
     let format: (String) throws -> String
-    do { format = try formatter() } catch let error as FormattingError {
+    do { format = try formatter(table) } catch let error as FormattingError {
       diagnostics.tell([InputIssue(error)])
       return .failed
     }
@@ -142,7 +161,7 @@ struct FormatCommand: ContextCommand {
     return try reader.with(numberingSystem: numberingSystem)
   }
 
-  private func formatter() throws -> (String) throws -> String {
+  private func formatter(_ table: BikramSambatTable) throws -> (String) throws -> String {
     let reader = try readerLocale()
     switch kind {
     case .number:
@@ -151,7 +170,8 @@ struct FormatCommand: ContextCommand {
     case .date:
       let style = skeleton.map(DateStyle.skeleton) ?? DateStyle(name: dateStyle.rawValue) ?? .long
       let format = try DateFormat(
-        locale: reader, calendar: calendar ?? .usual(for: reader, corrections: corrections),
+        locale: reader,
+        calendar: (calendar ?? .usual(for: reader, corrections: corrections)).using(table),
         style: style, corrections: corrections)
       return { text in
         guard let day = Arguments.day(text) else { throw FormattingError(.notADate, text) }

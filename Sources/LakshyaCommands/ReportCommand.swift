@@ -63,6 +63,12 @@ struct ReportCommand: ContextCommand {
       """)
   var calendar: CivilCalendar?
 
+  @Option(
+    help: ArgumentHelp(
+      "Newer years of Bikram Sambat: rows of a year and the lengths of its twelve months.",
+      valueName: "file"))
+  var calendarData: String?
+
   @Option(help: "The digits: native to the language, or latin. Default: native.")
   var digits: DigitChoice?
 
@@ -126,7 +132,8 @@ struct ReportCommand: ContextCommand {
     }
     return ReportOptions(
       data: data, locales: locales, formats: formats, output: output, asOf: asOfDay,
-      calendar: calendar, numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
+      calendar: calendar, calendarData: calendarData,
+      numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict)
   }
 

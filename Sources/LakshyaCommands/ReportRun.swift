@@ -14,6 +14,13 @@ struct ReportRun {
   let options: ReportOptions
   let context: CommandContext
   var diagnostics: Diagnostics
+  private var table = BikramSambatTable.builtIn
+
+  init(options: ReportOptions, context: CommandContext, diagnostics: Diagnostics) {
+    self.options = options
+    self.context = context
+    self.diagnostics = diagnostics
+  }
 
   /// Makes reports of all plans; one that fails does not stop the others.
   mutating func make(_ plans: [String]) throws -> ExitStatus {
@@ -21,6 +28,7 @@ struct ReportRun {
       // What is wrong with catalogs is told even when no report comes to need them.
       diagnostics.tell(Catalogs(for: [], folder: folder).issues)
     }
+    guard readCalendarData() else { return .failed }
     var made = 0
     for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
     if made == 0 { return .failed }
@@ -30,11 +38,24 @@ struct ReportRun {
     return isSound ? .done : .doneWithProblems
   }
 
+  /// Reads the years of Bikram Sambat that the command line names, and tells whether it could.
+  private mutating func readCalendarData() -> Bool {
+    guard let path = options.calendarData else { return true }
+    guard let bytes = read(path) else { return false }
+    let data = CalendarData(bytes, file: path)
+    diagnostics.tell(data.issues)
+    table = data.table
+    return true
+  }
+
   /// Makes the reports of one plan, and tells whether any was written.
   private mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
     guard let bytes = read(path) else { return false }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
-    let file = PlanFile.read(bytes, file: planName)
+    let folder = path == "-" ? "" : FileAccess.folder(of: path)
+    let file = PlanFile.read(bytes, file: planName, table: table) {
+      try? FileAccess.read(FileAccess.path($0, in: folder))
+    }
     let paths = SourcePaths(plan: path, planName: planName, file: file)
     let data = ReportData(of: file, added: options.data, paths: paths, context: context)
     guard file.isUsable else {
@@ -82,7 +103,7 @@ struct ReportRun {
       do {
         let composer = try ReportComposer(
           model, catalogs: catalogs.set, locale: locale,
-          calendar: options.calendar ?? locale.calendar ?? .usual(for: locale))
+          calendar: (options.calendar ?? .usual(for: locale)).using(model.plan.calendarTable))
         composed = try composer.compose(versions: .current)
       } catch let error as FormattingError {
         diagnostics.tell([InputIssue(error)])

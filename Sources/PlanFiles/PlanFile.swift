@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilCalendars
 public import GoalMetrics
 public import GoalReports
 public import InputDiagnostics
@@ -38,9 +39,20 @@ public struct PlanFile: Sendable {
   /// - Parameters:
   ///   - bytes: The file's bytes, YAML in UTF-8.
   ///   - file: The file's name, for the places of problems.
+  ///   - table: The Bikram Sambat table to count by, which the plan's own rows win over.
+  ///   - contents: Reads a file that the plan names; `nil` when it cannot be read.
   /// - Returns: What could be read, and all problems.
-  public static func read(_ bytes: [UInt8], file: String) -> PlanFile {
-    var reader = PlanReader(file: file)
+  public static func read(
+    _ bytes: [UInt8], file: String, table: BikramSambatTable = .builtIn,
+    contents: (String) -> [UInt8]? = { _ in nil }
+  ) -> PlanFile {
+    withoutActuallyEscaping(contents) { contents in
+      read(bytes, PlanReader(file: file, table: table, contents: contents))
+    }
+  }
+
+  private static func read(_ bytes: [UInt8], _ reader: consuming PlanReader) -> PlanFile {
+    var reader = reader
     return reader.read(bytes)
   }
 }

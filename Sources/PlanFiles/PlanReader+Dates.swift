@@ -47,7 +47,9 @@ extension PlanReader {
 
   mutating func calendar(_ place: PlanNode) -> CivilCalendar? {
     guard let name = scalar(place) else { return nil }
-    if let calendar = CivilCalendar(name: name) { return calendar }
+    if let identifier = CalendarIdentifier(name: name) {
+      return CivilCalendar(identifier, table: table)
+    }
     report(
       .unknownValue, at: place.location, ["key": "calendar", "value": .text(name)],
       hint: Suggestion.hint(for: name, in: CivilCalendar.builtIn.map(\.name)))

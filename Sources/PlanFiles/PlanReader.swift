@@ -24,7 +24,16 @@ struct PlanReader {
   /// No plan is larger, in megabytes.
   private static let sizeLimit = 4
 
-  init(file: String) { self.file = file }
+  /// The Bikram Sambat table that the plan counts by.
+  private(set) var table: BikramSambatTable
+  /// Reads a file that the plan names.
+  private let contents: (String) -> [UInt8]?
+
+  init(file: String, table: BikramSambatTable, contents: @escaping (String) -> [UInt8]?) {
+    self.file = file
+    self.table = table
+    self.contents = contents
+  }
 
   mutating func report(
     _ code: IssueCode, severity: IssueSeverity = .error, at location: InputLocation,
@@ -154,7 +163,7 @@ struct PlanReader {
   private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
     let keys = [
       "title", "organization", "business-model", "currency", "time-zone", "locale", "region",
-      "period",
+      "calendar-data", "period",
     ]
     guard let report = mapping(place, keys: keys) else {
       isUnusable = true
@@ -181,8 +190,20 @@ struct PlanReader {
           hint: IssueHint("iana-zone"))
       }
     }
+    if let place = report["calendar-data"], let path = scalar(place) {
+      if let bytes = contents(path) {
+        let data = CalendarData(bytes, file: path, over: table)
+        table = data.table
+        issues += data.issues
+      } else {
+        self.report(
+          "no-such-file", at: place.location, ["path": .text(path)],
+          hint: IssueHint("path-from-plan"))
+      }
+    }
+    plan.calendarTable = table
     if let place = report["region"], let code = scalar(place) {
-      plan.region = RegionRules(region: code)
+      plan.region = RegionRules(region: code)?.using(table)
       if plan.region == nil {
         self.report(
           .unknownValue, at: place.location, ["key": "region", "value": .text(code)],
@@ -278,6 +299,7 @@ struct PlanReader {
       }
     }
     source.dates.timeZone = timeZone
+    source.dates.bikramSambat = .bikramSambat(table)
     source.dates.order = choice(mapping["date-order"], as: DateFieldOrder.self)
     if let place = mapping["calendar"] { source.dates.calendar = calendar(place) }
     if let place = mapping["year"] {

@@ -19,6 +19,8 @@ public struct ReportPlan: Hashable, Sendable {
   public var locale: LocaleIdentifier?
   /// The calendar in which the plan counts its periods.
   public var calendar: CivilCalendar
+  /// The Bikram Sambat table that the report counts by.
+  public var calendarTable = BikramSambatTable.builtIn
   /// How fiscal years and weeks are counted, where the plan names a region.
   public var region: RegionRules?
   /// The days reported on; `nil` for all the days of the data.
