@@ -33,6 +33,8 @@ public enum IssueArgument: Hashable, Sendable {
   case count(Int)
   /// A number that names something, such as a year: in the reader's digits, without grouping.
   case label(Int)
+  /// A day as a count from 1970-01-01, printed in the reader's calendar.
+  case day(Int)
 }
 
 extension IssueArgument: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {

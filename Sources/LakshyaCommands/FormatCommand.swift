@@ -102,7 +102,14 @@ struct FormatCommand: ContextCommand {
   func validate() throws {
     _ = try language.map(Arguments.locale)
     // A locale or currency that is not known is told as any other problem when it is used.
-    do { _ = try formatter(.builtIn) } catch is FormattingError {}
+    do {
+      switch kind {
+      case .number: _ = try numberStyle()
+      case .plural: _ = try pluralKind()
+      case .list: _ = try listKind()
+      case .date: break
+      }
+    } catch is FormattingError {}
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {

@@ -15,6 +15,7 @@ struct ReportRun {
   let context: CommandContext
   var diagnostics: Diagnostics
   private var table = BikramSambatTable.builtIn
+  private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
 
   init(options: ReportOptions, context: CommandContext, diagnostics: Diagnostics) {
     self.options = options
@@ -92,11 +93,19 @@ struct ReportRun {
 
   // MARK: Output
 
+  /// The words for some locales, read once however many plans want them.
+  private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
+    if let known = catalogsByLocales[locales] { return known }
+    let catalogs = Catalogs(for: locales, folder: options.catalogFolder)
+    diagnostics.tell(catalogs.issues)
+    catalogsByLocales[locales] = catalogs
+    return catalogs
+  }
+
   private mutating func write(
     _ model: ReportModel, to targets: ReportTargets, paths: SourcePaths, inputs: [String]
   ) throws -> Bool {
-    let catalogs = Catalogs(for: targets.readers.map(\.locale), folder: options.catalogFolder)
-    diagnostics.tell(catalogs.issues)
+    let catalogs = catalogs(for: targets.readers.map(\.locale))
     var hasWritten = false
     for (locale, name) in targets.readers {
       let composed: ComposedReport

@@ -59,8 +59,8 @@ extension PlanReader {
       report(
         "goal-ends-before-it-starts", at: mapping.place.location,
         [
-          "goal": .text(mapping["id"]?.scalar ?? ""), "from": .text(from.description),
-          "by": .text(by.description),
+          "goal": .text(mapping["id"]?.scalar ?? ""), "from": .day(from.number),
+          "by": .day(by.number),
         ])
     }
     if let maximum = metric?.maximum, let highest = target.value(baseline: baseline),

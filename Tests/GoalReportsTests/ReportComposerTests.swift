@@ -106,6 +106,20 @@ struct ReportComposerTests {
   }
 
   @Test(arguments: [
+    ("en", "April 10, 2026"), ("bn", "১০ এপ্রিল, ২০২৬"), ("ne", "२०८२ चैत २७"),
+    ("fa", "۲۱ فروردین ۱۴۰۵"),
+  ])
+  func writesDaysOfNotesInTheReadersCalendar(tag: String, day: String) throws {
+    let issue = InputIssue(
+      "data-ends-early", severity: .note, at: nil,
+      ["last": .day(try TinyReport.day(4, 10).number), "asOf": .day(0)])
+    let report = try TinyReport.composed(tag, model: TinyReport.model(issues: [issue]))
+    let told = try #require(report.issues.first { $0.issue.code == "data-ends-early" })
+    #expect(told.text.contains(day))
+    #expect(!told.text.contains("2026-"))
+  }
+
+  @Test(arguments: [
     ("ne", "आ.व. २०८२/८३"), ("bn", "২০৮২/৮৩ অর্থবছর"), ("fa", "سال مالی ۲۰۸۲/۸۳"),
     ("en", "Fiscal year 2082/83"),
   ])

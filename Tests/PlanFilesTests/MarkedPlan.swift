@@ -74,7 +74,7 @@ extension IssueArgument {
   var plain: String {
     switch self {
     case .text(let text): text
-    case .count(let number), .label(let number): String(number)
+    case .count(let number), .label(let number), .day(let number): String(number)
     }
   }
 }

@@ -119,8 +119,6 @@ public struct ComposedTable: Sendable {
   public let columns: [String]
   /// The rows.
   public let rows: [Row]
-  /// Whether the cells are figures, which align with each other.
-  public let holdsFigures: Bool
 
   /// A row of a table.
   public struct Row: Sendable {

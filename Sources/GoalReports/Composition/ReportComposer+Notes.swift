@@ -125,10 +125,17 @@ extension Localizer {
       switch argument {
       case .text(let text): .text(text)
       case .count(let count): .number(Double(count))
+      case .day(let number): .formatted(longDate(CivilDay(number: number)), number: nil)
       case .label(let number):
         .formatted(
           (try? Digits(locale: locale))?.text(number) ?? String(number), number: Double(number))
       }
     }
+  }
+
+  /// A day as reports write it in sentences; one that the calendar lacks is written as ISO 8601.
+  private func longDate(_ day: CivilDay) -> String {
+    let format = try? DateFormat(locale: locale, calendar: calendar, style: .long)
+    return (try? format?.format(day)) ?? day.description
   }
 }

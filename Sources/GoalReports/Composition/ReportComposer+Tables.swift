@@ -44,7 +44,7 @@ extension ReportComposer {
     return ComposedTable(
       corner: words.text("table.metric"),
       columns: keys.map { $0.isEmpty ? words.text("table.whole") : name(of: $0, in: dimension) },
-      rows: rows, holdsFigures: true)
+      rows: rows)
   }
 
   /// The files that the report was made from.
@@ -64,7 +64,7 @@ extension ReportComposer {
       columns: [
         words.text("table.days"), words.text("table.rows"), words.text("table.rejected"),
       ],
-      rows: rows, holdsFigures: true)
+      rows: rows)
   }
 
   /// What each metric shown means, in the order in which they are shown.

@@ -55,7 +55,7 @@ public struct ReportBuilder: Sendable {
     func remark(_ code: IssueCode, at location: InputLocation?, _ days: [String: CivilDay]) {
       remarks.append(
         InputIssue(
-          code, severity: .note, at: location, days.mapValues { .text($0.description) }))
+          code, severity: .note, at: location, days.mapValues { .day($0.number) }))
     }
     if plan.period == nil {
       remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
@@ -140,8 +140,8 @@ public struct ReportBuilder: Sendable {
           InputIssue(
             "goal-ends-before-it-starts", at: planned.location,
             [
-              "goal": .text(planned.id), "from": .text(from.description),
-              "by": .text(by.description),
+              "goal": .text(planned.id), "from": .day(from.number),
+              "by": .day(by.number),
             ]))
         return nil
       }

@@ -77,8 +77,8 @@ public struct NumberFormat: Sendable {
   }
 }
 
-/// An open ICU number format.
-///
+// An open ICU number format.
+//
 // UNumberFormatter is immutable and its const functions may be called from several threads at
 // once (unumberformatter.h, "This is thread-safe").
 final class NumberFormatHandle: @unchecked Sendable {

@@ -166,7 +166,7 @@ public struct HTMLRenderer: Sendable {
       "table",
       attributes: [
         ("role", "table"), ("aria-labelledby", name + "-heading"),
-        ("class", table.holdsFigures ? "figures-table" : "words-table"),
+        ("class", "figures-table"),
       ])
     page.markup("\n<thead role=\"rowgroup\"><tr role=\"row\">")
     for heading in [table.corner] + table.columns {
