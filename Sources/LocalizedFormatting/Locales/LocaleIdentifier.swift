@@ -6,12 +6,15 @@ public import CivilCalendars
 /// A language, perhaps a region, and perhaps digits and a calendar, as a BCP 47 tag.
 ///
 /// Only locales that ICU has data for can be made, so formatting never falls back unseen.
-public struct LocaleIdentifier: Hashable, Sendable {
+public struct LocaleIdentifier: Sendable {
   /// The canonical BCP 47 tag, such as `fa-AF` or `ne-u-nu-latn`.
   public let tag: String
 
   /// The identifier that ICU's functions take, such as `ne@numbers=latn`.
   let icuName: String
+
+  /// What formats have read of ICU for it.
+  let data = LocaleData()
 
   /// Reads a tag; `_` is taken for `-`.
   ///
@@ -94,6 +97,16 @@ public struct LocaleIdentifier: Hashable, Sendable {
     }
     return nil
   }
+}
+
+extension LocaleIdentifier: Hashable {
+  /// Tells whether two tags are the same.
+  public static func == (one: LocaleIdentifier, other: LocaleIdentifier) -> Bool {
+    one.tag == other.tag
+  }
+
+  /// Hashes the tag.
+  public func hash(into hasher: inout Hasher) { hasher.combine(tag) }
 }
 
 extension LocaleIdentifier: CustomStringConvertible {

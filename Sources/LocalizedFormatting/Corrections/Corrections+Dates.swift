@@ -2,8 +2,10 @@
 
 internal import CivilCalendars
 
-/// Where ICU or CLDR is wrong for our readers: what is written instead, and why.
-enum Corrections {
+extension Corrections {
+  /// The corrections of this part, as `Correction.all` lists them.
+  static let listedDates: [Correction] = []
+
   // MARK: Months
 
   /// CLDR 42 spells January and February in Bengali as জানুয়ারী, ফেব্রুয়ারী; the Bangla Academy
@@ -49,38 +51,4 @@ enum Corrections {
     default: return nil
     }
   }
-
-  // MARK: Lists
-
-  /// CLDR writes a comma before the last item in Bengali and Persian, where print has none, and
-  /// in Nepali (CLDR 42) no space after commas.
-  static func list(_ items: [String], kind: ListFormat.Kind, language: String) -> String? {
-    let words: (comma: String, and: String, or: String)
-    switch language {
-    case "bn": words = (", ", " ও ", " বা ")
-    case "ne": words = (", ", " र ", " वा ")
-    case "fa": words = ("، ", " و ", " یا ")
-    default: return nil
-    }
-    guard kind != .unit, let last = items.last else { return nil }
-    guard items.count > 1 else { return last }
-    return items.dropLast().joined(separator: words.comma)
-      + (kind == .conjunction ? words.and : words.or) + last
-  }
-
-  // MARK: Money
-
-  /// What currencies are called in running text.
-  ///
-  /// Nepal writes a short form where CLDR has नेरू, and Persian names a unit after the
-  /// amount (`۱٬۲۳۴ دلار`) where CLDR names the country too.
-  static let currencyNames: [String: [String: String]] = [
-    "ne": ["NPR": "रु.", "INR": "भा.रु."],
-    "fa": [
-      "USD": "دلار", "EUR": "یورو", "GBP": "پوند", "IRR": "ریال", "AFN": "افغانی",
-      "BDT": "تاکا", "NPR": "روپیهٔ نپال", "INR": "روپیهٔ هند", "AED": "درهم", "TRY": "لیر",
-      "CAD": "دلار کانادا", "AUD": "دلار استرالیا",
-    ],
-    "fa-AF": ["USD": "دالر", "NPR": "روپیهٔ نیپال", "CAD": "دالر کانادا", "AUD": "دالر استرالیا"],
-  ]
 }

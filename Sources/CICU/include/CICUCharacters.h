@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef CICU_CHARACTERS_H
+#define CICU_CHARACTERS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Characters.
+
+/// The bidirectional class: 1 strong left-to-right, 2 strong right-to-left, 0 anything else.
+int32_t cicu_character_direction(uint32_t scalar);
+/// Columns in a terminal: 0, 1 or 2. Combining marks and invisible characters take none.
+int32_t cicu_character_width(uint32_t scalar);
+
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef CICU_LOCALES_H
+#define CICU_LOCALES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Locales. `locale` is an ICU identifier everywhere but in the first function.
+
+/// Turns a BCP 47 tag into ICU's identifier; 0 when the tag is not well formed.
+int32_t cicu_locale_from_tag(const char *tag, char *out, int32_t capacity);
+/// Turns ICU's identifier into a BCP 47 tag.
+int32_t cicu_locale_to_tag(const char *locale, char *out, int32_t capacity);
+/// Tells whether ICU has data for the language.
+bool cicu_locale_is_known(const char *locale);
+bool cicu_locale_is_right_to_left(const char *locale);
+/// Writes the default digits, zero to nine, as ten UTF-8 characters; 0 when the system is not
+/// one of ten digits. The system's name (such as "beng") goes to `name`, NUL-terminated.
+int32_t cicu_locale_digits(
+    const char *locale, char *out, int32_t capacity, char *name, int32_t name_capacity);
+
+#endif

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef CICU_NUMBERS_H
+#define CICU_NUMBERS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Numbers. A format is immutable once open and may be shared by threads (UNumberFormatter).
+
+typedef struct cicu_number_format cicu_number_format;
+/// Opens a format by number skeleton; NULL on failure, with ICU's code in `error`.
+cicu_number_format *cicu_number_open(const char *locale, const char *skeleton, int32_t *error);
+void cicu_number_close(cicu_number_format *format);
+/// Formats a decimal number given as text, such as "-1234.50" or "1e21".
+int32_t cicu_number_format_decimal(
+    const cicu_number_format *format, const char *decimal, int32_t length, char *out,
+    int32_t capacity);
+
+#endif

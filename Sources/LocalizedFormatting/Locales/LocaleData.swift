@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Synchronization
+
+/// What formats have read of ICU for a locale, so that the next one need not read it again.
+///
+/// It lives as long as the locale identifiers made from one another; there is no global cache.
+final class LocaleData: Sendable {
+  private let values = Mutex<[Key: any Sendable]>([:])
+
+  private struct Key: Hashable, Sendable {
+    let type: ObjectIdentifier
+    let name: String
+  }
+
+  /// Returns the value of a name, made when it is asked for the first time.
+  ///
+  /// - Parameters:
+  ///   - name: What the value is of, among those of its type.
+  ///   - make: Reads the value; two threads may do so at once, and the first result is kept.
+  /// - Returns: The value, shared by all that ask for it.
+  /// - Throws: The error of `make`.
+  func value<Value: Sendable>(
+    _ name: String = "", _ make: () throws(FormattingError) -> Value
+  ) throws(FormattingError) -> Value {
+    let key = Key(type: ObjectIdentifier(Value.self), name: name)
+    if let known = values.withLock({ $0[key] }) as? Value { return known }
+    let made = try make()
+    return values.withLock { values in
+      if let known = values[key] as? Value { return known }
+      values[key] = made
+      return made
+    }
+  }
+}
