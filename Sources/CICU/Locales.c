@@ -37,6 +37,17 @@ bool cicu_locale_is_known(const char *locale) {
   return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }
 
+int32_t cicu_locale_region(const char *locale, bool likely, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  char region[LOCALE_BYTES], full[LOCALE_BYTES];
+  int32_t length = uloc_getCountry(locale, region, LOCALE_BYTES, &status);
+  if (U_SUCCESS(status) && length == 0 && likely) {
+    uloc_addLikelySubtags(locale, full, LOCALE_BYTES, &status);
+    if (U_SUCCESS(status)) length = uloc_getCountry(full, region, LOCALE_BYTES, &status);
+  }
+  return U_FAILURE(status) ? failure(status) : cicu_put_ascii(region, out, capacity);
+}
+
 bool cicu_locale_is_right_to_left(const char *locale) { return uloc_isRightToLeft(locale); }
 
 int32_t cicu_locale_digits(

@@ -58,10 +58,18 @@ struct ReportCommand: ContextCommand {
 
   @Option(
     help: """
-      The calendar of dates: gregorian, persian, bikram-sambat or bangla. Default: persian for \
-      fa, bikram-sambat for ne, else gregorian.
+      The calendar of dates: gregorian, persian, bikram-sambat or bangla. Default: the plan's \
+      region.calendar, else persian for fa, bikram-sambat for ne, bangla for bn when the plan \
+      counts in it, else gregorian.
       """)
   var calendar: CivilCalendar?
+
+  @Option(
+    help: """
+      A calendar whose dates stand beside those of the first, in the period and the deadlines. \
+      Default: the plan's second-calendar.
+      """)
+  var secondCalendar: CivilCalendar?
 
   @Option(
     help: ArgumentHelp(
@@ -132,7 +140,8 @@ struct ReportCommand: ContextCommand {
     }
     return ReportOptions(
       data: data, locales: locales, formats: formats, output: output, asOf: asOfDay,
-      calendar: calendar, calendarData: calendarData,
+      calendar: calendar, secondCalendar: secondCalendar,
+      calendarData: calendarData,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict)
   }

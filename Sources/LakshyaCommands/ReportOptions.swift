@@ -39,6 +39,7 @@ struct ReportOptions {
   var output: String?
   var asOf: CivilDay?
   var calendar: CivilCalendar?
+  var secondCalendar: CivilCalendar?
   var calendarData: String?
   var numberingSystem: String?
   var catalogFolder: String?

@@ -110,9 +110,12 @@ struct ReportRun {
     for (locale, name) in targets.readers {
       let composed: ComposedReport
       do {
+        let table = model.plan.calendarTable
+        let calendar = options.calendar ?? model.plan.calendar(for: locale)
+        let second = options.secondCalendar ?? model.plan.secondCalendar
         let composer = try ReportComposer(
-          model, catalogs: catalogs.set, locale: locale,
-          calendar: (options.calendar ?? .usual(for: locale)).using(model.plan.calendarTable))
+          model, catalogs: catalogs.set, locale: locale, calendar: calendar.using(table),
+          secondCalendar: second?.using(table))
         composed = try composer.compose(versions: .current)
       } catch let error as FormattingError {
         diagnostics.tell([InputIssue(error)])

@@ -54,6 +54,10 @@ extension IssueCode {
   public static let targetAboveMaximum: IssueCode = "target-above-maximum"
   /// A plan's `value` is no date.
   public static let planNotADate: IssueCode = "plan-not-a-date"
+  /// A season in a `calendar` whose readers count none.
+  public static let noSeasons: IssueCode = "no-seasons"
+  /// The `value` of a `key` is no whole number from `least` to `most`.
+  public static let planNumberOutOfRange: IssueCode = "plan-number-out-of-range"
   /// A date with a year, month or day that its `calendar` lacks; `value` of `least` to `most`.
   public static let noSuchYear: IssueCode = "no-such-year"
   /// A month that no year has.

@@ -6,8 +6,9 @@ internal import InputDiagnostics
 internal import LocalizedFormatting
 
 extension PlanReader {
-  private static let periodKeys = [
-    "calendar", "month", "quarter", "half", "year", "fiscal-year", "from", "to",
+  /// The keys of which a period has one, or a fiscal year and its quarter.
+  private static let partKeys = [
+    "fiscal-year", "year", "half", "season", "quarter", "month", "week", "day", "last",
   ]
 
   /// Reads the days that a report is about, and the calendar that they are counted in.
@@ -17,45 +18,92 @@ extension PlanReader {
       // What a report is about is never guessed.
       if issues.count > issuesBefore { isUnusable = true }
     }
-    guard let period = mapping(place, keys: Self.periodKeys) else { return }
+    guard let period = mapping(place, keys: ["calendar", "from", "to"] + Self.partKeys) else {
+      return
+    }
     if let name = period["calendar"] {
       guard let named = calendar(name) else { return }
       calendar = named
-      plan.calendar = named
+    } else if period["fiscal-year"] != nil, let rule = plan.region?.fiscalYear {
+      calendar = rule.calendar
     }
-    let stated = ["fiscal-year", "month", "quarter", "half", "year"].filter { period[$0] != nil }
-    let hasEnds = period["from"] != nil && period["to"] != nil
-    let hasEnd = period["from"] != nil || period["to"] != nil
-    // A quarter beside a fiscal year is one of its quarters.
-    let isFiscalQuarter = stated == ["fiscal-year", "quarter"]
-    guard isFiscalQuarter || stated.count + (hasEnd ? 1 : 0) == 1, hasEnds == hasEnd else {
-      report(.invalidPeriod, at: place.location, hint: IssueHint("write-period"))
-      return
-    }
-    if hasEnds {
-      plan.period = days(from: period["from"], to: period["to"], at: place)
-    } else if stated.first == "fiscal-year", let value = period["fiscal-year"] {
-      plan.period = fiscalYear(value, quarter: period["quarter"], rules: plan.region)
-    } else if let key = stated.first, let value = period[key] {
-      plan.period = part(value, key: key)
+    plan.calendar = calendar
+    let stated = Self.partKeys.filter { period[$0] != nil }
+    switch (stated, period["from"], period["to"]) {
+    case ([], let from?, let to?): plan.period = range(from: from, to: to, at: place)
+    case (["fiscal-year"], nil, nil), (["fiscal-year", "quarter"], nil, nil):
+      guard let year = period["fiscal-year"] else { return }
+      plan.period = fiscalYear(year, quarter: period["quarter"], rules: plan.region)
+        .map(PlannedPeriod.fixed)
+    case (["last"], nil, let to):
+      guard let last = period["last"] else { return }
+      plan.period = self.last(last, upTo: to)
+    case (["day"], nil, nil), (["week"], nil, nil):
+      let weeks = ReportingPeriod.Kind.week(firstWeekday: plan.firstWeekday)
+      plan.period = dayOrWeek(period[stated[0]], stated[0] == "day" ? .day : weeks)
+    case (_, nil, nil) where stated.count == 1:
+      guard let value = period[stated[0]] else { return }
+      plan.period = part(value, key: stated[0]).map(PlannedPeriod.fixed)
+    default: report(.invalidPeriod, at: place.location, hint: IssueHint("write-period"))
     }
   }
 
-  private mutating func days(
-    from: PlanNode?, to: PlanNode?, at place: PlanNode
-  ) -> DayRange? {
+  private mutating func range(
+    from: PlanNode, to: PlanNode, at place: PlanNode
+  ) -> PlannedPeriod? {
     guard let from = day(from), let to = day(to) else { return nil }
     guard from <= to else {
       report(.periodEndsBeforeItStarts, at: place.location)
       return nil
     }
-    return from...to
+    do throws(CalendarError) { return try .range(from...to, in: calendar) } catch {
+      report(error, text: "\(from)", at: place)
+      return nil
+    }
   }
 
-  /// Reads `2026-03`, `2026-Q1`, `2083-H2` or `1405`.
-  private mutating func part(_ place: PlanNode, key: String) -> DayRange? {
+  private mutating func dayOrWeek(
+    _ place: PlanNode?, _ kind: ReportingPeriod.Kind
+  ) -> PlannedPeriod? {
+    guard let place, let day = day(place) else { return nil }
+    do throws(CalendarError) {
+      return .fixed(try ReportingPeriod(containing: day, kind, in: calendar))
+    } catch {
+      report(error, text: "\(day)", at: place)
+      return nil
+    }
+  }
+
+  /// Reads `3 months` or `28 days`, up to a day or to the day of the report.
+  private mutating func last(_ place: PlanNode, upTo end: PlanNode?) -> PlannedPeriod? {
     guard let text = scalar(place) else { return nil }
-    let parts = ["quarter": 4, "half": 2][key]
+    let words = Digits.normalized(text).lowercased().split(separator: " ")
+    guard words.count == 2, words[0].utf8.count <= 3, let count = Int(words[0]), count > 0,
+      let unit = PeriodUnit(words: words[1])
+    else {
+      reportNotADate(text, at: place, key: "last")
+      return nil
+    }
+    guard let end else { return .last(count, unit) }
+    guard let day = day(end) else { return nil }
+    do throws(CalendarError) {
+      return .fixed(try .last(count, unit, upTo: day, in: calendar))
+    } catch {
+      report(error, text: text, at: place)
+      return nil
+    }
+  }
+
+  /// Reads `2026-03`, `2026-Q1`, `2083-H2`, `1405-1` or `1405`.
+  private mutating func part(_ place: PlanNode, key: String) -> ReportingPeriod? {
+    guard let text = scalar(place) else { return nil }
+    if key == "season", calendar.seasonsInYear == 0 {
+      report(
+        .noSeasons, at: place.location, ["calendar": .text(calendar.name)],
+        hint: IssueHint("name-season-calendar"))
+      return nil
+    }
+    let parts = ["season": calendar.seasonsInYear, "quarter": 4, "half": 2][key]
     guard let fields = Self.fields(of: text, key: key),
       parts.map({ (1...$0).contains(fields[1]) }) ?? true
     else {
@@ -68,12 +116,14 @@ extension PlanReader {
         hint: IssueHint("name-calendar"))
       return nil
     }
+    let year = fields[0]
     do throws(CalendarError) {
       switch key {
-      case "month": return try calendar.days(inMonth: fields[1], ofYear: fields[0])
-      case "quarter": return try calendar.days(inQuarter: fields[1], ofYear: fields[0])
-      case "half": return try calendar.days(inHalf: fields[1], ofYear: fields[0])
-      default: return try calendar.days(inYear: fields[0])
+      case "month": return try .month(fields[1], ofYear: year, in: calendar)
+      case "season": return try .season(fields[1], ofYear: year, in: calendar)
+      case "quarter": return try .quarter(fields[1], ofYear: year, in: calendar)
+      case "half": return try .half(fields[1], ofYear: year, in: calendar)
+      default: return try .year(year, in: calendar)
       }
     } catch {
       report(error, text: text, at: place)
@@ -84,7 +134,7 @@ extension PlanReader {
   /// Reads `2082/83`, `2025-26` or `1405`, and perhaps a quarter of it, by the region's rule.
   private mutating func fiscalYear(
     _ place: PlanNode, quarter: PlanNode?, rules: RegionRules?
-  ) -> DayRange? {
+  ) -> ReportingPeriod? {
     guard let text = scalar(place) else { return nil }
     let numbers = Self.numbers(text, count: 1) ?? Self.numbers(text, count: 2)
     guard let first = numbers?.first, let last = numbers?.last,
@@ -97,15 +147,18 @@ extension PlanReader {
       report(.invalidPeriod, at: place.location, hint: IssueHint("name-region"))
       return nil
     }
+    // A year called by the one in which it ends begins in the year before.
+    let isEndNamed = rule.naming == .lastYear && last == first && !rule.isCalendarYear
+    let year = isEndNamed ? first - 1 : first
     do throws(CalendarError) {
-      guard let quarter, let name = scalar(quarter) else { return try rule.days(inYear: first) }
+      guard let quarter, let name = scalar(quarter) else { return try .fiscalYear(year, rule) }
       guard let number = Int(Digits.normalized(name).filter(\.isWholeNumber)),
         (1...4).contains(number)
       else {
         reportNotADate(name, at: quarter, key: "quarter")
         return nil
       }
-      return try rule.days(inQuarter: number, ofYear: first)
+      return try .fiscalQuarter(number, ofYear: year, rule)
     } catch {
       report(error, text: text, at: place)
       return nil
@@ -127,5 +180,16 @@ extension PlanReader {
     let (year, part) = (lowercased[..<mark], lowercased[mark...].dropFirst())
     guard year.last == "-" || year.last == "/" else { return nil }
     return numbers(year + part, count: 2)
+  }
+}
+
+extension PeriodUnit {
+  /// Reads a unit as people write it after a number: `month`, `months`.
+  fileprivate init?(words: Substring) {
+    let known = Self.allCases.first { unit in
+      words == unit.rawValue || words == unit.rawValue + "s" || unit == .half && words == "halves"
+    }
+    guard let known else { return nil }
+    self = known
   }
 }

@@ -163,7 +163,7 @@ struct PlanReader {
   private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
     let keys = [
       "title", "organization", "business-model", "currency", "time-zone", "locale", "region",
-      "calendar-data", "period",
+      "calendar-data", "second-calendar", "period",
     ]
     guard let report = mapping(place, keys: keys) else {
       isUnusable = true
@@ -202,14 +202,8 @@ struct PlanReader {
       }
     }
     plan.calendarTable = table
-    if let place = report["region"], let code = scalar(place) {
-      plan.region = RegionRules(region: code)?.using(table)
-      if plan.region == nil {
-        self.report(
-          .unknownValue, at: place.location, ["key": "region", "value": .text(code)],
-          hint: Suggestion.hint(for: code, in: RegionRules.regions))
-      }
-    }
+    if let place = report["region"] { readRegion(place, into: &plan) }
+    if let place = report["second-calendar"] { plan.secondCalendar = calendar(place) }
     if let place = report["period"] { readPeriod(place, into: &plan) }
   }
 

@@ -10,7 +10,7 @@ import Testing
 struct ReportBuilderTests {
   private func plan(_ metric: MetricID, _ target: GoalTarget = .value(10)) throws -> ReportPlan {
     ReportPlan(
-      period: try TinyReport.day(3, 1)...TinyReport.day(3, 31),
+      period: try .range(TinyReport.day(3, 1)...TinyReport.day(3, 31), in: .gregorian),
       goals: [
         PlannedGoal(
           id: "goal", kind: .custom,
@@ -38,7 +38,7 @@ struct ReportBuilderTests {
 
   @Test func standsInsideThePeriodWhenDataGoesOn() throws {
     var plan = try plan("leads")
-    plan.period = try TinyReport.day(3, 1)...TinyReport.day(3, 5)
+    plan.period = try .range(TinyReport.day(3, 1)...TinyReport.day(3, 5), in: .gregorian)
     let data = ObservationSet([try table([(2, 1), (9, 1)], measure: "leads")])
     let model = try #require(
       ReportBuilder(plan: plan, observations: data, sources: []).build())
@@ -106,7 +106,8 @@ struct ReportBuilderTests {
         id: "m", kind: .milestone,
         content: .milestone(by: try TinyReport.day(3, 10), done: done))
       let plan = ReportPlan(
-        period: try TinyReport.day(3, 1)...TinyReport.day(3, 31), goals: [milestone])
+        period: try .range(TinyReport.day(3, 1)...TinyReport.day(3, 31), in: .gregorian),
+        goals: [milestone])
       return ReportBuilder(plan: plan, observations: ObservationSet([]), sources: [])
         .build(asOf: asOf)?.goals.first?.state
     }

@@ -96,7 +96,7 @@ struct ReportComposerTests {
 
   @Test func namesAPeriodByTheMonthThatItFills() throws {
     let whole = try CivilCalendar.persian.days(inMonth: 1, ofYear: 1405)
-    let plan = ReportPlan(calendar: .persian, period: whole, goals: [])
+    let plan = ReportPlan(calendar: .persian, period: try .range(whole, in: .persian), goals: [])
     let model = try #require(
       ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
     #expect(try TinyReport.composed("fa", model: model).period == "فروردین ۱۴۰۵")
@@ -125,7 +125,7 @@ struct ReportComposerTests {
   ])
   func namesAFiscalYear(tag: String, expected: String) throws {
     let year = try RegionRules.nepal.fiscalYear.days(inYear: 2082)
-    let plan = ReportPlan(calendar: .bikramSambat, period: year)
+    let plan = ReportPlan(calendar: .bikramSambat, period: try .range(year, in: .bikramSambat))
     let model = try #require(
       ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
     let report = try TinyReport.composed(tag, model: model, calendar: .bikramSambat)
@@ -135,7 +135,7 @@ struct ReportComposerTests {
   @Test func saysThatDatesAheadOfTheAlmanacAreForecasts() throws {
     func notes(_ fiscalYear: Int) throws -> [String] {
       let days = try RegionRules.nepal.fiscalYear.days(inYear: fiscalYear)
-      let plan = ReportPlan(calendar: .bikramSambat, period: days)
+      let plan = ReportPlan(calendar: .bikramSambat, period: try .range(days, in: .bikramSambat))
       let model = try #require(
         ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
       let report = try TinyReport.composed("en", model: model, calendar: .bikramSambat)

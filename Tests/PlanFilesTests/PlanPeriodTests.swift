@@ -25,8 +25,8 @@ import Testing
     let file = read("report: { period: \(period) }\n")
     #expect(file.problems == [])
     #expect(file.plan.calendar == .gregorian)
-    #expect(file.plan.period?.lowerBound.description == from)
-    #expect(file.plan.period?.upperBound.description == to)
+    #expect(file.plan.period?.days?.lowerBound.description == from)
+    #expect(file.plan.period?.days?.upperBound.description == to)
   }
 
   /// Days by the calendar of the University of Tehran; 1403 and 1408 are leap years.
@@ -48,8 +48,8 @@ import Testing
     let file = read("report: { period: { calendar: persian, \(period) } }\n")
     #expect(file.problems == [])
     #expect(file.plan.calendar == .persian)
-    #expect(file.plan.period?.lowerBound.description == from)
-    #expect(file.plan.period?.upperBound.description == to)
+    #expect(file.plan.period?.days?.lowerBound.description == from)
+    #expect(file.plan.period?.days?.upperBound.description == to)
   }
 
   @Test func keepsTheCalendarWithoutDays() {
@@ -97,6 +97,16 @@ import Testing
       "{ calendar: ⟦lunar, month: 1405-01 }",
       "unknown-value | one-of gregorian, persian, bikram-sambat, bangla"
     ),
+    ("{ season: ⟦2026-1 }", "no-seasons | name-season-calendar"),
+    ("{ calendar: persian, season: ⟦1405-5 }", "plan-not-a-date | write-season"),
+    ("{ calendar: persian, season: ⟦spring }", "plan-not-a-date | write-season"),
+    ("{ last: ⟦3 }", "plan-not-a-date | write-last"),
+    ("{ last: ⟦3 fortnights }", "plan-not-a-date | write-last"),
+    ("{ last: ⟦0 days }", "plan-not-a-date | write-last"),
+    ("{ last: ⟦-3 days }", "plan-not-a-date | write-last"),
+    ("⟦{ last: 3 days, from: 2026-04-01 }", "invalid-period | write-period"),
+    ("{ week: ⟦2026-W15 }", "plan-not-a-date | write-iso-date 2026-03-21"),
+    ("⟦{ day: 2026-04-10, week: 2026-04-10 }", "invalid-period | write-period"),
     ("{ ⟦mounth: 2026-03, year: 2026 }", "unknown-key | did-you-mean month"),
   ])
   func refusesAPeriodInDoubt(period: String, problem: String) {
@@ -111,7 +121,7 @@ struct PlanFiscalYearTests {
   private func days(_ period: String, region: String? = nil) -> String? {
     let region = region.map { "region: \($0), " } ?? ""
     let file = read("report: { \(region)period: \(period) }\n")
-    return file.plan.period.map { "\($0.lowerBound)/\($0.upperBound)" }
+    return file.plan.period?.days.map { "\($0.lowerBound)/\($0.upperBound)" }
   }
 
   @Test(arguments: [
@@ -152,5 +162,115 @@ struct PlanFiscalYearTests {
     guard case .measured(let goal) = try #require(file.plan.goals.first).content else { return }
     #expect(goal.from?.description == "2026-01-15")
     #expect(goal.by?.description == "2026-07-16")
+  }
+}
+
+/// Periods that a calendar alone does not cut.
+struct PlanPartPeriodTests {
+  private func period(_ period: String, region: String? = nil) throws -> ReportingPeriod {
+    let region = region.map { "region: \($0), " } ?? ""
+    let file = read("report: { \(region)period: \(period) }\n")
+    #expect(file.problems == [])
+    guard case .fixed(let period) = try #require(file.plan.period) else {
+      throw CancellationError()
+    }
+    return period
+  }
+
+  @Test(arguments: [
+    ("{ calendar: persian, season: 1405-1 }", "2026-03-21/2026-06-21"),
+    ("{ calendar: persian, season: ۱۴۰۵-۴ }", "2026-12-22/2027-03-20"),
+    ("{ calendar: bangla, season: 1433-2 }", "2026-06-15/2026-08-15"),
+    ("{ day: 2026-04-10 }", "2026-04-10/2026-04-10"),
+    ("{ week: 2026-04-10 }", "2026-04-06/2026-04-12"),
+    ("{ last: 28 days, to: 2026-04-10 }", "2026-03-14/2026-04-10"),
+    ("{ last: 1 week, to: 2026-04-10 }", "2026-04-04/2026-04-10"),
+    ("{ last: ۳ months, to: 2026-04-10 }", "2026-01-11/2026-04-10"),
+    ("{ calendar: persian, last: 2 months, to: 1405-02-31 }", "2026-03-21/2026-05-21"),
+    ("{ last: 2 halves, to: 2026-06-30 }", "2025-07-01/2026-06-30"),
+  ])
+  func readsPartsOfACalendar(text: String, expected: String) throws {
+    let days = try period(text).days
+    #expect("\(days.lowerBound)/\(days.upperBound)" == expected)
+  }
+
+  /// Weeks begin on Saturday in Iran and on Sunday in Nepal; 10 April 2026 is a Friday.
+  @Test(arguments: [("IR", "2026-04-04"), ("NP", "2026-04-05"), ("GB", "2026-04-06")])
+  func cutsWeeksAsTheRegionDoes(region: String, first: String) throws {
+    let days = try period("{ week: 2026-04-10 }", region: region).days
+    #expect(days.lowerBound.description == first)
+    #expect(days.dayCount == 7)
+  }
+
+  @Test func leavesTheLastUnitsToTheDayOfTheReport() {
+    let file = read("report: { period: { last: 3 months } }\n")
+    #expect(file.problems == [])
+    #expect(file.plan.period == .last(3, .month))
+  }
+
+  @Test func takesTheCalendarOfTheRegionsFiscalYears() throws {
+    let file = read("report: { region: NP, period: { fiscal-year: 2082/83 } }\n")
+    #expect(file.plan.calendar == .bikramSambat)
+    #expect(file.plan.period?.days?.lowerBound.description == "2025-07-17")
+  }
+}
+
+/// Rules of a region, and those that a plan puts over them.
+struct PlanRegionTests {
+  @Test func overridesSingleRules() throws {
+    let file = read(
+      """
+      report:
+        region:
+          code: BD
+          first-weekday: saturday
+          weekend: [friday]
+          fiscal-year: { month: 1, day: 15 }
+          calendar: bangla
+      """)
+    #expect(file.problems == [])
+    let rules = try #require(file.plan.region)
+    #expect(rules.firstWeekday == .saturday)
+    #expect(rules.weekend == [.friday])
+    #expect(rules.calendar == .bangla)
+    #expect(rules.fiscalYear.calendar == .gregorian)
+    #expect((rules.fiscalYear.firstMonth, rules.fiscalYear.firstDay) == (1, 15))
+    #expect(file.plan.readersCalendar == .bangla)
+  }
+
+  @Test func keepsTheOtherRulesOfTheRegion() throws {
+    let rules = try #require(read("report: { region: { code: NP } }\n").plan.region)
+    #expect(rules == .nepal)
+  }
+
+  @Test(arguments: [
+    ("{ month: 4, day: 6 }", "2025-26", "2025-04-06/2026-04-05"),
+    ("{ month: 10, named-by: last-year }", "2026", "2025-10-01/2026-09-30"),
+    ("{ calendar: bikram-sambat, month: 4 }", "2082/83", "2025-07-17/2026-07-16"),
+    ("{ calendar: persian }", "1405", "2026-03-21/2027-03-20"),
+  ])
+  func countsFiscalYearsByTheTeamsOwnRule(rule: String, year: String, expected: String) {
+    let file = read(
+      "report: { region: { fiscal-year: \(rule) }, period: { fiscal-year: \(year) } }\n")
+    #expect(file.problems == [])
+    #expect(file.plan.period?.days.map { "\($0.lowerBound)/\($0.upperBound)" } == expected)
+  }
+
+  @Test(arguments: [
+    ("{ code: ⟦XX }", "unknown-value | one-of AF, BD, GB, IN, IR, NP, US"),
+    (
+      "{ first-weekday: ⟦someday }",
+      "unknown-value | one-of monday, tuesday, wednesday, thursday, friday, saturday, sunday"
+    ),
+    ("{ fiscal-year: { month: ⟦13 } }", "plan-number-out-of-range"),
+    ("{ fiscal-year: { day: ⟦31 } }", "plan-number-out-of-range"),
+    (
+      "{ fiscal-year: { named-by: ⟦both } }",
+      "unknown-value | one-of first-year, last-year, both-years"
+    ),
+    ("{ ⟦weekends: friday }", "unknown-key | did-you-mean weekend"),
+  ])
+  func refusesRulesThatItCannotRead(region: String, problem: String) {
+    expectProblems("report: { region: \(region) }\n", problem)
   }
 }

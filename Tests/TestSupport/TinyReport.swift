@@ -56,7 +56,8 @@ public enum TinyReport {
         MeasuredGoal(metric: "click-through-rate", baseline: 0.01, target: .value(0.03))))
     let plan = ReportPlan(
       title: LocalizedText(["en": title, "fa": "بهار"]), organization: LocalizedText(["": "Saba"]),
-      currency: try CurrencyCode("USD"), calendar: .gregorian, period: period, goals: [goal, rate])
+      currency: try CurrencyCode("USD"), calendar: .gregorian,
+      period: try .range(period, in: .gregorian), goals: [goal, rate])
     let source = ReportSource(
       file: "posts.csv", dialect: "generic", rows: 20, rejected: 0, bytes: 800,
       days: try day(3, 21)...day(3, 30))

@@ -14,6 +14,9 @@ int32_t cicu_locale_from_tag(const char *tag, char *out, int32_t capacity);
 int32_t cicu_locale_to_tag(const char *locale, char *out, int32_t capacity);
 /// Tells whether ICU has data for the language.
 bool cicu_locale_is_known(const char *locale);
+/// Writes the region of a locale in capitals; 0 when it names none. With `likely`, a locale
+/// without one has the region where most of its readers live.
+int32_t cicu_locale_region(const char *locale, bool likely, char *out, int32_t capacity);
 bool cicu_locale_is_right_to_left(const char *locale);
 /// Writes the default digits, zero to nine, as ten UTF-8 characters; 0 when the system is not
 /// one of ten digits. The system's name (such as "beng") goes to `name`, NUL-terminated.

@@ -20,6 +20,14 @@ public struct ObservationSet: Sendable {
     return range
   }
 
+  /// The first day with a value of a measure; `nil` when there is none.
+  public func firstDay(of measure: MeasureID) -> CivilDay? {
+    tables.compactMap { table in
+      guard let column = table.column(of: measure) else { return nil }
+      return zip(table.days, column).lazy.filter { !$0.1.isNaN }.map(\.0).min()
+    }.min()
+  }
+
   /// Tells whether any source has a column for a measure.
   public func has(_ measure: MeasureID) -> Bool { tables.contains { $0.has(measure) } }
 

@@ -11,8 +11,10 @@ extension ReportComposer {
     switch outcome.content {
     case .milestone(let by, let done, let state):
       try composeMilestone(outcome, by: by, done: done, state: state)
-    case .measured(let goal, let result, let trend):
-      try GoalTelling(composer: self, outcome: outcome, goal: goal, result: result).compose(trend)
+    case .measured(let goal, let result, _):
+      try GoalTelling(composer: self, outcome: outcome, goal: goal, result: result).compose(
+        // A reader's months are those of the reader's calendar.
+        model.trend(of: outcome, in: calendar, firstWeekday: firstWeekday))
     }
   }
 
@@ -25,7 +27,7 @@ extension ReportComposer {
     case (nil, .missed): key = "milestone.overdue"
     case (nil, _): key = "milestone.open"
     }
-    let arguments = ["by": try values.date(by), "done": try values.date(done ?? by)]
+    let arguments = ["by": try dates.argument(by), "done": try dates.argument(done ?? by)]
     return ComposedGoal(
       id: outcome.goal.id, title: title(of: outcome.goal, fallback: outcome.goal.id),
       kind: words.text("goal.kind.milestone"),
@@ -34,7 +36,7 @@ extension ReportComposer {
         state == .onTrack ? "state.open" : state == .reached ? "state.done" : "state.missed"),
       progress: nil, sentences: [words.text(key, arguments)],
       figures: [
-        LabelledText(label: words.text("figure.deadline"), text: try values.dateText(by))
+        LabelledText(label: words.text("figure.deadline"), text: try fullDate(by))
       ],
       chart: nil, tactics: try tactics(of: outcome), notes: [])
   }
@@ -75,6 +77,7 @@ private struct GoalTelling {
 
   private var words: Localizer { composer.words }
   private var values: ReportValues { composer.values }
+  private var dates: ReportDates { composer.dates }
   private var unit: MetricUnit { goal.metric.unit }
 
   func compose(_ trend: Trend?) throws -> ComposedGoal {
@@ -169,8 +172,8 @@ private struct GoalTelling {
   private func arguments() throws -> [String: MessageArgument] {
     var arguments: [String: MessageArgument] = [
       "metric": metricName,
-      "from": try values.date(goal.days.lowerBound),
-      "by": try values.date(goal.days.upperBound),
+      "from": try dates.argument(goal.days.lowerBound),
+      "by": try dates.argument(goal.days.upperBound),
       "elapsed": try values.percent(result.elapsed),
       "days": try values.count(result.remainingDays),
     ]
@@ -222,7 +225,7 @@ private struct GoalTelling {
     add("elapsed", try values.percentText(result.elapsed))
     try add("forecast", value: forecast)
     try add("required-per-day", value: requiredPerDay)
-    add("deadline", try values.dateText(goal.days.upperBound))
+    add("deadline", try composer.fullDate(goal.days.upperBound))
     return figures
   }
 
@@ -232,21 +235,22 @@ private struct GoalTelling {
     var notes: [String] = []
     switch result.baselineOrigin {
     case .lastBefore(let day):
-      notes.append(words.text("baseline.last-before", ["day": try values.date(day)]))
+      notes.append(words.text("baseline.last-before", ["day": try dates.argument(day)]))
     case .firstInside(let day):
-      notes.append(words.text("baseline.first-inside", ["day": try values.date(day)]))
+      notes.append(words.text("baseline.first-inside", ["day": try dates.argument(day)]))
     case .precedingDays(let range):
       notes.append(
         words.text(
           "baseline.preceding-days",
           [
-            "from": try values.date(range.lowerBound), "to": try values.date(range.upperBound),
+            "from": try dates.argument(range.lowerBound),
+            "to": try dates.argument(range.upperBound),
           ]))
     case .mixed(let before, let inside):
       notes.append(
         words.text(
           "baseline.mixed",
-          ["before": try values.date(before), "inside": try values.date(inside)]))
+          ["before": try dates.argument(before), "inside": try dates.argument(inside)]))
     case .given where goal.metric.accumulates && result.progress != nil:
       notes.append(words.text("baseline.to-beat"))
     case .given, .zero, nil: break
@@ -265,7 +269,7 @@ private struct GoalTelling {
     else { return nil }
     let start = goal.metric.accumulates ? 0 : result.baseline ?? target
     var arguments = try arguments()
-    arguments["asOf"] = try values.date(min(composer.model.asOf, goal.days.upperBound))
+    arguments["asOf"] = try dates.argument(min(composer.model.asOf, goal.days.upperBound))
     arguments["current"] = arguments["current"] ?? .text(composer.noValue)
     let chart = TrendChart(
       trend: trend, days: goal.days, target: target, start: start,
@@ -277,7 +281,7 @@ private struct GoalTelling {
     return try chart.scene(
       calendar: composer.calendar,
       dayText: { day, size in
-        size == .day ? try values.shortDate(day) : try values.monthName(day)
+        size == .day ? try dates.short(day) : try dates.monthName(day)
       },
       valueText: { try values.tickText($0, unit, areWhole: $1) })
   }

@@ -60,7 +60,7 @@ extension ReportComposer {
     guard ranges.contains(where: { calendar.certainty(of: $0) == .forecast }) else { return nil }
     let text = words.text(
       "note.forecast-calendar",
-      ["year": .text((try? values.digits(calendar.sureYears.upperBound, minimum: 1)) ?? "")])
+      ["year": .text(dates.digits(calendar.sureYears.upperBound, minimum: 1))])
     return ComposedNote(severity: .note, place: nil, text: text, hint: nil)
   }
 

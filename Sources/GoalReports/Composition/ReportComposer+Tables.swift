@@ -54,7 +54,7 @@ extension ReportComposer {
       ComposedTable.Row(
         heading: isolated(source.file),
         cells: [
-          try source.days.map(text) ?? noValue,
+          try source.days.map(periods.text) ?? noValue,
           try values.text(Double(source.rows), .count),
           try values.text(Double(source.rejected), .count),
         ])

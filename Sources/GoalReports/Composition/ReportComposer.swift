@@ -10,10 +10,11 @@ public import StringCatalogs
 public struct ReportComposer {
   let model: ReportModel
   let locale: LocaleIdentifier
-  let calendar: CivilCalendar
   let direction: TextDirection
   let words: Localizer
   let values: ReportValues
+  let periods: PeriodTelling
+  private let secondPeriods: PeriodTelling?
   private let teamMetrics: [MetricID: TeamMetric]
 
   /// Prepares to write a report.
@@ -23,16 +24,28 @@ public struct ReportComposer {
   ///   - catalogs: The words.
   ///   - locale: Whose readers it is for; its tag may choose the digits.
   ///   - calendar: The calendar that dates are written in.
+  ///   - secondCalendar: A calendar whose dates stand beside those of the first where readers
+  ///     look them up: the period, the day of the report and deadlines.
   /// - Throws: `FormattingError` when ICU cannot format for the locale.
   public init(
-    _ model: ReportModel, catalogs: CatalogSet, locale: LocaleIdentifier, calendar: CivilCalendar
+    _ model: ReportModel, catalogs: CatalogSet, locale: LocaleIdentifier, calendar: CivilCalendar,
+    secondCalendar: CivilCalendar? = nil
   ) throws(FormattingError) {
     self.model = model
     self.locale = locale
-    self.calendar = calendar
     direction = locale.direction
     words = catalogs.localizer(for: locale, calendar: calendar)
-    values = try ReportValues(locale: locale, calendar: calendar, currency: model.plan.currency)
+    values = try ReportValues(locale: locale, currency: model.plan.currency)
+    periods = try PeriodTelling(
+      dates: ReportDates(locale: locale, calendar: calendar), words: words,
+      region: model.plan.region)
+    if let secondCalendar, secondCalendar.identifier != calendar.identifier {
+      secondPeriods = try PeriodTelling(
+        dates: ReportDates(locale: locale, calendar: secondCalendar), words: words,
+        region: model.plan.region)
+    } else {
+      secondPeriods = nil
+    }
     teamMetrics = Dictionary(model.plan.metrics.map { ($0.metric.id, $0) }) { first, _ in first }
   }
 
@@ -47,6 +60,12 @@ public struct ReportComposer {
       sections.append(
         section("goals", .goals(goals), introduction: try thresholdSentence()))
     }
+    if let comparison = model.comparison {
+      sections.append(
+        section(
+          "comparison", .table(try table(of: comparison)),
+          introduction: try sentence(on: comparison)))
+    }
     if let table = try networkTable() {
       sections.append(section("networks", .table(table)))
     }
@@ -59,12 +78,13 @@ public struct ReportComposer {
     let metricTexts = try model.metrics.map { slice in
       try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
     }
-    let period = try text(of: model.period)
+    let period = try text(of: model.reportingPeriod)
     let facts = [
       LabelledText(label: words.text("report.period"), text: period),
       LabelledText(
         label: words.text("report.state-of"),
-        text: words.text("report.as-of", ["day": try values.date(model.asOf)])),
+        text: words.text("report.as-of", ["day": .formatted(try fullDate(model.asOf), number: nil)])
+      ),
     ]
     // Last, so that it tells of every message that was missing above.
     let issues = (model.issues + composingIssues()).map(compose)
@@ -85,6 +105,11 @@ public struct ReportComposer {
   }
 
   // MARK: Words
+
+  var dates: ReportDates { periods.dates }
+
+  /// The calendar that dates are written in.
+  var calendar: CivilCalendar { dates.calendar }
 
   /// What stands where a value is missing.
   var noValue: String { words.text("value.missing") }
@@ -116,58 +141,32 @@ public struct ReportComposer {
     }
   }
 
-  // MARK: Periods
-
-  /// Names a run of days by the month, quarter or year that it fills, else by its ends.
-  func text(of range: DayRange) throws -> String {
-    let first = try calendar.date(of: range.lowerBound)
-    let fields: [String: MessageArgument] = [
-      "year": .text(try values.year(range.lowerBound)),
-      // Selectors of messages are words without hyphens.
-      "calendar": .text(calendar.name.replacing("-", with: "_")),
-    ]
-    if range == (try calendar.days(inMonth: first.month, ofYear: first.year)) {
-      return try values.monthAndYear(range.lowerBound)
-    }
-    if range == (try calendar.days(inYear: first.year)) {
-      return words.text("period.year", fields)
-    }
-    if let fiscal = try fiscalText(of: range) { return fiscal }
-    let quarter = (first.month - 1) / 3 + 1
-    // In Nepal a quarter is one of the fiscal year.
-    if calendar.identifier != .bikramSambat,
-      range == (try calendar.days(inQuarter: quarter, ofYear: first.year))
-    {
-      return words.text(
-        "period.quarter", fields.merging(["quarter": .text(String(quarter))]) { $1 })
-    }
-    if range.dayCount == 1 { return try values.dateText(range.lowerBound) }
-    return words.text(
-      "period.range",
-      ["from": try values.date(range.lowerBound), "to": try values.date(range.upperBound)])
+  /// The day on which weeks begin: that of the plan's region, else that of the reader's.
+  var firstWeekday: Weekday {
+    (model.plan.region ?? .usual(for: locale)).firstWeekday
   }
 
-  /// Names a run of days that fills a fiscal year or one of its quarters.
-  private func fiscalText(of range: DayRange) throws -> String? {
-    let ruled = model.plan.region?.fiscalYear ?? FiscalYearRule.usual(in: calendar)
-    guard let rule = ruled, !rule.isCalendarYear,
-      rule.calendar.identifier == calendar.identifier
-    else { return nil }
-    let (year, quarter) = try rule.quarter(of: range.lowerBound)
-    let names = rule.names(ofYear: year)
-    var years = try values.digits(names.first, minimum: 1)
-    if names.last != names.first {
-      years +=
-        (calendar == .gregorian ? "-" : "/") + (try values.digits(names.last % 100, minimum: 2))
-    }
-    let arguments: [String: MessageArgument] = [
-      "years": .text(years), "quarter": .text(String(quarter)),
-    ]
-    if range == (try rule.days(inYear: year)) {
-      return words.text("period.fiscal-year", arguments)
-    }
-    return range == (try rule.days(inQuarter: quarter, ofYear: year))
-      ? words.text("period.fiscal-quarter", arguments) : nil
+  // MARK: Days
+
+  /// Names a period in the reader's calendar and, where there is one, in the second.
+  private func text(of period: ReportingPeriod) throws -> String {
+    let text = try periods.text(of: period)
+    return try withSecond(text, secondPeriods?.text(of: period.days))
+  }
+
+  /// A day in the reader's calendar and, where there is one, in the second.
+  func fullDate(_ day: CivilDay) throws -> String {
+    try withSecond(dates.text(day), secondPeriods?.dates.text(day))
+  }
+
+  private func withSecond(
+    _ text: String, _ second: @autoclosure () throws -> String?
+  ) throws -> String {
+    // A day that the second calendar lacks is told in the first alone.
+    guard let second = try? second() else { return text }
+    return words.text(
+      "date.with-second",
+      ["date": .formatted(text, number: nil), "second": .formatted(second, number: nil)])
   }
 
   // MARK: Parts

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CivilCalendars
 internal import GoalMetrics
 internal import LocalizedFormatting
 internal import StringCatalogs
 
 /// Writes the values of a report for its readers, ready to stand inside text.
 struct ReportValues {
-  let locale: LocaleIdentifier
-  let calendar: CivilCalendar
-
   private let decimals: NumberFormat
   private let wholeNumbers: NumberFormat
   private let percents: NumberFormat
   private let precisePercents: NumberFormat
+  private let growth: NumberFormat
+  private let points: NumberFormat
   private let amounts: NumberFormat
   private let largeAmounts: NumberFormat
-  private let longDates: DateFormat
-  private let shortDates: DateFormat
-  private let months: DateFormat
-  private let monthNames: DateFormat
-  private let years: DateFormat
 
   /// Amounts from here on are written without fractions of the currency.
   private static let largeAmount = 1000.0
@@ -29,11 +22,7 @@ struct ReportValues {
   /// Shares below this one are written with a second fraction digit.
   private static let smallShare = 0.01
 
-  init(
-    locale: LocaleIdentifier, calendar: CivilCalendar, currency: CurrencyCode?
-  ) throws(FormattingError) {
-    self.locale = locale
-    self.calendar = calendar
+  init(locale: LocaleIdentifier, currency: CurrencyCode?) throws(FormattingError) {
     decimals = try NumberFormat(
       locale: locale, style: NumberStyle(.decimal, fractionDigits: .upToTwo))
     wholeNumbers = try NumberFormat(
@@ -42,6 +31,12 @@ struct ReportValues {
       locale: locale, style: NumberStyle(.percent, fractionDigits: .upToOne))
     precisePercents = try NumberFormat(
       locale: locale, style: NumberStyle(.percent, fractionDigits: .upToTwo))
+    var signed = NumberStyle(.percent, fractionDigits: .upToOne)
+    signed.signDisplay = .exceptZero
+    growth = try NumberFormat(locale: locale, style: signed)
+    signed = NumberStyle(.decimal, fractionDigits: .upToTwo)
+    signed.signDisplay = .exceptZero
+    points = try NumberFormat(locale: locale, style: signed)
     if let currency {
       var style = NumberStyle(.currency(currency))
       style.currencyDisplay = .prose
@@ -52,11 +47,6 @@ struct ReportValues {
       amounts = decimals
       largeAmounts = wholeNumbers
     }
-    longDates = try DateFormat(locale: locale, calendar: calendar, style: .long)
-    shortDates = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMMd"))
-    months = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("yMMMM"))
-    monthNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMM"))
-    years = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("y"))
   }
 
   func number(_ value: Double) throws(FormattingError) -> MessageArgument {
@@ -89,6 +79,16 @@ struct ReportValues {
     try percentText(progress < 1 ? min(progress, 0.999) : progress)
   }
 
+  /// Writes growth as a share, with its sign.
+  func growthText(_ share: Double) throws(FormattingError) -> String {
+    try growth.formatIsolated(share)
+  }
+
+  /// Writes a difference in percentage points, with its sign.
+  func pointsText(_ points: Double) throws(FormattingError) -> String {
+    try self.points.formatIsolated(points)
+  }
+
   /// Writes a value in the unit of its metric.
   func text(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
     switch unit {
@@ -112,24 +112,4 @@ struct ReportValues {
   ) throws(FormattingError) -> MessageArgument {
     .formatted(try goalText(value, unit), number: value)
   }
-
-  func dateText(_ day: CivilDay) throws(FormattingError) -> String { try longDates.format(day) }
-
-  func date(_ day: CivilDay) throws(FormattingError) -> MessageArgument {
-    .formatted(try dateText(day), number: nil)
-  }
-
-  /// A day without its year, for the axis of a chart.
-  func shortDate(_ day: CivilDay) throws(FormattingError) -> String { try shortDates.format(day) }
-
-  func monthName(_ day: CivilDay) throws(FormattingError) -> String { try monthNames.format(day) }
-
-  func monthAndYear(_ day: CivilDay) throws(FormattingError) -> String { try months.format(day) }
-
-  /// Writes a number that names something, such as a year.
-  func digits(_ number: Int, minimum: Int) throws(FormattingError) -> String {
-    try Digits(locale: locale).text(number, minimumDigits: minimum)
-  }
-
-  func year(_ day: CivilDay) throws(FormattingError) -> String { try years.format(day) }
 }

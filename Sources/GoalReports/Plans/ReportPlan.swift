@@ -23,8 +23,12 @@ public struct ReportPlan: Hashable, Sendable {
   public var calendarTable = BikramSambatTable.builtIn
   /// How fiscal years and weeks are counted, where the plan names a region.
   public var region: RegionRules?
+  /// The calendar that the plan wants its readers' dates in; `nil` for that of their language.
+  public var readersCalendar: CivilCalendar?
+  /// A calendar whose dates stand beside those of the first.
+  public var secondCalendar: CivilCalendar?
   /// The days reported on; `nil` for all the days of the data.
-  public var period: DayRange?
+  public var period: PlannedPeriod?
   /// The goals, in the order of the plan.
   public var goals: [PlannedGoal]
   /// The team's own metrics.
@@ -35,7 +39,7 @@ public struct ReportPlan: Hashable, Sendable {
     title: LocalizedText? = nil, organization: LocalizedText? = nil,
     businessModel: BusinessModel? = nil, currency: CurrencyCode? = nil,
     locale: LocaleIdentifier? = nil, calendar: CivilCalendar = .gregorian,
-    region: RegionRules? = nil, period: DayRange? = nil, goals: [PlannedGoal] = [],
+    region: RegionRules? = nil, period: PlannedPeriod? = nil, goals: [PlannedGoal] = [],
     metrics: [TeamMetric] = []
   ) {
     self.title = title
@@ -48,6 +52,21 @@ public struct ReportPlan: Hashable, Sendable {
     self.period = period
     self.goals = goals
     self.metrics = metrics
+  }
+}
+
+extension ReportPlan {
+  /// The day on which the plan's weeks begin: Monday unless its region has another.
+  public var firstWeekday: Weekday { (region ?? .international).firstWeekday }
+
+  /// The calendar that readers of a locale see when nobody chooses another.
+  ///
+  /// The locale's tag may choose it, or the plan for all its readers. Readers of Bengali expect
+  /// the Gregorian calendar, and the Bangla one in a plan that counts in it.
+  public func calendar(for locale: LocaleIdentifier) -> CivilCalendar {
+    if let chosen = locale.calendar ?? readersCalendar { return chosen }
+    if calendar.identifier == .bangla, locale.language == "bn" { return calendar }
+    return .usual(for: locale)
   }
 }
 

@@ -32,21 +32,43 @@ public struct ReportBuilder: Sendable {
   /// - Returns: The results, or `nil` when no day to report on is known.
   public func build(asOf: CivilDay? = nil, issues: [InputIssue] = []) -> ReportModel? {
     let actualDays = plan.goals.flatMap(\.actualDays)
-    let known = plan.period ?? observations.days ?? Self.range(of: actualDays)
-    guard let period = known ?? Self.range(of: plan.goals.flatMap(\.ends)) else { return nil }
-    let lastKnown = observations.days?.upperBound ?? actualDays.max() ?? period.upperBound
-    let asOf = asOf ?? min(max(lastKnown, period.lowerBound), period.upperBound)
+    let lastKnown = observations.days?.upperBound ?? actualDays.max()
+    guard let reported = reportingPeriod(upTo: asOf ?? lastKnown, actualDays: actualDays) else {
+      return nil
+    }
+    let period = reported.days
+    let asOf =
+      asOf ?? min(max(lastKnown ?? period.upperBound, period.lowerBound), period.upperBound)
     var issues = issues + unknownNames() + remarks(period: period, asOf: asOf)
     let evaluator = GoalEvaluator(observations)
     let goals = plan.goals.compactMap {
       outcome(of: $0, period: period, asOf: asOf, evaluator: evaluator, issues: &issues)
     }
+    let metrics = slices(in: period, asOf: asOf)
+    let comparer = PeriodComparer(observations: observations, period: reported, asOf: asOf)
     return ReportModel(
-      plan: plan, period: period, asOf: asOf, goals: goals,
-      networks: observations.values(of: .network),
-      metrics: slices(in: period, asOf: asOf), sources: sources,
-      issues: issues.inTellingOrder(),
-      thresholds: PaceThresholds())
+      plan: plan, reportingPeriod: reported, asOf: asOf, goals: goals,
+      networks: observations.values(of: .network), metrics: metrics,
+      comparison: comparer.compare(metrics), sources: sources, issues: issues.inTellingOrder(),
+      thresholds: PaceThresholds(), observations: observations)
+  }
+
+  /// The plan's period, or else the days of the data, of entered values or of goals.
+  private func reportingPeriod(
+    upTo last: CivilDay?, actualDays: [CivilDay]
+  ) -> ReportingPeriod? {
+    switch plan.period {
+    case .fixed(let period): return period
+    case .last(let count, let unit):
+      // A period that leaves the calendar is none.
+      return last.flatMap { try? .last(count, unit, upTo: $0, in: plan.calendar) }
+    case nil:
+      let known =
+        observations.days ?? Self.range(of: actualDays)
+        ?? Self.range(of: plan.goals.flatMap(\.ends))
+      guard let known else { return nil }
+      return (try? .range(known, in: plan.calendar)) ?? (try? .range(known, in: .gregorian))
+    }
   }
 
   /// What readers should know of the days of the report.
@@ -158,7 +180,8 @@ public struct ReportBuilder: Sendable {
 
   private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {
     // Days outside the plan's calendar have no buckets to show.
-    try? evaluator.trend(of: goal, asOf: asOf, calendar: plan.calendar)
+    try? evaluator.trend(
+      of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
   }
 
   /// The names of tactics and of the team's metrics that nothing answers to.

@@ -8,8 +8,8 @@ public import InputDiagnostics
 public struct ReportModel: Sendable {
   /// The plan.
   public let plan: ReportPlan
-  /// The days reported on.
-  public let period: DayRange
+  /// The period reported on.
+  public let reportingPeriod: ReportingPeriod
   /// The day at whose end the report stands.
   public let asOf: CivilDay
   /// The goals that could be read, in the order of the plan.
@@ -18,12 +18,35 @@ public struct ReportModel: Sendable {
   public let networks: [String]
   /// Every metric that can be computed: for the whole, each network and each source.
   public let metrics: [MetricSlice]
+  /// The metrics beside earlier ones; `nil` when the data does not go back so far.
+  public let comparison: PeriodComparison?
   /// The files read.
   public let sources: [ReportSource]
   /// What was wrong with the plan and the data, in order of place.
   public let issues: [InputIssue]
   /// The thresholds of the goals' states.
   public let thresholds: PaceThresholds
+  /// What the results were computed from.
+  let observations: ObservationSet
+
+  /// The days reported on.
+  public var period: DayRange { reportingPeriod.days }
+
+  /// Follows a goal in buckets of a reader's calendar and weeks.
+  ///
+  /// - Parameters:
+  ///   - outcome: A goal of this report.
+  ///   - calendar: The calendar on whose boundaries the buckets fall.
+  ///   - firstWeekday: The day on which weeks begin.
+  /// - Returns: The trend; `nil` for a milestone, and for days outside the calendar.
+  public func trend(
+    of outcome: GoalOutcome, in calendar: CivilCalendar, firstWeekday: Weekday
+  ) -> Trend? {
+    guard case .measured(let goal, _, let trend) = outcome.content else { return nil }
+    if calendar == plan.calendar, firstWeekday == plan.firstWeekday { return trend }
+    return try? GoalEvaluator(observations).trend(
+      of: goal, asOf: asOf, calendar: calendar, firstWeekday: firstWeekday)
+  }
 }
 
 /// A goal and how far it has come.

@@ -54,6 +54,17 @@ public struct LocaleIdentifier: Sendable {
     return (1...max(1, parts.count)).reversed().map { parts.prefix($0).joined(separator: "-") }
   }
 
+  /// The region that the tag names, such as `AF`; `nil` when it names none.
+  public var region: String? { region(likely: false) }
+
+  /// The region of the tag, or else the one where most readers of its language live.
+  public var likelyRegion: String? { region(likely: true) }
+
+  private func region(likely: Bool) -> String? {
+    let region = try? icuText { cicu_locale_region(icuName, likely, $0, $1) }
+    return region?.isEmpty == false ? region : nil
+  }
+
   /// The direction in which the language is written.
   public var direction: TextDirection {
     cicu_locale_is_right_to_left(icuName) ? .rightToLeft : .leftToRight

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Names periods in one calendar, for readers of a locale.
+struct PeriodTelling {
+  let dates: ReportDates
+  let words: Localizer
+  /// Whose fiscal years count.
+  let region: RegionRules?
+
+  private var calendar: CivilCalendar { dates.calendar }
+
+  /// Names a period by what the plan calls it, as far as this calendar has that.
+  func text(of period: ReportingPeriod) throws -> String {
+    switch period.label {
+    case .season(_, let season) where period.calendar == calendar:
+      return words.text(
+        "period.season",
+        [
+          "season": .text("\(calendar.identifier.rawValue)_\(season)"),
+          "year": .text(try dates.year(period.days.lowerBound)),
+        ])
+    case .last(let count, let unit, _):
+      return words.text(
+        "period.last",
+        [
+          "unit": .text(unit.rawValue), "count": .number(Double(count)),
+          "range": .formatted(try ends(of: period.days), number: nil),
+        ])
+    default: return try text(of: period.days)
+    }
+  }
+
+  /// Names a run of days by the month, quarter or year that it fills, else by its ends.
+  func text(of range: DayRange) throws -> String {
+    let first = try calendar.date(of: range.lowerBound)
+    let fields: [String: MessageArgument] = [
+      "year": .text(try dates.year(range.lowerBound)),
+      // Selectors of messages are words without hyphens.
+      "calendar": .text(calendar.name.replacing("-", with: "_")),
+    ]
+    if range == (try calendar.days(inMonth: first.month, ofYear: first.year)) {
+      return try dates.monthAndYear(range.lowerBound)
+    }
+    if range == (try calendar.days(inYear: first.year)) {
+      return words.text("period.year", fields)
+    }
+    if let fiscal = try fiscalText(of: range) { return fiscal }
+    let quarter = (first.month - 1) / 3 + 1
+    // In Nepal a quarter is one of the fiscal year.
+    if calendar.identifier != .bikramSambat,
+      range == (try calendar.days(inQuarter: quarter, ofYear: first.year))
+    {
+      return words.text(
+        "period.quarter", fields.merging(["quarter": .text(String(quarter))]) { $1 })
+    }
+    return try ends(of: range)
+  }
+
+  /// Names a run of days by its first and last.
+  private func ends(of range: DayRange) throws -> String {
+    if range.dayCount == 1 { return try dates.text(range.lowerBound) }
+    return words.text(
+      "period.range",
+      [
+        "from": try dates.argument(range.lowerBound), "to": try dates.argument(range.upperBound),
+      ])
+  }
+
+  /// Names a run of days that fills a fiscal year or one of its quarters.
+  private func fiscalText(of range: DayRange) throws -> String? {
+    let ruled = region?.fiscalYear ?? FiscalYearRule.usual(in: calendar)
+    guard let rule = ruled, !rule.isCalendarYear,
+      rule.calendar.identifier == calendar.identifier
+    else { return nil }
+    let (year, quarter) = try rule.quarter(of: range.lowerBound)
+    let names = rule.names(ofYear: year)
+    var years = dates.digits(names.first, minimum: 1)
+    if names.last != names.first {
+      years += (calendar == .gregorian ? "-" : "/") + dates.digits(names.last % 100, minimum: 2)
+    }
+    let arguments: [String: MessageArgument] = [
+      "years": .text(years), "quarter": .text(String(quarter)),
+    ]
+    if range == (try rule.days(inYear: year)) {
+      return words.text("period.fiscal-year", arguments)
+    }
+    return range == (try rule.days(inQuarter: quarter, ofYear: year))
+      ? words.text("period.fiscal-quarter", arguments) : nil
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Writes the days of a report in one calendar, ready to stand inside text.
+struct ReportDates {
+  let calendar: CivilCalendar
+
+  private let digits: Digits
+  private let longDates: DateFormat
+  private let shortDates: DateFormat
+  private let months: DateFormat
+  private let monthNames: DateFormat
+  private let years: DateFormat
+
+  init(locale: LocaleIdentifier, calendar: CivilCalendar) throws(FormattingError) {
+    self.calendar = calendar
+    digits = try Digits(locale: locale)
+    longDates = try DateFormat(locale: locale, calendar: calendar, style: .long)
+    shortDates = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMMd"))
+    months = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("yMMMM"))
+    monthNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMM"))
+    years = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("y"))
+  }
+
+  func text(_ day: CivilDay) throws(FormattingError) -> String { try longDates.format(day) }
+
+  func argument(_ day: CivilDay) throws(FormattingError) -> MessageArgument {
+    .formatted(try text(day), number: nil)
+  }
+
+  /// A day without its year, for the axis of a chart.
+  func short(_ day: CivilDay) throws(FormattingError) -> String { try shortDates.format(day) }
+
+  func monthName(_ day: CivilDay) throws(FormattingError) -> String { try monthNames.format(day) }
+
+  func monthAndYear(_ day: CivilDay) throws(FormattingError) -> String { try months.format(day) }
+
+  /// Writes a number that names something, such as a year.
+  func digits(_ number: Int, minimum: Int) -> String {
+    digits.text(number, minimumDigits: minimum)
+  }
+
+  func year(_ day: CivilDay) throws(FormattingError) -> String { try years.format(day) }
+}

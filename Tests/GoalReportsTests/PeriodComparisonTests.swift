@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import GoalReports
+import LocalizedFormatting
+import TestSupport
+import Testing
+
+/// What a report says of earlier periods.
+struct PeriodComparisonTests {
+  /// One lead a day from a day on; two a day from 1 Farvardin 1405 (21 March 2026).
+  private func model(
+    dataFrom first: CivilDay, asOf: CivilDay? = nil, period: PlannedPeriod? = nil
+  ) throws -> ReportModel {
+    var table = ObservationTable(
+      source: "leads.csv", dimensions: [.network], measures: ["leads", "impressions"])
+    let newYear = try TinyReport.day(3, 21)
+    for offset in 0...(first.distance(to: newYear) + 30) {
+      let day = first.advanced(by: offset)
+      table.append(
+        day: day, line: offset + 2, dimensionValues: ["x"],
+        measureValues: [day < newYear ? 1 : 2, day < newYear ? .nan : 100])
+    }
+    let month = PlannedPeriod.fixed(try .month(1, ofYear: 1405, in: .persian))
+    let plan = ReportPlan(calendar: .persian, period: period ?? month)
+    return try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: [])
+        .build(asOf: asOf))
+  }
+
+  private func value(_ id: MetricID, _ model: ReportModel) -> ComparedMetric? {
+    model.comparison?.metrics.first { $0.metric.id == id }
+  }
+
+  @Test func comparesWithTheMonthBeforeAndAYearBeforeInTheCalendarOfThePlan() throws {
+    let model = try model(dataFrom: CivilCalendar.persian.day(year: 1403, month: 1, day: 1))
+    let comparison = try #require(model.comparison)
+    // Esfand of 1404 has 29 days, Farvardin 31.
+    #expect(comparison.previous?.dayCount == 29)
+    #expect(comparison.yearBefore?.lowerBound.description == "2025-03-21")
+    #expect(comparison.yearBefore?.dayCount == 31)
+    let leads = try #require(value("leads", model))
+    #expect((leads.current, leads.previous, leads.yearBefore) == (62, 29, 31))
+    #expect(leads.change(since: 31) == 1)
+  }
+
+  @Test func comparesAsManyDaysOfAPeriodThatGoesOn() throws {
+    let model = try model(
+      dataFrom: CivilCalendar.persian.day(year: 1403, month: 1, day: 1),
+      asOf: TinyReport.day(3, 30))
+    let leads = try #require(value("leads", model))
+    #expect((leads.current, leads.previous, leads.yearBefore) == (20, 10, 10))
+  }
+
+  @Test func leavesOutWhatTheDataDoesNotReach() throws {
+    let sinceEsfand = try model(dataFrom: CivilCalendar.persian.day(year: 1404, month: 12, day: 1))
+    #expect(sinceEsfand.comparison?.yearBefore == nil)
+    #expect(value("leads", sinceEsfand)?.previous == 29)
+    let sinceMidEsfand = try model(
+      dataFrom: CivilCalendar.persian.day(year: 1404, month: 12, day: 15))
+    #expect(sinceMidEsfand.comparison == nil)
+  }
+
+  @Test func takesAMeasureThatBeganLaterForNoGrowth() throws {
+    let model = try model(dataFrom: CivilCalendar.persian.day(year: 1404, month: 12, day: 1))
+    #expect(value("impressions", model) == nil)
+  }
+
+  @Test func saysGrowthWithItsSignInEveryLanguage() throws {
+    let model = try model(dataFrom: CivilCalendar.persian.day(year: 1404, month: 12, day: 1))
+    let expected = [
+      "en": "29 (+113.8%)", "bn": "২৯ (+১১৩.৮%)", "ne": "२९ (+११३.८%)", "fa": "۲۹ (+۱۱۳٫۸٪)",
+    ]
+    for (tag, growth) in expected {
+      let report = try TinyReport.composed(tag, model: model)
+      let section = try #require(report.sections.first { $0.id == "comparison" })
+      guard case .table(let table) = section.content else { return }
+      let cell = try #require(table.rows.first?.cells.last)
+      let marks: Set<Unicode.Scalar> = ["\u{200E}", "\u{200F}", "\u{2066}", "\u{2069}"]
+      let plain = String(
+        String.UnicodeScalarView(cell.unicodeScalars.filter { !marks.contains($0) }))
+      #expect(plain == growth)
+    }
+  }
+
+  @Test func endsTheLastUnitsWithTheDayOfTheReport() throws {
+    let first = try CivilCalendar.persian.day(year: 1403, month: 1, day: 1)
+    let model = try model(
+      dataFrom: first, asOf: TinyReport.day(4, 10), period: .last(7, .day))
+    #expect(model.period.lowerBound.description == "2026-04-04")
+    #expect(model.period.upperBound.description == "2026-04-10")
+    #expect(value("leads", model)?.previous == 14)
+    let report = try TinyReport.composed("en", model: model)
+    #expect(report.period.hasPrefix("The last 7 days ("))
+  }
+}
+
+/// What follows the calendar of the reader.
+struct ReadersCalendarTests {
+  @Test(arguments: [
+    ("fa", "فروردین ۱۴۰۵ (۲۱ مارس ۲۰۲۶"),
+    ("en", "March 21, 2026 to April 20, 2026 (Farvardin 1405"),
+  ])
+  func setsASecondCalendarBesideTheFirst(tag: String, expected: String) throws {
+    let plan = ReportPlan(
+      calendar: .persian, period: .fixed(try .month(1, ofYear: 1405, in: .persian)))
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
+    let locale = try LocaleIdentifier(tag)
+    let report = try ReportComposer(
+      model, catalogs: TinyReport.catalogs(), locale: locale, calendar: .usual(for: locale),
+      secondCalendar: tag == "fa" ? .gregorian : .persian
+    ).compose(
+      versions: .init(lakshya: "1", icu: "0", cldr: "0", calendars: ""))
+    let period = TextIsolate.sanitizing(report.period).replacing("از ", with: "")
+    #expect(period.hasPrefix(expected))
+    #expect(report.facts[1].text.contains("("))
+  }
+
+  @Test func cutsTrendsOnTheBoundariesOfTheReadersCalendar() throws {
+    var table = ObservationTable(source: "a.csv", dimensions: [], measures: ["leads"])
+    let first = try TinyReport.day(1, 1)
+    for offset in 0..<300 {
+      table.append(
+        day: first.advanced(by: offset), line: offset + 2, dimensionValues: [], measureValues: [1])
+    }
+    let goal = PlannedGoal(
+      id: "leads", kind: .leadGeneration,
+      content: .measured(MeasuredGoal(metric: "leads", target: .value(400))))
+    let plan = ReportPlan(
+      period: .fixed(try .year(2026, in: .gregorian)), goals: [goal])
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
+    let outcome = try #require(model.goals.first)
+    let trend = try #require(model.trend(of: outcome, in: .persian, firstWeekday: .saturday))
+    #expect(trend.size == .month)
+    // 1 Bahman 1404, 1 Esfand 1404, 1 Farvardin 1405.
+    #expect(
+      trend.points.prefix(4).map(\.days.lowerBound.description) == [
+        "2026-01-01", "2026-01-21", "2026-02-20", "2026-03-21",
+      ])
+    guard case .measured(_, _, let planned?) = outcome.content else { return }
+    #expect(planned.points[1].days.lowerBound.description == "2026-02-01")
+  }
+
+  @Test(arguments: [
+    ("fa", Weekday.saturday), ("bn", .sunday), ("ne", .sunday), ("en", .monday),
+    ("en-US", .sunday), ("en-GB", .monday), ("de", .monday), ("fa-AF", .saturday),
+  ])
+  func knowsTheWeeksOfReaders(tag: String, first: Weekday) throws {
+    #expect(RegionRules.usual(for: try LocaleIdentifier(tag)).firstWeekday == first)
+  }
+
+  @Test func datesBengaliReportsInTheBanglaCalendarOfTheirPlan() throws {
+    let bengali = try LocaleIdentifier("bn-BD")
+    #expect(ReportPlan(calendar: .bangla).calendar(for: bengali) == .bangla)
+    #expect(ReportPlan(calendar: .bangla).calendar(for: try LocaleIdentifier("en")) == .gregorian)
+    #expect(ReportPlan().calendar(for: bengali) == .gregorian)
+    var plan = ReportPlan()
+    plan.readersCalendar = .persian
+    #expect(plan.calendar(for: try LocaleIdentifier("en")) == .persian)
+    #expect(plan.calendar(for: try LocaleIdentifier("en-u-ca-gregory")) == .gregorian)
+  }
+
+  @Test(arguments: [
+    ("fa", CivilCalendar.persian, 1, "بهار ۱۴۰۵"), ("bn", .bangla, 2, "বর্ষা ১৪৩৩"),
+    ("en", .persian, 4, "Winter 1405 AP"),
+  ])
+  func namesASeason(tag: String, calendar: CivilCalendar, season: Int, expected: String) throws {
+    let year = calendar == .persian ? 1405 : 1433
+    let plan = ReportPlan(
+      calendar: calendar, period: .fixed(try .season(season, ofYear: year, in: calendar)))
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
+    let report = try TinyReport.composed(tag, model: model, calendar: calendar)
+    #expect(TextIsolate.sanitizing(report.period) == expected)
+  }
+}
