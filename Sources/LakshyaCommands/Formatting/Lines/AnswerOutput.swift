@@ -72,6 +72,7 @@ final class AnswerOutput {
   ///
   /// - Parameter body: Returns the length of its text, or `nil` for nothing written.
   /// - Returns: Whether something was written.
+  /// - Throws: The error of `body`.
   @inline(__always)
   func append(
     writing body: (UnsafeMutableBufferPointer<UInt8>) throws(FormatProblem) -> Int?

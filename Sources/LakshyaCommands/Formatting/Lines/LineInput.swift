@@ -37,9 +37,11 @@ final class LineInput {
 
   deinit { buffer.deallocate() }
 
-  /// Returns the next line, which is there until the next call; `nil` at the end.
+  /// Returns the next line.
   ///
   /// - Parameter wait: Called before reading, which may wait for input.
+  /// - Returns: The line, which is there until the next call; `nil` at the end.
+  /// - Throws: `FileAccess.Failure`, or the error of `wait`.
   func next(
     beforeWaiting wait: () throws -> Void
   ) throws -> Line? {

@@ -13,6 +13,7 @@ struct RequestLine {
   /// - Parameters:
   ///   - members: The members of the line's object.
   ///   - locale: The locale of a request that names none.
+  /// - Throws: `FormatProblem` when it is no request.
   init(_ members: [JSONMember], locale: String?) throws(FormatProblem) {
     var found: [String: JSONValue.Content] = [:]
     for member in members { found[member.key.value] = member.value.content }
@@ -39,6 +40,8 @@ struct RequestLine {
   /// - Parameters:
   ///   - line: All its bytes, without the line end.
   ///   - place: Where it is, for problems.
+  /// - Returns: The members of the object.
+  /// - Throws: `FormatProblem` with the first thing that is not JSON.
   static func members(
     of line: UnsafeBufferPointer<UInt8>, at place: InputLocation
   ) throws(FormatProblem) -> [JSONMember] {

@@ -38,11 +38,12 @@ final class RequestTemplate {
   /// The size of a line whose holes are empty.
   var length: Int { fixed.count }
 
-  /// Finds the holes of a line; `false` when it is no instance.
+  /// Finds the holes of a line.
   ///
   /// - Parameters:
   ///   - scanner: The line.
   ///   - holes: Takes the ranges of the holes, in the order of `names`.
+  /// - Returns: Whether the line is an instance.
   func match(_ scanner: LineScanner, into holes: inout LineHoles) -> Bool {
     let line = scanner.bytes
     var position = 0
