@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(name: "CivilCalendarsTests", dependencies: ["CivilCalendars", "TestSupport"]),
     .testTarget(
       name: "LocalizedFormattingTests",
-      dependencies: ["CivilCalendars", "LocalizedFormatting", "TestSupport"]
+      dependencies: ["CICU", "CivilCalendars", "LocalizedFormatting", "TestSupport"]
     ),
     .testTarget(
       name: "StringCatalogsTests",

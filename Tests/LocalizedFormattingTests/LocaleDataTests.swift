@@ -156,6 +156,21 @@ struct LocaleDataTests {
     }
   }
 
+  @Test func writesRangesOfDatesAsICU72() throws {
+    for recorded in try recordedCases("dateRange") {
+      let calendar = try #require(recorded.options.calendar.flatMap(CivilCalendar.init(name:)))
+      let style = try #require(recorded.options.skeleton.map(DateStyle.skeleton))
+      let days = try recorded.input.texts.map { text in
+        try DateTextReader(calendar: .gregorian).day(text)
+      }
+      try #require(days.count == 2)
+      let format = try DateRangeFormat(
+        locale: try LocaleIdentifier(recorded.locale), calendar: calendar, style: style,
+        corrections: false)
+      #expect(try [format.format(days[0]...days[1])] == recorded.expected.texts, "\(recorded)")
+    }
+  }
+
   @Test func joinsListsAsICU72() throws {
     for recorded in try recordedCases("list") {
       let kind = try #require(recorded.options.type.flatMap(ListFormat.Kind.init(rawValue:)))

@@ -8,11 +8,25 @@
 
 // Dates. `locale` carries the calendar as a keyword (`fa@calendar=persian`).
 
-/// The pattern of a date style: 0 full, 1 long, 2 medium, 3 short.
-int32_t cicu_date_style_pattern(const char *locale, int32_t style, char *out, int32_t capacity);
+/// What dates of a locale are written with. For one thread at a time.
+typedef struct cicu_dates cicu_dates;
+/// Opens by the styles of date and time: -1 none, 0 full, 1 long, 2 medium, 3 short.
+cicu_dates *cicu_dates_open(
+    const char *locale, int32_t date_style, int32_t time_style, int32_t *error);
+/// Opens by a pattern, in a time zone; both UTF-8.
+cicu_dates *cicu_dates_open_pattern(
+    const char *locale, const char *pattern, const char *zone, int32_t *error);
+void cicu_dates_close(cicu_dates *dates);
+/// The pattern of the styles.
+int32_t cicu_dates_pattern(const cicu_dates *dates, char *out, int32_t capacity);
+/// A moment as ICU writes it, in milliseconds since 1970.
+int32_t cicu_dates_format(const cicu_dates *dates, double moment, char *out, int32_t capacity);
+
 /// The best pattern for a skeleton such as "yMMMM".
 int32_t cicu_date_skeleton_pattern(
     const char *locale, const char *skeleton, char *out, int32_t capacity);
+/// The skeleton of a pattern.
+int32_t cicu_date_pattern_skeleton(const char *pattern, char *out, int32_t capacity);
 
 /// Kinds of names that a date is written with.
 enum cicu_date_symbol {
@@ -25,18 +39,39 @@ enum cicu_date_symbol {
   CICU_WEEKDAY_FORMAT_WIDE,
   CICU_WEEKDAY_FORMAT_ABBREVIATED,
   CICU_WEEKDAY_FORMAT_NARROW,
+  CICU_WEEKDAY_FORMAT_SHORTER,
   CICU_WEEKDAY_STANDALONE_WIDE,
   CICU_WEEKDAY_STANDALONE_ABBREVIATED,
   CICU_WEEKDAY_STANDALONE_NARROW,
+  CICU_WEEKDAY_STANDALONE_SHORTER,
   CICU_QUARTER_FORMAT_WIDE,
   CICU_QUARTER_FORMAT_ABBREVIATED,
+  CICU_QUARTER_FORMAT_NARROW,
   CICU_QUARTER_STANDALONE_WIDE,
   CICU_QUARTER_STANDALONE_ABBREVIATED,
+  CICU_QUARTER_STANDALONE_NARROW,
   CICU_ERA_ABBREVIATED,
   CICU_ERA_WIDE,
+  CICU_DAY_PERIOD,
 };
-/// The name with an index from 0 (months, quarters, eras) or 1 (weekdays, Sunday first).
-int32_t cicu_date_symbol_text(
-    const char *locale, int32_t kind, int32_t index, char *out, int32_t capacity);
+/// The names of a kind from an index on, each ended by a NUL. The index is from 0 (months,
+/// quarters, eras, day periods) or 1 (weekdays, Sunday first).
+int32_t cicu_dates_symbols(
+    const cicu_dates *dates, int32_t kind, int32_t first, int32_t count, char *out,
+    int32_t capacity);
+
+/// A field of a date in a formatted text, by its place in bytes.
+typedef struct {
+  /// The pattern letter, such as 'M' or 'L'.
+  int32_t letter;
+  int32_t start;
+  int32_t end;
+} cicu_date_field;
+
+/// Writes an interval of two moments, in milliseconds since 1970 UTC, by a skeleton, and the
+/// fields of its text in order.
+int32_t cicu_date_interval(
+    const char *locale, const char *skeleton, double from, double to, char *out, int32_t capacity,
+    cicu_date_field *fields, int32_t field_capacity, int32_t *field_count);
 
 #endif

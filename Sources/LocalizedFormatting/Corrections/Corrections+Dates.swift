@@ -3,10 +3,7 @@
 internal import CivilCalendars
 
 extension Corrections {
-  /// The corrections of this part, as `Correction.all` lists them.
-  static let listedDates: [Correction] = []
-
-  // MARK: Months
+  // MARK: Names
 
   /// CLDR 42 spells January and February in Bengali as জানুয়ারী, ফেব্রুয়ারী; the Bangla Academy
   /// and CLDR 48 spell them with a short i.
@@ -15,40 +12,133 @@ extension Corrections {
     "নভেম্বর", "ডিসেম্বর",
   ]
 
-  static func monthNames(
-    locale: LocaleIdentifier, calendar: CivilCalendar, symbol: DateSymbol
+  /// In India, CLDR ends short names with a visarga (নভেঃ), a letter and no mark of shortening.
+  private static let bengaliGregorianShort = [
+    "জানু", "ফেব", "মার্চ", "এপ্রি", "মে", "জুন", "জুল", "আগ", "সেপ", "অক্টো", "নভে", "ডিসে",
+  ]
+
+  /// CLDR 42 has a vowel sign twice in February (फेेब).
+  private static let nepaliGregorianNarrow = [
+    "जन", "फेब", "मार्च", "अप्र", "मे", "जुन", "जुल", "अग", "सेप", "अक्टो", "नोभे", "डिसे",
+  ]
+
+  /// CLDR's first quarter in Bengali is any quarter (ত্রৈমাসিক), and its short ones are Q1–Q4.
+  private static let bengaliQuarters = [
+    "প্রথম ত্রৈমাসিক", "দ্বিতীয় ত্রৈমাসিক", "তৃতীয় ত্রৈমাসিক", "চতুর্থ ত্রৈমাসিক",
+  ]
+
+  /// CLDR's quarters in Nepali are sessions (सत्र).
+  private static let nepaliQuarters = [
+    "पहिलो त्रैमास", "दोस्रो त्रैमास", "तेस्रो त्रैमास", "चौथो त्रैमास",
+  ]
+
+  /// The names of a kind where ICU's are wrong.
+  static func names(
+    _ symbol: DateSymbol, locale: LocaleIdentifier, calendar: CivilCalendar
   ) -> [String]? {
-    guard symbol != .monthNarrow, symbol != .monthNarrowAlone else { return nil }
-    guard calendar == .gregorian else {
-      return MonthNames.printed(calendar.identifier, for: locale)
-    }
-    let isWide = symbol == .monthWide || symbol == .monthWideAlone
-    return locale.language == "bn" && isWide ? bengaliGregorian : nil
-  }
-
-  // MARK: Date patterns
-
-  /// ICU writes Persian-calendar dates in Persian backwards (`۱۴۰۵ آذر ۱, یکشنبه`), and names an
-  /// era in Bengali and Nepali that their readers do not know.
-  static func datePattern(
-    locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle
-  ) -> String? {
-    if calendar == .bangla, locale.language == "bn" {
-      // Print has no comma before a Bangla year.
-      switch style {
-      case .full: return "EEEE, d MMMM y"
-      case .long, .medium: return "d MMMM y"
-      default: return nil
-      }
-    }
-    guard calendar == .persian else { return nil }
-    switch (locale.language, style) {
-    case ("fa", .full), ("fa", .skeleton("yMMMMEEEEd")): return "EEEE d MMMM y"
-    case ("fa", .skeleton("yMMMM")), ("fa", .skeleton("yMMM")): return "MMMM y"
-    case ("bn", .full), ("ne", .full): return "EEEE, d MMMM y"
-    case ("bn", .long), ("bn", .medium), ("ne", .long), ("ne", .medium): return "d MMMM y"
-    case ("bn", .skeleton("yMMMM")), ("ne", .skeleton("yMMMM")): return "MMMM y"
+    if symbol.isMonth { return monthNames(symbol, locale: locale, calendar: calendar) }
+    switch locale.language {
+    case "bn" where symbol.isQuarter && !symbol.isNarrow: return bengaliQuarters
+    case "ne" where symbol.isQuarter && !symbol.isNarrow: return nepaliQuarters
+    // CLDR 42 spells the era খৃষ্টাব্দ or খ্রীষ্টাব্দ.
+    case "bn" where symbol.isEra && calendar == .gregorian: return ["খ্রিষ্টাব্দ"]
+    case "bn" where symbol.isEra && calendar == .persian: return ["সৌর হিজরি"]
+    case "ne" where symbol.isEra && calendar == .persian: return ["सौर हिजरी"]
     default: return nil
     }
   }
+
+  private static func monthNames(
+    _ symbol: DateSymbol, locale: LocaleIdentifier, calendar: CivilCalendar
+  ) -> [String]? {
+    guard calendar == .gregorian else {
+      let names = MonthNames.printed(calendar.identifier, for: locale)
+      return symbol.isNarrow ? names.map(MonthNames.narrowed) : names
+    }
+    switch (locale.language, symbol) {
+    case ("bn", .monthWide), ("bn", .monthWideAlone): return bengaliGregorian
+    case ("bn", .monthAbbreviated), ("bn", .monthAbbreviatedAlone):
+      return locale.baseTagChain.contains("bn-IN") ? bengaliGregorianShort : nil
+    case ("ne", .monthNarrowAlone): return nepaliGregorianNarrow
+    default: return nil
+    }
+  }
+
+  // MARK: Patterns
+
+  /// ICU's name of the locale whose patterns are taken instead of its own.
+  ///
+  /// ICU writes Persian-calendar dates in Persian backwards (`۱۴۰۵ آذر ۱, یکشنبه`) and Afghan
+  /// dates of skeletons the American way (`۱۱/۲۲/۲۰۲۶`), while its Gregorian patterns for Persian
+  /// are right. In Bengali and Nepali its Persian-calendar patterns name the era in Latin
+  /// letters (`AP`).
+  static func patternLocale(locale: LocaleIdentifier, calendar: CivilCalendar) -> String? {
+    switch locale.language {
+    case "fa": "fa@calendar=gregorian"
+    case "bn" where calendar == .persian, "ne" where calendar == .persian:
+      "\(locale.language)@calendar=gregorian"
+    default: nil
+    }
+  }
+
+  /// A pattern for a calendar in whose dates Nepali puts the day first.
+  static func datePattern(
+    locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle
+  ) -> String? {
+    guard calendar == .persian, locale.language == "ne" else { return nil }
+    switch style {
+    case .full, .skeleton("yMMMMEEEEd"): return "EEEE, d MMMM y"
+    case .long, .medium, .skeleton("yMMMMd"), .skeleton("yMMMd"): return "d MMMM y"
+    case .short, .skeleton("yMd"): return "y/M/d"
+    case .skeleton("yMMMM"), .skeleton("yMMM"): return "MMMM y"
+    case .skeleton("MMMMd"), .skeleton("MMMd"): return "d MMMM"
+    default: return nil
+    }
+  }
+
+  /// Print has no comma before a year of Bangla, nor of a foreign calendar, in Bengali.
+  static func adapted(
+    _ pattern: DatePattern, for locale: LocaleIdentifier, calendar: CivilCalendar
+  ) -> DatePattern {
+    guard locale.language == "bn", calendar != .gregorian else { return pattern }
+    var elements = pattern.elements
+    for index in elements.indices.dropLast()
+    where elements[index] == .literal(", ") && elements[index + 1].isYear {
+      elements[index] = .literal(" ")
+    }
+    return DatePattern(elements: elements)
+  }
+
+  /// Whether readers need the era of a date without a month's name, whose year could pass for
+  /// one of their own calendar: 1405 was a year of Bangla in 1998.
+  static func namesEraOfNumbers(locale: LocaleIdentifier, calendar: CivilCalendar) -> Bool {
+    calendar == .persian && (locale.language == "bn" || locale.language == "ne")
+  }
+
+  /// Whether an era stands before its year and not at the end of the date.
+  static func writesEraFirst(locale: LocaleIdentifier) -> Bool { locale.language == "ne" }
+
+  // MARK: Ranges
+
+  /// What stands between the ends of a range.
+  typealias RangeSeparator = (short: String, long: String)
+
+  /// What stands between two numbers, and between two longer dates.
+  ///
+  /// In these languages a range is made of the pattern of one date: ICU writes the first month
+  /// twice in Persian (`آوریل تا آوریل ۲۰۲۶` for April to June), and ranges of numbers in Nepali
+  /// by another pattern (`२०२६-०४-२०`) than single dates (`२६/४/२०`).
+  static func rangeSeparator(locale: LocaleIdentifier) -> RangeSeparator? {
+    switch locale.language {
+    case "bn", "ne": ("–", " – ")
+    // A dash between numbers flips with its surroundings: prose says "to".
+    case "fa": (" تا ", " تا ")
+    default: nil
+    }
+  }
+
+  // MARK: The list
+
+  /// The corrections of this part, as `Correction.all` lists them.
+  static let listedDates: [Correction] = []
 }

@@ -72,6 +72,9 @@ enum MonthNames {
     ],
   ]
 
+  /// The first letters of names, each with the signs that belong to it.
+  static func narrowed(_ names: [String]) -> [String] { names.map { String($0.prefix(1)) } }
+
   /// What years are counted from, where a reader may need telling, by language.
   static func era(_ calendar: CalendarIdentifier, for locale: LocaleIdentifier) -> String? {
     let names: [String: String] =

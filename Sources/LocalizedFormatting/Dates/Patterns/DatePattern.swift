@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CICU
-
 /// A CLDR date pattern taken apart (UTS #35, "Date Format Patterns").
 struct DatePattern: Hashable, Sendable {
   enum Element: Hashable, Sendable {
@@ -15,6 +13,22 @@ struct DatePattern: Hashable, Sendable {
     case weekday(DateSymbol)
     case quarterName(DateSymbol)
     case quarterNumber(minimumDigits: Int)
+    /// Before or after noon.
+    case dayPeriod
+    /// A part of the day by a field whose names ICU tells hour by hour, such as `B`.
+    case namedDayPeriod(String)
+    case hour(HourCycle, minimumDigits: Int)
+    case minute(minimumDigits: Int)
+    case second(minimumDigits: Int)
+    /// The first digits after the second.
+    case fraction(digits: Int)
+    /// A time zone by a field such as `zzzz`.
+    case zone(String)
+  }
+
+  /// Which hours there are: `h`, `H`, `K` and `k` of patterns.
+  enum HourCycle: Hashable, Sendable {
+    case oneToTwelve, zeroToTwentyThree, zeroToEleven, oneToTwentyFour
   }
 
   let elements: [Element]
@@ -29,8 +43,11 @@ struct DatePattern: Hashable, Sendable {
 
   /// Takes a pattern apart.
   ///
-  /// - Throws: `FormattingError` with `.unsupportedPattern` for a field that a day lacks.
-  init(_ pattern: String) throws(FormattingError) {
+  /// - Parameters:
+  ///   - pattern: The pattern.
+  ///   - withTimes: Whether fields of the time of day may stand in it.
+  /// - Throws: `FormattingError` with `.unsupportedPattern` for a field that is not supported.
+  init(_ pattern: String, withTimes: Bool = false) throws(FormattingError) {
     var elements: [Element] = []
     var literal = ""
     func flush() {
@@ -53,7 +70,11 @@ struct DatePattern: Hashable, Sendable {
       var end = index
       while end < letters.count, letters[end] == letter { end += 1 }
       flush()
-      elements.append(try Self.field(letter, count: end - index, in: pattern))
+      let field =
+        Self.field(letter, count: end - index)
+        ?? (withTimes ? Self.timeField(letter, count: end - index) : nil)
+      guard let field else { throw FormattingError(.unsupportedPattern, pattern) }
+      elements.append(field)
       index = end
     }
     flush()
@@ -81,11 +102,12 @@ struct DatePattern: Hashable, Sendable {
   }
 
   private static func field(
-    _ letter: Unicode.Scalar, count: Int, in pattern: String
-  ) throws(FormattingError) -> Element {
+    _ letter: Unicode.Scalar, count: Int
+  ) -> Element? {
     switch (letter, count) {
-    case ("G", 1...3), ("G", 5): return .era(.eraAbbreviated)
+    case ("G", 1...3): return .era(.eraAbbreviated)
     case ("G", 4): return .era(.eraWide)
+    case ("G", 5): return .era(.eraNarrow)
     case ("y", 2), ("u", 2): return .twoDigitYear
     case ("y", 1...9), ("u", 1...9): return .year(minimumDigits: count)
     case ("M", 1...2), ("L", 1...2): return .monthNumber(minimumDigits: count)
@@ -98,57 +120,39 @@ struct DatePattern: Hashable, Sendable {
     case ("d", 1...2): return .day(minimumDigits: count)
     case ("E", 1...3), ("e", 3): return .weekday(.weekdayAbbreviated)
     case ("E", 4), ("e", 4): return .weekday(.weekdayWide)
-    case ("E", 5...6), ("e", 5...6): return .weekday(.weekdayNarrow)
+    case ("E", 5), ("e", 5): return .weekday(.weekdayNarrow)
+    case ("E", 6), ("e", 6): return .weekday(.weekdayShorter)
     case ("c", 3): return .weekday(.weekdayAbbreviatedAlone)
     case ("c", 4): return .weekday(.weekdayWideAlone)
-    case ("c", 5...6): return .weekday(.weekdayNarrowAlone)
+    case ("c", 5): return .weekday(.weekdayNarrowAlone)
+    case ("c", 6): return .weekday(.weekdayShorterAlone)
     case ("Q", 1...2), ("q", 1...2): return .quarterNumber(minimumDigits: count)
     case ("Q", 3): return .quarterName(.quarterAbbreviated)
     case ("Q", 4): return .quarterName(.quarterWide)
+    case ("Q", 5): return .quarterName(.quarterNarrow)
     case ("q", 3): return .quarterName(.quarterAbbreviatedAlone)
     case ("q", 4): return .quarterName(.quarterWideAlone)
-    default: throw FormattingError(.unsupportedPattern, pattern)
+    case ("q", 5): return .quarterName(.quarterNarrowAlone)
+    default: return nil
     }
   }
-}
 
-/// A kind of name that a date is written with.
-enum DateSymbol: Int32, Hashable, Sendable {
-  case monthWide
-  case monthAbbreviated
-  case monthNarrow
-  case monthWideAlone
-  case monthAbbreviatedAlone
-  case monthNarrowAlone
-  case weekdayWide
-  case weekdayAbbreviated
-  case weekdayNarrow
-  case weekdayWideAlone
-  case weekdayAbbreviatedAlone
-  case weekdayNarrowAlone
-  case quarterWide
-  case quarterAbbreviated
-  case quarterWideAlone
-  case quarterAbbreviatedAlone
-  case eraAbbreviated
-  case eraWide
-
-  /// The same names as the shim calls them.
-  var shimKind: Int32 { rawValue + Int32(CICU_MONTH_FORMAT_WIDE.rawValue) }
-
-  /// ICU's index of the first name.
-  var firstIndex: Int32 { isWeekday ? 1 : 0 }
-
-  var isMonth: Bool { rawValue <= Self.monthNarrowAlone.rawValue }
-
-  var isWeekday: Bool {
-    (Self.weekdayWide.rawValue...Self.weekdayNarrowAlone.rawValue).contains(rawValue)
-  }
-
-  /// How many names there are; of eras only the current one is used.
-  var count: Int {
-    if isMonth { return 12 }
-    if isWeekday { return 7 }
-    return rawValue < Self.eraAbbreviated.rawValue ? 4 : 1
+  private static func timeField(_ letter: Unicode.Scalar, count: Int) -> Element? {
+    switch (letter, count) {
+    case ("a", 1...4): return .dayPeriod
+    case ("a", 5), ("b", 1...5), ("B", 1...5):
+      return .namedDayPeriod(String(repeating: Character(letter), count: count))
+    case ("h", 1...2): return .hour(.oneToTwelve, minimumDigits: count)
+    case ("H", 1...2): return .hour(.zeroToTwentyThree, minimumDigits: count)
+    case ("K", 1...2): return .hour(.zeroToEleven, minimumDigits: count)
+    case ("k", 1...2): return .hour(.oneToTwentyFour, minimumDigits: count)
+    case ("m", 1...2): return .minute(minimumDigits: count)
+    case ("s", 1...2): return .second(minimumDigits: count)
+    case ("S", 1...9): return .fraction(digits: count)
+    case ("z", 1...4), ("v", 1), ("v", 4), ("V", 1...4), ("O", 1), ("O", 4), ("Z", 1...5),
+      ("X", 1...5), ("x", 1...5):
+      return .zone(String(repeating: Character(letter), count: count))
+    default: return nil
+    }
   }
 }

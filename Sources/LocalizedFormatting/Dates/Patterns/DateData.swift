@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CICU
+internal import CivilCalendars
+
+/// What the dates of a calendar are written with in a locale, read of ICU and corrected.
+///
+/// What is read is kept in the locale's data, so that the next format finds it there.
+struct DateData: Sendable {
+  let locale: LocaleIdentifier
+  let calendar: CivilCalendar
+  let corrections: Bool
+  /// ICU's name of the locale with the calendar whose names are read.
+  let icuName: String
+
+  init(locale: LocaleIdentifier, calendar: CivilCalendar, corrections: Bool) {
+    self.locale = locale
+    self.calendar = calendar
+    self.corrections = corrections
+    icuName = locale.setting("calendar", to: calendar.icuName)
+  }
+
+  /// Begins the names of all that depends on the calendar and the corrections.
+  private var key: String { calendar.name + (corrections ? "/" : "!/") }
+
+  // MARK: Patterns
+
+  /// Returns the pattern of a style.
+  ///
+  /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton whose fields a day
+  ///   does not have.
+  func pattern(_ style: DateStyle) throws(FormattingError) -> DatePattern {
+    try locale.data.value("\(key)\(style)") { () throws(FormattingError) in
+      if corrections,
+        let corrected = Corrections.datePattern(locale: locale, calendar: calendar, style: style)
+      {
+        return try finished(DatePattern(corrected))
+      }
+      return try finished(DatePattern(icuPattern(style)))
+    }
+  }
+
+  /// ICU's name of the locale whose patterns are taken.
+  var patternName: String {
+    guard corrections,
+      let name = Corrections.patternLocale(locale: locale, calendar: calendar)
+    else { return icuName }
+    return name
+  }
+
+  /// ICU's pattern of a style.
+  func icuPattern(_ style: DateStyle) throws(FormattingError) -> String {
+    guard case .skeleton(let skeleton) = style else {
+      return try icuPattern(dateStyle: style.icuStyle, timeStyle: -1)
+    }
+    let pattern = try icuPattern(skeleton: skeleton)
+    // ICU passes over what it cannot place, and with it perhaps all that is to be printed.
+    guard try DatePattern(pattern).hasFields, !skeleton.utf8.contains(0) else {
+      throw FormattingError(.unsupportedPattern, skeleton)
+    }
+    return pattern
+  }
+
+  /// ICU's pattern of styles of date and time by their numbers in the shim.
+  func icuPattern(dateStyle: Int32, timeStyle: Int32) throws(FormattingError) -> String {
+    try ICUDates(patternName, dateStyle: dateStyle, timeStyle: timeStyle).pattern()
+  }
+
+  /// ICU's pattern of a skeleton.
+  func icuPattern(skeleton: String) throws(FormattingError) -> String {
+    try icuText { cicu_date_skeleton_pattern(patternName, skeleton, $0, $1) }
+  }
+
+  /// The pattern as the calendar needs it: with its era, and its years in full.
+  func finished(_ pattern: DatePattern) -> DatePattern {
+    let pattern =
+      corrections ? Corrections.adapted(pattern, for: locale, calendar: calendar) : pattern
+    // Two digits of a year of another calendar would pass for a Gregorian one.
+    let keepsShortYears = calendar.isKnownToICU && patternName == icuName
+    let elements = pattern.elements.map { element in
+      element == .twoDigitYear && !keepsShortYears ? .year(minimumDigits: 1) : element
+    }
+    return DatePattern(elements: elements).namingEra(
+      of: calendar, for: locale, corrections: corrections)
+  }
+
+  // MARK: Names
+
+  private struct Names: Sendable { let names: [String] }
+
+  /// Returns the names of a kind: all of months (from the first), weekdays (from Sunday) and
+  /// quarters, the current one of eras.
+  func names(_ symbol: DateSymbol) throws(FormattingError) -> [String] {
+    try locale.data.value(key + symbol.rawValue) { () throws(FormattingError) in
+      Names(names: try read(symbol))
+    }.names
+  }
+
+  private func read(_ symbol: DateSymbol) throws(FormattingError) -> [String] {
+    if corrections,
+      let names = Corrections.names(symbol, locale: locale, calendar: calendar)
+    {
+      return names
+    }
+    if !calendar.isKnownToICU {
+      if symbol.isMonth {
+        let names =
+          MonthNames.printed(calendar.identifier, for: locale)
+          ?? MonthNames.latin(calendar.identifier) ?? []
+        return symbol.isNarrow ? MonthNames.narrowed(names) : names
+      }
+      if symbol.isEra { return [MonthNames.era(calendar.identifier, for: locale) ?? ""] }
+    }
+    if symbol == .eraNarrow {
+      // ICU has no list of narrow eras.
+      let dates = try ICUDates(icuName, pattern: "GGGGG", zone: "Etc/UTC")
+      return [try dates.format(milliseconds: 0)]
+    }
+    let dates = try ICUDates(icuName, pattern: "y", zone: "Etc/UTC")
+    return try dates.names(
+      symbol, from: symbol.firstIndex(isGregorian: calendar.icuName == "gregorian"))
+  }
+}
+
+extension DateStyle {
+  /// The number of a named style in the shim.
+  var icuStyle: Int32 {
+    switch self {
+    case .full: 0
+    case .long: 1
+    case .medium: 2
+    case .short: 3
+    case .skeleton: -1
+    }
+  }
+}
+
+extension DatePattern {
+  /// The pattern with the calendar's era, where readers would take the year for one of their own
+  /// calendar; ICU's patterns for its own calendars have it where it belongs.
+  fileprivate func namingEra(
+    of calendar: CivilCalendar, for locale: LocaleIdentifier, corrections: Bool
+  ) -> DatePattern {
+    let isForeign: Bool
+    if let home = MonthNames.homeLanguage(of: calendar.identifier) {
+      isForeign = home != locale.language
+    } else {
+      isForeign =
+        corrections && !hasMonthName
+        && Corrections.namesEraOfNumbers(locale: locale, calendar: calendar)
+    }
+    guard isForeign, elements.contains(where: \.isYear), !elements.contains(where: \.isEra)
+    else { return self }
+    if corrections, Corrections.writesEraFirst(locale: locale),
+      let year = elements.firstIndex(where: \.isYear)
+    {
+      return DatePattern(
+        elements: elements[..<year] + [.era(.eraAbbreviated), .literal(" ")] + elements[year...])
+    }
+    return DatePattern(elements: elements + [.literal(" "), .era(.eraAbbreviated)])
+  }
+
+  /// Whether a month stands in it by its name.
+  var hasMonthName: Bool {
+    elements.contains { if case .monthName = $0 { true } else { false } }
+  }
+}
+
+extension DatePattern.Element {
+  var isYear: Bool {
+    switch self {
+    case .year, .twoDigitYear: true
+    default: false
+    }
+  }
+
+  var isEra: Bool { if case .era = self { true } else { false } }
+}
+
+extension DateSymbol {
+  /// Whether the names are single letters.
+  var isNarrow: Bool { rawValue.contains("Narrow") }
+}
+
+extension CivilCalendar {
+  /// Whether ICU has the calendar; the dates of the others follow its Gregorian patterns.
+  var isKnownToICU: Bool {
+    switch identifier {
+    case .gregorian, .persian: true
+    case .bikramSambat, .bangla: false
+    }
+  }
+
+  /// The name that ICU's locale keyword takes.
+  var icuName: String { identifier == .persian ? "persian" : "gregorian" }
+}
