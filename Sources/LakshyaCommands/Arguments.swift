@@ -18,7 +18,7 @@ enum Arguments {
   }
 
   /// Years before this one are those of other calendars.
-  private static let firstYear = 1700
+  static let firstYear = 1700
 
   /// Reads a Gregorian day such as `2026-11-22`.
   static func day(_ text: String) -> CivilDay? {

@@ -10,16 +10,46 @@ public struct CommandContext {
   public var writeError: (String) -> Void
   /// Reads standard input to its end.
   public var readInput: () throws -> [UInt8]
+  /// Puts what has arrived on standard input into a buffer, waiting until there is something;
+  /// returns 0 at the end.
+  public var readChunk: (UnsafeMutableRawBufferPointer) throws -> Int
+  /// Writes UTF-8 to standard output.
+  public var writeBytes: (UnsafeRawBufferPointer) throws -> Void
 
   /// Creates a context.
+  ///
+  /// - Parameters:
+  ///   - environment: The environment's variables.
+  ///   - writeOutput: Writes text to standard output.
+  ///   - writeError: Writes text to standard error.
+  ///   - readInput: Reads standard input to its end.
+  ///   - readChunk: Reads what has arrived of it; by default `readInput`, in parts.
+  ///   - writeBytes: Writes UTF-8 to standard output; by default `writeOutput`.
   public init(
     environment: [String: String], writeOutput: @escaping (String) throws -> Void,
-    writeError: @escaping (String) -> Void, readInput: @escaping () throws -> [UInt8]
+    writeError: @escaping (String) -> Void, readInput: @escaping () throws -> [UInt8],
+    readChunk: ((UnsafeMutableRawBufferPointer) throws -> Int)? = nil,
+    writeBytes: ((UnsafeRawBufferPointer) throws -> Void)? = nil
   ) {
     self.environment = environment
     self.writeOutput = writeOutput
     self.writeError = writeError
     self.readInput = readInput
+    self.readChunk = readChunk ?? Self.chunks(of: readInput)
+    self.writeBytes = writeBytes ?? { try writeOutput(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  private static func chunks(
+    of readInput: @escaping () throws -> [UInt8]
+  ) -> (UnsafeMutableRawBufferPointer) throws -> Int {
+    var rest: ArraySlice<UInt8>?
+    return { buffer in
+      let input = try rest ?? readInput()[...]
+      let part = input.prefix(buffer.count)
+      buffer.copyBytes(from: part)
+      rest = input.dropFirst(part.count)
+      return part.count
+    }
   }
 
   /// Writes text to standard output.

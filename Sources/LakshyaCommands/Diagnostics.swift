@@ -51,6 +51,15 @@ struct Diagnostics {
     }
   }
 
+  /// A problem and what to try in one line, for data rather than for a terminal.
+  mutating func line(for problem: FormatProblem) -> String {
+    let (issue, part) = problem.issueOfLine
+    let (text, hint) = words.text(of: issue)
+    let place = issue.location?.description ?? part
+    return (place.map { $0 + ": " } ?? "")
+      + TextIsolate.removing(from: hint.map { text + " " + $0 } ?? text)
+  }
+
   /// The language of the environment, where the product has words in it.
   private static func locale(of environment: [String: String]) -> LocaleIdentifier? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -20,6 +20,16 @@ enum FileAccess {
     }
   }
 
+  /// Opens a file to be read in parts.
+  static func reader(
+    of path: String
+  ) throws(Failure) -> (UnsafeMutableRawBufferPointer) throws -> Int {
+    guard FileManager.default.fileExists(atPath: path) else { throw Failure(code: "no-such-file") }
+    guard !isFolder(path) else { throw Failure(code: "is-a-folder") }
+    guard let file = SystemCalls.OpenFile(path) else { throw Failure(code: "cannot-read-file") }
+    return { try file.read(into: $0) }
+  }
+
   /// Writes a file beside its place and then renames it, so that none is ever half-written.
   ///
   /// A link stays and what it leads to is written; a device or pipe such as `/dev/null` takes

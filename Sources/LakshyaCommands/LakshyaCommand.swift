@@ -85,7 +85,9 @@ enum NegativeNumbers {
   }
 
   /// The options that stand alone, besides those that begin with `--no-`.
-  private static let flags: Set = ["--isolate", "--use-grouping", "--corrections", "--strict"]
+  private static let flags: Set = [
+    "--isolate", "--use-grouping", "--corrections", "--strict", "--jsonl",
+  ]
 
   /// Whether an option is followed by its value; flags are not.
   private static func takesValue(_ option: String) -> Bool {

@@ -12,7 +12,8 @@ enum Lakshya {
       writeOutput: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
       // There is nobody to tell that standard error is closed.
       writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
-      readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) })
+      readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) },
+      readChunk: StandardStreams.read, writeBytes: StandardStreams.write)
     let status = LakshyaCommand.run(Array(CommandLine.arguments.dropFirst()), in: context)
     exit(status.rawValue)
   }

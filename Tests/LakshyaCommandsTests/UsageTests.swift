@@ -33,7 +33,7 @@ import Testing
     let words = Set(help.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
     let unbuilt: Set = [
       "check", "metrics", "import", "new", "catalog", "doctor", "markdown", "csv", "pdf", "xlsx",
-      "--jsonl", "--database",
+      "--database",
     ]
     #expect(words.intersection(unbuilt) == [])
   }
@@ -61,8 +61,11 @@ import Testing
     (["report", "-", "--data", "-"], "Standard input"),
     (["report", "-", "-"], "Standard input"),
     (["report", "a/p", "b/p", "--data", "-", "--output", "o/"], "Standard input"),
-    (["format", "--kind", "duration", "1"], "duration"),
-    (["format", "--style", "unit", "1"], "unit"),
+    (["format", "--kind", "durations", "1"], "durations"),
+    (["format", "--style", "unit", "1"], "--unit"),
+    (["format", "--kind", "numberRange", "1"], "range"),
+    (["format", "--kind", "message"], "--message"),
+    (["format", "--jsonl", "--kind", "date"], "lines"),
     (["format", "--style", "currency", "1"], "--currency"),
     (["format", "--currency", "USD", "1"], "--currency"),
     (["format", "--kind", "list", "--type", "ordinal", "a"], "conjunction"),

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+public import CivilCalendars
+public import LocalizedFormatting
+
+/// The options of numbers on the command line.
+struct NumberFlags: ParsableArguments {
+  @Option(
+    help: """
+      How numbers are written: decimal, percent, currency or unit; how durations are: long, short, \
+      narrow or digital.
+      """)
+  var style: String?
+
+  @Option(help: "The ISO 4217 code of amounts; with --style currency.")
+  var currency: String?
+
+  @Option(help: "How a currency is named; prose is as the language writes money.")
+  var currencyDisplay: NumberStyle.CurrencyDisplay?
+
+  @Option(help: "How amounts below zero are marked: standard or accounting.")
+  var currencySign: String?
+
+  @Option(help: "The unit of measurements, such as kilobyte; of relative times, such as day.")
+  var unit: String?
+
+  @Option(help: "How units are named: short, long or narrow.")
+  var unitDisplay: String?
+
+  @Option(help: "How large numbers are shortened: standard or compact.")
+  var notation: String?
+
+  @Option(help: "How compact numbers are worded: short or long.")
+  var compactDisplay: String?
+
+  @Option(help: "The least number of fraction digits.")
+  var minimumFractionDigits: Int?
+
+  @Option(help: "The greatest number of fraction digits.")
+  var maximumFractionDigits: Int?
+
+  @Option(help: "The greatest number of significant digits.")
+  var maximumSignificantDigits: Int?
+
+  @Option(help: "When a sign is written. Default: auto.")
+  var signDisplay: NumberStyle.SignDisplay?
+
+  @Flag(inversion: .prefixedNo, help: "Group digits, as is usual.")
+  var useGrouping: Bool?
+
+  func add(to options: inout FormatOptions) {
+    options.add("style", style)
+    options.add("currency", currency)
+    options.add("currencyDisplay", currencyDisplay?.rawValue)
+    options.add("currencySign", currencySign)
+    options.add("unit", unit)
+    options.add("unitDisplay", unitDisplay)
+    options.add("notation", notation)
+    options.add("compactDisplay", compactDisplay)
+    options.add("minimumFractionDigits", minimumFractionDigits)
+    options.add("maximumFractionDigits", maximumFractionDigits)
+    options.add("maximumSignificantDigits", maximumSignificantDigits)
+    options.add("signDisplay", signDisplay?.rawValue)
+    options.add("useGrouping", useGrouping)
+  }
+}
+
+/// The options of dates on the command line.
+struct DateFlags: ParsableArguments {
+  @Option(help: "The calendar. Default: the one that readers of the locale expect.")
+  var calendar: CivilCalendar?
+
+  @Option(
+    help: ArgumentHelp(
+      "Newer years of Bikram Sambat: rows of a year and its twelve lengths.",
+      valueName: "file"))
+  var calendarData: String?
+
+  @Option(help: "How long dates are: full, long, medium or short. Default: long.")
+  var dateStyle: String?
+
+  @Option(help: "How long times are: full, long, medium or short.")
+  var timeStyle: String?
+
+  @Option(help: "The zone of moments, such as Asia/Dhaka. Default: the one they are written in.")
+  var timeZone: String?
+
+  @Option(help: "The fields wanted instead of a style, such as yMMMM.")
+  var skeleton: String?
+
+  func add(to options: inout FormatOptions) {
+    options.add("calendar", calendar?.name)
+    options.add("dateStyle", dateStyle)
+    options.add("timeStyle", timeStyle)
+    options.add("timeZone", timeZone)
+    options.add("skeleton", skeleton)
+  }
+}
+
+/// The options of other kinds on the command line.
+struct OtherFlags: ParsableArguments {
+  @Option(help: "Plurals: cardinal or ordinal. Lists: conjunction, disjunction or unit.")
+  var type: String?
+
+  @Option(help: "Relative times: always in numbers, or auto for words such as yesterday.")
+  var numeric: String?
+
+  @Option(help: "Messages: the text in ICU's message syntax.")
+  var message: String?
+
+  @Option(help: "Messages: the key of a text in the catalogs.")
+  var key: String?
+
+  @Option(
+    name: .customLong("argument"),
+    help: "Messages: a value to put in; once for each argument.")
+  var arguments: [NamedArgument] = []
+
+  @Option(help: "Messages: a folder of catalogs that add to or override those built in.")
+  var localizations: String?
+
+  func add(to options: inout FormatOptions) {
+    options.add("type", type)
+    options.add("numeric", numeric)
+  }
+}
+
+/// The options of all kinds on the command line.
+struct CommonFlags: ParsableArguments {
+  @Option(help: "The digits by their CLDR name, such as latn, beng, deva or arabext.")
+  var numberingSystem: String?
+
+  @Option(help: "What happens to digits that are not written. Default: halfExpand.")
+  var roundingMode: NumberStyle.RoundingMode?
+
+  @Flag(
+    inversion: .prefixedNo, help: "Write what is right for readers where ICU is wrong, as is usual."
+  )
+  var corrections: Bool?
+
+  @Flag(help: "Wrap the result for use inside text of the other direction.")
+  var isolate = false
+
+  @Option(help: "The language of this command's own messages.")
+  var language: String?
+
+  func add(to options: inout FormatOptions) {
+    options.add("numberingSystem", numberingSystem)
+    options.add("roundingMode", roundingMode?.rawValue)
+    options.add("corrections", corrections)
+    options.add("isolate", isolate ? true : nil)
+  }
+}
+
+/// An argument of a message: `name=value`.
+struct NamedArgument: ExpressibleByArgument {
+  let name: String
+  let value: FormatValue
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      return nil
+    }
+    name = String(argument[..<equals])
+    let text = String(argument[argument.index(after: equals)...])
+    let decimal = Arguments.decimal(text)
+    value = Double(decimal).map(\.isFinite) == true ? .number(decimal) : .text(text)
+  }
+
+  static var defaultCompletionKind: CompletionKind { .default }
+}
+
+extension FormatOptions {
+  fileprivate mutating func add(_ name: String, _ text: String?) {
+    if let text { self[name] = .text(text) }
+  }
+
+  fileprivate mutating func add(_ name: String, _ number: Int?) {
+    if let number { self[name] = .number(String(number)) }
+  }
+
+  fileprivate mutating func add(_ name: String, _ flag: Bool?) {
+    if let flag { self[name] = .flag(flag) }
+  }
+}
+
+extension FormatKind: ExpressibleByArgument {
+  /// Reads a name in either spelling: `numberRange` or `number-range`.
+  init?(argument: String) {
+    guard
+      let kind = Self.allCases.first(where: {
+        $0.rawValue == argument || $0.rawValue.dashed == argument
+      })
+    else { return nil }
+    self = kind
+  }
+}
+
+extension NumberStyle.CurrencyDisplay: ExpressibleByArgument {}
+extension NumberStyle.SignDisplay: ExpressibleByArgument {}
+extension NumberStyle.RoundingMode: ExpressibleByArgument {}
+
+extension CivilCalendar: ExpressibleByArgument {
+  /// Reads a calendar by its name in plans or its BCP 47 name.
+  public init?(argument: String) { self.init(name: argument) }
+
+  /// The names to choose from.
+  public static var allValueStrings: [String] { builtIn.map(\.name) }
+}

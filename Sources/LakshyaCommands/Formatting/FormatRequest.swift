@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// What is asked for, apart from the value: the same from a JSON line and from arguments.
+struct FormatRequest {
+  var locale: String
+  var kind: FormatKind
+  var options = FormatOptions()
+  /// A message in ICU's syntax, for the kind `message`.
+  var message: String?
+  /// The name of a message of the catalogs, for the kind `message`.
+  var key: String?
+
+  /// Makes the formatter that answers it.
+  func compiled(with resources: FormatResources) throws(FormatProblem) -> CompiledRequest {
+    try options.check(for: kind)
+    let setting = FormatSetting(
+      locale: try readerLocale(resources), options: options, resources: resources,
+      corrections: try options.flag("corrections", or: true),
+      roundingMode: try options.choice("roundingMode", or: .halfExpand))
+    let isolates = try options.flag("isolate", or: false)
+    return CompiledRequest(formatter: try formatter(setting), isolates: isolates)
+  }
+
+  private func readerLocale(
+    _ resources: FormatResources
+  ) throws(FormatProblem) -> LocaleIdentifier {
+    let reader = try naming(
+      "locale",
+      try resources.locale(locale))
+    guard let digits = try options.text("numberingSystem") else { return reader }
+    return try naming(
+      "options.numberingSystem",
+      try resources.locale(reader, numberingSystem: digits))
+  }
+
+  private func formatter(_ setting: FormatSetting) throws(FormatProblem) -> any ValueFormatter {
+    switch kind {
+    case .number: try NumberKind(setting)
+    case .date: try DateKind(setting)
+    case .list: try ListKind(setting)
+    case .plural: try PluralKind(setting)
+    case .message: try MessageKind(setting, message: message, key: key)
+    case .numberRange, .dateRange, .relative, .duration, .ordinal, .parse:
+      throw FormatProblem(
+        .formatUnknownKind, in: "kind", ["kind": .text(kind.rawValue + ": not built yet")])
+    }
+  }
+}
+
+/// What every kind of formatter is made from.
+struct FormatSetting {
+  let locale: LocaleIdentifier
+  let options: FormatOptions
+  let resources: FormatResources
+  let corrections: Bool
+  let roundingMode: NumberStyle.RoundingMode
+}

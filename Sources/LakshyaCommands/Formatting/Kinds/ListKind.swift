@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import LocalizedFormatting
+
+/// Lists of texts.
+struct ListKind: ValueFormatter {
+  private let format: ListFormat
+
+  init(_ setting: FormatSetting) throws(FormatProblem) {
+    format = ListFormat(
+      locale: setting.locale, kind: try setting.options.choice("type", or: .conjunction),
+      corrections: setting.corrections)
+  }
+
+  func text(of value: FormatValue) throws(FormatProblem) -> String {
+    guard case .items(let items) = value else { throw .valueType(.list) }
+    var texts: [String] = []
+    for item in items {
+      guard case .text(let text) = item else { throw .valueType(.list) }
+      texts.append(text)
+    }
+    return try naming(
+      "value",
+      try format.format(texts))
+  }
+}

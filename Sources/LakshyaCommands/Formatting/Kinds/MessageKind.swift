@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Messages with arguments, given in full or by their key in the catalogs.
+final class MessageKind: ValueFormatter {
+  private let format: MessageFormat
+  private let language: LocaleIdentifier
+  private let writer: MessageWriter
+  /// The arguments that the message writes as dates, as far as its values have shown.
+  private var dates: Set<String> = []
+
+  init(_ setting: FormatSetting, message: String?, key: String?) throws(FormatProblem) {
+    let locale = setting.locale
+    writer = MessageWriter(
+      locale: locale,
+      calendar: .usual(for: locale, corrections: setting.corrections)
+        .using(setting.resources.table),
+      corrections: setting.corrections, isolating: setting.corrections)
+    switch (message, key) {
+    case (let message?, nil):
+      language = locale
+      format = try Self.compiled(message, in: "message")
+    case (nil, let key?):
+      let found = try Self.translation(of: key, for: locale, setting.resources)
+      language = found.language
+      format = try Self.compiled(found.text, in: "key")
+    case (nil, nil):
+      throw FormatProblem(.formatMissingMember, in: nil, ["member": "message"])
+    default:
+      throw FormatProblem(
+        .formatOptionConflict, in: nil, ["option": "message", "other": "key"])
+    }
+  }
+
+  func text(of value: FormatValue) throws(FormatProblem) -> String {
+    var arguments: [String: MessageArgument] = [:]
+    switch value {
+    case .missing: break
+    case .members(let members):
+      for (name, value) in members { arguments[name] = try argument(name, value) }
+    default: throw FormatProblem(.formatValueType, in: "arguments", ["kind": "message"])
+    }
+    let written = format.format(arguments, with: writer, language: language)
+    guard let problem = written.issues.first else { return written.text }
+    // JSON has no dates: a text that the message writes as a date is read as one.
+    guard let day = Self.day(wantedBy: problem, in: arguments) else {
+      throw FormatProblem(problem, in: "arguments")
+    }
+    guard dates.insert(day).inserted else { throw FormatProblem(problem, in: "arguments") }
+    return try text(of: value)
+  }
+
+  private func argument(
+    _ name: String, _ value: FormatValue
+  ) throws(FormatProblem) -> MessageArgument {
+    switch value {
+    case .text(let text):
+      if dates.contains(name), let day = MomentText(text)?.day { return .day(day) }
+      return .text(text)
+    case .number(let text):
+      guard let number = Double(text), number.isFinite else {
+        throw FormatProblem(FormattingError(.notANumber, text), in: "arguments." + name)
+      }
+      return .number(number)
+    default:
+      throw FormatProblem(
+        .formatValueType, in: "arguments." + name.shortened, ["kind": "message"])
+    }
+  }
+
+  /// The argument whose text should have been a date and is one.
+  private static func day(
+    wantedBy problem: InputIssue, in arguments: [String: MessageArgument]
+  ) -> String? {
+    guard problem.code == .messageArgumentKind, problem.arguments["type"] == .text("date"),
+      case .text(let name)? = problem.arguments["name"],
+      case .text(let text)? = arguments[name], MomentText(text) != nil
+    else { return nil }
+    return name
+  }
+
+  // MARK: Making
+
+  private static func compiled(
+    _ text: String, in part: String
+  ) throws(FormatProblem) -> MessageFormat {
+    let (message, problems) = MessageFormat.compile(text)
+    if let message { return message }
+    let problem = problems.first { $0.severity == .error }
+    throw FormatProblem(problem?.issue(at: nil) ?? InputIssue(.unknownMessage, at: nil), in: part)
+  }
+
+  /// Finds the words of a key in the reader's language, else in English.
+  private static func translation(
+    of key: String, for locale: LocaleIdentifier, _ resources: FormatResources
+  ) throws(FormatProblem) -> (text: String, language: LocaleIdentifier) {
+    let catalogs = resources.catalogs(for: locale)
+    var keys: [String] = []
+    for tag in locale.baseTagChain + ["en"] {
+      for catalog in catalogs.catalogs(of: tag).reversed() {
+        if let message = catalog[key], message.isTranslated {
+          return (message.text, catalog.locale)
+        }
+        keys += catalog.messages.map(\.key)
+      }
+    }
+    throw FormatProblem(
+      .unknownMessage, in: "key", ["key": .text(key.shortened)],
+      hint: Suggestion.hint(for: key, in: keys, listing: false))
+  }
+}

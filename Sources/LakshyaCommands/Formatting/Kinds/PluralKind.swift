@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import LocalizedFormatting
+
+/// Plural categories; `"1.0"` as text is a number written with one fraction digit.
+struct PluralKind: ValueFormatter {
+  private let locale: LocaleIdentifier
+  private let rules: PluralRules
+
+  init(_ setting: FormatSetting) throws(FormatProblem) {
+    locale = setting.locale
+    let kind = try setting.options.choice("type", or: PluralRules.Kind.cardinal)
+    rules = try naming(
+      "locale",
+      try PluralRules(locale: setting.locale, kind: kind))
+  }
+
+  func text(of value: FormatValue) throws(FormatProblem) -> String {
+    let decimal = try value.decimal(for: .plural)
+    guard decimal.utf8.allSatisfy({ $0 < 0x40 || $0 == 0x45 || $0 == 0x65 }),
+      let number = Double(decimal), number.isFinite
+    else { throw FormatProblem(FormattingError(.notANumber, decimal), in: "value") }
+    guard case .text = value, let digits = Self.fractionDigits(of: decimal) else {
+      return try naming(
+        "value",
+        try rules.category(of: number).rawValue)
+    }
+    return try naming("value", try category(of: number, fractionDigits: digits))
+  }
+
+  private func category(
+    of number: Double, fractionDigits digits: Int
+  ) throws(FormattingError) -> String {
+    let style = NumberStyle(
+      fractionDigits: try FractionDigits(minimum: digits, maximum: digits))
+    let written = try NumberFormat(locale: locale, style: style)
+    return try rules.category(of: number, writtenWith: written).rawValue
+  }
+
+  /// The digits after the point of text without an exponent, if it has a point.
+  private static func fractionDigits(of decimal: String) -> Int? {
+    guard !decimal.utf8.contains(where: { $0 == 0x45 || $0 == 0x65 }),
+      let point = decimal.utf8.firstIndex(of: UInt8(ascii: "."))
+    else { return nil }
+    return min(100, decimal.utf8[point...].count - 1)
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What lines need of the C library.
+enum SystemCalls {
+  /// Tells whether two runs of bytes are the same.
+  @inline(__always)
+  static func areSame(
+    _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    memcmp(one, other, count) == 0
+  }
+
+  /// Finds a byte.
+  @inline(__always)
+  static func index(of byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress,
+      let found = memchr(start, Int32(byte), bytes.count)
+    else { return nil }
+    return start.distance(to: UnsafeRawPointer(found))
+  }
+
+  /// Reads what is there, waiting until there is something; 0 at the end.
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw CallFailure() }
+    }
+  }
+
+  /// Writes all bytes.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, part.baseAddress, part.count)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, part.baseAddress, part.count)
+      #else
+        let count = Darwin.write(descriptor, part.baseAddress, part.count)
+      #endif
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw CallFailure()
+      }
+    }
+  }
+
+  struct CallFailure: Error {}
+
+  /// A file that is open for reading.
+  final class OpenFile {
+    private let descriptor: Int32
+
+    /// Opens a file; `nil` when that is not allowed.
+    init?(_ path: String) {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+    }
+
+    deinit { close(descriptor) }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+      try SystemCalls.read(descriptor, into: buffer)
+    }
+  }
+}
+
+/// The streams of the process, without a layer that waits until a buffer is full.
+public enum StandardStreams {
+  /// Reads what is there on standard input; 0 at the end.
+  public static func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    try SystemCalls.read(0, into: buffer)
+  }
+
+  /// Writes all bytes to standard output.
+  public static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    try SystemCalls.write(bytes, to: 1)
+  }
+}
