@@ -99,8 +99,8 @@ struct PeriodComparisonTests {
 /// What follows the calendar of the reader.
 struct ReadersCalendarTests {
   @Test(arguments: [
-    ("fa", "فروردین ۱۴۰۵ (۲۱ مارس ۲۰۲۶"),
-    ("en", "March 21, 2026 to April 20, 2026 (Farvardin 1405"),
+    ("fa", "فروردین ۱۴۰۵ (۲۱ مارس تا ۲۰ آوریل ۲۰۲۶)"),
+    ("en", "March 21 – April 20, 2026 (Farvardin 1405"),
   ])
   func setsASecondCalendarBesideTheFirst(tag: String, expected: String) throws {
     let plan = ReportPlan(
@@ -113,8 +113,9 @@ struct ReadersCalendarTests {
       secondCalendar: tag == "fa" ? .gregorian : .persian
     ).compose(
       versions: .init(lakshya: "1", icu: "0", cldr: "0", calendars: ""))
-    let period = TextIsolate.sanitizing(report.period).replacing("از ", with: "")
-    #expect(period.hasPrefix(expected))
+    let period = TextIsolate.sanitizing(report.period)
+    // CLDR has thin spaces around the dash.
+    #expect(period.replacing("\u{2009}", with: " ").hasPrefix(expected))
     #expect(report.facts[1].text.contains("("))
   }
 

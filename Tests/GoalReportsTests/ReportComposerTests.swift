@@ -102,7 +102,7 @@ struct ReportComposerTests {
     #expect(try TinyReport.composed("fa", model: model).period == "فروردین ۱۴۰۵")
     // In another calendar the same days fill no month.
     let english = try TinyReport.composed("en", model: model).period
-    #expect(english.contains("March 21, 2026") && english.contains("April 20, 2026"))
+    #expect(english.contains("March 21") && english.contains("April 20, 2026"))
   }
 
   @Test(arguments: [

@@ -13,6 +13,15 @@ struct PeriodTelling {
 
   private var calendar: CivilCalendar { dates.calendar }
 
+  /// What messages call the seasons of a calendar's year.
+  private static let seasons: [CalendarIdentifier: [String]] = [
+    .persian: ["persian_spring", "persian_summer", "persian_autumn", "persian_winter"],
+    .bangla: [
+      "bangla_grishma", "bangla_barsha", "bangla_sharat", "bangla_hemanta", "bangla_sheet",
+      "bangla_basanta",
+    ],
+  ]
+
   /// Names a period by what the plan calls it, as far as this calendar has that.
   func text(of period: ReportingPeriod) throws -> String {
     switch period.label {
@@ -20,7 +29,7 @@ struct PeriodTelling {
       return words.text(
         "period.season",
         [
-          "season": .text("\(calendar.identifier.rawValue)_\(season)"),
+          "season": .text(Self.seasons[calendar.identifier]?[season - 1] ?? ""),
           "year": .text(try dates.year(period.days.lowerBound)),
         ])
     case .last(let count, let unit, _):
@@ -28,7 +37,7 @@ struct PeriodTelling {
         "period.last",
         [
           "unit": .text(unit.rawValue), "count": .number(Double(count)),
-          "range": .formatted(try ends(of: period.days), number: nil),
+          "range": .formatted(try dates.range(period.days), number: nil),
         ])
     default: return try text(of: period.days)
     }
@@ -57,17 +66,7 @@ struct PeriodTelling {
       return words.text(
         "period.quarter", fields.merging(["quarter": .text(String(quarter))]) { $1 })
     }
-    return try ends(of: range)
-  }
-
-  /// Names a run of days by its first and last.
-  private func ends(of range: DayRange) throws -> String {
-    if range.dayCount == 1 { return try dates.text(range.lowerBound) }
-    return words.text(
-      "period.range",
-      [
-        "from": try dates.argument(range.lowerBound), "to": try dates.argument(range.upperBound),
-      ])
+    return try dates.range(range)
   }
 
   /// Names a run of days that fills a fiscal year or one of its quarters.

@@ -156,7 +156,9 @@ public struct ReportComposer {
 
   /// A day in the reader's calendar and, where there is one, in the second.
   func fullDate(_ day: CivilDay) throws -> String {
-    try withSecond(dates.text(day), secondPeriods?.dates.text(day))
+    // The second date goes to the next line as one where it does not fit.
+    try withSecond(
+      dates.text(day), secondPeriods?.dates.text(day).replacing(" ", with: "\u{A0}"))
   }
 
   private func withSecond(

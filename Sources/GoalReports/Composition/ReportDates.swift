@@ -10,6 +10,7 @@ struct ReportDates {
 
   private let digits: Digits
   private let longDates: DateFormat
+  private let ranges: DateRangeFormat
   private let shortDates: DateFormat
   private let months: DateFormat
   private let monthNames: DateFormat
@@ -19,6 +20,7 @@ struct ReportDates {
     self.calendar = calendar
     digits = try Digits(locale: locale)
     longDates = try DateFormat(locale: locale, calendar: calendar, style: .long)
+    ranges = try DateRangeFormat(locale: locale, calendar: calendar, style: .long)
     shortDates = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMMd"))
     months = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("yMMMM"))
     monthNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMM"))
@@ -30,6 +32,9 @@ struct ReportDates {
   func argument(_ day: CivilDay) throws(FormattingError) -> MessageArgument {
     .formatted(try text(day), number: nil)
   }
+
+  /// A run of days, saying once what its ends share: `۱ تا ۲۱ فروردین ۱۴۰۵`.
+  func range(_ days: DayRange) throws(FormattingError) -> String { try ranges.format(days) }
 
   /// A day without its year, for the axis of a chart.
   func short(_ day: CivilDay) throws(FormattingError) -> String { try shortDates.format(day) }

@@ -185,7 +185,8 @@ public struct HTMLRenderer: Sendable {
           attributes: [
             ("role", "cell"), ("data-column", TextIsolate.removing(from: column)),
           ])
-        page.text(cell)
+        // One box, so that what is isolated in it stays where it is when cells are laid out anew.
+        page.element("span", cell)
         page.markup("</td>")
       }
       page.markup("</tr>\n")

@@ -40,6 +40,7 @@ public struct JSONRenderer: Sendable {
       ("currency", .optional(model.plan.currency?.code)),
       ("goals", .list(zip(model.goals, goals).map(goal))),
       ("metrics", .list(zip(model.metrics, report.metricTexts).map(metric))),
+      ("comparison", model.comparison.map(comparison) ?? .null),
       ("issues", .list(report.issues.map(issue))),
       ("sources", .list(model.sources.map(source))),
       (
@@ -56,6 +57,33 @@ public struct JSONRenderer: Sendable {
   private func text(_ text: String) -> JSONNode { .text(TextIsolate.sanitizing(text)) }
 
   private func textObject(_ text: String) -> JSONNode { .object([("text", self.text(text))]) }
+
+  private func comparison(_ comparison: PeriodComparison) -> JSONNode {
+    .object([
+      ("days", days(comparison.days)),
+      ("previous", comparison.previous.map(days) ?? .null),
+      ("yearBefore", comparison.yearBefore.map(days) ?? .null),
+      (
+        "metrics",
+        .list(
+          comparison.metrics.map { compared in
+            .object([
+              ("id", .text(compared.metric.id.rawValue)), ("value", .number(compared.current)),
+              ("previous", .optional(compared.previous)),
+              ("change", .optional(compared.previous.flatMap(compared.change))),
+              ("yearBefore", .optional(compared.yearBefore)),
+              ("yearChange", .optional(compared.yearBefore.flatMap(compared.change))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func days(_ days: DayRange) -> JSONNode {
+    .object([
+      ("from", .text(days.lowerBound.description)), ("to", .text(days.upperBound.description)),
+    ])
+  }
 
   // MARK: Goals
 
