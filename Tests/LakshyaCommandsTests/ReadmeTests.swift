@@ -80,6 +80,28 @@ struct ReadmeTests {
     }
   }
 
+  @Test func itsPeriodsAndRegionAreReportedOn() throws {
+    let plan = try example("plan.yaml")
+    let periods = try example("periods").split(separator: "\n")
+    #expect(periods.count == 7)
+    for period in periods {
+      let folder = try folder()
+      try folder.write(
+        plan.replacing(/period: \{.*\}/) { _ in String(period.prefix { $0 != "#" }) },
+        to: "plan.yaml")
+      let result = run(["report", folder.path + "/plan.yaml", "--as-of", "2026-04-10"])
+      #expect(result.status != .failed, "\(period) \(result.error)")
+      #expect(!result.error.contains("plan.yaml"), "\(period) \(result.error)")
+    }
+    let folder = try folder()
+    let goals = #"goals: [ { id: a, kind: leads, metric: leads, target: 9 } ]"#
+      .replacing("kind: leads", with: "kind: lead-generation")
+    try folder.write(
+      try example("region") + "data: [ { file: posts.csv } ]\n" + goals, to: "r.yaml")
+    let result = run(["report", folder.path + "/r.yaml", "--format", "json"])
+    #expect(result.output.contains("\"from\": \"2025-04-06\""), "\(result.error)")
+  }
+
   @Test func itsLanguageMakesAReport() throws {
     let folder = try folder()
     try folder.write(example("ur.arb"), to: "catalogs/ur.arb")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import Foundation
 import GoalReports
 import ReportRendering
@@ -51,6 +52,23 @@ struct JSONRendererTests {
     // Not zero: X has no link clicks at all.
     #expect(value("click-through-rate", ["network": "x"]) == nil)
     #expect(value("cost-per-click", ["network": "facebook"]) == 0.05)
+  }
+
+  @Test func holdsWhatMetricsWereBefore() throws {
+    // Ten days of the second half are compared with ten of the first.
+    let day = try TinyReport.day(3, 26)
+    let plan = ReportPlan(period: try .range(day...day.advanced(by: 4), in: .gregorian))
+    let model = try TinyReport.model(plan: plan)
+    let text = JSONRenderer().render(try TinyReport.composed("fa", model: model))
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let comparison = try #require(object?["comparison"] as? [String: Any])
+    #expect(
+      comparison["previous"] as? [String: String] == ["from": "2026-03-21", "to": "2026-03-25"])
+    #expect(comparison["yearBefore"] is NSNull)
+    let metrics = try #require(comparison["metrics"] as? [[String: Any]])
+    let leads = try #require(metrics.first { $0["id"] as? String == "leads" })
+    #expect(leads["value"] as? Double == 600 && leads["previous"] as? Double == 600)
+    #expect(leads["change"] as? Double == 0 && leads["yearChange"] is NSNull)
   }
 
   @Test func writesNoDirectionalMarks() throws {

@@ -29,7 +29,8 @@ public enum TinyReport {
 
   /// Two networks over thirty days of which ten have passed: 1,200 leads of 3,000.
   public static func model(
-    title: String = "Spring", network: String = "facebook", issues: [InputIssue] = []
+    title: String = "Spring", network: String = "facebook", issues: [InputIssue] = [],
+    plan: ReportPlan? = nil
   ) throws -> ReportModel {
     var table = ObservationTable(
       source: "posts.csv", dimensions: [.network, .source],
@@ -54,7 +55,7 @@ public enum TinyReport {
       id: "clicks", kind: .websiteTraffic,
       content: .measured(
         MeasuredGoal(metric: "click-through-rate", baseline: 0.01, target: .value(0.03))))
-    let plan = ReportPlan(
+    let usual = ReportPlan(
       title: LocalizedText(["en": title, "fa": "بهار"]), organization: LocalizedText(["": "Saba"]),
       currency: try CurrencyCode("USD"), calendar: .gregorian,
       period: try .range(period, in: .gregorian), goals: [goal, rate])
@@ -62,7 +63,7 @@ public enum TinyReport {
       file: "posts.csv", dialect: "generic", rows: 20, rejected: 0, bytes: 800,
       days: try day(3, 21)...day(3, 30))
     let builder = ReportBuilder(
-      plan: plan, observations: ObservationSet([table]), sources: [source])
+      plan: plan ?? usual, observations: ObservationSet([table]), sources: [source])
     guard let model = builder.build(issues: issues) else { throw NoReport() }
     return model
   }
