@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/ustring.h>
 
 cicu_number_format *cicu_number_open(const char *locale, const char *skeleton, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
@@ -29,6 +30,18 @@ void cicu_number_close(cicu_number_format *format) {
   if (format == NULL) return;
   unumf_close(format->formatter);
   free(format);
+}
+
+bool cicu_unit_is_known(const char *unit) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar skeleton[128];
+  u_uastrcpy(skeleton, "unit/");
+  u_uastrncpy(skeleton + 5, unit, 100);
+  skeleton[105] = 0;
+  // The root locale: whether a unit exists does not depend on the language.
+  UNumberFormatter *formatter = unumf_openForSkeletonAndLocale(skeleton, -1, "", &status);
+  unumf_close(formatter);
+  return U_SUCCESS(status);
 }
 
 int32_t cicu_number_format_decimal(

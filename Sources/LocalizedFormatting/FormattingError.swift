@@ -30,6 +30,18 @@ public struct FormattingError: Error, Hashable, Sendable {
     public static let unsupportedPattern = Code(rawValue: "unsupported-pattern")
     /// ICU reported an error; `subject` is its number.
     public static let icuFailure = Code(rawValue: "icu-failure")
+    /// ICU has no such unit of measure.
+    public static let unknownUnit = Code(rawValue: "unknown-unit")
+    /// The least number of significant digits is above the greatest, or outside 1–21.
+    public static let significantDigits = Code(rawValue: "bad-significant-digits")
+    /// The least number of integer digits is outside 1–21.
+    public static let integerDigits = Code(rawValue: "bad-integer-digits")
+    /// The decimal text is longer than `NumberFormat.longestDecimal`.
+    public static let tooManyDigits = Code(rawValue: "too-many-digits")
+    /// The text can be read as two different numbers.
+    public static let ambiguousNumber = Code(rawValue: "ambiguous-number")
+    /// The value is not finite where only finite numbers make sense.
+    public static let notFinite = Code(rawValue: "not-finite")
   }
 
   /// What is wrong.

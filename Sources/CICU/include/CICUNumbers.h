@@ -11,6 +11,8 @@
 typedef struct cicu_number_format cicu_number_format;
 /// Opens a format by number skeleton; NULL on failure, with ICU's code in `error`.
 cicu_number_format *cicu_number_open(const char *locale, const char *skeleton, int32_t *error);
+/// Tells whether ICU knows a unit of measure, by an identifier of at most 100 letters.
+bool cicu_unit_is_known(const char *unit);
 void cicu_number_close(cicu_number_format *format);
 /// Formats a decimal number given as text, such as "-1234.50" or "1e21".
 int32_t cicu_number_format_decimal(

@@ -1,6 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Corrections {
+  // MARK: What is listed
+
   /// The corrections of this part, as `Correction.all` lists them.
-  static let listedNumbers: [Correction] = []
+  static let listedNumbers: [Correction] = [
+    Correction(
+      "ne-compact-long", ["ne"],
+      reason: "CLDR 42 and 48 write long compact numbers from a million to a hundred million ten "
+        + "times too big, as if 10⁷ were ten करोड.",
+      example: compact("ne", "10000000", .long), text: "१ करोड"),
+    Correction(
+      "ne-compact-magnitudes", ["ne"],
+      reason: "CLDR 42 and 48 say शंख (10¹⁷) from 10¹³ on, where नील (10¹³) and पद्म (10¹⁵) are "
+        + "meant.",
+      example: compact("ne", "15000000000000", .short), text: "१.५ नील"),
+    Correction(
+      "ne-compact-words", ["ne"],
+      reason: "CLDR 42 spells अरब, खरब and शंख; Nepal writes अर्ब, खर्ब and शङ्ख.",
+      example: compact("ne", "2500000000", .short), text: "२.५ अर्ब"),
+    Correction(
+      "bn-compact-words", ["bn"],
+      reason: "CLDR 42 and 48 shorten হাজার, লাখ, কোটি to হা, লা, কো, which print does not use.",
+      example: compact("bn", "1200000", .short), text: "১২ লাখ"),
+    Correction(
+      "bn-compact-magnitudes", ["bn"],
+      reason: "CLDR 42 writes 1.5×10¹¹ as ১৫০কো, a hundred times too small; CLDR 48 is wrong "
+        + "from 10¹⁰.",
+      example: compact("bn", "150000000000", .short), text: "১৫ হাজার কোটি"),
+    Correction(
+      "bn-percent-groups", ["bn"],
+      reason: "CLDR 42 groups percents by thousands where every other number is grouped by lakh.",
+      example: #"{"locale": "bn", "kind": "number", "value": 12345.67, "#
+        + #""options": {"style": "percent"}}"#,
+      text: "১২,৩৪,৫৬৭%"),
+    Correction(
+      "fa-compact-trillions", ["fa"],
+      reason: "CLDR 42 joins هزار and میلیارد to one word in long compact numbers from 10¹².",
+      example: compact("fa", "1500000000000", .long), text: "۱٫۵\u{A0}هزار میلیارد"),
+    Correction(
+      "en-lakh-compact", ["en-BD", "en-IN", "en-NP"],
+      reason: "CLDR 42 shortens thousand to T in en-IN, which reads as trillion, and counts long "
+        + "numbers in millions; en-BD and en-NP have no numbers of their own.",
+      example: compact("en-IN", "1500", .short), text: "1.5K"),
+    Correction(
+      "en-lakh-groups", ["en-BD", "en-NP"],
+      reason: "CLDR 42 has no English of Bangladesh or Nepal; both group by lakh, as en-IN does.",
+      example: #"{"locale": "en-BD", "kind": "number", "value": 1234567, "options": {}}"#,
+      text: "12,34,567"),
+  ]
+
+  private static func compact(
+    _ locale: String, _ value: String, _ display: NumberStyle.CompactDisplay
+  ) -> String {
+    #"{"locale": "\#(locale)", "kind": "number", "value": \#(value), "#
+      + #""options": {"notation": "compact", "compactDisplay": "\#(display.rawValue)"}}"#
+  }
+
+  // MARK: What applies
+
+  /// What is mended in numbers of a style; `nil` where ICU is right.
+  static func numbers(locale: LocaleIdentifier, style: NumberStyle) -> NumberCorrection? {
+    var result = NumberCorrection()
+    let isCompact = style.notation == .compact
+    switch locale.language {
+    case "ne":
+      if isCompact { result.words = nepaliWords }
+    case "bn":
+      if isCompact { result.words = bengaliWords }
+      if style.kind == .percent { result.groups = .byLakh }
+    case "fa":
+      if isCompact { result.replacements.append(.init("هزارمیلیارد", "هزار میلیارد")) }
+    case "en" where countsInLakh(locale):
+      if isCompact {
+        result.words =
+          style.compactDisplay == .long && !isMoneyWithSymbol(style)
+          ? englishLakhWords : englishLakhLetters
+      }
+      result.groups = .byLakh
+    default: break
+    }
+    if case .currency = style.kind { mendMoney(&result, locale: locale, style: style) }
+    return result.isEmpty ? nil : result
+  }
+
+  private static func countsInLakh(_ locale: LocaleIdentifier) -> Bool {
+    !locale.baseTagChain.allSatisfy { !["en-BD", "en-IN", "en-NP"].contains($0) }
+  }
+
+  // ICU too writes `$1.2M` when long words are asked for: a symbol and a word do not go together.
+  private static func isMoneyWithSymbol(_ style: NumberStyle) -> Bool {
+    guard case .currency = style.kind else { return false }
+    return style.currencyDisplay != .name
+  }
+
+  // MARK: Words
+
+  // From 10^13 as Nepal's schoolbooks count.
+  private static let nepaliWords = CompactWords([
+    (3, "\u{A0}हजार"), (5, "\u{A0}लाख"), (7, "\u{A0}करोड"), (9, "\u{A0}अर्ब"),
+    (11, "\u{A0}खर्ब"), (13, "\u{A0}नील"), (15, "\u{A0}पद्म"), (17, "\u{A0}शङ्ख"),
+  ])
+
+  // Above a crore Bengali counts crores: a thousand, a lakh of them.
+  private static let bengaliWords = CompactWords([
+    (3, "\u{A0}হাজার"), (5, "\u{A0}লাখ"), (7, "\u{A0}কোটি"), (10, "\u{A0}হাজার কোটি"),
+    (12, "\u{A0}লাখ কোটি"),
+  ])
+
+  private static let englishLakhLetters = CompactWords([
+    (3, "K"), (5, "L"), (7, "Cr"), (12, "L\u{A0}Cr"),
+  ])
+
+  private static let englishLakhWords = CompactWords([
+    (3, "\u{A0}thousand"), (5, "\u{A0}lakh"), (7, "\u{A0}crore"), (12, "\u{A0}lakh crore"),
+  ])
 }

@@ -2,13 +2,32 @@
 
 internal import CICU
 
-/// Money as a language writes it in running text, where ICU's pattern is not what people write.
-struct MoneyProse: Sendable {
-  private let before: String
-  private let after: String
+/// Money where ICU's pattern is not what people write: as running text has it, and in the units
+/// that ISO 4217 lacks.
+struct MoneyProse: Hashable, Sendable {
+  /// What stands before the digits, after any sign.
+  let before: String
+  /// What stands after them.
+  let after: String
+  /// The power of ten of the unit in the currency's own.
+  let powerOfTen: Int
+  /// The fraction digits that amounts are usually written with.
+  let fractionDigits: Int
 
-  /// Finds how the language writes money; `nil` where ICU's own pattern is right.
-  init?(locale: LocaleIdentifier, currency: CurrencyCode) throws(FormattingError) {
+  /// Finds how a style's money is written; `nil` where ICU's own pattern is right.
+  init?(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
+    guard case .currency(let currency) = style.kind else { return nil }
+    if currency.code == "IRR", style.iranianUnit != .rial {
+      let unit = style.iranianUnit
+      powerOfTen = unit.powerOfTen
+      fractionDigits = unit == .newRial ? 2 : 0
+      before = ""
+      after = "\u{A0}" + Corrections.name(of: unit, language: locale.language)
+      return
+    }
+    guard style.currencyDisplay == .prose, style.corrections else { return nil }
+    powerOfTen = 0
+    fractionDigits = currency.usualFractionDigits
     let symbol = try icuText { cicu_currency_symbol(locale.icuName, currency.code, $0, $1) }
     let written =
       locale.baseTagChain.lazy.compactMap {

@@ -1,57 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CICU
-
 /// Writes numbers for readers of a locale.
 ///
-/// A format reads what it needs of ICU once and never changes after; threads may share it.
+/// A format reads what it needs of ICU once and is immutable to its callers; threads may share it.
+/// Formats of one locale and style share what was read.
 public struct NumberFormat: Sendable {
   /// The locale whose readers it writes for.
   public let locale: LocaleIdentifier
   /// The style it was made with.
   public let style: NumberStyle
 
-  let handle: NumberFormatHandle
-  private let money: MoneyProse?
+  let engine: NumberEngine
+
+  /// The most bytes of decimal text that are formatted.
+  public static let longestDecimal = 10_000
 
   /// Makes a format.
   ///
-  /// - Throws: `FormattingError` when ICU cannot format so.
+  /// - Throws: `FormattingError` when the style makes no sense.
   public init(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
     self.locale = locale
     self.style = style
-    if case .currency(let currency) = style.kind, style.currencyDisplay == .prose,
-      style.corrections,
-      let money = try MoneyProse(locale: locale, currency: currency)
-    {
-      self.money = money
-      var amount = style
-      amount.kind = .decimal
-      if amount.fractionDigits == nil {
-        let digits = currency.usualFractionDigits
-        amount.fractionDigits = try FractionDigits(minimum: digits, maximum: digits)
-      }
-      handle = try NumberFormatHandle(locale: locale, skeleton: amount.skeleton)
-    } else {
-      money = nil
-      handle = try NumberFormatHandle(locale: locale, skeleton: style.skeleton)
-    }
+    engine = try locale.engine(style)
   }
+
+  // MARK: Text
 
   /// Formats a value, rounded on its shortest decimal form.
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func format(_ value: Double) throws(FormattingError) -> String {
-    try format(validDecimal: DecimalText.shortest(value))
+    try UTF8Output.text { (output) throws(FormattingError) in
+      try engine.write(value, into: &output)
+    }
   }
 
-  /// Formats a decimal number of any length without loss, such as `-1234.50` or `1e21`.
+  /// Formats a whole number.
   ///
-  /// - Throws: `FormattingError` with `.notANumber` for any other text.
-  public func format(decimal text: String) throws(FormattingError) -> String {
-    guard DecimalText.isDecimal(text) else { throw FormattingError(.notANumber, text) }
-    return try format(validDecimal: text)
+  /// - Throws: `FormattingError` when ICU fails.
+  public func format(_ value: Int) throws(FormattingError) -> String {
+    try UTF8Output.text { (output) throws(FormattingError) in
+      try engine.write(value, into: &output)
+    }
   }
+
+  /// Formats a decimal number without loss, such as `-1234.50` or `1e21`.
+  ///
+  /// - Throws: `FormattingError` with `.notANumber` for any other text, or with `.tooManyDigits`
+  ///   for one longer than `longestDecimal`.
+  public func format(decimal text: String) throws(FormattingError) -> String {
+    guard text.utf8.count <= Self.longestDecimal else {
+      throw FormattingError(.tooManyDigits, String(text.utf8.prefix(20)) ?? "")
+    }
+    guard DecimalText.isDecimal(text) else { throw FormattingError(.notANumber, text) }
+    return try UTF8Output.text { (output) throws(FormattingError) in
+      try engine.writeSlowly(text, into: &output)
+    }
+  }
+
+  // MARK: Bytes
+
+  /// Writes a value as UTF-8 into memory of the caller's, without allocating any.
+  ///
+  /// - Parameters:
+  ///   - value: A value, rounded on its shortest decimal form.
+  ///   - buffer: Where the text goes; bytes that do not fit are not written.
+  /// - Returns: The bytes that the whole text has.
+  /// - Throws: `FormattingError` when ICU fails.
+  public func write(
+    _ value: Double, to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(FormattingError) -> Int {
+    var output = UTF8Output(buffer)
+    try engine.write(value, into: &output)
+    return output.count
+  }
+
+  /// Writes a whole number as UTF-8 into memory of the caller's, without allocating any.
+  ///
+  /// - Parameters:
+  ///   - value: The number.
+  ///   - buffer: Where the text goes; bytes that do not fit are not written.
+  /// - Returns: The bytes that the whole text has.
+  /// - Throws: `FormattingError` when ICU fails.
+  public func write(
+    _ value: Int, to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(FormattingError) -> Int {
+    var output = UTF8Output(buffer)
+    try engine.write(value, into: &output)
+    return output.count
+  }
+
+  /// Writes a value after what an output holds already.
+  func write(_ value: Double, into output: inout UTF8Output) throws(FormattingError) {
+    try engine.write(value, into: &output)
+  }
+
+  /// Writes a whole number after what an output holds already.
+  func write(_ value: Int, into output: inout UTF8Output) throws(FormattingError) {
+    try engine.write(value, into: &output)
+  }
+
+  /// Formats a value as ICU alone does, for tests that compare.
+  func formatByICU(_ value: Double) throws(FormattingError) -> String {
+    try formatByICU(decimal: DecimalText.shortest(value))
+  }
+
+  /// Formats a decimal number as ICU alone does.
+  func formatByICU(decimal text: String) throws(FormattingError) -> String {
+    try UTF8Output.text { (output) throws(FormattingError) in
+      try engine.writeSlowly(text, into: &output, byICU: true)
+    }
+  }
+
+  // MARK: Isolation
 
   /// Formats a value to stand inside other text of the locale's direction.
   ///
@@ -60,79 +121,24 @@ public struct NumberFormat: Sendable {
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func formatIsolated(_ value: Double) throws(FormattingError) -> String {
-    let decimal = DecimalText.shortest(value)
-    guard locale.direction == .rightToLeft else { return try format(validDecimal: decimal) }
-    let number = try handle.format(decimal)
-    let isSigned = number.unicodeScalars.contains { $0 == "-" || $0 == "+" || $0 == "\u{2212}" }
-    let isBare = money == nil && style.kind == .decimal && !isSigned
-    let isUnsignedMoney = money != nil && !isSigned
+    guard locale.direction == .rightToLeft else { return try format(value) }
+    guard let money = engine.plan.money else {
+      let number = try format(value)
+      let isBare = style.kind == .decimal && !Self.isSigned(number)
+      return isBare ? number : TextIsolate.wrap(number, as: .leftToRight)
+    }
+    var amount = engine.plan.icuStyle
+    amount.corrections = style.corrections
+    let decimal = DecimalText.scaled(DecimalText.shortest(value), by: -money.powerOfTen)
+    let number = try UTF8Output.text { (output) throws(FormattingError) in
+      try locale.engine(amount).writeSlowly(decimal, into: &output)
+    }
     let isolated =
-      isBare || isUnsignedMoney ? number : TextIsolate.wrap(number, as: .leftToRight)
-    return money?.text(amount: isolated) ?? isolated
+      Self.isSigned(number) ? TextIsolate.wrap(number, as: .leftToRight) : number
+    return money.text(amount: isolated)
   }
 
-  private func format(validDecimal text: String) throws(FormattingError) -> String {
-    let number = try handle.format(text)
-    return money?.text(amount: number) ?? number
-  }
-}
-
-// An open ICU number format.
-//
-// UNumberFormatter is immutable and its const functions may be called from several threads at
-// once (unumberformatter.h, "This is thread-safe").
-final class NumberFormatHandle: @unchecked Sendable {
-  let format: OpaquePointer
-
-  init(locale: LocaleIdentifier, skeleton: String) throws(FormattingError) {
-    var error: Int32 = 0
-    guard let format = cicu_number_open(locale.icuName, skeleton, &error) else {
-      throw FormattingError(.icuFailure, String(error))
-    }
-    self.format = format
-  }
-
-  deinit { cicu_number_close(format) }
-
-  func format(_ decimal: String) throws(FormattingError) -> String {
-    try icuText { cicu_number_format_decimal(format, decimal, Int32(decimal.utf8.count), $0, $1) }
-  }
-}
-
-/// Numbers as plain decimal text.
-enum DecimalText {
-  /// The shortest text that reads back as the same value.
-  static func shortest(_ value: Double) -> String {
-    if value.isNaN { return "NaN" }
-    if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
-    return value.description
-  }
-
-  /// Tells whether text is an ASCII decimal number, with or without fraction and exponent.
-  static func isDecimal(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    func dropDigits() -> Int {
-      let digits = rest.prefix { (48...57).contains($0) }
-      rest = rest.dropFirst(digits.count)
-      return digits.count
-    }
-    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-      rest = rest.dropFirst()
-    }
-    var count = dropDigits()
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      count += dropDigits()
-    }
-    guard count > 0 else { return false }
-    if let mark = rest.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-        rest = rest.dropFirst()
-      }
-      let exponent = dropDigits()
-      guard (1...4).contains(exponent) else { return false }
-    }
-    return rest.isEmpty
+  private static func isSigned(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "-" || $0 == "+" || $0 == "\u{2212}" }
   }
 }

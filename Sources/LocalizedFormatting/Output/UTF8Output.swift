@@ -36,6 +36,14 @@ struct UTF8Output {
     }
   }
 
+  /// Takes the next bytes for a caller that fills them; `nil` when they do not all fit.
+  @inline(__always)
+  mutating func claim(_ length: Int) -> UnsafeMutablePointer<UInt8>? {
+    guard count + length <= capacity else { return nil }
+    defer { count += length }
+    return start.unsafelyUnwrapped + count
+  }
+
   mutating func append(_ text: String) {
     for byte in text.utf8 { append(byte) }
   }

@@ -17,14 +17,23 @@ public struct PluralRules: Sendable {
     case ordinal
   }
 
-  private let handle: PluralRulesHandle
+  private let kind: Kind
+  private let program: PluralProgram?
+  private let handle: PluralRulesHandle?
   private let plain: NumberFormat
 
   /// Makes the rules of a locale.
   ///
   /// - Throws: `FormattingError` when ICU has none.
   public init(locale: LocaleIdentifier, kind: Kind = .cardinal) throws(FormattingError) {
-    handle = try PluralRulesHandle(locale: locale, kind: kind)
+    try self.init(locale: locale, kind: kind, byICU: false)
+  }
+
+  /// Makes rules that leave every choice to ICU, for tests that compare.
+  init(locale: LocaleIdentifier, kind: Kind, byICU: Bool) throws(FormattingError) {
+    self.kind = kind
+    program = byICU ? nil : try PluralProgram.of(locale, kind)
+    handle = try PluralRulesHandle.shared(locale, kind)
     plain = try NumberFormat(locale: locale, style: NumberStyle())
   }
 
@@ -35,18 +44,60 @@ public struct PluralRules: Sendable {
     try category(of: value, writtenWith: plain)
   }
 
+  /// Chooses the category of a whole number.
+  ///
+  /// - Throws: `FormattingError` when ICU fails.
+  public func category(of value: Int) throws(FormattingError) -> PluralCategory {
+    if let index = program?.index(
+      whole: UInt64(value.magnitude), fraction: 0, fractionCount: 0)
+    {
+      return PluralCategory(index: index)
+    }
+    return try categoryByICU(of: String(value), writtenWith: plain)
+  }
+
   /// Chooses the category of a number as a format writes it: `1.0` may differ from `1`.
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func category(
     of value: Double, writtenWith format: NumberFormat
   ) throws(FormattingError) -> PluralCategory {
-    let decimal = DecimalText.shortest(value)
+    // The exponents of compact numbers count in some languages; ICU knows which.
+    if let program, value.isFinite, !format.engine.plan.isCompact,
+      let digits = try format.engine.writtenDigits(of: value),
+      let index = program.index(
+        whole: digits.whole, fraction: digits.fraction, fractionCount: digits.fractionCount)
+    {
+      return PluralCategory(index: index)
+    }
+    return try categoryByICU(of: DecimalText.shortest(value), writtenWith: format)
+  }
+
+  private func categoryByICU(
+    of decimal: String, writtenWith format: NumberFormat
+  ) throws(FormattingError) -> PluralCategory {
+    guard let rules = handle?.rules else { return .other }
+    let written = try format.engine.icu().format
+    let scaled = format.engine.textForICU(decimal)
     let keyword = try icuText {
-      cicu_plural_select(
-        handle.rules, format.handle.format, decimal, Int32(decimal.utf8.count), $0, $1)
+      cicu_plural_select(rules, written, scaled, Int32(scaled.utf8.count), $0, $1)
     }
     return PluralCategory(rawValue: keyword) ?? .other
+  }
+}
+
+extension PluralCategory {
+  /// The category at a place of `allCases`.
+  @inline(__always)
+  init(index: Int) {
+    switch index {
+    case 0: self = .zero
+    case 1: self = .one
+    case 2: self = .two
+    case 3: self = .few
+    case 4: self = .many
+    default: self = .other
+    }
   }
 }
 
@@ -64,4 +115,13 @@ private final class PluralRulesHandle: @unchecked Sendable {
   }
 
   deinit { cicu_plural_close(rules) }
+
+  /// The rules of a locale, opened once.
+  static func shared(
+    _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
+  ) throws(FormattingError) -> PluralRulesHandle {
+    try locale.data.value(kind.rawValue) { () throws(FormattingError) in
+      try PluralRulesHandle(locale: locale, kind: kind)
+    }
+  }
 }

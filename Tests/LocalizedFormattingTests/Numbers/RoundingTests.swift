@@ -36,6 +36,8 @@ struct RoundingTests {
     (.halfExpand, ["3", "-3", "2", "2", "-2"]),
     (.halfTrunc, ["2", "-2", "1", "2", "-2"]),
     (.halfEven, ["2", "-2", "2", "2", "-2"]),
+    (.halfCeil, ["3", "-2", "2", "2", "-2"]),
+    (.halfFloor, ["2", "-3", "1", "2", "-2"]),
   ])
   func roundsAsAsked(mode: NumberStyle.RoundingMode, texts: [String]) throws {
     var style = NumberStyle(fractionDigits: .whole)
@@ -44,7 +46,7 @@ struct RoundingTests {
   }
 
   @Test func hasARowForEveryMode() {
-    #expect(NumberStyle.RoundingMode.allCases.count == 7)
+    #expect(NumberStyle.RoundingMode.allCases.count == 9)
   }
 
   // MARK: Fraction digits

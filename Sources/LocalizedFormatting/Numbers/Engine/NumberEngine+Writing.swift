@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CICU
+
+extension NumberEngine {
+  /// A number rounded as its style asks, and the word it is counted in.
+  struct RoundedNumber {
+    var value: DecimalValue
+    /// The power of ten of the word; 0 for none.
+    var power: Int
+    /// Which magnitude's affixes it has.
+    var magnitude: Int
+  }
+
+  // MARK: Writing
+
+  /// Writes a value, rounded on its shortest decimal form.
+  @inline(__always)
+  func write(
+    _ value: Double, into output: inout UTF8Output
+  ) throws(FormattingError) {
+    if isReady, value.isFinite, let rounded = try round(value),
+      try write(rounded, into: &output)
+    {
+      return
+    }
+    try writeSlowly(DecimalText.shortest(value), into: &output)
+  }
+
+  /// Writes a whole number.
+  @inline(__always)
+  func write(
+    _ value: Int, into output: inout UTF8Output
+  ) throws(FormattingError) {
+    if isReady, let rounded = try round(DecimalValue(value)),
+      try write(rounded, into: &output)
+    {
+      return
+    }
+    try writeSlowly(String(value), into: &output)
+  }
+
+  /// Writes a number given as valid decimal text, `NaN` or `Infinity`.
+  @inline(never)
+  func writeSlowly(
+    _ text: String, into output: inout UTF8Output, byICU: Bool = false
+  ) throws(FormattingError) {
+    let isNumber = text.utf8.contains { (48...57).contains($0) }
+    if !byICU, try prepare(), isNumber, let value = DecimalValue(text.utf8),
+      let rounded = try round(value), try write(rounded, into: &output)
+    {
+      return
+    }
+    guard plan.correction != nil || plan.money != nil else {
+      let format = try icu().format
+      var text = text
+      try output.append { place, room in
+        text.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) {
+            cicu_number_format_decimal(format, $0.baseAddress, Int32($0.count), place, room)
+          }
+        }
+      }
+      return
+    }
+    output.append(try correctedText(text, isNumber: isNumber))
+  }
+
+  /// The digits that a finite value is written with; `nil` where only ICU knows.
+  @inline(__always)
+  func writtenDigits(of value: Double) throws(FormattingError) -> WrittenDigits? {
+    guard plan.writesItself, let rounded = try round(value) else { return nil }
+    var magnitude = 0
+    if plan.needsMagnitude, !rounded.value.isZero { magnitude = rounded.value.magnitude }
+    return WrittenDigits(rounded.value, least: plan.leastFraction(magnitude: magnitude))
+  }
+
+  // MARK: Rounding
+
+  @inline(__always)
+  func round(_ value: Double) throws(FormattingError) -> RoundedNumber? {
+    let size = value.magnitude
+    var magnitude = 0
+    var power = 0
+    if plan.needsMagnitude, size != 0 {
+      guard let found = DecimalValue.magnitude(of: size) else { return nil }
+      magnitude = found + plan.scale
+      guard let known = try self.power(of: magnitude) else { return nil }
+      power = known
+    }
+    let place = plan.place(magnitude: magnitude, power: power) - plan.scale
+    var rounded = DecimalValue(rounding: value, to: place, plan.mode)
+    rounded.exponent += plan.scale
+    return try finish(rounded, magnitude: magnitude, power: power)
+  }
+
+  @inline(__always)
+  func round(_ value: DecimalValue) throws(FormattingError) -> RoundedNumber? {
+    var rounded = value
+    rounded.exponent += plan.scale
+    var magnitude = 0
+    var power = 0
+    if plan.needsMagnitude, !value.isZero {
+      magnitude = rounded.magnitude
+      guard let known = try self.power(of: magnitude) else { return nil }
+      power = known
+    }
+    rounded.round(to: plan.place(magnitude: magnitude, power: power), plan.mode)
+    return try finish(rounded, magnitude: magnitude, power: power)
+  }
+
+  @inline(__always)
+  private func finish(
+    _ rounded: DecimalValue, magnitude: Int, power: Int
+  ) throws(FormattingError) -> RoundedNumber? {
+    var result = RoundedNumber(value: rounded, power: power, magnitude: 0)
+    guard plan.needsMagnitude else {
+      result.value.dropZeros(downTo: -plan.leastFraction(magnitude: 0))
+      return result
+    }
+    var written = power
+    if !rounded.isZero {
+      written = rounded.magnitude
+      // 999,999 becomes a million once it is rounded.
+      if written != magnitude {
+        guard let known = try self.power(of: written) else { return nil }
+        result.power = known
+      }
+    }
+    result.value.dropZeros(
+      downTo: result.power - plan.leastFraction(magnitude: written - result.power))
+    result.magnitude = plan.isCompact ? max(0, written) : 0
+    return result
+  }
+
+  /// The power of ten that numbers of a magnitude are counted in; `nil` where only ICU knows.
+  @inline(__always)
+  private func power(of magnitude: Int) throws(FormattingError) -> Int? {
+    guard let powers, magnitude > 0 else { return 0 }
+    guard magnitude < Self.magnitudes else { return nil }
+    var power = powers[magnitude]
+    if power == MagnitudePowers.unknown { power = try learnPower(of: magnitude) }
+    return power == MagnitudePowers.onlyICU ? nil : power
+  }
+
+  // MARK: Assembling
+
+  @inline(__always)
+  private func write(
+    _ number: borrowing RoundedNumber, into output: inout UTF8Output
+  ) throws(FormattingError) -> Bool {
+    var shown = number.value
+    shown.exponent -= number.power
+    var magnitude = 0
+    if plan.needsMagnitude, !shown.isZero { magnitude = shown.magnitude }
+    guard
+      let digits = WrittenDigits(shown, least: plan.leastFraction(magnitude: magnitude))
+    else { return false }
+    let sign: Affixes.Sign =
+      shown.isZero
+      ? (shown.isNegative ? .negativeZero : .zero) : (shown.isNegative ? .negative : .positive)
+    var form = 0
+    if hasForms {
+      let isBeforeWord = number.power > 0 && plan.hasWords
+      guard let known = isBeforeWord ? 5 : self.form(of: digits) else { return false }
+      form = known
+    }
+    let index = affixes.index(magnitude: number.magnitude, form: form, sign: sign)
+    let entry: UnsafeMutablePointer<Affixes>
+    if let known = affixes[index] {
+      entry = known
+    } else {
+      entry = try learnAffixes(at: index, number, digits)
+    }
+    guard entry.pointee.isKnown else { return false }
+    let layout = self.layout
+    let length =
+      entry.pointee.prefixCount + layout.pointee.length(of: digits) + entry.pointee.suffixCount
+    if let start = output.claim(length) {
+      Self.fill(start + length, layout, digits, entry)
+    } else {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
+        guard let start = buffer.baseAddress else { return }
+        Self.fill(start + length, layout, digits, entry)
+        output.append(UnsafeBufferPointer(start: start, count: length))
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func fill(
+    _ end: UnsafeMutablePointer<UInt8>, _ layout: UnsafePointer<DigitLayout>,
+    _ digits: borrowing WrittenDigits, _ affixes: UnsafeMutablePointer<Affixes>
+  ) {
+    let digitsEnd = affixes.pointee.writeSuffix(before: end)
+    affixes.pointee.writePrefix(before: layout.pointee.write(digits, before: digitsEnd))
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Synchronization
+
+/// Writes the numbers of one style in one locale, by itself where ICU's result is known.
+///
+/// It learns from ICU as it goes: how digits are laid out, and what stands before and after them
+/// for each sign, plural form and magnitude. What it cannot explain it leaves to ICU.
+// What is learned is published through atomics and never changes after; the pointers are freed
+// with the engine.
+final class NumberEngine: @unchecked Sendable {
+  let plan: NumberPlan
+  let icuName: String
+  private let skeleton: String
+  private let digits: [Character]
+  private let plurals: PluralProgram?
+
+  // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
+  private let state = Atomic<Int>(0)
+  private let handle = Atomic<UnsafeMutableRawPointer?>(nil)
+  /// As ICU lays digits out, and as they are written.
+  private let layouts: UnsafeMutablePointer<DigitLayout>
+  let affixes: AffixTable
+  /// The magnitudes of compact numbers' words, 0 for none.
+  let powers: MagnitudePowers?
+
+  /// Whether affixes depend on a plural form.
+  let hasForms: Bool
+
+  static let magnitudes = 22
+
+  init(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
+    plan = try NumberPlan(style, locale: locale)
+    icuName = locale.icuName
+    skeleton = plan.icuStyle.skeleton
+    digits = try locale.digits.zeroToNine
+    let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
+    hasForms = needsForms
+    plurals = needsForms ? try PluralProgram.of(locale, .cardinal) : nil
+    layouts = .allocate(capacity: 2)
+    affixes = AffixTable(
+      magnitudes: plan.isCompact ? Self.magnitudes : 1, forms: needsForms ? 8 : 1)
+    powers = plan.isCompact ? MagnitudePowers(plan.correction?.words) : nil
+    if !plan.writesItself || (needsForms && plurals == nil) { state.store(3, ordering: .relaxed) }
+  }
+
+  deinit {
+    layouts.deallocate()
+    if let handle = handle.load(ordering: .acquiring) {
+      Unmanaged<NumberFormatHandle>.fromOpaque(handle).release()
+    }
+  }
+
+  /// ICU's own format, opened when it is first asked for.
+  func icu() throws(FormattingError) -> NumberFormatHandle {
+    if let known = handle.load(ordering: .acquiring) {
+      return Unmanaged<NumberFormatHandle>.fromOpaque(known).takeUnretainedValue()
+    }
+    let opened = try NumberFormatHandle(icuName: icuName, skeleton: skeleton)
+    let mine = Unmanaged.passRetained(opened)
+    let (isMine, other) = handle.compareExchange(
+      expected: nil, desired: mine.toOpaque(), ordering: .acquiringAndReleasing)
+    guard !isMine, let other else { return opened }
+    mine.release()
+    return Unmanaged<NumberFormatHandle>.fromOpaque(other).takeUnretainedValue()
+  }
+
+  // MARK: Layout
+
+  /// Whether the engine writes digits itself already.
+  @inline(__always)
+  var isReady: Bool { state.load(ordering: .acquiring) == 2 }
+
+  /// Learns the layout of digits, from the second number on: the first is ICU's, so that a format
+  /// that is used once costs no more than ICU's.
+  ///
+  /// - Returns: Whether the engine writes digits itself.
+  func prepare() throws(FormattingError) -> Bool {
+    switch state.load(ordering: .acquiring) {
+    case 2: return true
+    case 3: return false
+    case 0 where plan.correction == nil && plan.money == nil:
+      _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
+      return false
+    default: break
+    }
+    let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
+    guard var learned = DigitLayout(digits: digits),
+      try learned.learn({ (text) throws(FormattingError) in try probe.format(text) })
+    else {
+      state.store(3, ordering: .releasing)
+      return false
+    }
+    var written = learned
+    if learned.primary > 0, let groups = plan.correction?.groups {
+      written.primary = groups.primary
+      written.secondary = groups.secondary
+    }
+    // Another thread may have been faster; it learned the same.
+    guard
+      preparing.withLock({ isDone in
+        defer { isDone = true }
+        if !isDone {
+          layouts.initialize(to: learned)
+          (layouts + 1).initialize(to: written)
+        }
+        return true
+      })
+    else { return false }
+    state.store(2, ordering: .releasing)
+    return true
+  }
+
+  private let preparing = Mutex(false)
+
+  /// The layout of what ICU writes.
+  var icuLayout: DigitLayout { layouts[0] }
+
+  /// The layout of what the engine writes.
+  @inline(__always)
+  var layout: UnsafePointer<DigitLayout> { UnsafePointer(layouts + 1) }
+
+  // MARK: Forms
+
+  /// The plural form that chooses a number's affixes; `nil` where only ICU knows.
+  @inline(__always)
+  func form(of number: borrowing WrittenDigits) -> Int? {
+    guard let plurals else { return 0 }
+    // Compact patterns may have texts of their own for exactly 0 and 1.
+    if number.fraction == 0, number.whole <= 1 { return 6 + Int(number.whole) }
+    return plurals.index(
+      whole: number.whole, fraction: number.fraction, fractionCount: number.fractionCount)
+  }
+}
+
+extension LocaleIdentifier {
+  /// The digits, read once.
+  var digits: Digits {
+    get throws(FormattingError) {
+      try data.value { () throws(FormattingError) in try Digits(locale: self) }
+    }
+  }
+
+  /// The engine of a style, shared by the formats that need it.
+  func engine(_ style: NumberStyle) throws(FormattingError) -> NumberEngine {
+    let engines = try data.value { () throws(FormattingError) in NumberEngines() }
+    if let known = engines.known.withLock({ $0[style] }) { return known }
+    let made = try NumberEngine(locale: self, style: style)
+    return engines.known.withLock { known in
+      if let other = known[style] { return other }
+      // Whoever makes hundreds of styles does not come back to them.
+      if known.count < 256 { known[style] = made }
+      return made
+    }
+  }
+}
+
+/// The engines of a locale.
+private final class NumberEngines: Sendable {
+  let known = Mutex<[NumberStyle: NumberEngine]>([:])
+}

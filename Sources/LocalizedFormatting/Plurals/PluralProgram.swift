@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CICU
+
+/// The plural rules of a language, compiled to tests on the digits that are written.
+///
+/// - SeeAlso: UTS #35, "Language Plural Rules".
+struct PluralProgram: Sendable {
+  /// What a test looks at.
+  private enum Operand: Sendable {
+    case n, i, v, w, f, t, e
+  }
+
+  private struct Relation: Sendable {
+    var operand: Operand
+    var modulus: UInt64
+    var isNegated: Bool
+    var ranges: [ClosedRange<UInt64>]
+  }
+
+  /// A category and alternatives, each of relations that must all hold.
+  private struct Rule: Sendable {
+    var category: Int
+    var alternatives: [[Relation]]
+  }
+
+  private let rules: [Rule]
+
+  /// The categories in the order of `PluralCategory.allCases`; `other` is the last.
+  private static let other = 5
+
+  /// Reads rules such as `one: i = 1 and v = 0`, a line each; `nil` for what it does not know.
+  init?(_ text: String) {
+    var rules: [Rule] = []
+    for line in text.split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":"),
+        let category = PluralCategory.allCases.firstIndex(where: {
+          $0.rawValue == line[..<colon]
+        })
+      else { return nil }
+      // Samples follow an at sign.
+      let condition = line[line.index(after: colon)...].prefix { $0 != "@" }
+      guard category != Self.other else { continue }
+      guard let alternatives = Self.alternatives(condition) else { return nil }
+      rules.append(Rule(category: category, alternatives: alternatives))
+    }
+    self.rules = rules
+  }
+
+  /// The rules of a locale; `nil` where ICU's are not understood.
+  static func of(
+    _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
+  ) throws(FormattingError) -> PluralProgram? {
+    let icuName = locale.icuName
+    let known = try locale.data.value(kind.rawValue) { () throws(FormattingError) in
+      KnownProgram(
+        program: PluralProgram(
+          try icuText { cicu_plural_rule_text(icuName, kind == .ordinal, $0, $1) }))
+    }
+    return known.program
+  }
+
+  private struct KnownProgram: Sendable {
+    var program: PluralProgram?
+  }
+
+  // MARK: Choosing
+
+  /// The index of a number's category; `nil` for one too large to be sure.
+  @inline(__always)
+  func index(whole: UInt64, fraction: UInt64, fractionCount: Int) -> Int? {
+    guard whole < 1_000_000_000_000_000 else { return nil }
+    for rule in rules
+    where holds(rule, whole: whole, fraction: fraction, fractionCount: fractionCount) {
+      return rule.category
+    }
+    return Self.other
+  }
+
+  @inline(__always)
+  private func holds(
+    _ rule: borrowing Rule, whole: UInt64, fraction: UInt64, fractionCount: Int
+  ) -> Bool {
+    for relations in rule.alternatives {
+      var holds = true
+      for relation in relations
+      where !Self.holds(relation, whole, fraction, fractionCount) {
+        holds = false
+        break
+      }
+      if holds { return true }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func holds(
+    _ relation: borrowing Relation, _ whole: UInt64, _ fraction: UInt64, _ fractionCount: Int
+  ) -> Bool {
+    var value: UInt64
+    switch relation.operand {
+    case .n:
+      // Only whole numbers equal whole numbers.
+      if fraction != 0 { return relation.isNegated }
+      value = whole
+    case .i: value = whole
+    case .v: value = UInt64(fractionCount)
+    case .f: value = fraction
+    case .t:
+      value = fraction
+      while value != 0, value % 10 == 0 { value /= 10 }
+    case .w:
+      var rest = fraction
+      value = fraction == 0 ? 0 : UInt64(fractionCount)
+      while rest != 0, rest % 10 == 0 {
+        rest /= 10
+        value -= 1
+      }
+    case .e: value = 0
+    }
+    if relation.modulus != 0 { value %= relation.modulus }
+    var isFound = false
+    for range in relation.ranges where range.contains(value) {
+      isFound = true
+      break
+    }
+    return isFound != relation.isNegated
+  }
+
+  // MARK: Reading
+
+  private static func alternatives(_ condition: Substring) -> [[Relation]]? {
+    var alternatives: [[Relation]] = [[]]
+    for word in condition.split(separator: " ").split(separator: "or") {
+      var relations: [Relation] = []
+      for words in word.split(separator: "and") {
+        guard let relation = relation(words.joined(separator: " ")) else { return nil }
+        relations.append(relation)
+      }
+      guard !relations.isEmpty else { return nil }
+      alternatives.append(relations)
+    }
+    alternatives.removeFirst()
+    return alternatives.isEmpty ? nil : alternatives
+  }
+
+  /// Reads a relation such as `n % 100 != 11..13,15`.
+  private static func relation(_ text: String) -> Relation? {
+    let isNegated = text.contains("!=")
+    let sides = text.split(separator: isNegated ? "!=" : "=", maxSplits: 1)
+    guard sides.count == 2 else { return nil }
+    let left = sides[0].split(separator: "%").map { $0.filter { $0 != " " } }
+    let operands: [String: Operand] = [
+      "n": .n, "i": .i, "v": .v, "w": .w, "f": .f, "t": .t, "e": .e, "c": .e,
+    ]
+    guard (1...2).contains(left.count), let operand = operands[left[0]] else { return nil }
+    var modulus: UInt64 = 0
+    if left.count == 2 {
+      guard let read = UInt64(left[1]), read > 0 else { return nil }
+      modulus = read
+    }
+    var ranges: [ClosedRange<UInt64>] = []
+    for part in sides[1].filter({ $0 != " " }).split(separator: ",") {
+      let bounds = part.split(separator: "..").map { UInt64($0) }
+      guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2,
+        low <= high
+      else { return nil }
+      ranges.append(low...high)
+    }
+    guard !ranges.isEmpty else { return nil }
+    return Relation(operand: operand, modulus: modulus, isNegated: isNegated, ranges: ranges)
+  }
+}
