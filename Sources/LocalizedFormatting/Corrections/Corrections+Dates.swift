@@ -96,15 +96,25 @@ extension Corrections {
     }
   }
 
-  /// Print has no comma before a year of Bangla, nor of a foreign calendar, in Bengali.
+  /// A pattern of ICU's with the punctuation that readers expect.
+  ///
+  /// Bengali print has no comma before a year of Bangla, nor of a foreign calendar. ICU joins
+  /// dates and times with a Latin comma in Persian (`۱۴۰۵/۹/۱, ۱۸:۰۵`), and in Nepali with a colon
+  /// that reads as one more of the time's own (`२२: १८:०५`).
   static func adapted(
     _ pattern: DatePattern, for locale: LocaleIdentifier, calendar: CivilCalendar
   ) -> DatePattern {
-    guard locale.language == "bn", calendar != .gregorian else { return pattern }
     var elements = pattern.elements
-    for index in elements.indices.dropLast()
-    where elements[index] == .literal(", ") && elements[index + 1].isYear {
-      elements[index] = .literal(" ")
+    for index in elements.indices {
+      guard case .literal(let literal) = elements[index] else { continue }
+      let isBeforeYear = index + 1 < elements.endIndex && elements[index + 1].isYear
+      switch locale.language {
+      case "bn" where calendar != .gregorian && isBeforeYear && literal == ", ":
+        elements[index] = .literal(" ")
+      case "fa" where literal == ", ": elements[index] = .literal("، ")
+      case "ne" where literal == ": ": elements[index] = .literal(", ")
+      default: break
+      }
     }
     return DatePattern(elements: elements)
   }
@@ -136,9 +146,4 @@ extension Corrections {
     default: nil
     }
   }
-
-  // MARK: The list
-
-  /// The corrections of this part, as `Correction.all` lists them.
-  static let listedDates: [Correction] = []
 }

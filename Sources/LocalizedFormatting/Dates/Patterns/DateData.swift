@@ -157,7 +157,18 @@ extension DatePattern {
       return DatePattern(
         elements: elements[..<year] + [.era(.eraAbbreviated), .literal(" ")] + elements[year...])
     }
-    return DatePattern(elements: elements + [.literal(" "), .era(.eraAbbreviated)])
+    // A time after the date has no part in the era, but what ends the date has (`6日`).
+    guard let last = elements.lastIndex(where: { $0.kind != nil }),
+      elements.contains(where: { $0.kind == nil && !$0.isLiteral })
+    else { return DatePattern(elements: elements + [.literal(" "), .era(.eraAbbreviated)]) }
+    var date = Array(elements[...last])
+    var rest = Array(elements[(last + 1)...])
+    if case .literal(let literal) = rest.first {
+      let ending = literal.prefix { !$0.isWhitespace && !$0.isPunctuation }
+      date.append(.literal(String(ending)))
+      rest[0] = .literal(String(literal.dropFirst(ending.count)))
+    }
+    return DatePattern(elements: date + [.literal(" "), .era(.eraAbbreviated)] + rest)
   }
 
   /// Whether a month stands in it by its name.
@@ -174,6 +185,7 @@ extension DatePattern.Element {
     }
   }
 
+  var isLiteral: Bool { if case .literal = self { true } else { false } }
   var isEra: Bool { if case .era = self { true } else { false } }
 }
 

@@ -140,7 +140,8 @@ extension DateData {
 private struct RangeProbe {
   private(set) var parts: [DateProgram.Part] = []
 
-  /// Every field of the second date differs from that of the first, down to the difference.
+  /// Every field of the second date differs from that of the first, down to the difference, and
+  /// so do the weekdays.
   private static func dates(
     _ difference: DateRangeFormat.Difference, _ calendar: CivilCalendar
   ) throws(FormattingError) -> [(day: CivilDay, fields: DateFields)] {
@@ -148,8 +149,8 @@ private struct RangeProbe {
     let last: (year: Int, month: Int, day: Int) =
       switch difference {
       case .day: (year, 4, 5)
-      case .month: (year, 7, 6)
-      case .year: (year + 2, 7, 6)
+      case .month: (year, 7, 7)
+      case .year: (year + 2, 7, 7)
       }
     var dates: [(day: CivilDay, fields: DateFields)] = []
     for date in [(year: year, month: 4, day: 3), last] {
