@@ -63,6 +63,7 @@ extension IssueCode {
   static let formatTrailing: IssueCode = "request-trailing-content"
   static let formatNotUTF8: IssueCode = "request-not-utf-8"
   static let formatUnfinished: IssueCode = "request-unfinished"
+  static let formatNoTime: IssueCode = "request-no-time"
   static let formatTooLong: IssueCode = "request-too-long"
 }
 

@@ -23,7 +23,33 @@ import Testing
     ("fa", "1234", #"{"numberingSystem": "latn"}"#, "1,234"),
     ("en", "2.5", #"{"maximumFractionDigits": 0}"#, "3"),
     ("en", "2.5", #"{"maximumFractionDigits": 0, "roundingMode": "halfEven"}"#, "2"),
-    ("en", "-0", "{}", "-0"), ("en", "1e21", "{}", "1,000,000,000,000,000,000,000"),
+    ("en", "-0", "{}", "-0"), ("en", "-0.0", "{}", "-0"), ("en", "-0.5", "{}", "-0.5"),
+    ("en", "0.1", "{}", "0.1"), ("en", "999999999999999999", "{}", "999,999,999,999,999,999"),
+    ("en", "9999999999999999999", "{}", "9,999,999,999,999,999,999"),
+    ("en", "0.000000000000001", #"{"maximumFractionDigits": 20}"#, "0.000000000000001"),
+    (
+      "en", "0.0000000000000012345678", #"{"maximumFractionDigits": 30}"#,
+      "0.0000000000000012345678"
+    ),
+    ("en", "1.005", #"{"maximumFractionDigits": 2}"#, "1.01"),
+    ("ne", "10000000", #"{"notation": "compact", "compactDisplay": "long"}"#, "१ करोड"),
+    ("en", "1234567", #"{"notation": "compact", "maximumFractionDigits": 1}"#, "1.2M"),
+    ("en", "123456", #"{"maximumSignificantDigits": 2}"#, "120,000"),
+    (
+      "en", "1536", #"{"style": "unit", "unit": "kilobyte", "unitDisplay": "long"}"#,
+      "1,536 kilobytes"
+    ),
+    (
+      "en", "-5", #"{"style": "currency", "currency": "USD", "currencySign": "accounting"}"#,
+      "($5.00)"
+    ),
+    ("en", "1234", #"{"useGrouping": "min2"}"#, "1234"),
+    ("en", "1234", #"{"useGrouping": true}"#, "1,234"),
+    (
+      "fa", "12500",
+      #"{"style": "currency", "currency": "IRR", "iranianUnit": "toman", "currencyDisplay": "prose"}"#,
+      "۱٬۲۵۰ تومان"
+    ), ("en", "1e21", "{}", "1,000,000,000,000,000,000,000"),
     ("en", "123456789012345678901234567890", "{}", "123,456,789,012,345,678,901,234,567,890"),
     (
       "en", #""0.1000000000000000055511151231257827""#, #"{"maximumFractionDigits": 30}"#,
@@ -35,7 +61,7 @@ import Testing
     ("en", "5", #"{"signDisplay": "always", "isolate": true}"#, "\u{2068}+5\u{2069}"),
   ])
   func numbers(locale: String, value: String, options: String, expected: String) {
-    #expect(text(locale, "number", value, options) == expected)
+    #expect(text(locale, "number", value, options).breaking == expected)
   }
 
   @Test(arguments: [
@@ -86,7 +112,7 @@ import Testing
   ])
   func dateRanges(locale: String, value: String, options: String, expected: String) {
     // ICU 72 writes thin spaces around the dash.
-    let text = text(locale, "dateRange", value, options).replacing("\u{2009}", with: " ")
+    let text = text(locale, "dateRange", value, options).breaking
     #expect(text == expected)
   }
 
@@ -141,7 +167,7 @@ import Testing
   func takesTheSameFromArguments(arguments: [String], expected: String) {
     let run = CommandRun(["format"] + arguments)
     #expect(run.error == "")
-    #expect(run.output.replacing("\u{2009}", with: " ") == expected + "\n")
+    #expect(run.output.breaking == expected + "\n")
   }
 
   @Test func namesFlagsInProblemsOfArguments() {

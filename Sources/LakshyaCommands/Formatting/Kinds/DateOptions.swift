@@ -7,7 +7,7 @@ internal import LocalizedFormatting
 /// The options of dates, as requests give them.
 struct DateOptions {
   let calendar: CivilCalendar
-  let style: DateStyle
+  let style: DateTimeStyle
   let zone: TimeZoneName?
   private let firstYear: Int?
 
@@ -18,42 +18,48 @@ struct DateOptions {
     firstYear = setting.resources.firstYear
   }
 
-  /// The day of a value; a day alone is the same everywhere, and a moment is taken as it is
-  /// written when no zone is asked for.
-  func day(of value: FormatValue, for kind: FormatKind) throws(FormatProblem) -> CivilDay {
+  // MARK: Values
+
+  /// The moment of a value.
+  func moment(of value: FormatValue, for kind: FormatKind) throws(FormatProblem) -> MomentText {
     guard case .text(let text) = value else { throw .valueType(kind) }
-    guard let moment = MomentText(text), let day = day(of: moment) else {
+    guard let moment = MomentText(text), isOfThisCalendar(moment) else {
       throw FormatProblem(FormattingError(.notADate, text), in: "value")
     }
-    return day
+    return moment
   }
 
-  /// The day of a moment in the zone; `nil` for a year that belongs to another calendar.
-  func day(of moment: MomentText) -> CivilDay? {
-    guard moment.year >= firstYear ?? 0 else { return nil }
-    guard let zone, let second = moment.secondSince1970 else { return moment.day }
-    return zone.day(ofSecondSince1970: second)
+  /// Whether the year is one that people write in Gregorian dates, where people write.
+  func isOfThisCalendar(_ moment: MomentText) -> Bool { moment.year >= firstYear ?? 0 }
+
+  /// The day of a moment in the zone asked for.
+  ///
+  /// A day alone is the same everywhere; a moment is taken as it is written when no zone is asked
+  /// for.
+  func day(of moment: MomentText) -> CivilDay {
+    guard let zone, let local = moment.localSecond, let offset = moment.offset else {
+      return moment.day
+    }
+    return zone.day(ofSecondSince1970: local - offset)
   }
 
   // MARK: Reading
 
-  private enum StyleName: String, CaseIterable { case full, long, medium, short }
+  private enum DateStyleName: String, CaseIterable { case full, long, medium, short }
 
-  private static func style(_ options: FormatOptions) throws(FormatProblem) -> DateStyle {
-    let name = try options.choice("dateStyle", among: StyleName.self)
-    if try options.choice("timeStyle", among: StyleName.self) != nil {
-      throw options.unknown("not built yet", for: "timeStyle", among: [])
+  private static func style(_ options: FormatOptions) throws(FormatProblem) -> DateTimeStyle {
+    let name = try options.choice("dateStyle", among: DateStyleName.self)
+    let time = try options.choice("timeStyle", among: TimeStyle.self)
+    guard let skeleton = try options.text("skeleton") else {
+      return DateTimeStyle(
+        dateStyle: name.flatMap { DateStyle(name: $0.rawValue) }, timeStyle: time)
     }
-    if let skeleton = try options.text("skeleton") {
-      guard name == nil else {
-        throw FormatProblem(
-          .formatOptionConflict, in: "options",
-          ["option": .text("skeleton"), "other": .text("dateStyle")])
-      }
-      return .skeleton(skeleton)
+    guard name == nil, time == nil else {
+      throw FormatProblem(
+        .formatOptionConflict, in: "options",
+        ["option": "skeleton", "other": name == nil ? "timeStyle" : "dateStyle"])
     }
-    // As ECMA-402 writes a date when nothing is asked for.
-    return name.flatMap { DateStyle(name: $0.rawValue) } ?? .skeleton("yMd")
+    return .skeleton(skeleton)
   }
 
   private static func calendar(_ setting: FormatSetting) throws(FormatProblem) -> CivilCalendar {
