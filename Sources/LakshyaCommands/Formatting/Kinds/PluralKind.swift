@@ -28,6 +28,19 @@ struct PluralKind: ValueFormatter {
     return try naming("value", try category(of: number, fractionDigits: digits))
   }
 
+  func write(
+    _ value: RawValue, to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(FormatProblem) -> Int? {
+    guard value.form != .other, case .whole(let number)? = ShortDecimal(value.bytes) else {
+      return nil
+    }
+    let category = try naming("value", try rules.category(of: number))
+    return category.rawValue.utf8.withContiguousStorageIfAvailable { text in
+      for index in 0..<min(text.count, buffer.count) { buffer[index] = text[index] }
+      return text.count
+    }
+  }
+
   private func category(
     of number: Double, fractionDigits digits: Int
   ) throws(FormattingError) -> String {
