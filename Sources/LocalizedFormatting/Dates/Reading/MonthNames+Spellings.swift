@@ -24,9 +24,12 @@ extension MonthNames {
       [], ["ফাল্গুণ", "Phalgun"], ["Choitro"],
     ],
     .persian: [
-      ["Farvardin", "فروردین"], ["Ordibehesht", "اردیبهشت"], ["Khordad", "خرداد"], ["Tir", "تیر"],
-      ["Mordad", "مرداد", "امرداد"], ["Shahrivar", "شهریور"], ["Mehr", "مهر"], ["Aban", "آبان"],
-      ["Azar", "آذر"], ["Dey", "دی"], ["Bahman", "بهمن"], ["Esfand", "اسفند"],
+      ["Farvardin", "فروردین", "Hamal"], ["Ordibehesht", "اردیبهشت", "Sawr", "Saur"],
+      ["Khordad", "خرداد", "Jawza"], ["Tir", "تیر", "Saratan"],
+      ["Mordad", "مرداد", "امرداد", "Asad"], ["Shahrivar", "شهریور", "Sunbula", "Sonbola"],
+      ["Mehr", "مهر", "Mizan"], ["Aban", "آبان", "Aqrab"], ["Azar", "آذر", "Qaws", "Qaus"],
+      ["Dey", "دی", "Jadi"], ["Bahman", "بهمن", "Dalw", "Dalwa"],
+      ["Esfand", "اسفند", "Hut", "Hoot"],
     ],
     .gregorian: [
       ["January", "Jan", "জানুয়ারি", "জানুয়ারী", "জানু", "जनवरी", "ژانویه", "ژانویهٔ"],
