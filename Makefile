@@ -3,7 +3,8 @@
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests
 # make lint   check the formatting rules
-# make bench  time conversions between calendars, beside ICU's
+# make bench  time calendars and formatting, beside ICU's
+# make check-long  compare formatting with ICU's on millions of values
 
 SWIFT ?= swift
 SAMPLES := $(wildcard samples/*/plan.yaml)
@@ -12,7 +13,10 @@ LOCALES := en,bn,ne,fa
 SHOW ?= b2b-company
 SHOW_LOCALE ?= en
 
-.PHONY: demo test lint bench build prerequisites clean
+# How many values `make check-long` tries each family of number styles with.
+LONG_VALUES ?= 1000000
+
+.PHONY: demo test lint bench check-long build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -36,6 +40,11 @@ lint: prerequisites
 
 bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks CalendarBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
+
+check-long: prerequisites
+	LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/long --filter Differential
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"
