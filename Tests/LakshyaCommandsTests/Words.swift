@@ -45,7 +45,8 @@ extension String {
   var breaking: String {
     var text = ""
     for scalar in unicodeScalars {
-      text.unicodeScalars.append(["\u{A0}", "\u{2009}", "\u{202F}"].contains(scalar) ? " " : scalar)
+      text.unicodeScalars.append(
+        ["\u{A0}", "\u{2009}", "\u{202F}"].contains(scalar) ? " " : scalar)
     }
     return text
   }
