@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # make demo   install what is missing, build, write the sample reports, show one
-# make test   install what is missing, build, run all tests
+# make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
 # make bench  time conversions between calendars, beside ICU's
 
@@ -12,7 +12,9 @@ LOCALES := en,bn,ne,fa
 SHOW ?= b2b-company
 SHOW_LOCALE ?= en
 
-.PHONY: demo test lint bench build prerequisites clean
+EXAMPLE := Examples/swift-formatter
+
+.PHONY: demo test example lint bench build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -28,10 +30,23 @@ build: prerequisites
 test: prerequisites
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory example
+
+# An outside package with the formatter in it: what it prints, and that it brings no Foundation.
+# Versions of CLDR differ in which spaces keep a line together.
+example: prerequisites
+	@mkdir -p build
+	$(SWIFT) build --package-path $(EXAMPLE)
+	$(SWIFT) build --package-path $(EXAMPLE) --show-bin-path > build/example-path
+	"$$(cat build/example-path)/SwiftFormatter" \
+	  | LC_ALL=C sed "s/$$(printf '\302\240')/ /g" > build/example.txt
+	diff $(EXAMPLE)/expected.txt build/example.txt
+	! ldd "$$(cat build/example-path)/SwiftFormatter" | grep -i foundation
 
 lint: prerequisites
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format \
-	  Package.swift Sources Benchmarks/Package.swift Benchmarks/Sources
+	  Package.swift Sources Benchmarks/Package.swift Benchmarks/Sources \
+	  $(EXAMPLE)/Package.swift $(EXAMPLE)/Sources
 	$(SWIFT) format lint --strict --recursive --parallel --configuration Tests/.swift-format Tests
 
 bench: prerequisites
@@ -41,4 +56,4 @@ prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"
 
 clean:
-	rm -rf .build Benchmarks/.build build
+	rm -rf .build Benchmarks/.build $(EXAMPLE)/.build build
