@@ -3,7 +3,7 @@
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
-# make bench  time conversions between calendars, beside ICU's
+# make bench  time calendars and dates, beside ICU's
 
 SWIFT ?= swift
 SAMPLES := $(wildcard samples/*/plan.yaml)
@@ -51,6 +51,7 @@ lint: prerequisites
 
 bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks CalendarBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks DateBenchmark
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"

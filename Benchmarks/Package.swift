@@ -14,6 +14,23 @@ let package = Package(
       name: "CUCalendar",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
+    .target(
+      name: "CDateOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .executableTarget(
+      name: "DateBenchmark",
+      dependencies: [
+        "CDateOracle", .product(name: "CivilCalendars", package: "lakshya"),
+        .product(name: "LocalizedFormatting", package: "lakshya"),
+      ],
+      swiftSettings: [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("ExistentialAny"),
+      ]
+    ),
     .executableTarget(
       name: "CalendarBenchmark",
       dependencies: ["CUCalendar", .product(name: "CivilCalendars", package: "lakshya")],

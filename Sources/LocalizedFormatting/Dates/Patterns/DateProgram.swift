@@ -219,8 +219,14 @@ struct DateProgram: Sendable {
     @inline(__always)
     private func digit(_ value: UInt32, _ output: inout UTF8Output) {
       let start = Int(value) &* digitWidth
-      if digitWidth == 1 { return output.append(text[start]) }
-      output.append(UnsafeBufferPointer(rebasing: text[start..<(start &+ digitWidth)]))
+      output.append(text[start])
+      // Most digits that are not ASCII have three bytes; a call to copy them would cost more.
+      if digitWidth == 3 {
+        output.append(text[start &+ 1])
+        output.append(text[start &+ 2])
+      } else if digitWidth > 1 {
+        for place in start &+ 1..<(start &+ digitWidth) { output.append(text[place]) }
+      }
     }
   }
 }

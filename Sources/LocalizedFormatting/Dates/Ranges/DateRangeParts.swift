@@ -42,7 +42,7 @@ extension DateData {
   func rangeParts(
     _ style: DateStyle, _ difference: DateRangeFormat.Difference
   ) throws(FormattingError) -> [DateProgram.Part] {
-    let name = "\(calendar.name)\(corrections)\(style)\(difference)"
+    let name = "\(calendar.name)\(corrections)\(style.key)\(difference)"
     let parts = try locale.data.value(name) { () throws(FormattingError) in
       if corrections, let separator = Corrections.rangeSeparator(locale: locale) {
         return Parts(try derivedParts(style, difference, separator))
