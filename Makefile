@@ -3,7 +3,8 @@
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
-# make bench  time calendars and dates, beside ICU's
+# make bench  time calendars, dates and numbers, beside ICU's
+# make check-long  compare formatting with ICU's on millions of values
 
 SWIFT ?= swift
 SAMPLES := $(wildcard samples/*/plan.yaml)
@@ -13,8 +14,10 @@ SHOW ?= b2b-company
 SHOW_LOCALE ?= en
 
 EXAMPLE := Examples/swift-formatter
+# How many values `make check-long` tries each family of number styles with.
+LONG_VALUES ?= 1000000
 
-.PHONY: demo test example lint bench build prerequisites clean
+.PHONY: demo test example lint bench check-long build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -52,6 +55,11 @@ lint: prerequisites
 bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks CalendarBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks DateBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
+
+check-long: prerequisites
+	LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/long --filter Differential
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"

@@ -3,6 +3,13 @@
 
 import PackageDescription
 
+let languageRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
 let package = Package(
   name: "lakshya-benchmarks",
   dependencies: [
@@ -24,22 +31,21 @@ let package = Package(
         "CDateOracle", .product(name: "CivilCalendars", package: "lakshya"),
         .product(name: "LocalizedFormatting", package: "lakshya"),
       ],
-      swiftSettings: [
-        .swiftLanguageMode(.v6),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("ExistentialAny"),
-      ]
+      swiftSettings: languageRules
+    ),
+    .target(
+      name: "CICUOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
     .executableTarget(
       name: "CalendarBenchmark",
       dependencies: ["CUCalendar", .product(name: "CivilCalendars", package: "lakshya")],
-      swiftSettings: [
-        .swiftLanguageMode(.v6),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("ExistentialAny"),
-      ]
+      swiftSettings: languageRules
+    ),
+    .executableTarget(
+      name: "FormattingBenchmark",
+      dependencies: ["CICUOracle", .product(name: "LocalizedFormatting", package: "lakshya")],
+      swiftSettings: languageRules
     ),
   ]
 )

@@ -14,6 +14,9 @@ cicu_number_format *cicu_number_open(const char *locale, const char *skeleton, i
 /// Tells whether ICU knows a unit of measure, by an identifier of at most 100 letters.
 bool cicu_unit_is_known(const char *unit);
 void cicu_number_close(cicu_number_format *format);
+/// Formats a value by its shortest decimal.
+int32_t cicu_number_format_double(
+    const cicu_number_format *format, double value, char *out, int32_t capacity);
 /// Formats a decimal number given as text, such as "-1234.50" or "1e21".
 int32_t cicu_number_format_decimal(
     const cicu_number_format *format, const char *decimal, int32_t length, char *out,

@@ -14,20 +14,20 @@ extension Corrections {
       "ne-compact-magnitudes", ["ne"],
       reason: "CLDR 42 and 48 say शंख (10¹⁷) from 10¹³ on, where नील (10¹³) and पद्म (10¹⁵) are "
         + "meant.",
-      example: compact("ne", "15000000000000", .short), text: "१.५ नील"),
+      example: compact("ne", "15000000000000", .short), text: "१.५\u{A0}नील"),
     Correction(
       "ne-compact-words", ["ne"],
       reason: "CLDR 42 spells अरब, खरब and शंख; Nepal writes अर्ब, खर्ब and शङ्ख.",
-      example: compact("ne", "2500000000", .short), text: "२.५ अर्ब"),
+      example: compact("ne", "2500000000", .short), text: "२.५\u{A0}अर्ब"),
     Correction(
       "bn-compact-words", ["bn"],
       reason: "CLDR 42 and 48 shorten হাজার, লাখ, কোটি to হা, লা, কো, which print does not use.",
-      example: compact("bn", "1200000", .short), text: "১২ লাখ"),
+      example: compact("bn", "1200000", .short), text: "১২\u{A0}লাখ"),
     Correction(
       "bn-compact-magnitudes", ["bn"],
       reason: "CLDR 42 writes 1.5×10¹¹ as ১৫০কো, a hundred times too small; CLDR 48 is wrong "
         + "from 10¹⁰.",
-      example: compact("bn", "150000000000", .short), text: "১৫ হাজার কোটি"),
+      example: compact("bn", "150000000000", .short), text: "১৫\u{A0}হাজার কোটি"),
     Correction(
       "bn-percent-groups", ["bn"],
       reason: "CLDR 42 groups percents by thousands where every other number is grouped by lakh.",
@@ -37,7 +37,7 @@ extension Corrections {
     Correction(
       "fa-compact-trillions", ["fa"],
       reason: "CLDR 42 joins هزار and میلیارد to one word in long compact numbers from 10¹².",
-      example: compact("fa", "1500000000000", .long), text: "۱٫۵\u{A0}هزار میلیارد"),
+      example: compact("fa", "1500000000000", .long), text: "۱٫۵ هزار میلیارد"),
     Correction(
       "en-lakh-compact", ["en-BD", "en-IN", "en-NP"],
       reason: "CLDR 42 shortens thousand to T in en-IN, which reads as trillion, and counts long "
@@ -63,19 +63,20 @@ extension Corrections {
   static func numbers(locale: LocaleIdentifier, style: NumberStyle) -> NumberCorrection? {
     var result = NumberCorrection()
     let isCompact = style.notation == .compact
+    // As in ICU, long words stand by themselves, short ones hold on to their digits.
+    let isLong = style.compactDisplay == .long && !isMoneyWithSymbol(style)
+    let space = isLong ? " " : "\u{A0}"
     switch locale.language {
     case "ne":
-      if isCompact { result.words = nepaliWords }
+      if isCompact { result.words = nepaliWords.after(space) }
     case "bn":
-      if isCompact { result.words = bengaliWords }
+      if isCompact { result.words = bengaliWords.after(space) }
       if style.kind == .percent { result.groups = .byLakh }
     case "fa":
       if isCompact { result.replacements.append(.init("هزارمیلیارد", "هزار میلیارد")) }
     case "en" where countsInLakh(locale):
       if isCompact {
-        result.words =
-          style.compactDisplay == .long && !isMoneyWithSymbol(style)
-          ? englishLakhWords : englishLakhLetters
+        result.words = isLong ? englishLakhWords.after(space) : englishLakhLetters
       }
       result.groups = .byLakh
     default: break
@@ -98,14 +99,14 @@ extension Corrections {
 
   // From 10^13 as Nepal's schoolbooks count.
   private static let nepaliWords = CompactWords([
-    (3, "\u{A0}हजार"), (5, "\u{A0}लाख"), (7, "\u{A0}करोड"), (9, "\u{A0}अर्ब"),
-    (11, "\u{A0}खर्ब"), (13, "\u{A0}नील"), (15, "\u{A0}पद्म"), (17, "\u{A0}शङ्ख"),
+    (3, "हजार"), (5, "लाख"), (7, "करोड"), (9, "अर्ब"),
+    (11, "खर्ब"), (13, "नील"), (15, "पद्म"), (17, "शङ्ख"),
   ])
 
   // Above a crore Bengali counts crores: a thousand, a lakh of them.
   private static let bengaliWords = CompactWords([
-    (3, "\u{A0}হাজার"), (5, "\u{A0}লাখ"), (7, "\u{A0}কোটি"), (10, "\u{A0}হাজার কোটি"),
-    (12, "\u{A0}লাখ কোটি"),
+    (3, "হাজার"), (5, "লাখ"), (7, "কোটি"), (10, "হাজার কোটি"),
+    (12, "লাখ কোটি"),
   ])
 
   private static let englishLakhLetters = CompactWords([
@@ -113,6 +114,6 @@ extension Corrections {
   ])
 
   private static let englishLakhWords = CompactWords([
-    (3, "\u{A0}thousand"), (5, "\u{A0}lakh"), (7, "\u{A0}crore"), (12, "\u{A0}lakh crore"),
+    (3, "thousand"), (5, "lakh"), (7, "crore"), (12, "lakh crore"),
   ])
 }

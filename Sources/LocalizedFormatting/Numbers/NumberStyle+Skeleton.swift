@@ -30,7 +30,12 @@ extension NumberStyle {
     }
     if let sign = signStem { stems.append(sign) }
     stems.append("rounding-mode-" + roundingStem)
-    return stems.joined(separator: " ")
+    var text = ""
+    for stem in stems {
+      if !text.isEmpty { text += " " }
+      text += stem
+    }
+    return text
   }
 
   private var kindStems: [String] {

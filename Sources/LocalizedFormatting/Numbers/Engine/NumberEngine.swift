@@ -11,8 +11,6 @@ internal import Synchronization
 final class NumberEngine: @unchecked Sendable {
   let plan: NumberPlan
   let icuName: String
-  private let skeleton: String
-  private let digits: [Character]
   private let plurals: PluralProgram?
 
   // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
@@ -32,8 +30,6 @@ final class NumberEngine: @unchecked Sendable {
   init(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
     plan = try NumberPlan(style, locale: locale)
     icuName = locale.icuName
-    skeleton = plan.icuStyle.skeleton
-    digits = try locale.digits.zeroToNine
     let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
     hasForms = needsForms
     plurals = needsForms ? try PluralProgram.of(locale, .cardinal) : nil
@@ -56,7 +52,7 @@ final class NumberEngine: @unchecked Sendable {
     if let known = handle.load(ordering: .acquiring) {
       return Unmanaged<NumberFormatHandle>.fromOpaque(known).takeUnretainedValue()
     }
-    let opened = try NumberFormatHandle(icuName: icuName, skeleton: skeleton)
+    let opened = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.skeleton)
     let mine = Unmanaged.passRetained(opened)
     let (isMine, other) = handle.compareExchange(
       expected: nil, desired: mine.toOpaque(), ordering: .acquiringAndReleasing)
@@ -85,7 +81,7 @@ final class NumberEngine: @unchecked Sendable {
     default: break
     }
     let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
-    guard var learned = DigitLayout(digits: digits),
+    guard var learned = DigitLayout(digits: try Digits.zeroToNine(icuName)),
       try learned.learn({ (text) throws(FormattingError) in try probe.format(text) })
     else {
       state.store(3, ordering: .releasing)
@@ -134,13 +130,6 @@ final class NumberEngine: @unchecked Sendable {
 }
 
 extension LocaleIdentifier {
-  /// The digits, read once.
-  var digits: Digits {
-    get throws(FormattingError) {
-      try data.value { () throws(FormattingError) in try Digits(locale: self) }
-    }
-  }
-
   /// The engine of a style, shared by the formats that need it.
   func engine(_ style: NumberStyle) throws(FormattingError) -> NumberEngine {
     let engines = try data.value { () throws(FormattingError) in NumberEngines() }

@@ -19,6 +19,9 @@ struct NumberPlan: Sendable {
   let hasForms: Bool
   /// Whether the engine may write digits itself.
   let writesItself: Bool
+  /// The fraction digits, all zeros, of whole numbers that are written as they are; -1 for styles
+  /// that round, scale or name them.
+  let plainFraction: Int
   /// The style that ICU is asked for.
   let icuStyle: NumberStyle
   /// What is mended; `nil` where ICU is right.
@@ -89,6 +92,11 @@ struct NumberPlan: Sendable {
     }
     if isCompact, !hasWords, hasForms { isSimple = false }
     writesItself = isSimple
+    if case .fraction(let minimum, _) = precision, isSimple, scale == 0, !isCompact, !hasForms {
+      plainFraction = minimum
+    } else {
+      plainFraction = -1
+    }
     self.icuStyle = icuStyle
   }
 
