@@ -80,6 +80,12 @@ struct ReadmeTests {
     }
   }
 
+  @Test func itsRequestsAreAnsweredAsItSays() throws {
+    let lines = Lines(bytes: Data(try example("requests.jsonl").utf8))
+    #expect(lines.answers.joined(separator: "\n") + "\n" == (try example("answers.jsonl")))
+    #expect(lines.status == 1)
+  }
+
   @Test func itsLanguageMakesAReport() throws {
     let folder = try folder()
     try folder.write(example("ur.arb"), to: "catalogs/ur.arb")
