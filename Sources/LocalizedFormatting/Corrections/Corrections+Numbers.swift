@@ -48,6 +48,12 @@ extension Corrections {
       reason: "CLDR 42 has no English of Bangladesh or Nepal; both group by lakh, as en-IN does.",
       example: #"{"locale": "en-BD", "kind": "number", "value": 1234567, "options": {}}"#,
       text: "12,34,567"),
+    Correction(
+      "fa-ranges", ["fa"],
+      reason: "CLDR writes ranges with a dash, and ۱۰–۲۵ changes its order with the direction of "
+        + "its surroundings; running text says تا.",
+      example: #"{"locale": "fa", "kind": "numberRange", "value": [10, 25], "options": {}}"#,
+      text: "۱۰ تا ۲۵"),
   ]
 
   private static func compact(
@@ -93,6 +99,29 @@ extension Corrections {
   private static func isMoneyWithSymbol(_ style: NumberStyle) -> Bool {
     guard case .currency = style.kind else { return false }
     return style.currencyDisplay != .name
+  }
+
+  // MARK: Ranges
+
+  /// What stands between the ends of a range.
+  struct RangeSeparator: Hashable, Sendable {
+    /// Between digits.
+    var tight: String
+    /// Between numbers with something beside their digits.
+    var spaced: String
+    /// Before a number that stands for both ends.
+    var approximately: String
+
+    /// CLDR's own in the locales that the product mends.
+    static let dash = RangeSeparator(tight: "–", spaced: " – ", approximately: "~")
+  }
+
+  /// What stands between the ends of ranges of a style; `nil` where ICU is right.
+  static func rangeSeparator(
+    locale: LocaleIdentifier, style: NumberStyle
+  ) -> RangeSeparator? {
+    guard style.corrections, locale.language == "fa" else { return nil }
+    return RangeSeparator(tight: " تا ", spaced: " تا ", approximately: "حدود ")
   }
 
   // MARK: Words

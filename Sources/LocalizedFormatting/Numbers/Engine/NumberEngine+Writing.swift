@@ -177,32 +177,47 @@ extension NumberEngine {
   private func write(
     _ number: borrowing RoundedNumber, into output: inout UTF8Output
   ) throws(FormattingError) -> Bool {
+    guard let digits = digits(of: number), let entry = try affixes(number, digits),
+      entry.pointee.isKnown
+    else { return false }
+    assemble(digits, entry, into: &output)
+    return true
+  }
+
+  /// What stands around a number.
+  func affixes(
+    around number: RoundedNumber
+  ) throws(FormattingError) -> UnsafeMutablePointer<Affixes>? {
+    guard let digits = digits(of: number) else { return nil }
+    return try affixes(number, digits)
+  }
+
+  @inline(__always)
+  private func digits(of number: borrowing RoundedNumber) -> WrittenDigits? {
     var shown = number.value
     shown.exponent -= number.power
     var magnitude = 0
     if plan.needsMagnitude, !shown.isZero { magnitude = shown.magnitude }
-    guard
-      let digits = WrittenDigits(shown, least: plan.leastFraction(magnitude: magnitude))
-    else { return false }
+    return WrittenDigits(shown, least: plan.leastFraction(magnitude: magnitude))
+  }
+
+  @inline(__always)
+  private func affixes(
+    _ number: borrowing RoundedNumber, _ digits: borrowing WrittenDigits
+  ) throws(FormattingError) -> UnsafeMutablePointer<Affixes>? {
     let sign: Affixes.Sign =
-      shown.isZero
-      ? (shown.isNegative ? .negativeZero : .zero) : (shown.isNegative ? .negative : .positive)
+      number.value.isZero
+      ? (number.value.isNegative ? .negativeZero : .zero)
+      : (number.value.isNegative ? .negative : .positive)
     var form = 0
     if hasForms {
       let isBeforeWord = number.power > 0 && plan.hasWords
-      guard let known = isBeforeWord ? 5 : self.form(of: digits) else { return false }
+      guard let known = isBeforeWord ? 5 : self.form(of: digits) else { return nil }
       form = known
     }
     let index = affixes.index(magnitude: number.magnitude, form: form, sign: sign)
-    let entry: UnsafeMutablePointer<Affixes>
-    if let known = affixes[index] {
-      entry = known
-    } else {
-      entry = try learnAffixes(at: index, number, digits)
-    }
-    guard entry.pointee.isKnown else { return false }
-    assemble(digits, entry, into: &output)
-    return true
+    if let known = affixes[index] { return known }
+    return try learnAffixes(at: index, number, digits)
   }
 
   @inline(__always)

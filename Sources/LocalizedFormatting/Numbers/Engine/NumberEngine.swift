@@ -70,12 +70,14 @@ final class NumberEngine: @unchecked Sendable {
   /// Learns the layout of digits, from the second number on: the first is ICU's, so that a format
   /// that is used once costs no more than ICU's.
   ///
+  /// - Parameter isNow: Whether to learn it even before the first number.
   /// - Returns: Whether the engine writes digits itself.
-  func prepare() throws(FormattingError) -> Bool {
+  /// - Throws: `FormattingError` when ICU fails.
+  func prepare(isNow: Bool = false) throws(FormattingError) -> Bool {
     switch state.load(ordering: .acquiring) {
     case 2: return true
     case 3: return false
-    case 0 where plan.correction == nil && plan.money == nil:
+    case 0 where !isNow && plan.correction == nil && plan.money == nil:
       _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
       return false
     default: break
