@@ -22,6 +22,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
     .target(
+      name: "CDateOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .executableTarget(
+      name: "DateBenchmark",
+      dependencies: [
+        "CDateOracle", .product(name: "CivilCalendars", package: "lakshya"),
+        .product(name: "LocalizedFormatting", package: "lakshya"),
+      ],
+      swiftSettings: languageRules
+    ),
+    .target(
       name: "CICUOracle",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),

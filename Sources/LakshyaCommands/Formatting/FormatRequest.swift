@@ -44,7 +44,10 @@ struct FormatRequest {
     case .list: try ListKind(setting)
     case .plural: try PluralKind(setting)
     case .message: try MessageKind(setting, message: message, key: key)
-    case .numberRange, .relative, .duration, .ordinal, .parse:
+    case .relative: try RelativeKind(setting)
+    case .duration: try DurationKind(setting)
+    case .ordinal: try OrdinalKind(setting)
+    case .numberRange, .parse:
       throw FormatProblem(
         .formatUnknownKind, in: "kind", ["kind": .text(kind.rawValue + ": not built yet")])
     }

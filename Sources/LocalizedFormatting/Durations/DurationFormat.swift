@@ -188,8 +188,11 @@ public struct DurationFormat: Sendable {
       category = try numbers.category(of: Double(value) + Double(fraction) / scale)
     }
     let affixes = units[unit].affixes(category)
-    guard let after = affixes.after else { return String(decoding: affixes.before, as: UTF8.self) }
-    return String(decoding: affixes.before, as: UTF8.self) + (isNegative ? minus : "") + number
-      + String(decoding: after, as: UTF8.self)
+    if isNegative { number = minus + number }
+    return try UTF8Output.text { output throws(FormattingError) in
+      affixes.writeBefore(to: &output)
+      if affixes.hasNumber { output.append(number) }
+      affixes.writeAfter(to: &output)
+    }
   }
 }

@@ -89,45 +89,76 @@ public struct ListFormat: Sendable {
         try ListJoints.icuList(items, locale: locale, kind: kind, width: width))
     }
     let last = items.count - 1
-    for (index, item) in items.enumerated() {
+    for index in items.indices {
       if index > 0 {
-        if last == 1 {
-          output.append(joints.pair)
-        } else if index == last {
-          output.append(joints.end)
-        } else {
-          output.append(index == 1 ? joints.start : joints.middle)
-        }
+        joints.write(
+          last == 1 ? .pair : index == last ? .end : index == 1 ? .start : .middle, to: &output)
       }
-      let isWritten: Void? = item.utf8.withContiguousStorageIfAvailable { bytes in
-        if bytes.contains(0) {
-          for byte in bytes where byte != 0 { output.append(byte) }
-        } else {
-          output.append(bytes)
-        }
+      let isWritten: Void? = items[index].utf8.withContiguousStorageIfAvailable { bytes in
+        guard Self.hasNUL(UnsafeRawBufferPointer(bytes)) else { return output.append(bytes) }
+        for byte in bytes where byte != 0 { output.append(byte) }
       }
       if isWritten == nil {
-        for byte in item.utf8 where byte != 0 { output.append(byte) }
+        for byte in items[index].utf8 where byte != 0 { output.append(byte) }
       }
     }
   }
 }
 
+extension ListFormat {
+  /// Tells whether a byte is zero, eight at a time.
+  @inline(__always)
+  private static func hasNUL(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    func check(_ place: Int) -> Bool {
+      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      return (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080 != 0
+    }
+    guard bytes.count >= 8 else {
+      for byte in bytes where byte == 0 { return true }
+      return false
+    }
+    var place = 0
+    while place &+ 8 <= bytes.count {
+      if check(place) { return true }
+      place &+= 8
+    }
+    return check(bytes.count &- 8)
+  }
+}
+
 /// What stands between the items of a list, as UTF-8.
 struct ListJoints: Sendable {
-  /// Between two items that are all.
-  let pair: [UInt8]
-  /// Between the first and second of more.
-  let start: [UInt8]
-  let middle: [UInt8]
-  /// Before the last of more.
-  let end: [UInt8]
+  enum Place: Int {
+    /// Between two items that are all.
+    case pair
+    /// Between the first and second of more.
+    case start
+    case middle
+    /// Before the last of more.
+    case end
+  }
+
+  /// The texts, one after the other, so that a list holds on to one array only.
+  private let text: [UInt8]
+  private let starts: (Int, Int, Int)
 
   init(pair: String, start: String, middle: String, end: String) {
-    self.pair = Array(pair.utf8)
-    self.start = Array(start.utf8)
-    self.middle = Array(middle.utf8)
-    self.end = Array(end.utf8)
+    text = Array((pair + start + middle + end).utf8)
+    let first = pair.utf8.count
+    let second = first + start.utf8.count
+    starts = (first, second, second + middle.utf8.count)
+  }
+
+  @inline(__always)
+  func write(_ place: Place, to output: inout UTF8Output) {
+    let range =
+      switch place {
+      case .pair: 0..<starts.0
+      case .start: starts.0..<starts.1
+      case .middle: starts.1..<starts.2
+      case .end: starts.2..<text.count
+      }
+    text.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   private struct Reading: Sendable { let joints: ListJoints? }

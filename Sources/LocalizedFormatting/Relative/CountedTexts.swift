@@ -2,14 +2,27 @@
 
 /// Texts around a number, by the plural category of the number: `in 1 day`, `in 2 days`.
 struct CountedTexts: Sendable {
-  /// What stands before and after the number; a text without one has no `after`.
+  /// What stands before and after the number.
   struct Affixes: Sendable {
-    let before: [UInt8]
-    let after: [UInt8]?
+    private let text: [UInt8]
+    private let middle: Int
+    /// Whether the number is written; some languages have a word for two.
+    let hasNumber: Bool
 
     init(before: String, after: String?) {
-      self.before = Array(before.utf8)
-      self.after = after.map { Array($0.utf8) }
+      text = Array((before + (after ?? "")).utf8)
+      middle = before.utf8.count
+      hasNumber = after != nil
+    }
+
+    @inline(__always)
+    func writeBefore(to output: inout UTF8Output) {
+      text.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[..<middle])) }
+    }
+
+    @inline(__always)
+    func writeAfter(to output: inout UTF8Output) {
+      text.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[middle...])) }
     }
 
     /// Takes a text apart at its number.
@@ -26,14 +39,11 @@ struct CountedTexts: Sendable {
     init(pattern: String) { self.init(pattern, number: "{0}") }
   }
 
-  private let categories: [PluralCategory: Affixes]
-  private let other: Affixes
+  /// By the place of the category, or one for all.
+  private let categories: [Affixes]
 
   /// Makes the same texts for any number.
-  init(_ affixes: Affixes) {
-    categories = [:]
-    other = affixes
-  }
+  init(_ affixes: Affixes) { categories = [affixes] }
 
   /// Reads the texts by writing a number of each category.
   ///
@@ -44,19 +54,37 @@ struct CountedTexts: Sendable {
   init(
     _ numbers: CountedNumbers, _ write: (Double) throws(FormattingError) -> String
   ) throws(FormattingError) {
-    var categories: [PluralCategory: Affixes] = [:]
+    var texts: [PluralCategory: Affixes] = [:]
     for sample in numbers.samples {
-      categories[sample.category] = Affixes(try write(sample.value), number: sample.text)
+      texts[sample.category] = Affixes(try write(sample.value), number: sample.text)
     }
-    other = categories[.other] ?? Affixes(before: "", after: "")
+    let other = texts[.other] ?? Affixes(before: "", after: "")
     // A language of one category needs no look-up.
-    self.categories = numbers.samples.count == 1 ? [:] : categories
+    categories =
+      numbers.samples.count == 1
+      ? [other] : PluralCategory.allCases.map { texts[$0] ?? other }
   }
 
   /// Whether the category of a number matters.
-  var isCounted: Bool { !categories.isEmpty }
+  var isCounted: Bool { categories.count > 1 }
 
-  func affixes(_ category: PluralCategory) -> Affixes { categories[category] ?? other }
+  func affixes(_ category: PluralCategory) -> Affixes {
+    isCounted ? categories[category.place] : categories[0]
+  }
+}
+
+extension PluralCategory {
+  /// The place in `allCases`.
+  fileprivate var place: Int {
+    switch self {
+    case .zero: 0
+    case .one: 1
+    case .two: 2
+    case .few: 3
+    case .many: 4
+    case .other: 5
+    }
+  }
 }
 
 /// Whole numbers and others with their plural categories, as a locale writes and counts them.

@@ -44,18 +44,35 @@ public enum RelativeTimeUnit: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The number of the unit in the shim.
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var index: Int {
+    switch self {
+    case .year: 0
+    case .quarter: 1
+    case .month: 2
+    case .week: 3
+    case .day: 4
+    case .hour: 5
+    case .minute: 6
+    case .second: 7
+    }
+  }
 }
 
 /// Writes times as seen from now: `in 3 months`, `yesterday`.
 ///
 /// A format reads its texts of ICU once and never changes after; threads may share it.
 public struct RelativeTimeFormat: Sendable {
-  private struct Unit: Sendable {
+  private final class Unit: Sendable {
     let past: CountedTexts
     let future: CountedTexts
     /// Words for −2 to 2; `nil` where the language has none.
     let words: [[UInt8]?]
+
+    init(past: CountedTexts, future: CountedTexts, words: [[UInt8]?]) {
+      self.past = past
+      self.future = future
+      self.words = words
+    }
   }
 
   private struct Units: Sendable { let units: [Unit] }
@@ -172,9 +189,8 @@ public struct RelativeTimeFormat: Sendable {
     let magnitude = value.magnitude
     let affixes = counted.affixes(
       counted.isCounted ? try numbers.category(of: magnitude) : .other)
-    output.append(affixes.before)
-    guard let after = affixes.after else { return }
-    try numbers.write(magnitude, to: &output)
-    output.append(after)
+    affixes.writeBefore(to: &output)
+    if affixes.hasNumber { try numbers.write(magnitude, to: &output) }
+    affixes.writeAfter(to: &output)
   }
 }

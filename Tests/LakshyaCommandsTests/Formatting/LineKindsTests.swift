@@ -89,6 +89,39 @@ import Testing
   }
 
   @Test(arguments: [
+    (#""2026-11-22T15:21:09+06:00""#, #"{"timeStyle": "short"}"#, "3:21 PM"),
+    (#""2026-11-22T15:21:09+06:00""#, #"{"timeStyle": "long"}"#, "3:21:09 PM GMT+6"),
+    (#""2026-11-22T15:21:09-03:00""#, #"{"timeStyle": "long"}"#, "3:21:09 PM GMT-3"),
+    (#""2026-11-22T15:21:09Z""#, #"{"timeStyle": "long"}"#, "3:21:09 PM UTC"),
+    (
+      #""2026-11-22T15:21:09Z""#, #"{"timeStyle": "short", "timeZone": "Asia/Kathmandu"}"#,
+      "9:06 PM"
+    ), (#""2026-11-22T15:21""#, #"{"timeStyle": "short", "timeZone": "Asia/Dhaka"}"#, "3:21 PM"),
+    (
+      #""2026-11-22T15:21:09.25+05:45""#, #"{"dateStyle": "medium", "timeStyle": "medium"}"#,
+      "Nov 22, 2026, 3:21:09 PM"
+    ), (#""2026-11-22T15:21:09.25+05:45""#, #"{"skeleton": "HmsSSS"}"#, "15:21:09.250"),
+  ])
+  func times(value: String, options: String, expected: String) {
+    #expect(text("en", "date", value, options).breaking == expected)
+  }
+
+  @Test(arguments: [
+    ("relative", "-1", #"{"unit": "day"}"#, "1 day ago"),
+    ("relative", "-1", #"{"unit": "days", "numeric": "auto"}"#, "yesterday"),
+    ("relative", "1.5", #"{"unit": "year"}"#, "in 1.5 years"),
+    ("relative", #""3""#, #"{"unit": "month"}"#, "in 3 months"),
+    ("duration", "274", #"{"style": "long"}"#, "4 minutes, 34 seconds"),
+    ("duration", "274", #"{"style": "digital"}"#, "0:04:34"),
+    ("duration", "274", "{}", "4 min, 34 sec"), ("ordinal", "1", "{}", "1st"),
+    ("ordinal", #""12""#, "{}", "12th"), ("ordinal", "3.0", "{}", "3rd"),
+  ])
+  func relativeTimesLengthsAndPlaces(kind: String, value: String, options: String, expected: String)
+  {
+    #expect(text("en", kind, value, options).breaking == expected)
+  }
+
+  @Test(arguments: [
     ("bn", #"["Facebook", "TikTok"]"#, #"{"type": "conjunction"}"#, "Facebook ও TikTok"),
     ("en", #"["A", "B", "C"]"#, #"{"type": "disjunction"}"#, "A, B, or C"),
     ("en", "[]", "{}", ""), ("en", #"["\"x\"", "ü\u00e9"]"#, "{}", #""x" and üé"#),

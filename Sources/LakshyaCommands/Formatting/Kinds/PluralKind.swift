@@ -17,9 +17,7 @@ struct PluralKind: ValueFormatter {
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
     let decimal = try value.decimal(for: .plural)
-    guard decimal.utf8.allSatisfy({ $0 < 0x40 || $0 == 0x45 || $0 == 0x65 }),
-      let number = Double(decimal), number.isFinite
-    else { throw FormatProblem(FormattingError(.notANumber, decimal), in: "value") }
+    let number = try value.double(for: .plural)
     guard case .text = value, let digits = Self.fractionDigits(of: decimal) else {
       return try naming(
         "value",

@@ -43,6 +43,14 @@ enum ShortDecimal {
     self = .fraction(isNegative ? -value : value)
   }
 
+  /// The value, to the nearest that a machine holds.
+  var double: Double {
+    switch self {
+    case .whole(let number): Double(number)
+    case .fraction(let number): number
+    }
+  }
+
   private static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
