@@ -57,7 +57,7 @@ extension DateData {
   /// Takes the pattern of one date and writes twice what lies between the fields that differ.
   private func derivedParts(
     _ style: DateStyle, _ difference: DateRangeFormat.Difference,
-    _ separator: Corrections.RangeSeparator
+    _ separator: Corrections.DateRangeSeparator
   ) throws(FormattingError) -> [DateProgram.Part] {
     var pattern = try pattern(style)
     var kinds = Set(pattern.elements.compactMap(\.kind))
