@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import GoalReports
+import InputDiagnostics
 import LocalizedFormatting
 import TestSupport
 import Testing
