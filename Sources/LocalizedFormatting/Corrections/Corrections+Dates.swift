@@ -131,14 +131,14 @@ extension Corrections {
   // MARK: Ranges
 
   /// What stands between the ends of a range.
-  typealias RangeSeparator = (short: String, long: String)
+  typealias DateRangeSeparator = (short: String, long: String)
 
   /// What stands between two numbers, and between two longer dates.
   ///
   /// In these languages a range is made of the pattern of one date: ICU writes the first month
   /// twice in Persian (`آوریل تا آوریل ۲۰۲۶` for April to June), and ranges of numbers in Nepali
   /// by another pattern (`२०२६-०४-२०`) than single dates (`२६/४/२०`).
-  static func rangeSeparator(locale: LocaleIdentifier) -> RangeSeparator? {
+  static func dateRangeSeparator(locale: LocaleIdentifier) -> DateRangeSeparator? {
     switch locale.language {
     case "bn", "ne": ("–", " – ")
     // A dash between numbers flips with its surroundings: prose says "to".

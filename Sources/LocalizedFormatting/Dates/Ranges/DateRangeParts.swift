@@ -44,7 +44,7 @@ extension DateData {
   ) throws(FormattingError) -> [DateProgram.Part] {
     let name = "\(calendar.name)\(corrections)\(style.key)\(difference)"
     let parts = try locale.data.value(name) { () throws(FormattingError) in
-      if corrections, let separator = Corrections.rangeSeparator(locale: locale) {
+      if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
         return Parts(try derivedParts(style, difference, separator))
       }
       return Parts(try probedParts(style, difference))
@@ -57,7 +57,7 @@ extension DateData {
   /// Takes the pattern of one date and writes twice what lies between the fields that differ.
   private func derivedParts(
     _ style: DateStyle, _ difference: DateRangeFormat.Difference,
-    _ separator: Corrections.RangeSeparator
+    _ separator: Corrections.DateRangeSeparator
   ) throws(FormattingError) -> [DateProgram.Part] {
     var pattern = try pattern(style)
     var kinds = Set(pattern.elements.compactMap(\.kind))
@@ -113,7 +113,7 @@ extension DateData {
 
   /// What stands between two dates in numbers.
   func rangeSeparator() throws(FormattingError) -> String {
-    if corrections, let separator = Corrections.rangeSeparator(locale: locale) {
+    if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
       return separator.long
     }
     let parts = try RangeProbe("yMd", .year, plain).partsByRepetition
