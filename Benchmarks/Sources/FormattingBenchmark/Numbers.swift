@@ -78,6 +78,8 @@ func benchmarkNumbers() throws -> Bool {
   print("")
   for tag in localesOfReports { holds = try benchmarkPlurals(tag, decimals) && holds }
   print("")
+  for tag in localesOfReports { holds = try benchmarkParsing(tag, amounts) && holds }
+  print("")
   for tag in localesOfReports { holds = try benchmarkMaking(tag) && holds }
   return holds
 }
@@ -174,6 +176,31 @@ private func benchmarkPlurals(_ tag: String, _ values: [Double]) throws -> Bool 
   }
   return Harness.line(
     "formatting/plural/\(tag)", own: own, icu: theirs, promised: 10, allocations: allocations)
+}
+
+private func benchmarkParsing(_ tag: String, _ values: [Double]) throws -> Bool {
+  let locale = try LocaleIdentifier(tag)
+  let format = try NumberFormat(locale: locale, style: NumberStyle())
+  let parser = try NumberParser(locale: locale)
+  guard let icu = oracle_parser_open(tag) else { fatalError(tag) }
+  defer { oracle_parser_close(icu) }
+  let texts = try values.map { try format.format($0) }
+  let bytes = texts.map { Array($0.utf8).map { CChar(bitPattern: $0) } }
+  var sum = 0.0
+  for (text, value) in zip(texts, values) where try parser.parse(text).value != value {
+    fatalError("\(tag) \(text): not \(value)")
+  }
+  for (text, value) in zip(bytes, values) where oracle_parse(icu, text, Int32(text.count)) != value
+  {
+    fatalError("\(tag): ICU does not read \(value)")
+  }
+  let own = try Harness.time(values.count) {
+    for text in texts { sum += try parser.parse(text).value }
+  }
+  let theirs = Harness.time(values.count) {
+    for text in bytes { sum += oracle_parse(icu, text, Int32(text.count)) }
+  }
+  return Harness.line("formatting/parse/decimal/\(tag)", own: own, icu: theirs, promised: 5)
 }
 
 /// Making a format and formatting once, with nothing of the locale read before.
