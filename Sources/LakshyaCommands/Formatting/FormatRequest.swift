@@ -47,9 +47,8 @@ struct FormatRequest {
     case .relative: try RelativeKind(setting)
     case .duration: try DurationKind(setting)
     case .ordinal: try OrdinalKind(setting)
-    case .numberRange, .parse:
-      throw FormatProblem(
-        .formatUnknownKind, in: "kind", ["kind": .text(kind.rawValue + ": not built yet")])
+    case .numberRange: try NumberRangeKind(setting)
+    case .parse: try ParseKind(setting)
     }
   }
 }

@@ -66,17 +66,17 @@ extension Corrections {
 
   // MARK: Patterns
 
-  /// ICU's name of the locale whose patterns are taken instead of its own.
+  /// The language whose Gregorian patterns are taken instead of the locale's own.
   ///
   /// ICU writes Persian-calendar dates in Persian backwards (`۱۴۰۵ آذر ۱, یکشنبه`) and Afghan
   /// dates of skeletons the American way (`۱۱/۲۲/۲۰۲۶`), while its Gregorian patterns for Persian
   /// are right. In Bengali and Nepali its Persian-calendar patterns name the era in Latin
   /// letters (`AP`).
-  static func patternLocale(locale: LocaleIdentifier, calendar: CivilCalendar) -> String? {
+  static func patternLanguage(locale: LocaleIdentifier, calendar: CivilCalendar) -> String? {
     switch locale.language {
-    case "fa": "fa@calendar=gregorian"
-    case "bn" where calendar == .persian, "ne" where calendar == .persian:
-      "\(locale.language)@calendar=gregorian"
+    case "fa": "fa"
+    case "bn" where calendar == .persian: "bn"
+    case "ne" where calendar == .persian: "ne"
     default: nil
     }
   }
@@ -138,7 +138,7 @@ extension Corrections {
   /// In these languages a range is made of the pattern of one date: ICU writes the first month
   /// twice in Persian (`آوریل تا آوریل ۲۰۲۶` for April to June), and ranges of numbers in Nepali
   /// by another pattern (`२०२६-०४-२०`) than single dates (`२६/४/२०`).
-  static func rangeSeparator(locale: LocaleIdentifier) -> DateRangeSeparator? {
+  static func dateRangeSeparator(locale: LocaleIdentifier) -> DateRangeSeparator? {
     switch locale.language {
     case "bn", "ne": ("–", " – ")
     // A dash between numbers flips with its surroundings: prose says "to".

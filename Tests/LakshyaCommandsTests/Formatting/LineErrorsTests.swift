@@ -93,6 +93,11 @@ import Testing
     ("relative", "1e999", #""unit": "day""#, ["value"]), ("ordinal", "1.5", "", ["value"]),
     ("ordinal", "1e30", "", ["value"]), ("duration", "1e30", "", ["value"]),
     ("duration", #""0x10""#, "", ["value"]), ("duration", "1", #""style": "tiny""#, ["“style”"]),
+    ("parse", "12", "", ["value"]), ("parse", #""many""#, "", ["value", "many"]),
+    ("parse", #""25%""#, #""style": "decimal""#, ["value", "25%"]),
+    ("parse", #""1""#, #""style": "unit""#, ["“style”"]), ("numberRange", "[1]", "", ["value"]),
+    ("numberRange", #"[1, "x"]"#, "", ["value", "x"]),
+    ("dateRange", #"["2026-11-22", "2026-11-23"]"#, #""timeStyle": "short""#, ["value", "time"]),
     ("plural", "1", #""type": "conjunction""#, ["“type”", "cardinal"]),
   ])
   func nameTheValueOrOption(kind: String, value: String, option: String, named: [String]) {

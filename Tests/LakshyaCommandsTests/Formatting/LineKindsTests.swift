@@ -122,6 +122,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "[10, 25]", "{}", "10–25"), ("fa", "[10, 25]", "{}", "۱۰ تا ۲۵"),
+    (
+      "en", #"["100", 200]"#,
+      #"{"style": "currency", "currency": "USD", "maximumFractionDigits": 0}"#,
+      "$100 – $200"
+    ),
+  ])
+  func numberRanges(locale: String, value: String, options: String, expected: String) {
+    #expect(text(locale, "numberRange", value, options).breaking == expected)
+  }
+
+  @Test(arguments: [
+    ("bn", "১২ লাখ", "{}", "1200000"), ("fa", "۲٫۳ میلیون", "{}", "2300000"),
+    ("en", "1.2M", "{}", "1200000"), ("en", "25.6%", "{}", "0.256"),
+    ("en", "25.6%", #"{"style": "percent"}"#, "0.256"),
+    ("ne", "२५", #"{"style": "percent"}"#, "0.25"),
+    ("en", "$1,234.50", #"{"style": "currency"}"#, "1234.5"),
+    ("en", "-12345678901234567890", "{}", "-12345678901234567890"),
+  ])
+  func readNumbers(locale: String, value: String, options: String, expected: String) throws {
+    let request =
+      #"{"locale": "\#(locale)", "kind": "parse", "value": "\#(value)", "options": \#(options), "id": 1}"#
+    let lines = Lines(request, request)
+    #expect(lines.answers.count == 2 && lines.answers[0] == lines.answers[1])
+    let answer = try #require(lines.answers.first)
+    #expect(answer.hasPrefix(#"{"id": 1, "value": "#) && answer.hasSuffix("}"), "\(answer)")
+    #expect(try JSONTree(answer)["value"].number == Double(expected), "\(answer)")
+  }
+
+  @Test(arguments: [
     ("bn", #"["Facebook", "TikTok"]"#, #"{"type": "conjunction"}"#, "Facebook ও TikTok"),
     ("en", #"["A", "B", "C"]"#, #"{"type": "disjunction"}"#, "A, B, or C"),
     ("en", "[]", "{}", ""), ("en", #"["\"x\"", "ü\u00e9"]"#, "{}", #""x" and üé"#),
@@ -142,6 +172,10 @@ import Testing
   @Test(arguments: [
     ("en", #"["2026-04-01", "2026-06-30"]"#, #"{"skeleton": "yMMM"}"#, "Apr – Jun 2026"),
     ("en", #"["2026-04-01", "2026-04-01"]"#, #"{"dateStyle": "long"}"#, "April 1, 2026"),
+    (
+      "en", #"["2026-11-22T10:00:00+06:00", "2026-11-22T11:30:00+06:00"]"#,
+      #"{"timeStyle": "short"}"#, "10:00 – 11:30 AM"
+    ),
   ])
   func dateRanges(locale: String, value: String, options: String, expected: String) {
     // ICU 72 writes thin spaces around the dash.
@@ -195,7 +229,9 @@ import Testing
     (["--kind", "message", "--key", "report.as-of", "--argument", "day=today"], "As of today"),
     (["--kind", "date", "--time-zone", "Asia/Tokyo", "2026-11-22T20:00:00Z"], "November 23, 2026"),
     (["--locale", "ne", "--kind", "date", "2026-11-22"], "२०८३ मङ्सिर ६"),
-    (["--kind", "plural", "1.0"], "other"),
+    (["--kind", "plural", "1.0"], "other"), (["--kind", "parse", "1.2M"], "1200000"),
+    (["--kind", "number-range", "10", "25"], "10–25"),
+    (["--kind", "relative", "--unit", "day", "--numeric", "auto", "-1"], "yesterday"),
   ])
   func takesTheSameFromArguments(arguments: [String], expected: String) {
     let run = CommandRun(["format"] + arguments)

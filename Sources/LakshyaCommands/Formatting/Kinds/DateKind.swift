@@ -8,7 +8,7 @@ struct DateKind: ValueFormatter {
     /// What is written is known of a day alone.
     case days(DateFormat)
     /// The time of day is written, so a value must have one.
-    case moments(MomentFormats)
+    case moments(ZonedFormats<DateTimeFormat>)
   }
 
   private let options: DateOptions
@@ -17,30 +17,21 @@ struct DateKind: ValueFormatter {
   init(_ setting: FormatSetting) throws(FormatProblem) {
     let options = try DateOptions(setting)
     self.options = options
-    form = try Self.form(options, setting)
-  }
-
-  private static func form(
-    _ options: DateOptions, _ setting: FormatSetting
-  ) throws(FormatProblem) -> Form {
-    func days(_ style: DateStyle) throws(FormattingError) -> Form {
-      .days(
-        try DateFormat(
-          locale: setting.locale, calendar: options.calendar, style: style,
-          corrections: setting.corrections))
+    let days = try options.ofDays { style throws(FormattingError) in
+      try DateFormat(
+        locale: setting.locale, calendar: options.calendar, style: style,
+        corrections: setting.corrections)
     }
-    switch options.style {
-    case .date(let style): return try naming("options", try days(style))
-    case .time, .dateTime: return .moments(try MomentFormats(options, setting))
-    case .skeleton(let skeleton):
-      do throws(FormattingError) { return try days(.skeleton(skeleton)) } catch {
-        // A skeleton with fields of the clock is no skeleton of a day.
-        guard error.code == .unsupportedPattern else {
-          throw FormatProblem(error, in: "options.skeleton")
-        }
-        return .moments(try MomentFormats(options, setting))
-      }
+    if let days {
+      form = .days(days)
+      return
     }
+    form = .moments(
+      try ZonedFormats(options) { zone throws(FormattingError) in
+        try DateTimeFormat(
+          locale: setting.locale, calendar: options.calendar, style: options.style,
+          timeZone: zone, corrections: setting.corrections)
+      })
   }
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
@@ -48,7 +39,14 @@ struct DateKind: ValueFormatter {
     switch form {
     case .days(let format):
       return try naming("value", try format.format(options.day(of: moment)))
-    case .moments(let formats): return try formats.text(of: moment)
+    case .moments(let formats):
+      let shown = try ZonedSecond(moment, options)
+      let format = try formats.format(in: shown.zone)
+      guard shown.millisecond != 0 else {
+        return try naming("value", try format.format(secondsSince1970: shown.second))
+      }
+      let seconds = Double(shown.second) + Double(shown.millisecond) / 1000
+      return try naming("value", try format.format(secondsSince1970: seconds))
     }
   }
 

@@ -18,6 +18,24 @@ struct DateOptions {
     firstYear = setting.resources.firstYear
   }
 
+  /// Makes a format of days; `nil` when the style has the time of day.
+  func ofDays<Format>(
+    make: (DateStyle) throws(FormattingError) -> Format
+  ) throws(FormatProblem) -> Format? {
+    switch style {
+    case .date(let style): return try naming("options", try make(style))
+    case .time, .dateTime: return nil
+    case .skeleton(let skeleton):
+      do throws(FormattingError) { return try make(.skeleton(skeleton)) } catch {
+        // A skeleton with fields of the clock is no skeleton of a day.
+        guard error.code == .unsupportedPattern else {
+          throw FormatProblem(error, in: "options.skeleton")
+        }
+        return nil
+      }
+    }
+  }
+
   // MARK: Values
 
   /// The moment of a value.

@@ -46,9 +46,11 @@ struct DateData: Sendable {
   /// ICU's name of the locale whose patterns are taken.
   var patternName: String {
     guard corrections,
-      let name = Corrections.patternLocale(locale: locale, calendar: calendar)
+      let language = Corrections.patternLanguage(locale: locale, calendar: calendar)
     else { return icuName }
-    return name
+    // Other keywords, such as that of the hour cycle, stay.
+    let keywords = locale.setting("calendar", to: "gregorian").drop { $0 != "@" }
+    return language + keywords
   }
 
   /// ICU's pattern of a style.

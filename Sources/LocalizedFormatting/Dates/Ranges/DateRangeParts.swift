@@ -44,7 +44,7 @@ extension DateData {
   ) throws(FormattingError) -> [DateProgram.Part] {
     let name = "\(calendar.name)\(corrections)\(style.key)\(difference)"
     let parts = try locale.data.value(name) { () throws(FormattingError) in
-      if corrections, let separator = Corrections.rangeSeparator(locale: locale) {
+      if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
         return Parts(try derivedParts(style, difference, separator))
       }
       return Parts(try probedParts(style, difference))
@@ -113,7 +113,7 @@ extension DateData {
 
   /// What stands between two dates in numbers.
   func rangeSeparator() throws(FormattingError) -> String {
-    if corrections, let separator = Corrections.rangeSeparator(locale: locale) {
+    if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
       return separator.long
     }
     let parts = try RangeProbe("yMd", .year, plain).partsByRepetition

@@ -20,9 +20,9 @@ enum DateWords {
   /// Words that say which calendar a date is of.
   static let eras: [String: CalendarIdentifier] = {
     let words: [CalendarIdentifier: [String]] = [
-      .bikramSambat: ["bs", "वि.सं", "विसं", "बि.सं"],
-      .persian: ["ap", "sh", "خورشیدی", "شمسی"],
-      .bangla: ["বঙ্গাব্দ", "bangabda"],
+      .bikramSambat: ["bs", "वि.सं", "विसं", "बि.सं", "সংবৎ", "بیکرمی"],
+      .persian: ["ap", "sh", "خورشیدی", "شمسی", "হিজরি", "हिजरी"],
+      .bangla: ["বঙ্গাব্দ", "bangabda", "बङ्गाब्द", "بنگالی"],
       .gregorian: ["ad", "ce", "ईस्वी", "میلادی", "খ্রিষ্টাব্দ"],
     ]
     var eras: [String: CalendarIdentifier] = [:]
@@ -37,7 +37,8 @@ enum DateWords {
     [
       "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday",
       "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "st", "nd", "rd", "th",
-      "of", "লা", "রা", "ঠা", "ই", "শে", "गते", "साल", "সাল", "সন", "তারিখ", "শনিবার", "রবিবার", "সোমবার", "মঙ্গলবার",
+      "of", "লা", "রা", "ঠা", "ই", "শে", "সৌর", "सौर", "বিক্রম", "गते", "साल", "সাল", "সন", "তারিখ", "শনিবার",
+      "রবিবার", "সোমবার", "মঙ্গলবার",
       "বুধবার",
       "বৃহস্পতিবার", "শুক্রবার", "शनिबार", "आइतबार", "सोमबार", "मङ्गलबार", "बुधबार", "बिहिबार", "शुक्रबार",
       "शनिवार", "आइतवार", "सोमवार", "मंगलवार", "बुधवार", "बिहीवार", "शुक्रवार", "شنبه", "یکشنبه", "دوشنبه",
