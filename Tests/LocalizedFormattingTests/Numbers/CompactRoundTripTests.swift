@@ -97,7 +97,9 @@ struct CompactRoundTripTests {
       style.compactDisplay = display
       let format = try NumberFormat(locale: locale, style: style)
       for power in 0...16 {
-        for mantissa in Self.mantissas {
+        // Money differs by its affixes, which a few mantissas show.
+        let isPlain = style.kind == .decimal
+        for mantissa in isPlain ? Self.mantissas : [1, 1.25, 9.49, 9.95, 9.999] {
           for sign in [1.0, -1.0] {
             let value =
               (mantissa * 1000).rounded() * (0..<power).reduce(1) { all, _ in all * 10 }

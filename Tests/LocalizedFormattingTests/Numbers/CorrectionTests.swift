@@ -133,6 +133,28 @@ struct NumberCorrectionTests {
     #expect(try write(1_234_567, in: tag, style) == text)
   }
 
+  @Test func countsInItsWordsWhateverTheDigits() throws {
+    var style = NumberStyle()
+    style.notation = .compact
+    style.fractionDigits = try FractionDigits(minimum: 40, maximum: 50)
+    #expect(
+      try write(15_000_000, in: "ne", style) == "१.५" + String(repeating: "०", count: 17)
+        + "\u{A0}करोड")
+    style.fractionDigits = .two
+    style.minimumIntegerDigits = 3
+    #expect(try write(15_000_000, in: "ne", style) == "१.५०\u{A0}करोड")
+    style.significantDigits = try SignificantDigits(minimum: 3, maximum: 4)
+    #expect(try write(15_000_000, in: "bn", style) == "১.৫০\u{A0}কোটি")
+    #expect(try write(1_234_567, in: "bn", style) == "১২.৩৫\u{A0}লাখ")
+    // 10^17 is the largest word.
+    style.significantDigits = nil
+    style.minimumIntegerDigits = 1
+    let format = try NumberFormat(locale: try LocaleIdentifier("ne"), style: style)
+    #expect(
+      try format.format(decimal: "123456789012345678901234567890.123")
+        == "१२,३४,५६,७८,९०,१२३.४६\u{A0}शङ्ख")
+  }
+
   // MARK: Iranian money
 
   @Test(arguments: [

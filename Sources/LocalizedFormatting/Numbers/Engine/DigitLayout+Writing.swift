@@ -18,12 +18,13 @@ struct WrittenDigits {
     var count = -value.exponent
     if count < fractionDigits {
       // Zeros are added: whole numbers first become numbers of `count` fraction digits.
-      guard fractionDigits - count <= 19 else { return nil }
+      guard fractionDigits <= 18 else { return nil }
       if digits != 0 {
         if count <= 0 {
+          guard count >= -19 else { return nil }
           let (whole, isOver) = digits.multipliedReportingOverflow(
             by: PowersOfTen.integer(-count))
-          guard !isOver, fractionDigits <= 18 else { return nil }
+          guard !isOver else { return nil }
           self.init(whole: whole, fraction: 0, fractionCount: fractionDigits)
           return
         }

@@ -129,7 +129,7 @@ extension NumberEngine {
     if style.fractionDigits == nil, case .fraction(let minimum, let maximum) = plan.precision {
       style.fractionDigits = try FractionDigits(minimum: minimum, maximum: maximum)
     }
-    if words != nil { style.fractionDigits = .whole }
+    if words != nil, plan.precision == .compact { style.fractionDigits = .whole }
     let core = try NumberFormatHandle(icuName: icuName, skeleton: style.skeleton)
       .format(DecimalText.scaled(text, by: plan.scale - power))
     let digits = layout.pointee.grouping(core)

@@ -137,12 +137,10 @@ extension LocaleIdentifier {
     let engines = try data.value { () throws(FormattingError) in NumberEngines() }
     if let known = engines.known.withLock({ $0[style] }) { return known }
     let made = try NumberEngine(locale: self, style: style)
-    return engines.known.withLock { known in
-      if let other = known[style] { return other }
-      // Whoever makes hundreds of styles does not come back to them.
-      if known.count < 256 { known[style] = made }
-      return made
-    }
+    // Of two threads that made one at once, the last one's stays; both write the same. Whoever
+    // makes hundreds of styles does not come back to them.
+    engines.known.withLock { if $0.count < 256 { $0[style] = made } }
+    return made
   }
 }
 

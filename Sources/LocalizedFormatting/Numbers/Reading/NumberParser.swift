@@ -154,6 +154,8 @@ public struct NumberParser: Sendable {
     if scalar &- 0x966 < 10 { return 0x966 }
     if scalar &- 0x6F0 < 10 { return 0x6F0 }
     if scalar &- 0x660 < 10 { return 0x660 }
+    // The marks of numbers, so that they need no look into Unicode's tables.
+    if scalar &- 0x66A < 3 || scalar &- 0x2000 < 0x70 || scalar == 0xA0 { return nil }
     guard let known = Unicode.Scalar(scalar),
       known.properties.generalCategory == .decimalNumber,
       let value = known.properties.numericValue

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CICU
+
 /// The words that may stand beside the digits of a number in a locale.
 ///
 /// They are what the product and ICU write there, and what people write besides.
@@ -58,7 +60,7 @@ final class NumberWords: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
   ) -> (meaning: Meaning, count: Int)? {
     guard place + 3 <= bytes.count, (place..<place + 3).allSatisfy({ Self.isCapital(bytes[$0]) }),
-      place + 3 == bytes.count || !Self.isLetter(bytes[place + 3])
+      !Self.hasLetter(bytes, place + 3)
     else { return nil }
     let text = String(decoding: bytes[place..<place + 3], as: UTF8.self)
     guard let currency = try? CurrencyCode(text) else { return nil }
@@ -68,6 +70,14 @@ final class NumberWords: Sendable {
   private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool {
     (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
+  }
+
+  /// Whether a letter, or a sign that belongs to one, stands at a place.
+  private static func hasLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    guard place < bytes.count, isLetter(bytes[place]) else { return false }
+    let (scalar, _) = NumberParser.scalar(bytes, place)
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return true }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
 
   /// The bytes that a word takes at a place, where any space may stand for a space of its own.
@@ -85,14 +95,7 @@ final class NumberWords: Sendable {
       place += 1
     }
     // A word does not end within a longer one, save a symbol before its digits.
-    let endsInLetter = word.last.map { isLetter($0) } ?? false
-    if endsInLetter, place < bytes.count, isLetter(bytes[place]) {
-      let (scalar, _) = NumberParser.scalar(bytes, place)
-      let next = Unicode.Scalar(scalar)?.properties
-      let isWord =
-        next.map { $0.isAlphabetic || $0.generalCategory == .nonspacingMark } ?? true
-      if isWord { return nil }
-    }
+    if let last = word.last, isLetter(last), hasLetter(bytes, place) { return nil }
     return place - start
   }
 
@@ -137,20 +140,19 @@ final class NumberWords: Sendable {
     of currency: CurrencyCode, _ locale: LocaleIdentifier
   ) throws(FormattingError) -> Set<String> {
     var names: Set<String> = []
-    for corrections in [true, false] {
-      for display in NumberStyle.CurrencyDisplay.allCases where display != .narrowSymbol {
-        var style = NumberStyle(.currency(currency))
-        style.currencyDisplay = display
-        style.corrections = corrections
-        style.fractionDigits = .whole
-        for count in [1.0, 2.0] {
-          guard let parts = try locale.engine(style).parts(of: count) else { continue }
-          for name in [parts.prefix, parts.suffix].map(\.replacingSpaces.trimmed)
-          where !name.isEmpty { names.insert(name) }
-        }
+    var style = NumberStyle(.currency(currency))
+    style.currencyDisplay = .name
+    let correction = Corrections.numbers(locale: locale, style: style)
+    for kind in Int32(0)...3 {
+      let name = try icuText {
+        cicu_currency_name(locale.icuName, currency.code, kind, $0, $1)
       }
+      names.formUnion([name, correction?.replacing(in: name) ?? name])
     }
-    return names
+    for tag in locale.baseTagChain {
+      if let name = Corrections.currencyNames[tag]?[currency.code] { names.insert(name) }
+    }
+    return Set(names.map(\.replacingSpaces.trimmed)).subtracting([""])
   }
 }
 
