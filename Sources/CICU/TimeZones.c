@@ -46,8 +46,9 @@ int32_t cicu_time_zone_offset(const char *name, int64_t second) {
 
 int32_t cicu_time_zone_offsets(
     const char *name, int64_t from, int64_t to, int64_t *starts, int32_t *offsets,
-    int32_t capacity) {
+    int32_t capacity, bool *is_last) {
   UErrorCode status = U_ZERO_ERROR;
+  *is_last = false;
   UCalendar *calendar = open_calendar(name, &status);
   UDate moment = (UDate)from * 1000;
   int32_t count = 0;
@@ -58,7 +59,10 @@ int32_t cicu_time_zone_offsets(
       offsets[count] = offset;
     }
     count++;
-    if (!ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_NEXT, &moment, &status)) break;
+    if (!ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_NEXT, &moment, &status)) {
+      *is_last = true;
+      break;
+    }
   }
   ucal_close(calendar);
   return U_FAILURE(status) ? 0 : count;

@@ -13,9 +13,10 @@ bool cicu_time_zone_is_known(const char *name);
 /// The zone's seconds ahead of UTC at a moment, given in seconds since 1970; 0 on failure.
 int32_t cicu_time_zone_offset(const char *name, int64_t second);
 /// The seconds ahead of UTC from one moment to another: the first entry begins at `from`, the
-/// others where clocks are changed. Returns how many there are, of which `capacity` are written.
+/// others where clocks are changed. Returns how many there are, of which `capacity` are written;
+/// `is_last` tells that clocks are never changed again.
 int32_t cicu_time_zone_offsets(
     const char *name, int64_t from, int64_t to, int64_t *starts, int32_t *offsets,
-    int32_t capacity);
+    int32_t capacity, bool *is_last);
 
 #endif

@@ -46,8 +46,10 @@ public struct TimeZoneName: Sendable {
     private let name: String
     private let starts: [Int64]
     private let offsets: [Int32]
-    /// 1970 to 2039; other moments are asked of ICU one by one.
-    private static let range: Range<Int64> = 0..<2_208_988_800
+    /// Where they are known; other moments are asked of ICU one by one.
+    private let known: Range<Int64>
+    /// 1900 to 2099.
+    private static let range: Range<Int64> = -2_208_988_800..<4_102_444_800
     /// More than two changes a year.
     private static let capacity = 512
 
@@ -55,19 +57,21 @@ public struct TimeZoneName: Sendable {
       self.name = name
       var starts = [Int64](repeating: 0, count: Self.capacity)
       var offsets = [Int32](repeating: 0, count: Self.capacity)
+      var isLast = false
       let count = Int(
         cicu_time_zone_offsets(
           name, Self.range.lowerBound, Self.range.upperBound, &starts, &offsets,
-          Int32(Self.capacity)))
+          Int32(Self.capacity), &isLast))
       // A list that is cut short would be wrong after its end.
       let isWhole = count <= Self.capacity
+      known = Self.range.lowerBound..<(isLast ? .max : Self.range.upperBound)
       self.starts = isWhole ? Array(starts.prefix(count)) : []
       self.offsets = isWhole ? Array(offsets.prefix(count)) : []
     }
 
     func offset(at second: Int) -> Int {
       let second = Int64(second)
-      guard Self.range.contains(second), !starts.isEmpty else {
+      guard known.contains(second), !starts.isEmpty else {
         return Int(cicu_time_zone_offset(name, second))
       }
       var low = 0
