@@ -120,7 +120,7 @@ struct ReportComposerTests {
   }
 
   @Test(arguments: [
-    ("ne", "आ.व. २०८२/८३"), ("bn", "২০৮২-৮৩ বিক্রম সংবৎ অর্থবছর"), ("fa", "سال مالی ۲۰۸۲–۲۰۸۳ بیکرمی"),
+    ("ne", "आ.व. २०८२/८३"), ("bn", "২০৮২-৮৩ বিক্রম সংবৎ অর্থবছর"), ("fa", "سال مالی ۲۰۸۲–۲۰۸۳ بکرمی"),
     ("en", "Fiscal year 2082/83 BS"),
   ])
   func namesAFiscalYear(tag: String, expected: String) throws {

@@ -35,6 +35,12 @@ extension Corrections {
         + #""options": {"style": "percent"}}"#,
       text: "১২,৩৪,৫৬৭%"),
     Correction(
+      "bn-unit-hours", ["bn"],
+      reason: "CLDR 42 spells hours ঘন্টা, and kilometres an hour as hours a kilometre.",
+      example: #"{"locale": "bn", "kind": "number", "value": 2.5, "#
+        + #""options": {"style": "unit", "unit": "kilometer-per-hour", "unitDisplay": "long"}}"#,
+      text: "২.৫ কিলোমিটার প্রতি ঘণ্টা"),
+    Correction(
       "fa-compact-trillions", ["fa"],
       reason: "CLDR 42 joins هزار and میلیارد to one word in long compact numbers from 10¹².",
       example: compact("fa", "1500000000000", .long), text: "۱٫۵ هزار میلیارد"),
@@ -86,6 +92,9 @@ extension Corrections {
       }
       result.groups = .byLakh
     default: break
+    }
+    if case .unit = style.kind, locale.language == "bn" {
+      result.replacements += [.init("ঘন্টা প্রতি কিলোমিটার", "কিলোমিটার প্রতি ঘণ্টা"), .init("ঘন্টা", "ঘণ্টা")]
     }
     if case .currency = style.kind { mendMoney(&result, locale: locale, style: style) }
     return result.isEmpty ? nil : result

@@ -21,7 +21,7 @@ extension Corrections {
     case "bn":
       Ordinals(
         suffixes: ["তম", "ম", "য়", "য়", "র্থ", "ম", "ষ্ঠ", "ম", "ম", "ম", "ম"], suffix: "তম")
-    case "ne": Ordinals(words: ["पहिलो", "दोस्रो", "तेस्रो", "चौथो"], suffix: "औँ")
+    case "ne": Ordinals(words: ["पहिलो", "दोस्रो", "तेस्रो", "चौथो", "पाँचौँ", "छैटौँ"], suffix: "औँ")
     case "fa":
       Ordinals(
         words: [
@@ -39,8 +39,8 @@ extension Corrections {
       example: request("bn", "ordinal", "4", ""), text: "৪র্থ"),
     Correction(
       "ne-ordinals", ["ne"],
-      reason: "ICU 72 writes ordinals with a full stop, which Nepali does not: ५.",
-      example: request("ne", "ordinal", "5", ""), text: "५औँ"),
+      reason: "ICU 72 writes ordinals with a full stop, which Nepali does not: ७.",
+      example: request("ne", "ordinal", "7", ""), text: "७औँ"),
     Correction(
       "fa-ordinals", ["fa"],
       reason: "ICU 72 writes ordinals with a full stop, which Persian reads as the end: ۱۲.",

@@ -21,7 +21,7 @@ struct DateTimeRangeFormatTests {
 
   @Test(arguments: [
     ("en", CivilCalendar.gregorian, "Nov 22, 2026, 6:05 – 7:10 PM"),
-    ("bn", .gregorian, "২২ নভে, ২০২৬, ৬:০৫ – ৭:১০ PM"),
+    ("bn", .gregorian, "২২ নভেম্বর, ২০২৬, ৬:০৫ – ৭:১০ PM"),
     ("ne", .bikramSambat, "२०८३ मङ्सिर ६, १८:०५ – १९:१०"),
     ("fa", .persian, "۱ آذر ۱۴۰۵، ۱۸:۰۵ تا ۱۹:۱۰"), ("de", .gregorian, "22.11.2026, 18:05 – 19:10"),
   ])

@@ -12,6 +12,8 @@ struct NumberCorrectionTests {
       var currency: String?
       var currencyDisplay: String?
       var currencySign: String?
+      var unit: String?
+      var unitDisplay: String?
       var notation: String?
       var compactDisplay: String?
     }
@@ -36,6 +38,10 @@ struct NumberCorrectionTests {
     func text(corrections: Bool) throws -> String {
       var style = NumberStyle()
       if options.style == "percent" { style.kind = .percent }
+      if let unit = options.unit { style.kind = .unit(try MeasureUnit(unit)) }
+      if let name = options.unitDisplay {
+        style.unitDisplay = try #require(.init(rawValue: name))
+      }
       if let currency = options.currency { style.kind = .currency(try CurrencyCode(currency)) }
       if let name = options.currencyDisplay {
         style.currencyDisplay = try #require(.init(rawValue: name))

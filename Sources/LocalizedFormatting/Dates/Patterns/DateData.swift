@@ -34,11 +34,6 @@ struct DateData: Sendable {
   ///   does not have.
   func pattern(_ style: DateStyle) throws(FormattingError) -> DatePattern {
     try locale.data.value(key + style.key) { () throws(FormattingError) in
-      if corrections,
-        let corrected = Corrections.datePattern(locale: locale, calendar: calendar, style: style)
-      {
-        return try finished(DatePattern(corrected))
-      }
       return try finished(DatePattern(icuPattern(style)))
     }
   }

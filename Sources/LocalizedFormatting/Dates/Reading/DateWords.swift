@@ -20,7 +20,7 @@ enum DateWords {
   /// Words that say which calendar a date is of.
   static let eras: [String: CalendarIdentifier] = {
     let words: [CalendarIdentifier: [String]] = [
-      .bikramSambat: ["bs", "वि.सं", "विसं", "बि.सं", "সংবৎ", "بیکرمی"],
+      .bikramSambat: ["bs", "वि.सं", "विसं", "बि.सं", "সংবৎ", "بکرمی", "بیکرمی"],
       .persian: ["ap", "sh", "خورشیدی", "شمسی", "হিজরি", "हिजरी"],
       .bangla: ["বঙ্গাব্দ", "bangabda", "बङ्गाब्द", "بنگالی"],
       .gregorian: ["ad", "ce", "ईस्वी", "میلادی", "খ্রিষ্টাব্দ"],
