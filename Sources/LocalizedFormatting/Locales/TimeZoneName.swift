@@ -12,10 +12,18 @@ public struct TimeZoneName: Sendable {
 
   /// Takes a name; `nil` for one that the IANA database, as ICU has it, does not know.
   public init?(_ name: String) {
-    guard !name.isEmpty, !name.utf8.contains(0), cicu_time_zone_is_known(name) else { return nil }
+    guard !name.isEmpty, !name.utf8.contains(0), !Self.abbreviations.contains(name),
+      cicu_time_zone_is_known(name)
+    else { return nil }
     self.name = name
     offsets = Offsets(name)
   }
+
+  /// Names that ICU keeps of an old Java, and that people mean otherwise: its `BST` is Dhaka's.
+  private static let abbreviations: Set = [
+    "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",
+    "IET", "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST",
+  ]
 
   /// Coordinated universal time.
   public static let utc = TimeZoneName(unchecked: "Etc/UTC")
