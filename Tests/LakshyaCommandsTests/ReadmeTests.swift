@@ -76,7 +76,9 @@ struct ReadmeTests {
       let parts = line.split(separator: "#")
       let arguments = parts[0].split(separator: " ").dropFirst().map(String.init)
       let expected = parts[1].trimmingCharacters(in: .whitespaces)
-      #expect(run(arguments).output == expected + "\n", "\(line)")
+      // The mark that keeps Latin names in the order of a Persian list is not seen on the page.
+      let output = run(arguments).output.replacing("\u{200F}", with: "")
+      #expect(output == expected + "\n", "\(line)")
     }
   }
 

@@ -21,7 +21,10 @@ struct FormatRequest {
       corrections: try options.flag("corrections", or: true),
       roundingMode: try options.choice("roundingMode", or: .halfExpand))
     let isolates = try options.flag("isolate", or: false)
-    return CompiledRequest(formatter: try formatter(setting), isolates: isolates)
+    return CompiledRequest(
+      formatter: try formatter(setting), isolates: isolates,
+      isNumeric: kind == .number || kind == .numberRange,
+      direction: setting.locale.direction)
   }
 
   private func readerLocale(

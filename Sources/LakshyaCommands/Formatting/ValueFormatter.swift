@@ -32,9 +32,33 @@ struct CompiledRequest {
   let formatter: any ValueFormatter
   /// Whether the result is wrapped for use inside text of the other direction.
   let isolates: Bool
+  /// Whether what it writes is a number.
+  let isNumeric: Bool
+  /// The direction in which the locale's language runs.
+  let direction: TextDirection
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
     let text = try formatter.text(of: value)
-    return isolates ? TextIsolate.wrap(text) : text
+    return isolates ? isolated(text) : text
+  }
+
+  /// Wraps text by what it is: signed numbers and percents run from left to right, and other text
+  /// as it begins, unless that is against the direction of its language.
+  private func isolated(_ text: String) -> String {
+    let isRightToLeft = TextDirection.hasLetters(running: .rightToLeft, in: text)
+    if isNumeric, !isRightToLeft, text.unicodeScalars.contains(where: Self.isSignOrPercent) {
+      return TextIsolate.wrap(text, as: .leftToRight)
+    }
+    guard direction == .rightToLeft, isRightToLeft,
+      TextDirection.ofFirstLetter(in: text) != .rightToLeft
+    else { return TextIsolate.wrap(text) }
+    return TextIsolate.wrap(text, as: .rightToLeft)
+  }
+
+  private static func isSignOrPercent(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "+", "%", "\u{2212}", "\u{66A}": true
+    default: false
+    }
   }
 }

@@ -12,7 +12,8 @@ extension Corrections {
     switch language {
     case "bn": words = (", ", " ও ", " বা ")
     case "ne": words = (", ", " र ", " वा ")
-    case "fa": words = ("، ", " و ", " یا ")
+    // The mark after the comma keeps Latin names in the order of the list, as ICU does.
+    case "fa": words = ("،\u{200F} ", " و ", " یا ")
     default: return nil
     }
     switch kind {
@@ -46,11 +47,10 @@ extension Corrections {
     Correction(
       "fa-list", ["fa"],
       reason: """
-        CLDR writes a comma before the last item, where print has none, and an invisible mark \
-        after the first.
+        CLDR writes a comma before the last item, where print has none.
         """,
       example: request("fa", "list", names, #""type": "conjunction""#),
-      text: "Facebook، Instagram و TikTok"),
+      text: "Facebook،\u{200F} Instagram و TikTok"),
   ]
 
   private static let names = #"["Facebook", "Instagram", "TikTok"]"#

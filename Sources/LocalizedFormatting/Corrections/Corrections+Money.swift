@@ -64,12 +64,15 @@ extension Corrections {
   static func mendMoney(
     _ result: inout NumberCorrection, locale: LocaleIdentifier, style: NumberStyle
   ) {
+    if locale.language == "ne" {
+      result.parenthesizesNegatives = style.currencySign == .accounting
+    }
     guard style.currencyDisplay != .code else { return }
     switch locale.language {
     case "ne":
-      result.parenthesizesNegatives = style.currencySign == .accounting
       result.replacements += [
         .init("नेरू", "रु."), .init("रूपैयाँ", "रुपैयाँ"), .init("रूपिँया", "रुपैयाँ"),
+        .init("रूपियाँ", "रुपियाँ"), .init("रूपिया", "रुपियाँ"), .init("रू\u{A0}", "रु.\u{A0}"),
         .init("अफ्गान अफ्गानी", "अफगानी"), .init("इरानियाली", "इरानी"),
       ]
     case "bn":

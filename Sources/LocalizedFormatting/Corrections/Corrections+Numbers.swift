@@ -94,7 +94,11 @@ extension Corrections {
     default: break
     }
     if case .unit = style.kind, locale.language == "bn" {
-      result.replacements += [.init("ঘন্টা প্রতি কিলোমিটার", "কিলোমিটার প্রতি ঘণ্টা"), .init("ঘন্টা", "ঘণ্টা")]
+      result.replacements += [
+        .init("ঘন্টা প্রতি কিলোমিটার", "কিলোমিটার প্রতি ঘণ্টা"), .init("ঘন্টা", "ঘণ্টা"),
+        // A visarga is a letter and no mark of shortening.
+        .init("ঘঃ", "ঘ."), .init("মিঃ", "মি."), .init("সেঃ", "সে."),
+      ]
     }
     if case .currency = style.kind { mendMoney(&result, locale: locale, style: style) }
     return result.isEmpty ? nil : result

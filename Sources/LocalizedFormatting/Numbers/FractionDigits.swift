@@ -29,9 +29,9 @@ public struct FractionDigits: Hashable, Sendable {
     guard minimum != nil || maximum != nil else { return nil }
     let usual: ClosedRange<Int>
     switch kind {
-    case _ where notation == .compact: usual = 0...0
-    case .decimal, .unit: usual = 0...3
     case .percent: usual = 0...0
+    case .decimal, .unit: usual = 0...3
+    case .currency where notation == .compact: usual = 0...3
     case .currency(let currency):
       usual = currency.usualFractionDigits...currency.usualFractionDigits
     }

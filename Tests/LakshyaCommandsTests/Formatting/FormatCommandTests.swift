@@ -131,7 +131,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--locale fa --isolate 5", "\u{2068}۵\u{2069}"), ("--isolate -5", "\u{2068}-5\u{2069}"),
+    ("--locale fa --isolate 5", "\u{2068}۵\u{2069}"), ("--isolate -5", "\u{2066}-5\u{2069}"),
+    ("--locale fa --isolate --style percent 0.25", "\u{2066}۲۵٪\u{2069}"),
+    ("--locale fa --isolate --kind list Facebook X", "\u{2067}Facebook و X\u{2069}"),
     ("--isolate --kind list A B", "\u{2068}A and B\u{2069}"),
     ("--isolate --kind date --date-style medium 2026-11-22", "\u{2068}Nov 22, 2026\u{2069}"),
   ])

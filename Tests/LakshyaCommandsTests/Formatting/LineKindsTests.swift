@@ -58,7 +58,7 @@ import Testing
     ("en", "1234.5", #"{"style": "currency", "currency": "USD"}"#, "$1,234.50"),
     ("en", "5", #"{"minimumFractionDigits": 2.0}"#, "5.00"),
     ("en", "1234", #"{"useGrouping": false}"#, "1234"),
-    ("en", "5", #"{"signDisplay": "always", "isolate": true}"#, "\u{2068}+5\u{2069}"),
+    ("en", "5", #"{"signDisplay": "always", "isolate": true}"#, "\u{2066}+5\u{2069}"),
   ])
   func numbers(locale: String, value: String, options: String, expected: String) {
     #expect(text(locale, "number", value, options).breaking == expected)

@@ -38,7 +38,7 @@ struct ListDifferentialTests {
     let items = ["یک", "دو", "سه"]
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = try bytes.withUnsafeMutableBufferPointer { try format.write(items, to: $0) }
-    #expect(String(decoding: bytes.prefix(count), as: UTF8.self) == "یک، دو و سه")
+    #expect(String(decoding: bytes.prefix(count), as: UTF8.self) == "یک،\u{200F} دو و سه")
     let short = try bytes.withUnsafeMutableBufferPointer {
       try format.write(items, to: UnsafeMutableBufferPointer(rebasing: $0[..<2]))
     }

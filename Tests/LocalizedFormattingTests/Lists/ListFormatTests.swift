@@ -16,8 +16,8 @@ struct ListFormatTests {
     ("en", ["", "a", "a and b", "a, b, and c", "a, b, c, and d"]),
     ("bn", ["", "a", "a ও b", "a, b ও c", "a, b, c ও d"]),
     ("ne", ["", "a", "a र b", "a, b र c", "a, b, c र d"]),
-    ("fa", ["", "a", "a و b", "a، b و c", "a، b، c و d"]),
-    ("fa-AF", ["", "a", "a و b", "a، b و c", "a، b، c و d"]),
+    ("fa", ["", "a", "a و b", "a،\u{200F} b و c", "a،\u{200F} b،\u{200F} c و d"]),
+    ("fa-AF", ["", "a", "a و b", "a،\u{200F} b و c", "a،\u{200F} b،\u{200F} c و d"]),
     ("bn-IN", ["", "a", "a ও b", "a, b ও c", "a, b, c ও d"]),
   ])
   func joinsAllOfThem(tag: String, texts: [String]) throws {
@@ -27,7 +27,7 @@ struct ListFormatTests {
 
   @Test(arguments: [
     ("en", ["", "a", "a or b", "a, b, or c"]), ("bn", ["", "a", "a বা b", "a, b বা c"]),
-    ("ne", ["", "a", "a वा b", "a, b वा c"]), ("fa", ["", "a", "a یا b", "a، b یا c"]),
+    ("ne", ["", "a", "a वा b", "a, b वा c"]), ("fa", ["", "a", "a یا b", "a،\u{200F} b یا c"]),
   ])
   func joinsOneOfThem(tag: String, texts: [String]) throws {
     let items = ["a", "b", "c"]

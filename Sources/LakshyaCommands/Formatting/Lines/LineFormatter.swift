@@ -97,7 +97,8 @@ final class LineFormatter {
       begin(request, id: id)
       do throws(FormatProblem) {
         if try output.append(writing: { buffer throws(FormatProblem) in
-          try request.formatter.write(raw, to: buffer)
+          // What is isolated depends on the text.
+          request.isolates ? nil : try request.formatter.write(raw, to: buffer)
         }) {
           finish(request)
           return true
@@ -153,7 +154,7 @@ final class LineFormatter {
   private func write(
     _ value: FormatValue, _ request: CompiledRequest, id: UnsafeBufferPointer<UInt8>?
   ) throws(FormatProblem) {
-    let text = try request.formatter.text(of: value)
+    let text = try request.text(of: value)
     begin(request, id: id)
     output.append(text)
     finish(request)
@@ -176,7 +177,6 @@ final class LineFormatter {
       output.append(#""value": "#)
     } else {
       output.append(#""text": ""#)
-      if request.isolates { output.append("\u{2068}") }
     }
     textStart = output.count
   }
@@ -187,7 +187,6 @@ final class LineFormatter {
       output.append("}\n")
     } else {
       output.escape(from: textStart)
-      if request.isolates { output.append("\u{2069}") }
       output.append("\"}\n")
     }
     answers += 1

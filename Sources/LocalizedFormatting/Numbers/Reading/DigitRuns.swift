@@ -80,7 +80,8 @@ struct DigitRuns {
 
   /// Whether the first kind of mark stands where groups of a lakh or of thousands end.
   private func isGrouped(last: Int) -> Bool {
-    guard last == 3, (1...3).contains(leading) else { return false }
+    // Nobody writes a group after a lone zero: `0,125` has a decimal sign of elsewhere.
+    guard last == 3, (1...3).contains(leading), !startsWithZero else { return false }
     return firstCount == 1 || areThrees || (areTwos && leading <= 2)
   }
 
