@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Synchronization
-
 /// What formats have read of ICU for a locale, so that the next one need not read it again.
 ///
 /// It lives as long as the locale identifiers made from one another; there is no global cache.
 final class LocaleData: Sendable {
-  private let values = Mutex<[Key: any Sendable]>([:])
+  private let values = Guarded<[Key: any Sendable]>([:])
 
   private struct Key: Hashable, Sendable {
     let type: ObjectIdentifier

@@ -109,7 +109,7 @@ final class NumberEngine: @unchecked Sendable {
     return true
   }
 
-  private let preparing = Mutex(false)
+  private let preparing = Guarded(false)
 
   /// The layout of what ICU writes.
   var icuLayout: DigitLayout { layouts[0] }
@@ -146,5 +146,5 @@ extension LocaleIdentifier {
 
 /// The engines of a locale.
 private final class NumberEngines: Sendable {
-  let known = Mutex<[NumberStyle: NumberEngine]>([:])
+  let known = Guarded<[NumberStyle: NumberEngine]>([:])
 }
