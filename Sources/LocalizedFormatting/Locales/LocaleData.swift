@@ -4,12 +4,17 @@
 ///
 /// It lives as long as the locale identifiers made from one another; there is no global cache.
 final class LocaleData: Sendable {
+  /// The digits that numbers are written with.
+  let digits: Digits
+
   private let values = Guarded<[Key: any Sendable]>([:])
 
   private struct Key: Hashable, Sendable {
     let type: ObjectIdentifier
     let name: String
   }
+
+  init(digits: Digits) { self.digits = digits }
 
   /// Returns the value of a name, made when it is asked for the first time.
   ///

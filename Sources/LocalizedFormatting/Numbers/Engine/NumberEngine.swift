@@ -11,6 +11,7 @@ internal import Synchronization
 final class NumberEngine: @unchecked Sendable {
   let plan: NumberPlan
   let icuName: String
+  private let digits: Digits
   private let plurals: PluralProgram?
 
   // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
@@ -18,6 +19,8 @@ final class NumberEngine: @unchecked Sendable {
   private let handle = Atomic<UnsafeMutableRawPointer?>(nil)
   /// As ICU lays digits out, and as they are written.
   private let layouts: UnsafeMutablePointer<DigitLayout>
+  /// What ICU's data says of the style, once the layout is known.
+  private let read: UnsafeMutablePointer<NumberElements?>
   let affixes: AffixTable
   /// The magnitudes of compact numbers' words, 0 for none.
   let powers: MagnitudePowers?
@@ -30,10 +33,13 @@ final class NumberEngine: @unchecked Sendable {
   init(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
     plan = try NumberPlan(style, locale: locale)
     icuName = locale.icuName
+    digits = locale.data.digits
     let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
     hasForms = needsForms
     plurals = needsForms ? try PluralProgram.of(locale, .cardinal) : nil
     layouts = .allocate(capacity: 2)
+    read = .allocate(capacity: 1)
+    read.initialize(to: nil)
     affixes = AffixTable(
       magnitudes: plan.isCompact ? Self.magnitudes : 1, forms: needsForms ? 8 : 1)
     powers = plan.isCompact ? MagnitudePowers(plan.correction?.words) : nil
@@ -42,6 +48,8 @@ final class NumberEngine: @unchecked Sendable {
 
   deinit {
     layouts.deallocate()
+    read.deinitialize(count: 1)
+    read.deallocate()
     if let handle = handle.load(ordering: .acquiring) {
       Unmanaged<NumberFormatHandle>.fromOpaque(handle).release()
     }
@@ -67,8 +75,9 @@ final class NumberEngine: @unchecked Sendable {
   @inline(__always)
   var isReady: Bool { state.load(ordering: .acquiring) == 2 }
 
-  /// Learns the layout of digits, from the second number on: the first is ICU's, so that a format
-  /// that is used once costs no more than ICU's.
+  /// Learns the layout of digits: that of plain numbers from ICU's data, that of others from what
+  /// ICU writes, from the second number on, so that a format that is used once costs no more than
+  /// ICU's.
   ///
   /// - Parameter isNow: Whether to learn it even before the first number.
   /// - Returns: Whether the engine writes digits itself.
@@ -77,17 +86,24 @@ final class NumberEngine: @unchecked Sendable {
     switch state.load(ordering: .acquiring) {
     case 2: return true
     case 3: return false
-    case 0 where !isNow && plan.correction == nil && plan.money == nil:
+    case 0 where !isNow && !plan.isPlain && plan.correction == nil && plan.money == nil:
       _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
       return false
     default: break
     }
-    let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
-    guard var learned = DigitLayout(digits: try Digits.zeroToNine(icuName)),
-      try learned.learn({ (text) throws(FormattingError) in try probe.format(text) })
-    else {
+    guard var learned = DigitLayout(digits) else {
       state.store(3, ordering: .releasing)
       return false
+    }
+    let elements = NumberElements(icuName: icuName, digits: digits, style: plan.icuStyle)
+    let isRead =
+      elements.map { learned.take($0, grouping: plan.icuStyle.usedGrouping) } ?? false
+    if !isRead {
+      let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
+      guard try learned.learn({ (text) throws(FormattingError) in try probe.format(text) }) else {
+        state.store(3, ordering: .releasing)
+        return false
+      }
     }
     var written = learned
     if learned.primary > 0, let groups = plan.correction?.groups {
@@ -101,6 +117,7 @@ final class NumberEngine: @unchecked Sendable {
         if !isDone {
           layouts.initialize(to: learned)
           (layouts + 1).initialize(to: written)
+          if isRead, plan.icuStyle.isPlain { read.pointee = elements }
         }
         return true
       })
@@ -110,6 +127,10 @@ final class NumberEngine: @unchecked Sendable {
   }
 
   private let preparing = Guarded(false)
+
+  /// What ICU writes around the digits of plain numbers, where its data says so; asked once the
+  /// layout is known.
+  var elements: NumberElements? { read.pointee }
 
   /// The layout of what ICU writes.
   var icuLayout: DigitLayout { layouts[0] }
