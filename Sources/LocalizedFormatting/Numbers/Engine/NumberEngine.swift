@@ -12,7 +12,9 @@ final class NumberEngine: @unchecked Sendable {
   let plan: NumberPlan
   let icuName: String
   private let digits: Digits
-  private let plurals: PluralProgram?
+  private let rules: LazyPluralProgram?
+  /// The plural rules where affixes depend on them, read with the layout.
+  private let plurals: UnsafeMutablePointer<PluralProgram?>
 
   // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
   private let state = Atomic<Int>(0)
@@ -36,20 +38,24 @@ final class NumberEngine: @unchecked Sendable {
     digits = locale.data.digits
     let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
     hasForms = needsForms
-    plurals = needsForms ? try PluralProgram.of(locale, .cardinal) : nil
+    rules = needsForms ? try LazyPluralProgram.of(locale, .cardinal) : nil
+    plurals = .allocate(capacity: 1)
+    plurals.initialize(to: nil)
     layouts = .allocate(capacity: 2)
     read = .allocate(capacity: 1)
     read.initialize(to: nil)
     affixes = AffixTable(
       magnitudes: plan.isCompact ? Self.magnitudes : 1, forms: needsForms ? 8 : 1)
     powers = plan.isCompact ? MagnitudePowers(plan.correction?.words) : nil
-    if !plan.writesItself || (needsForms && plurals == nil) { state.store(3, ordering: .relaxed) }
+    if !plan.writesItself { state.store(3, ordering: .relaxed) }
   }
 
   deinit {
     layouts.deallocate()
     read.deinitialize(count: 1)
     read.deallocate()
+    plurals.deinitialize(count: 1)
+    plurals.deallocate()
     if let handle = handle.load(ordering: .acquiring) {
       Unmanaged<NumberFormatHandle>.fromOpaque(handle).release()
     }
@@ -91,7 +97,8 @@ final class NumberEngine: @unchecked Sendable {
       return false
     default: break
     }
-    guard var learned = DigitLayout(digits) else {
+    let program = try rules?.program()
+    guard var learned = DigitLayout(digits), !hasForms || program != nil else {
       state.store(3, ordering: .releasing)
       return false
     }
@@ -117,6 +124,7 @@ final class NumberEngine: @unchecked Sendable {
         if !isDone {
           layouts.initialize(to: learned)
           (layouts + 1).initialize(to: written)
+          plurals.pointee = program
           if isRead, plan.icuStyle.isPlain { read.pointee = elements }
         }
         return true
@@ -144,10 +152,10 @@ final class NumberEngine: @unchecked Sendable {
   /// The plural form that chooses a number's affixes; `nil` where only ICU knows.
   @inline(__always)
   func form(of number: borrowing WrittenDigits) -> Int? {
-    guard let plurals else { return 0 }
+    guard hasForms else { return 0 }
     // Compact patterns may have texts of their own for exactly 0 and 1.
     if number.fraction == 0, number.whole <= 1 { return 6 + Int(number.whole) }
-    return plurals.index(
+    return plurals.pointee?.index(
       whole: number.whole, fraction: number.fraction, fractionCount: number.fractionCount)
   }
 }
