@@ -4,7 +4,8 @@
 # make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
 # make bench  time calendars, dates and numbers, beside ICU's
-# make check-long  compare formatting with ICU's on millions of values
+# make check-long  compare formatting with ICU's on millions of values, then make check-threads
+# make check-threads  share formats among threads under ThreadSanitizer
 
 SWIFT ?= swift
 SAMPLES := $(wildcard samples/*/plan.yaml)
@@ -17,7 +18,7 @@ EXAMPLE := Examples/swift-formatter
 # How many values `make check-long` tries each family of number styles with.
 LONG_VALUES ?= 1000000
 
-.PHONY: demo test example lint bench check-long build prerequisites clean
+.PHONY: demo test example lint bench check-long check-threads build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -58,8 +59,15 @@ bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
 
 check-long: prerequisites
-	LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \
-	  --scratch-path .build/long --filter Differential
+	LAKSHYA_CHECK_LONG=1 LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/long --filter 'LocalizedFormattingTests\..*Differential'
+	@$(MAKE) --no-print-directory check-threads
+
+# A race ends the run, and with it make, by an exit code of its own.
+check-threads: prerequisites
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build/threads
+	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build --sanitize=thread \
+	  --scratch-path .build/threads --filter 'Shared|Threads'
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"

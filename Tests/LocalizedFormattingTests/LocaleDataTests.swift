@@ -154,6 +154,18 @@ struct LocaleDataTests {
     }
   }
 
+  @Test func writesRangesOfNumbersAsICU72() throws {
+    for recorded in try recordedCases("numberRange") {
+      guard case .numbers(let ends) = recorded.input, ends.count == 2 else {
+        Issue.record("the input is no range: \(recorded)")
+        continue
+      }
+      let format = try NumberRangeFormat(
+        locale: try LocaleIdentifier(recorded.locale), style: try style(of: recorded))
+      #expect(try [format.format(ends[0], ends[1])] == recorded.expected.texts, "\(recorded)")
+    }
+  }
+
   @Test func writesDatesAsICU72() throws {
     for recorded in try recordedCases("date", "skeleton") {
       let calendar = try #require(recorded.options.calendar.flatMap(CivilCalendar.init(name:)))

@@ -43,6 +43,71 @@ struct SharedFormatTests {
     #expect(results.allSatisfy { $0 == expected })
   }
 
+  /// Formats of every kind, made by eight threads at once of one locale that nothing is read of.
+  @Test(arguments: ["en", "bn", "ne", "fa", "ar", "hi-u-nu-deva"])
+  func areMadeByManyThreadsAtOnce(tag: String) async throws {
+    var styles = [NumberStyle(), NumberStyle(.percent)]
+    for display in NumberStyle.CurrencyDisplay.allCases {
+      styles.append(try money("USD", display))
+    }
+    for unit in NumberStyle.UnitDisplay.allCases {
+      var style = NumberStyle(.unit(try MeasureUnit("kilobyte")))
+      style.unitDisplay = unit
+      styles.append(style)
+    }
+    for display in NumberStyle.CompactDisplay.allCases {
+      for corrections in [true, false] {
+        var style = NumberStyle()
+        style.notation = .compact
+        style.compactDisplay = display
+        style.corrections = corrections
+        styles.append(style)
+      }
+    }
+    let all = styles
+    @Sendable func texts(_ locale: LocaleIdentifier) throws -> [String] {
+      var texts: [String] = []
+      let day = CivilDay(number: 20_500)
+      for style in all {
+        let format = try NumberFormat(locale: locale, style: style)
+        for value in [1234.5, -0.25, 1_500_000, 0] { texts.append(try format.format(value)) }
+        texts.append(try NumberRangeFormat(locale: locale, style: style).format(10, 2500))
+      }
+      for kind in PluralRules.Kind.allCases {
+        let rules = try PluralRules(locale: locale, kind: kind)
+        texts.append(try rules.category(of: 2).rawValue + rules.category(of: 1.5).rawValue)
+      }
+      for calendar in CivilCalendar.builtIn {
+        for style in [DateStyle.full, .short, .skeleton("yMMMd")] {
+          let format = try DateFormat(locale: locale, calendar: calendar, style: style)
+          texts.append(try format.format(day))
+          let ranges = try DateRangeFormat(locale: locale, calendar: calendar, style: style)
+          texts.append(try ranges.format(day...day.advanced(by: 40)))
+        }
+        let moments = try DateTimeFormat(
+          locale: locale, calendar: calendar, style: .dateTime(.long, .full), timeZone: .utc)
+        texts.append(try moments.format(secondsSince1970: 1_795_370_709))
+        texts += try DateNames(locale: locale, calendar: calendar).months
+      }
+      texts.append(try RelativeTimeFormat(locale: locale).format(-3, .month))
+      texts.append(try DurationFormat(locale: locale).format(3725))
+      texts.append(try OrdinalFormat(locale: locale).format(3))
+      texts.append(try ListFormat(locale: locale).format(["a", "b", "c"]))
+      texts += try NameOrder(locale: locale).sorted(["b", "a"])
+      let plain = try NumberFormat(locale: locale, style: NumberStyle()).format(12_345.5)
+      texts.append(String(try NumberParser(locale: locale).parse(plain).value))
+      return texts
+    }
+    let shared = try LocaleIdentifier(tag)
+    let results = try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<8 { group.addTask { try texts(shared) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    let expected = try texts(try LocaleIdentifier(tag))
+    #expect(results.count == 8)
+    for result in results { #expect(result == expected) }
+  }
+
   /// Languages that have no corrections, and no names for calendars that ICU lacks.
   @Test(arguments: [
     "hi", "ar", "ur", "ps", "mr", "ta", "zh", "de", "he", "es", "ja", "th", "ru", "uz",

@@ -203,48 +203,75 @@ private func benchmarkParsing(_ tag: String, _ values: [Double]) throws -> Bool 
   return Harness.line("formatting/parse/decimal/\(tag)", own: own, icu: theirs, promised: 5)
 }
 
-/// Making a format and formatting once, with nothing of the locale read before.
+/// Making a format and formatting once, with nothing of the locale read before but what its
+/// identifier was checked with, and both sides from a tag on.
 private func benchmarkMaking(_ tag: String) throws -> Bool {
+  let usd = NumberStyle.Kind.currency(try CurrencyCode("USD"))
+  let suites = [
+    NumberSuite("decimal", ".### rounding-mode-half-up", promised: 1, .decimal, []),
+    NumberSuite(
+      "percent", "percent scale/100 precision-integer rounding-mode-half-up", promised: 1, .percent,
+      []),
+    NumberSuite("currency", "currency/USD rounding-mode-half-up", promised: 1, usd, []),
+    NumberSuite("compact", "compact-short rounding-mode-half-up", promised: 1, .decimal, []) {
+      $0.notation = .compact
+    },
+  ]
+  var holds = true
+  for suite in suites { holds = try benchmarkMaking(suite, tag) && holds }
+  return holds
+}
+
+private func benchmarkMaking(_ suite: NumberSuite, _ tag: String) throws -> Bool {
   let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
   let other = UnsafeMutablePointer<CChar>.allocate(capacity: 256)
   defer {
     buffer.deallocate()
     other.deallocate()
   }
-  var style = NumberStyle()
-  style.corrections = false
-  let count = 200
-  var locales: [LocaleIdentifier?] = try (0..<count * 15).map { _ in try LocaleIdentifier(tag) }
+  let count = 100
+  let rounds = 15
+  var locales: [LocaleIdentifier?] = try (0..<count * rounds).map { _ in
+    try LocaleIdentifier(tag)
+  }
   var next = 0
-  let own = try Harness.time(count) {
+  let own = try Harness.time(count, rounds: rounds) {
     for _ in 0..<count {
       guard let locale = locales[next] else { return }
-      let format = try NumberFormat(locale: locale, style: style)
+      let format = try NumberFormat(locale: locale, style: suite.style)
       _ = try format.write(1234.5, to: buffer)
       // What was read goes with the locale, as ICU's side closes what it opened.
       locales[next] = nil
       next += 1
     }
   }
-  let theirs = Harness.time(count) {
+  let whole = try Harness.time(count, rounds: rounds) {
     for _ in 0..<count {
-      guard let icu = oracle_number_open(tag, ".### rounding-mode-half-up") else { return }
+      let format = try NumberFormat(locale: try LocaleIdentifier(tag), style: suite.style)
+      _ = try format.write(1234.5, to: buffer)
+    }
+  }
+  let theirs = Harness.time(count, rounds: rounds) {
+    for _ in 0..<count {
+      guard let icu = oracle_number_open(tag, suite.skeleton) else { return }
       _ = oracle_number_double(icu, 1234.5, other, 256)
       oracle_number_close(icu)
     }
   }
   let locale = try LocaleIdentifier(tag)
   for _ in 1...3 {
-    _ = try NumberFormat(locale: locale, style: style).write(1234.5, to: buffer)
+    _ = try NumberFormat(locale: locale, style: suite.style).write(1234.5, to: buffer)
   }
   let second = try Harness.time(count) {
     for _ in 0..<count {
-      let format = try NumberFormat(locale: locale, style: style)
+      let format = try NumberFormat(locale: locale, style: suite.style)
       _ = try format.write(1234.5, to: buffer)
     }
   }
+  let name = "formatting/number/\(suite.name)"
   let holds = Harness.line(
-    "formatting/number/open and first/\(tag)", own: own, icu: theirs, promised: 1)
-  return Harness.line(
-    "formatting/number/open again/\(tag)", own: second, icu: theirs, promised: 10) && holds
+    "\(name)/open and first/\(tag)", own: own, icu: theirs, promised: 1)
+  Harness.line("\(name)/the same from a tag/\(tag)", own: whole, icu: theirs)
+  return Harness.line("\(name)/open again/\(tag)", own: second, icu: theirs, promised: 10)
+    && holds
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the product needs of ICU, in fixed-width integers and UTF-8.
+// What the product needs of ICU, in fixed-width integers and UTF-8, and of the system's threads.
 //
 // Text functions return the number of bytes the text has, whether or not it fitted into
 // `capacity`, and write no terminating NUL. A negative return is an ICU error code, negated.
@@ -19,5 +19,6 @@
 #include "CICUCollation.h"
 #include "CICULists.h"
 #include "CICUCharacters.h"
+#include "CICULocks.h"
 
 #endif

@@ -60,6 +60,16 @@ int32_t cicu_dates_symbols(
     const cicu_dates *dates, int32_t kind, int32_t first, int32_t count, char *out,
     int32_t capacity);
 
+/// Reads the pattern of a style of dates, 0 full to 3 short, of ICU's data. `calendar` is ICU's name
+/// of it. Fails where ICU's library does not let it be read.
+int32_t cicu_date_data_pattern(
+    const char *locale, const char *calendar, int32_t style, char *out, int32_t capacity);
+/// Reads the names of a kind, other than parts of the day, of ICU's data, each ended by a NUL.
+/// Months, weekdays from Sunday, quarters and eras are counted from 0. Fails as above.
+int32_t cicu_date_data_names(
+    const char *locale, const char *calendar, int32_t kind, int32_t first, int32_t count, char *out,
+    int32_t capacity);
+
 /// A field of a date in a formatted text, by its place in bytes.
 typedef struct {
   /// The pattern letter, such as 'M' or 'L'.

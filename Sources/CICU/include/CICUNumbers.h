@@ -22,6 +22,13 @@ int32_t cicu_number_format_decimal(
     const cicu_number_format *format, const char *decimal, int32_t length, char *out,
     int32_t capacity);
 
+/// Reads what plain numbers of a locale are written with, in a numbering system such as "beng":
+/// the marks before fractions and between groups, the minus sign, the pattern of decimal numbers
+/// (of percents, and the percent sign after it, when `percent`), and the least number of digits in
+/// the first group, each ended by a NUL. Fails where ICU's library does not let it be read.
+int32_t cicu_number_elements(
+    const char *locale, const char *system, bool percent, char *out, int32_t capacity);
+
 // Ranges of numbers. A format is immutable once open and may be shared by threads.
 
 typedef struct cicu_number_range_format cicu_number_range_format;

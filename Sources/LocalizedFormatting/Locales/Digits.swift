@@ -10,15 +10,25 @@ public struct Digits: Hashable, Sendable {
   /// The digits from zero to nine; empty when the system does not write numbers with ten digits.
   public let zeroToNine: [Character]
 
+  /// The same digits, one after the other.
+  let bytes: [UInt8]
+
   /// Reads the digits that a locale writes numbers with.
   ///
   /// - Throws: `FormattingError` with `.unknownNumberingSystem`.
   public init(locale: LocaleIdentifier) throws(FormattingError) {
+    self = locale.data.digits
+  }
+
+  /// Reads the digits of a locale by its name in ICU.
+  init(icuName: String) throws(FormattingError) {
     var name = [CChar](repeating: 0, count: 32)
+    let text: String
     do {
-      zeroToNine = Array(
-        try icuText { cicu_locale_digits(locale.icuName, $0, $1, &name, Int32(name.count)) })
-    } catch { throw FormattingError(.unknownNumberingSystem, locale.tag) }
+      text = try icuText { cicu_locale_digits(icuName, $0, $1, &name, Int32(name.count)) }
+    } catch { throw FormattingError(.unknownNumberingSystem, icuName) }
+    zeroToNine = Array(text)
+    bytes = Array(text.utf8)
     numberingSystem = String(
       decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Synchronization
-
 /// What formats have read of ICU for a locale, so that the next one need not read it again.
 ///
 /// It lives as long as the locale identifiers made from one another; there is no global cache.
 final class LocaleData: Sendable {
-  private let values = Mutex<[Key: any Sendable]>([:])
+  /// The digits that numbers are written with.
+  let digits: Digits
+
+  private let values = Guarded<[Key: any Sendable]>([:])
 
   private struct Key: Hashable, Sendable {
     let type: ObjectIdentifier
     let name: String
   }
+
+  init(digits: Digits) { self.digits = digits }
 
   /// Returns the value of a name, made when it is asked for the first time.
   ///

@@ -14,7 +14,7 @@ public struct LocaleIdentifier: Sendable {
   let icuName: String
 
   /// What formats have read of ICU for it.
-  let data = LocaleData()
+  let data: LocaleData
 
   /// Reads a tag; `_` is taken for `-`.
   ///
@@ -27,16 +27,12 @@ public struct LocaleIdentifier: Sendable {
     let name = try icuText { cicu_locale_from_tag(dashed, $0, $1) }
     guard !name.isEmpty else { throw FormattingError(.malformedLocale, tag) }
     guard cicu_locale_is_known(name) else { throw FormattingError(.unknownLocale, tag) }
-    try self.init(icuName: name)
-    let digits = try Digits(locale: self)
-    guard digits.zeroToNine.count == 10 else {
+    guard let digits = try? Digits(icuName: name), digits.zeroToNine.count == 10 else {
       throw FormattingError(.unknownNumberingSystem, tag)
     }
-  }
-
-  private init(icuName: String) throws(FormattingError) {
-    self.icuName = icuName
-    tag = try icuText { cicu_locale_to_tag(icuName, $0, $1) }
+    icuName = name
+    data = LocaleData(digits: digits)
+    self.tag = try icuText { cicu_locale_to_tag(name, $0, $1) }
   }
 
   /// The language alone, such as `fa`.

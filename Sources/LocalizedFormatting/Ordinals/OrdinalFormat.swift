@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CICU
-internal import Synchronization
 
 /// Writes places in an order: 1st, ১ম, पहिलो, اول.
 ///
@@ -48,14 +47,14 @@ private final class ICUOrdinals: Sendable {
     let pointer: OpaquePointer
   }
 
-  private let handle: Mutex<Handle>
+  private let handle: Guarded<Handle>
 
   init(icuName: String) throws(FormattingError) {
     var error: Int32 = 0
     guard let pointer = cicu_ordinals_open(icuName, &error) else {
       throw FormattingError(.icuFailure, String(error))
     }
-    handle = Mutex(Handle(pointer: pointer))
+    handle = Guarded(Handle(pointer: pointer))
   }
 
   deinit { handle.withLock { cicu_ordinals_close($0.pointer) } }

@@ -81,13 +81,7 @@ struct PluralProgram: Sendable {
   static func of(
     _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
   ) throws(FormattingError) -> PluralProgram? {
-    let icuName = locale.icuName
-    let known = try locale.data.value(kind.rawValue) { () throws(FormattingError) in
-      KnownProgram(
-        program: PluralProgram(
-          try icuText { cicu_plural_rule_text(icuName, kind == .ordinal, $0, $1) }))
-    }
-    return known.program
+    try LazyPluralProgram.of(locale, kind).program()
   }
 
   /// The same rules as a table; `nil` where they do not fit into one.
@@ -98,10 +92,6 @@ struct PluralProgram: Sendable {
       KnownTable(table: try of(locale, kind).flatMap(PluralTable.init))
     }
     return known.table
-  }
-
-  private struct KnownProgram: Sendable {
-    var program: PluralProgram?
   }
 
   private struct KnownTable: Sendable {
@@ -213,5 +203,42 @@ struct PluralProgram: Sendable {
     }
     guard !ranges.isEmpty else { return nil }
     return Relation(operand: operand, modulus: modulus, isNegated: isNegated, ranges: ranges)
+  }
+}
+
+/// The plural rules of a locale, read when they are first asked for.
+final class LazyPluralProgram: Sendable {
+  private enum Reading: Sendable {
+    case unread
+    case read(PluralProgram?)
+  }
+
+  private let icuName: String
+  private let kind: PluralRules.Kind
+  private let reading = Guarded(Reading.unread)
+
+  private init(icuName: String, kind: PluralRules.Kind) {
+    self.icuName = icuName
+    self.kind = kind
+  }
+
+  /// The rules of a locale, shared by all that ask for them.
+  static func of(
+    _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
+  ) throws(FormattingError) -> LazyPluralProgram {
+    try locale.data.value(kind.rawValue) { () throws(FormattingError) in
+      LazyPluralProgram(icuName: locale.icuName, kind: kind)
+    }
+  }
+
+  /// The rules; `nil` where ICU's are not understood.
+  func program() throws(FormattingError) -> PluralProgram? {
+    try reading.withLock { reading throws(FormattingError) in
+      if case .read(let program) = reading { return program }
+      let text = try icuText { cicu_plural_rule_text(icuName, kind == .ordinal, $0, $1) }
+      let program = PluralProgram(text)
+      reading = .read(program)
+      return program
+    }
   }
 }

@@ -142,7 +142,7 @@ struct NumberDifferentialTests {
         if own != icu || own.utf8.count != icu.utf8.count {
           wrong += 1
           Issue.record(
-            "\(format.locale) \(format.engine.plan.icuStyle.skeleton) \(value): \(own), ICU \(icu)")
+            "seed \(seed), \(format.locale), \(format.style), \(value): \(own), ICU \(icu)")
         }
         if !format.engine.isReady { byICU += 1 }
       }

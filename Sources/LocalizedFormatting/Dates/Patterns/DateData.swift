@@ -63,6 +63,14 @@ struct DateData: Sendable {
 
   /// ICU's pattern of styles of date and time by their numbers in the shim.
   func icuPattern(dateStyle: Int32, timeStyle: Int32) throws(FormattingError) -> String {
+    let patternName = patternName
+    if timeStyle < 0 {
+      let calendarName = patternName == icuName ? calendar.icuName : "gregorian"
+      let pattern = try? icuText {
+        cicu_date_data_pattern(patternName, calendarName, dateStyle, $0, $1)
+      }
+      if let pattern { return pattern }
+    }
     let dates = try ICUDates(patternName, dateStyle: dateStyle, timeStyle: timeStyle)
     let pattern = try dates.pattern()
     // Names are at hand now, and another format would have to be opened for them.
@@ -142,14 +150,21 @@ struct DateData: Sendable {
       let dates = try ICUDates(icuName, pattern: "GGGGG", zone: "Etc/UTC")
       return [try dates.format(milliseconds: 0)]
     }
+    let calendarName = calendar.icuName
+    let first = symbol.firstIndex(isGregorian: calendarName == "gregorian")
+    let joined = try? icuText {
+      cicu_date_data_names(
+        icuName, calendarName, symbol.shimKind, symbol.isWeekday ? 0 : first, Int32(symbol.count),
+        $0, $1)
+    }
+    if let joined { return ICUDates.names(joined) }
     let opened: ICUDates
     if let dates {
       opened = dates
     } else {
       opened = try ICUDates(icuName, pattern: "y", zone: "Etc/UTC")
     }
-    return try opened.names(
-      symbol, from: symbol.firstIndex(isGregorian: calendar.icuName == "gregorian"))
+    return try opened.names(symbol, from: first)
   }
 }
 

@@ -48,10 +48,7 @@ struct DateProgram: Sendable {
 
   /// Reads the names that parts need.
   init(_ parts: [Part], data: DateData) throws(FormattingError) {
-    let digits = try data.locale.data.value { () throws(FormattingError) in
-      try Digits(locale: data.locale)
-    }
-    var text: [UInt8] = digits.zeroToNine.flatMap { Array(String($0).utf8) }
+    var text = data.locale.data.digits.bytes
     digitWidth = text.count / 10
     var spans: [Span] = []
     var firsts: [DateSymbol: UInt32] = [:]

@@ -45,8 +45,13 @@ final class ICUDates {
     let joined = try icuText {
       cicu_dates_symbols(handle, symbol.shimKind, first, Int32(symbol.count), $0, $1)
     }
-    // A NUL ends each name, so the last part is empty.
-    return joined.split(separator: "\0", omittingEmptySubsequences: false).dropLast()
-      .map(String.init)
+    return Self.names(joined)
+  }
+
+  /// Takes names apart, each of which ends with a NUL.
+  static func names(_ joined: String) -> [String] {
+    // The last part is empty.
+    joined.utf8.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+      .map { String(Substring($0)) }
   }
 }

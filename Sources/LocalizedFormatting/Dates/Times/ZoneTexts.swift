@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Synchronization
-
 /// What a time zone is called at a moment, as ICU tells it: names change with summer time and
 /// with history.
 final class ZoneTexts: Sendable {
@@ -11,7 +9,7 @@ final class ZoneTexts: Sendable {
   /// A format for each field, opened when the first moment is written.
   ///
   /// ICU's formats are for one thread at a time.
-  private let formats = Mutex<[ICUDates]>([])
+  private let formats = Guarded<[ICUDates]>([])
 
   init(_ fields: [String], locale: LocaleIdentifier, timeZone: TimeZoneName) {
     self.fields = fields

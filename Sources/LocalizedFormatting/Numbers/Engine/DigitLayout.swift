@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CICU
-
 /// How ICU lays out the digits of a number in a locale: which they are and what stands between.
 ///
 /// It is read off a number that ICU wrote.
@@ -24,19 +22,19 @@ struct DigitLayout: Hashable, Sendable {
   var leastGrouped: Int
 
   /// Reads the layout of a locale's digits; `nil` for digits that are no row of ten.
-  init?(digits: [Character]) {
-    let codes = digits.map { Array(String($0).utf8) }
-    guard codes.count == 10, let first = codes.first, (1...4).contains(first.count) else {
-      return nil
+  init?(_ digits: Digits) {
+    let bytes = digits.bytes
+    let width = bytes.count / 10
+    guard bytes.count % 10 == 0, (1...4).contains(width) else { return nil }
+    func code(_ value: Int) -> UInt32 {
+      var code: UInt32 = 0
+      for place in 0..<width { code |= UInt32(bytes[value * width + place]) << UInt32(8 * place) }
+      return code
     }
-    digitBytes = first.count
-    let last = 8 * (first.count - 1)
-    zero = first.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    step = 1 << UInt32(last)
-    for (value, code) in codes.enumerated() {
-      let bytes = code.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      guard code.count == first.count, bytes == zero + step * UInt32(value) else { return nil }
-    }
+    digitBytes = width
+    zero = code(0)
+    step = 1 << UInt32(8 * (width - 1))
+    for value in 1...9 where code(value) != zero &+ step * UInt32(value) { return nil }
     decimal = ShortBytes()
     group = ShortBytes()
     primary = 0
@@ -129,10 +127,10 @@ struct ShortBytes: Hashable, Sendable {
   /// No bytes.
   init() {}
 
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count <= 8 else { return nil }
     count = bytes.count
-    word = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    for (place, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(8 * place) }
   }
 
   /// The bytes.
@@ -164,12 +162,5 @@ struct ShortBytes: Hashable, Sendable {
       left -= 1
     }
     return end
-  }
-}
-
-extension Digits {
-  /// The digits of a locale by ICU's name.
-  static func zeroToNine(_ icuName: String) throws(FormattingError) -> [Character] {
-    Array(try icuText { cicu_locale_digits(icuName, $0, $1, nil, 0) })
   }
 }

@@ -46,14 +46,28 @@ extension NumberEngine {
       sample.exponent = 6
       layoutDigits = WrittenDigits(sample, least: plan.leastFraction(magnitude: 6))
     }
+    if let elements {
+      let sign: Affixes.Sign =
+        number.value.isZero
+        ? (number.value.isNegative ? .negativeZero : .zero)
+        : (number.value.isNegative ? .negative : .positive)
+      let (prefix, suffix) = elements.affixes(sign)
+      return publish(prefix: prefix, suffix: suffix, word: word, at: index)
+    }
     guard let layoutDigits else { return affixes.publish(Affixes(), at: index) }
     let text = try icu().format(textForICU(sample))
     guard let (prefix, suffix) = icuLayout.affixes(of: layoutDigits, in: Array(text.utf8)) else {
       return affixes.publish(Affixes(), at: index)
     }
-    let mended = mend(
+    return publish(
       prefix: String(decoding: prefix, as: UTF8.self),
-      suffix: String(decoding: suffix, as: UTF8.self), word: word)
+      suffix: String(decoding: suffix, as: UTF8.self), word: word, at: index)
+  }
+
+  private func publish(
+    prefix: String, suffix: String, word: String?, at index: Int
+  ) -> UnsafeMutablePointer<Affixes> {
+    let mended = mend(prefix: prefix, suffix: suffix, word: word)
     return affixes.publish(
       Affixes(prefix: Array(mended.prefix.utf8), suffix: Array(mended.suffix.utf8)), at: index)
   }

@@ -11,13 +11,18 @@ internal import Synchronization
 final class NumberEngine: @unchecked Sendable {
   let plan: NumberPlan
   let icuName: String
-  private let plurals: PluralProgram?
+  private let digits: Digits
+  private let rules: LazyPluralProgram?
+  /// The plural rules where affixes depend on them, read with the layout.
+  private let plurals: UnsafeMutablePointer<PluralProgram?>
 
   // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
   private let state = Atomic<Int>(0)
   private let handle = Atomic<UnsafeMutableRawPointer?>(nil)
   /// As ICU lays digits out, and as they are written.
   private let layouts: UnsafeMutablePointer<DigitLayout>
+  /// What ICU's data says of the style, once the layout is known.
+  private let read: UnsafeMutablePointer<NumberElements?>
   let affixes: AffixTable
   /// The magnitudes of compact numbers' words, 0 for none.
   let powers: MagnitudePowers?
@@ -30,18 +35,27 @@ final class NumberEngine: @unchecked Sendable {
   init(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
     plan = try NumberPlan(style, locale: locale)
     icuName = locale.icuName
+    digits = locale.data.digits
     let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
     hasForms = needsForms
-    plurals = needsForms ? try PluralProgram.of(locale, .cardinal) : nil
+    rules = needsForms ? try LazyPluralProgram.of(locale, .cardinal) : nil
+    plurals = .allocate(capacity: 1)
+    plurals.initialize(to: nil)
     layouts = .allocate(capacity: 2)
+    read = .allocate(capacity: 1)
+    read.initialize(to: nil)
     affixes = AffixTable(
       magnitudes: plan.isCompact ? Self.magnitudes : 1, forms: needsForms ? 8 : 1)
     powers = plan.isCompact ? MagnitudePowers(plan.correction?.words) : nil
-    if !plan.writesItself || (needsForms && plurals == nil) { state.store(3, ordering: .relaxed) }
+    if !plan.writesItself { state.store(3, ordering: .relaxed) }
   }
 
   deinit {
     layouts.deallocate()
+    read.deinitialize(count: 1)
+    read.deallocate()
+    plurals.deinitialize(count: 1)
+    plurals.deallocate()
     if let handle = handle.load(ordering: .acquiring) {
       Unmanaged<NumberFormatHandle>.fromOpaque(handle).release()
     }
@@ -67,8 +81,9 @@ final class NumberEngine: @unchecked Sendable {
   @inline(__always)
   var isReady: Bool { state.load(ordering: .acquiring) == 2 }
 
-  /// Learns the layout of digits, from the second number on: the first is ICU's, so that a format
-  /// that is used once costs no more than ICU's.
+  /// Learns the layout of digits: that of plain numbers from ICU's data, that of others from what
+  /// ICU writes, from the second number on, so that a format that is used once costs no more than
+  /// ICU's.
   ///
   /// - Parameter isNow: Whether to learn it even before the first number.
   /// - Returns: Whether the engine writes digits itself.
@@ -77,17 +92,25 @@ final class NumberEngine: @unchecked Sendable {
     switch state.load(ordering: .acquiring) {
     case 2: return true
     case 3: return false
-    case 0 where !isNow && plan.correction == nil && plan.money == nil:
+    case 0 where !isNow && !plan.isPlain && plan.correction == nil && plan.money == nil:
       _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
       return false
     default: break
     }
-    let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
-    guard var learned = DigitLayout(digits: try Digits.zeroToNine(icuName)),
-      try learned.learn({ (text) throws(FormattingError) in try probe.format(text) })
-    else {
+    let program = try rules?.program()
+    guard var learned = DigitLayout(digits), !hasForms || program != nil else {
       state.store(3, ordering: .releasing)
       return false
+    }
+    let elements = NumberElements(icuName: icuName, digits: digits, style: plan.icuStyle)
+    let isRead =
+      elements.map { learned.take($0, grouping: plan.icuStyle.usedGrouping) } ?? false
+    if !isRead {
+      let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
+      guard try learned.learn({ (text) throws(FormattingError) in try probe.format(text) }) else {
+        state.store(3, ordering: .releasing)
+        return false
+      }
     }
     var written = learned
     if learned.primary > 0, let groups = plan.correction?.groups {
@@ -101,6 +124,8 @@ final class NumberEngine: @unchecked Sendable {
         if !isDone {
           layouts.initialize(to: learned)
           (layouts + 1).initialize(to: written)
+          plurals.pointee = program
+          if isRead, plan.icuStyle.isPlain { read.pointee = elements }
         }
         return true
       })
@@ -109,7 +134,11 @@ final class NumberEngine: @unchecked Sendable {
     return true
   }
 
-  private let preparing = Mutex(false)
+  private let preparing = Guarded(false)
+
+  /// What ICU writes around the digits of plain numbers, where its data says so; asked once the
+  /// layout is known.
+  var elements: NumberElements? { read.pointee }
 
   /// The layout of what ICU writes.
   var icuLayout: DigitLayout { layouts[0] }
@@ -123,10 +152,10 @@ final class NumberEngine: @unchecked Sendable {
   /// The plural form that chooses a number's affixes; `nil` where only ICU knows.
   @inline(__always)
   func form(of number: borrowing WrittenDigits) -> Int? {
-    guard let plurals else { return 0 }
+    guard hasForms else { return 0 }
     // Compact patterns may have texts of their own for exactly 0 and 1.
     if number.fraction == 0, number.whole <= 1 { return 6 + Int(number.whole) }
-    return plurals.index(
+    return plurals.pointee?.index(
       whole: number.whole, fraction: number.fraction, fractionCount: number.fractionCount)
   }
 }
@@ -146,5 +175,5 @@ extension LocaleIdentifier {
 
 /// The engines of a locale.
 private final class NumberEngines: Sendable {
-  let known = Mutex<[NumberStyle: NumberEngine]>([:])
+  let known = Guarded<[NumberStyle: NumberEngine]>([:])
 }

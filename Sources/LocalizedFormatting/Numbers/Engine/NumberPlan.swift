@@ -24,6 +24,8 @@ struct NumberPlan: Sendable {
   let plainFraction: Int
   /// The style that ICU is asked for.
   let icuStyle: NumberStyle
+  /// Whether ICU's data says all that the style is written with.
+  let isPlain: Bool
   /// What is mended; `nil` where ICU is right.
   let correction: NumberCorrection?
   /// Whether large numbers are counted in the product's words instead of ICU's.
@@ -106,6 +108,7 @@ struct NumberPlan: Sendable {
     } else {
       plainFraction = -1
     }
+    isPlain = icuStyle.isPlain && !isCompact
     self.icuStyle = icuStyle
   }
 
@@ -136,4 +139,17 @@ struct NumberPlan: Sendable {
     if case .fraction = precision { return false }
     return true
   }
+}
+
+extension NumberStyle {
+  /// Whether nothing but marks, a minus and a percent sign goes with the digits.
+  var isPlain: Bool {
+    switch kind {
+    case .decimal, .percent: notation == .standard && signDisplay == .auto
+    case .currency, .unit: false
+    }
+  }
+
+  /// The way of grouping, that of the notation where none is chosen.
+  var usedGrouping: Grouping { grouping ?? (notation == .compact ? .min2 : .auto) }
 }
