@@ -57,6 +57,7 @@ import Testing
     ),
     ("en", "1234.5", #"{"style": "currency", "currency": "USD"}"#, "$1,234.50"),
     ("en", "5", #"{"minimumFractionDigits": 2.0}"#, "5.00"),
+    ("en", "1500", #"{"notation": "compact", "minimumFractionDigits": 0}"#, "1.5K"),
     ("en", "1234", #"{"useGrouping": false}"#, "1234"),
     ("en", "5", #"{"signDisplay": "always", "isolate": true}"#, "\u{2066}+5\u{2069}"),
   ])

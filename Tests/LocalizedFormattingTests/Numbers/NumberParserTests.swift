@@ -35,6 +35,8 @@ struct NumberParserTests {
   @Test(arguments: [
     ("fa", "1,234"), ("fa", "1.234"), ("fa", "۱,۲۳۴"), ("en", "1,23"), ("en", "1.234,5"),
     ("en", "12,5"), ("bn", "১,২"), ("de", "1.5"), ("en-IN", "1.5T"),
+    // Nobody groups digits after a lone zero.
+    ("en", "0,125"), ("bn", "০,১২৩"), ("de", "0.125"),
   ])
   func refusesWhatReadsInTwoWays(tag: String, text: String) throws {
     #expect(throws: FormattingError(.ambiguousNumber, text)) { try parse(text, tag) }
