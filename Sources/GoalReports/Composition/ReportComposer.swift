@@ -90,8 +90,8 @@ public struct ReportComposer {
       LabelledText(label: words.text("report.period"), text: period),
       LabelledText(
         label: words.text("report.state-of"),
-        text: words.text("report.as-of", ["day": .formatted(try fullDate(model.asOf), number: nil)])
-      ),
+        text: besideSecond(
+          words.text("report.as-of", ["day": try dates.argument(model.asOf)]), model.asOf)),
     ]
     // Last, so that it tells of every message that was missing above.
     let issues = (model.issues + composingIssues()).map(compose)

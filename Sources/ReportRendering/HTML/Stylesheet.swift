@@ -47,6 +47,7 @@ enum Stylesheet {
     dl, dd, dt { margin: 0; }
     .facts { display: flex; flex-wrap: wrap; gap: .25rem 2rem; }
     .facts div { display: flex; gap: .5rem; }
+    .facts dt { flex: none; }
     .facts dt, .figures dt { color: var(--soft); }
     .summary {
       display: flex; flex-wrap: wrap; gap: .75rem; margin-block: 1.5rem 0; padding: 0;
@@ -94,6 +95,8 @@ enum Stylesheet {
       grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     }
     .figures dt { font-size: .8125rem; }
+    /* The deadline, which may stand in two calendars. */
+    @media (min-width: 20rem) { .figures div:last-child { grid-column: auto / span 2; } }
     .figures dd { font-weight: 600; overflow-wrap: break-word; }
     .chart { inline-size: 100%; block-size: auto; margin-block: 0 .5rem; }
     .chart text { font-size: 12px; fill: var(--soft); font-family: inherit; }
