@@ -9,6 +9,13 @@ public struct CatalogMessage: Sendable {
   /// The arguments that its author declares, in the order of the file.
   public let placeholders: [CatalogPlaceholder]
 
+  /// What its author asks of translations and of checks.
+  public let requirements: CatalogRequirements
+
+  /// Where the key is in the file.
+  let keyToken: JSONText
+  /// Where the names of `placeholders` are in the file.
+  let placeholderTokens: [JSONText]
   /// Where the text is in the file.
   let token: JSONText
   /// The compiled text, when the catalog was checked as it was read.
@@ -19,6 +26,18 @@ public struct CatalogMessage: Sendable {
 
   /// Whether it says anything; an empty message counts as untranslated.
   public var isTranslated: Bool { !text.isEmpty }
+}
+
+/// What the `x-` attributes of a message ask of translations and of checks.
+public struct CatalogRequirements: Hashable, Sendable {
+  /// How many characters the text may have: `x-maxLength`.
+  public var maximumLength: Int?
+  /// The hash of the source that was translated: `x-sourceHash`.
+  public var sourceHash: String?
+  /// Words that stay as they are in every language: `x-verbatim`.
+  public var verbatim: [String] = []
+  /// The codes of findings that do not apply: `x-lint-ignore`.
+  public var ignoredFindings: [String] = []
 }
 
 /// An argument of a message as the catalog declares it.
