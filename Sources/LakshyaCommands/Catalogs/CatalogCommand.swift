@@ -11,7 +11,10 @@ struct CatalogCommand: ParsableCommand {
       A catalog is a file such as fa.arb. Without --localizations, the catalogs that are built in
       are meant.
       """,
-    subcommands: [CatalogLintCommand.self])
+    subcommands: [
+      CatalogLintCommand.self, CatalogCoverageCommand.self, CatalogAddCommand.self,
+      CatalogPseudoCommand.self, CatalogExportCommand.self, CatalogImportCommand.self,
+    ])
 }
 
 /// What all commands for catalogs take.

@@ -62,6 +62,11 @@ struct CatalogFolder {
         try FileAccess.read(path), file: path, checkingMessages: true)
       issues += reading.issues
       guard let catalog = reading.catalog else { return }
+      // Pseudo-locales are made of the source, and no translations.
+      guard !["en-XA", "ar-XB"].contains(catalog.locale.baseTag) else {
+        fileCount -= 1
+        return
+      }
       if let other = catalogs.first(where: { $0.locale.baseTag == catalog.locale.baseTag }) {
         issues.append(
           InputIssue(

@@ -116,18 +116,19 @@ struct CatalogReader {
     if checkingMessages {
       let (format, problems) = MessageFormat.compile(token.value)
       issues += document.issues(problems, of: token)
-      guard let format else { return nil }
-      if let metadata, !token.value.isEmpty {
-        check(metadata, against: format, token, key: member.key.value)
-      }
+      guard format != nil else { return nil }
       compiled = format
     }
-    return CatalogMessage(
+    let message = CatalogMessage(
       key: member.key.value, description: metadata?.description,
       placeholders: metadata?.placeholders.map(\.placeholder) ?? [],
       requirements: metadata?.requirements ?? CatalogRequirements(), keyToken: member.key,
       placeholderTokens: metadata?.placeholders.map(\.key) ?? [], token: token,
       compiled: compiled)
+    if let compiled, let metadata, message.isTranslated {
+      check(metadata, against: compiled, token, key: member.key.value)
+    }
+    return message
   }
 
   /// Reports placeholders that are used but not declared, or declared but not used.

@@ -50,7 +50,7 @@ struct LanguageConventions: Sendable {
   }
 
   /// Sorts numbers by category, which is how the categories that a language has are found.
-  private static func samples(
+  static func samples(
     _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
   ) -> [PluralCategory: [Double]] {
     guard let rules = try? PluralRules(locale: locale, kind: kind) else { return [:] }
