@@ -102,6 +102,26 @@ struct ReadmeTests {
     #expect(result.output.contains("\"from\": \"2025-04-06\""), "\(result.error)")
   }
 
+  @Test func itsCatalogCommandsRun() throws {
+    let folder = try folder()
+    let commands = try example("catalogs").split(separator: "\n").map { line in
+      line.split(separator: "#")[0].split(separator: " ").map(String.init)
+    }
+    #expect(commands.count == 6)
+    for command in commands {
+      let arguments = command.dropFirst().map { word in
+        ["catalogs", "hi.xlf"].contains(word) ? folder.path + "/" + word : word
+      }
+      let result = run(Array(arguments))
+      #expect(result.status == .done, "\(command) \(result.error)")
+    }
+    #expect(
+      try folder.files() == [
+        "catalogs/ar-XB.arb", "catalogs/en-XA.arb", "catalogs/hi.arb", "hi.xlf", "plan.yaml",
+        "posts.csv",
+      ])
+  }
+
   @Test func itsLanguageMakesAReport() throws {
     let folder = try folder()
     try folder.write(example("ur.arb"), to: "catalogs/ur.arb")

@@ -42,6 +42,7 @@ struct GettextReader: ExchangeReader {
       return []
     }
     parse(text)
+    guard issues.isEmpty else { return [] }
     return file.map { [$0] } ?? []
   }
 

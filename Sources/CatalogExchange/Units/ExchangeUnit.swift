@@ -24,6 +24,13 @@ public struct ExchangeUnit: Hashable, Sendable {
   /// Where it is in its file, by line.
   public var line: Int?
 
+  /// Creates a unit of which no more is known than its texts.
+  public init(key: String, source: String, target: String?) {
+    self.key = key
+    self.source = source
+    self.target = target
+  }
+
   /// How far the work on a translation is.
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// Nothing was done.
@@ -61,11 +68,14 @@ public struct ExchangeFile: Hashable, Sendable {
     targetLocale = locale.baseTag
     units = source.messages.map { message in
       let translated = translation?[message.key]
-      return ExchangeUnit(
-        key: message.key, source: message.text, target: translated?.text ?? "",
-        description: message.description, placeholders: message.placeholders,
-        maximumLength: message.requirements.maximumLength,
-        state: translated?.exchangeState ?? .new, note: translated?.requirements.note)
+      var unit = ExchangeUnit(
+        key: message.key, source: message.text, target: translated?.text ?? "")
+      unit.description = message.description
+      unit.placeholders = message.placeholders
+      unit.maximumLength = message.requirements.maximumLength
+      unit.state = translated?.exchangeState ?? .new
+      unit.note = translated?.requirements.note
+      return unit
     }
   }
 }

@@ -6,7 +6,7 @@ internal import ArgumentParser
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog",
-    abstract: "Check, begin and exchange the catalogs that hold every word.",
+    abstract: "Work on the catalogs that hold every word.",
     discussion: """
       A catalog is a file such as fa.arb. Without --localizations, the catalogs that are built in
       are meant.

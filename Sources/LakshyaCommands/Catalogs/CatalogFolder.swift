@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CatalogExchange
 internal import EmbeddedLocalizations
 internal import InputDiagnostics
 internal import LocalizedFormatting
@@ -28,6 +29,7 @@ struct CatalogFolder {
   init(_ path: String?) {
     self.path = path
     builtIn = Self.embedded()
+    glossaries = Self.embeddedGlossaries()
     guard let path else {
       catalogs = builtIn.values.sorted { $0.file < $1.file }
       fileCount = catalogs.count
@@ -56,10 +58,29 @@ struct CatalogFolder {
     return catalogs
   }
 
+  /// The glossaries that are built in; those of a folder stand in their place.
+  private static func embeddedGlossaries() -> [String: Glossary] {
+    var glossaries: [String: Glossary] = [:]
+    for index in 0..<lakshya_embedded_glossary_count() {
+      let embedded = lakshya_embedded_glossary_at(index)
+      let bytes = [UInt8](UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
+      let reading = Glossary.read(bytes, file: String(cString: embedded.name))
+      if let glossary = reading.glossary { glossaries[glossary.locale.baseTag] = glossary }
+    }
+    return glossaries
+  }
+
   private mutating func readCatalog(_ path: String) {
     do {
-      let reading = StringCatalog.read(
-        try FileAccess.read(path), file: path, checkingMessages: true)
+      let bytes = try FileAccess.read(path)
+      guard bytes.count <= ExchangeFormat.megabyteLimit * 1_048_576 else {
+        issues.append(
+          InputIssue(
+            .exchangeTooLarge, at: InputLocation(file: path),
+            ["limit": .count(ExchangeFormat.megabyteLimit)]))
+        return
+      }
+      let reading = StringCatalog.read(bytes, file: path, checkingMessages: true)
       issues += reading.issues
       guard let catalog = reading.catalog else { return }
       // Pseudo-locales are made of the source, and no translations.
@@ -105,15 +126,16 @@ struct CatalogFolder {
 
   /// The catalogs that stand in for what a catalog of the folder lacks, English apart.
   ///
-  /// A file with less than half of the messages of a language that is built in mends that
-  /// language; with more it is a catalog of its own, which should be whole.
+  /// In a folder without a source of its own, a file with less than half of the messages of a
+  /// language that is built in mends that language; any other catalog should be whole.
   func parents(of catalog: StringCatalog) -> [StringCatalog] {
     var parents: [StringCatalog] = []
     for tag in catalog.locale.baseTagChain.dropFirst() where tag != Self.sourceTag {
       parents += catalogs.filter { $0.locale.baseTag == tag }
       if let inherited = builtIn[tag], path != nil { parents.append(inherited) }
     }
-    if path != nil, let own = builtIn[catalog.locale.baseTag],
+    if path != nil, !catalogs.contains(where: { $0.locale.baseTag == Self.sourceTag }),
+      let own = builtIn[catalog.locale.baseTag],
       catalog.messages.count * 2 < own.messages.count
     {
       parents.append(own)

@@ -26,8 +26,9 @@ extension CatalogReader {
       case "x-maxLength": metadata.requirements.maximumLength = count(attribute)
       case "x-sourceHash": metadata.requirements.sourceHash = text(attribute)
       case "x-verbatim": metadata.requirements.verbatim = texts(attribute)
-      case "x-state": metadata.requirements.state = text(attribute)
-      case "x-note": metadata.requirements.note = text(attribute)
+      // Other tools may use these names for other things.
+      case "x-state": metadata.requirements.state = attribute.value.text?.value
+      case "x-note": metadata.requirements.note = attribute.value.text?.value
       case "x-lint-ignore": metadata.requirements.ignoredFindings = texts(attribute)
       default: break
       }
