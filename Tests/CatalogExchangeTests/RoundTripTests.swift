@@ -81,6 +81,8 @@ enum Sample {
     file.units[2].state = .translated
     if format == .xcstrings { file.units[0].note = nil }
     var back = try reread(format, file)
+    #expect(!back.holdsReview)
+    back.holdsReview = true
     if format == .po { back.units[3].state = .new }
     if format == .xcstrings {
       #expect(back.units.map(\.key) == ["goal.left", "odd", "plain"])
@@ -100,11 +102,8 @@ enum Sample {
     var taking = CatalogImport(source: english)
     let bytes = taking.apply(
       back, from: "back", locale: locale, to: (persian, Array(Sample.persian.utf8)))
-    // A format without review states cannot tell that something is final, and so does not.
-    let expected =
-      format == .po || format == .xcstrings
-      ? Sample.persian.replacing("\"final\"", with: "\"translated\"") : Sample.persian
-    #expect(String(decoding: try #require(bytes), as: UTF8.self) == expected)
+    // A format without review states does not take back that something is final.
+    #expect(String(decoding: try #require(bytes), as: UTF8.self) == Sample.persian)
     #expect(taking.issues.isEmpty)
   }
 

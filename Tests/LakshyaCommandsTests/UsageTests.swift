@@ -29,7 +29,9 @@ import Testing
     let help = ["--help", "report --help", "format --help"].map { line in
       CommandRun(line.split(separator: " ").map(String.init)).output
     }.joined()
-    for name in ["report", "format", "catalog", "html", "text", "json"] { #expect(help.contains(name)) }
+    for name in ["report", "format", "catalog", "html", "text", "json"] {
+      #expect(help.contains(name))
+    }
     let words = Set(help.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
     let unbuilt: Set = [
       "check", "metrics", "import", "new", "doctor", "markdown", "csv", "pdf", "xlsx",

@@ -44,7 +44,7 @@ public struct CatalogImport {
     for message in source.messages {
       if let unit = units[message.key] {
         if let existing = current[message.key] {
-          edit(existing, message, unit, &editor)
+          edit(existing, message, unit, holdsReview: translations.holdsReview, &editor)
         } else if let target = unit.target, !target.isEmpty {
           changes += 1
           editor.insert(NewCatalog.entry(message, text: target), after: previous)
@@ -83,7 +83,7 @@ public struct CatalogImport {
 
   private mutating func edit(
     _ existing: CatalogMessage, _ message: CatalogMessage, _ unit: ExchangeUnit,
-    _ editor: inout CatalogEditor
+    holdsReview: Bool, _ editor: inout CatalogEditor
   ) {
     var isChanged = false
     var isTranslated = existing.isTranslated
@@ -103,8 +103,10 @@ public struct CatalogImport {
     }
     let usual: ExchangeUnit.State = isTranslated ? .translated : .new
     let was = existing.requirements.state.flatMap(ExchangeUnit.State.init) ?? usual
-    // A tool that knows only "new" cannot take back what is there.
-    if let state = unit.state, state != was, state != .new {
+    // What a format cannot say, it does not take back.
+    let isSilent =
+      !holdsReview && !isChanged && unit.state == .translated && (was == .reviewed || was == .final)
+    if let state = unit.state, state != was, state != .new, !isSilent {
       editor.setAttribute("x-state", to: state.rawValue, of: unit.key)
       isChanged = true
     }

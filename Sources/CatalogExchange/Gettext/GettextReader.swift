@@ -60,8 +60,10 @@ struct GettextReader: ExchangeReader {
       }
       let units = entries.filter { $0.fields["msgid"] != "" || $0.fields["msgctxt"] != nil }
         .map(Self.unit)
-      return ExchangeFile(
+      var file = ExchangeFile(
         sourceLocale: field("X-Source-Language") ?? "", targetLocale: locale, units: units)
+      file.holdsReview = false
+      return file
     }
   }
 

@@ -98,8 +98,11 @@ struct XCStringsReader: ExchangeReader {
         units[locale, default: []].append(unit)
       }
     }
-    return order.map {
-      ExchangeFile(sourceLocale: source, targetLocale: $0, units: units[$0] ?? [])
+    return order.map { locale in
+      var file = ExchangeFile(
+        sourceLocale: source, targetLocale: locale, units: units[locale] ?? [])
+      file.holdsReview = false
+      return file
     }
   }
 }

@@ -54,6 +54,8 @@ public struct ExchangeFile: Hashable, Sendable {
   public var targetLocale: String
   /// The messages in the order of the file.
   public var units: [ExchangeUnit]
+  /// Whether its format can say that a translation was reviewed or is final.
+  public var holdsReview = true
 
   /// Creates a file from its parts.
   public init(sourceLocale: String, targetLocale: String, units: [ExchangeUnit]) {

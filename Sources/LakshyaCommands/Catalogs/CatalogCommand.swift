@@ -8,8 +8,7 @@ struct CatalogCommand: ParsableCommand {
     commandName: "catalog",
     abstract: "Work on the catalogs that hold every word.",
     discussion: """
-      A catalog is a file such as fa.arb. Without --localizations, the catalogs that are built in
-      are meant.
+      A catalog is a file such as fa.arb. Without --localizations, those built in are meant.
       """,
     subcommands: [
       CatalogLintCommand.self, CatalogCoverageCommand.self, CatalogAddCommand.self,

@@ -57,6 +57,7 @@ public struct CatalogLint: Sendable {
     let conventions = LanguageConventions(catalog.locale)
     let spelling = SpellingRules(language: catalog.locale.language, glossary: glossary)
     let isOther = catalog.locale.language != source.locale.language
+    let prepared = glossary.map(PreparedGlossary.init)
     var findings: [LintFinding] = []
     for message in catalog.messages {
       let linted = isSource ? nil : sources[message.key]
@@ -73,7 +74,7 @@ public struct CatalogLint: Sendable {
       }
       var checks = MessageChecks(
         message, of: catalog.locale, conventions, source: linted, isOtherLanguage: isOther,
-        spelling: spelling, glossary: glossary)
+        spelling: spelling, glossary: prepared)
       let found = checks.run()
       if !found.isEmpty { findings += place(found, message, in: catalog) }
       if let linted { findings += declarations(of: message, linted.message, in: catalog) }

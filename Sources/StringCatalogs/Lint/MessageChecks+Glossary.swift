@@ -6,23 +6,36 @@ extension MessageChecks {
   mutating func checkGlossary() {
     guard let glossary, let source else { return }
     let text = Array(message.text.unicodeScalars)
-    var sourceWords: [String]?
-    for term in glossary.terms where !term.except.match(message.key) {
-      let words = sourceWords ?? source.outline.words
-      sourceWords = words
-      guard words.hasTerm(term.source) else { continue }
+    let words = source.outline.words
+    let known = Set(words)
+    for (term, termWords) in glossary.terms where words.have(termWords, known) {
+      guard !term.except.match(message.key) else { continue }
       let forms = [term.translation] + term.also
       guard !forms.contains(where: { text.firstIndex(of: $0) != nil }) else { continue }
       find(
         .lintGlossaryTerm, at: 0,
         ["term": .text(term.source), "translation": .text(term.translation)])
     }
-    for word in glossary.forbidden where !word.except.match(message.key) {
-      guard let offset = text.firstWordIndex(of: word.word) else { continue }
+    for word in glossary.forbidden {
+      guard let offset = text.firstWordIndex(of: word.word), !word.except.match(message.key)
+      else { continue }
       find(
         .lintForbiddenWord, at: offset, ["word": .text(word.word)],
         hint: word.instead.map { IssueHint(.writeEscape, ["escape": .text($0)]) })
     }
+  }
+}
+
+/// A glossary whose terms are split into words once for all messages.
+struct PreparedGlossary {
+  let terms: [(term: Glossary.Term, words: [String])]
+  let forbidden: [Glossary.ForbiddenWord]
+
+  init(_ glossary: Glossary) {
+    terms = glossary.terms.map {
+      ($0, $0.source.lowercased().split(separator: " ").map(String.init))
+    }
+    forbidden = glossary.forbidden
   }
 }
 
@@ -31,23 +44,42 @@ extension MessageOutline {
   ///
   /// What stands in quotation marks is named and not said, so it has no translation.
   fileprivate var words: [String] {
-    wordings.flatMap { wording in
-      wording.text.lowercased().replacing(/“[^”]*”/, with: "\u{FFFC}")
-        .split(omittingEmptySubsequences: false) { !$0.isLetter && $0 != "-" && $0 != "'" }
-        .map(String.init) + [""]
+    var words: [String] = []
+    for wording in wordings {
+      var word = ""
+      var isQuoted = false
+      for scalar in wording.scalars {
+        let isPart =
+          scalar.isASCII
+          ? scalar.properties.isAlphabetic || scalar == "-" || scalar == "'"
+          : scalar.properties.isAlphabetic
+        if isPart {
+          word += scalar.properties.lowercaseMapping
+          continue
+        }
+        // Two signs in a row keep words apart; one space does not.
+        words.append(isQuoted ? "" : word)
+        word = ""
+        if scalar == "“" { isQuoted = true }
+        if scalar == "”" { isQuoted = false }
+      }
+      words += [word, ""]
     }
+    return words
   }
 }
 
 extension [String] {
   /// Whether the words of a term stand in a row, its last word perhaps in the plural.
-  fileprivate func hasTerm(_ term: String) -> Bool {
-    let term = term.lowercased().split(separator: " ").map(String.init)
+  fileprivate func have(_ term: [String], _ known: Set<String>) -> Bool {
     guard let last = term.last, term.count <= count else { return false }
+    guard known.contains(last) || known.contains(last + "s"),
+      term.dropLast().allSatisfy(known.contains)
+    else { return false }
     return (0...(count - term.count)).contains { start in
       let end = self[start + term.count - 1]
-      return self[start..<start + term.count - 1].elementsEqual(term.dropLast())
-        && (end == last || end == last + "s")
+      return (end == last || end == last + "s")
+        && self[start..<start + term.count - 1].elementsEqual(term.dropLast())
     }
   }
 

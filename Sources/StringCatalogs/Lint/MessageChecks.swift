@@ -23,13 +23,14 @@ struct MessageChecks {
   /// Whether the words are those of another language than the source's.
   let isOtherLanguage: Bool
   let spelling: SpellingRules
-  let glossary: Glossary?
+  let glossary: PreparedGlossary?
 
   private(set) var findings: [Finding] = []
 
   init(
     _ message: CatalogMessage, of locale: LocaleIdentifier, _ conventions: LanguageConventions,
-    source: LintedSource?, isOtherLanguage: Bool, spelling: SpellingRules, glossary: Glossary?
+    source: LintedSource?, isOtherLanguage: Bool, spelling: SpellingRules,
+    glossary: PreparedGlossary?
   ) {
     self.message = message
     self.locale = locale
