@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # make demo   install what is missing, build, write the sample reports, show one
-# make test   install what is missing, build, run all tests
+# make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
-# make bench  time conversions between calendars, beside ICU's
+# make bench  time calendars, dates and numbers, beside ICU's
+# make check-long  compare formatting with ICU's on millions of values
 
 SWIFT ?= swift
 SAMPLES := $(wildcard samples/*/plan.yaml)
@@ -12,7 +13,11 @@ LOCALES := en,bn,ne,fa
 SHOW ?= b2b-company
 SHOW_LOCALE ?= en
 
-.PHONY: demo test lint bench build prerequisites clean
+EXAMPLE := Examples/swift-formatter
+# How many values `make check-long` tries each family of number styles with.
+LONG_VALUES ?= 1000000
+
+.PHONY: demo test example lint bench check-long build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -28,17 +33,36 @@ build: prerequisites
 test: prerequisites
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory example
+
+# An outside package with the formatter in it: what it prints, and that it brings no Foundation.
+# Versions of CLDR differ in which spaces keep a line together.
+example: prerequisites
+	@mkdir -p build
+	$(SWIFT) build --package-path $(EXAMPLE)
+	$(SWIFT) build --package-path $(EXAMPLE) --show-bin-path > build/example-path
+	"$$(cat build/example-path)/SwiftFormatter" \
+	  | LC_ALL=C sed "s/$$(printf '\302\240')/ /g" > build/example.txt
+	diff $(EXAMPLE)/expected.txt build/example.txt
+	! ldd "$$(cat build/example-path)/SwiftFormatter" | grep -i foundation
 
 lint: prerequisites
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format \
-	  Package.swift Sources Benchmarks/Package.swift Benchmarks/Sources
+	  Package.swift Sources Benchmarks/Package.swift Benchmarks/Sources \
+	  $(EXAMPLE)/Package.swift $(EXAMPLE)/Sources
 	$(SWIFT) format lint --strict --recursive --parallel --configuration Tests/.swift-format Tests
 
 bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks CalendarBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks DateBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
+
+check-long: prerequisites
+	LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/long --filter Differential
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"
 
 clean:
-	rm -rf .build Benchmarks/.build build
+	rm -rf .build Benchmarks/.build $(EXAMPLE)/.build build

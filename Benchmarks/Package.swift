@@ -3,6 +3,13 @@
 
 import PackageDescription
 
+let languageRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
 let package = Package(
   name: "lakshya-benchmarks",
   dependencies: [
@@ -14,15 +21,31 @@ let package = Package(
       name: "CUCalendar",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
+    .target(
+      name: "CDateOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .executableTarget(
+      name: "DateBenchmark",
+      dependencies: [
+        "CDateOracle", .product(name: "CivilCalendars", package: "lakshya"),
+        .product(name: "LocalizedFormatting", package: "lakshya"),
+      ],
+      swiftSettings: languageRules
+    ),
+    .target(
+      name: "CICUOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
     .executableTarget(
       name: "CalendarBenchmark",
       dependencies: ["CUCalendar", .product(name: "CivilCalendars", package: "lakshya")],
-      swiftSettings: [
-        .swiftLanguageMode(.v6),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("ExistentialAny"),
-      ]
+      swiftSettings: languageRules
+    ),
+    .executableTarget(
+      name: "FormattingBenchmark",
+      dependencies: ["CICUOracle", .product(name: "LocalizedFormatting", package: "lakshya")],
+      swiftSettings: languageRules
     ),
   ]
 )

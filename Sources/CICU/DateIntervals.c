@@ -19,15 +19,17 @@ static int32_t utf8_length(const UChar *text, int32_t length) {
 }
 
 int32_t cicu_date_interval(
-    const char *locale, const char *skeleton, double from, double to, char *out, int32_t capacity,
-    cicu_date_field *fields, int32_t field_capacity, int32_t *field_count) {
-  static const UChar utc[] = {'E', 't', 'c', '/', 'U', 'T', 'C', 0};
+    const char *locale, const char *skeleton, const char *zone, double from, double to, char *out,
+    int32_t capacity, cicu_date_field *fields, int32_t field_capacity, int32_t *field_count) {
   UErrorCode status = U_ZERO_ERROR;
-  UChar units[STACK_UNITS];
-  int32_t units_length = 0, length = 0, count = 0;
+  UChar units[STACK_UNITS], zone_units[STACK_UNITS];
+  int32_t units_length = 0, zone_length = 0, length = 0, count = 0;
   UChar *text = cicu_take_utf8(skeleton, -1, units, STACK_UNITS, &units_length, &status);
-  UDateIntervalFormat *format = udtitvfmt_open(locale, text, units_length, utc, -1, &status);
+  UChar *name = cicu_take_utf8(zone, -1, zone_units, STACK_UNITS, &zone_length, &status);
+  UDateIntervalFormat *format =
+      udtitvfmt_open(locale, text, units_length, name, zone_length, &status);
   if (text != units) free(text);
+  if (name != zone_units) free(name);
   UFormattedDateInterval *result = udtitvfmt_openResult(&status);
   udtitvfmt_formatToResult(format, from, to, result, &status);
   const UFormattedValue *value =

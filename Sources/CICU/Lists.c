@@ -9,13 +9,13 @@
 #include <unicode/ustring.h>
 
 int32_t cicu_list_format(
-    const char *locale, int32_t type, const char *items, int32_t count, char *out,
+    const char *locale, int32_t type, int32_t width, const char *items, int32_t count, char *out,
     int32_t capacity) {
   static const UListFormatterType types[] = {
       ULISTFMT_TYPE_AND, ULISTFMT_TYPE_OR, ULISTFMT_TYPE_UNITS};
   UErrorCode status = U_ZERO_ERROR;
   UListFormatter *formatter =
-      ulistfmt_openForType(locale, types[type], ULISTFMT_WIDTH_WIDE, &status);
+      ulistfmt_openForType(locale, types[type], (UListFormatterWidth)width, &status);
   if (U_FAILURE(status)) return failure(status);
   size_t bytes = 0;
   const char *item = items;

@@ -44,6 +44,18 @@ bool cicu_unit_is_known(const char *unit) {
   return U_SUCCESS(status);
 }
 
+int32_t cicu_number_format_double(
+    const cicu_number_format *format, double value, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumber *number = unumf_openResult(&status);
+  unumf_formatDouble(format->formatter, value, number, &status);
+  const UFormattedValue *text = U_FAILURE(status) ? NULL : unumf_resultAsValue(number, &status);
+  int32_t written =
+      U_FAILURE(status) ? failure(status) : cicu_put_formatted(text, out, capacity, &status);
+  unumf_closeResult(number);
+  return written;
+}
+
 int32_t cicu_number_format_decimal(
     const cicu_number_format *format, const char *decimal, int32_t length, char *out,
     int32_t capacity) {

@@ -20,30 +20,50 @@ bool cicu_time_zone_is_known(const char *name) {
   return U_SUCCESS(status) && is_system_id;
 }
 
-/// The transition around a moment, in seconds since 1970; `other` where there is none.
-static int64_t transition(
-    const UCalendar *calendar, UTimeZoneTransitionType type, int64_t other, UErrorCode *status) {
-  UDate moment = 0;
-  UBool found = ucal_getTimeZoneTransitionDate(calendar, type, &moment, status);
-  return U_SUCCESS(*status) && found ? (int64_t)floor(moment / 1000) : other;
-}
-
-int32_t cicu_time_zone_offset(const char *name, int64_t second, int64_t *start, int64_t *end) {
-  UErrorCode status = U_ZERO_ERROR;
+static UCalendar *open_calendar(const char *name, UErrorCode *status) {
   UChar units[STACK_UNITS];
   int32_t length = 0;
-  UChar *text = cicu_take_utf8(name, -1, units, STACK_UNITS, &length, &status);
-  UCalendar *calendar = ucal_open(text, length, "root", UCAL_GREGORIAN, &status);
+  UChar *text = cicu_take_utf8(name, -1, units, STACK_UNITS, &length, status);
+  UCalendar *calendar = ucal_open(text, length, "root", UCAL_GREGORIAN, status);
   if (text != units) free(text);
-  *start = *end = second;
-  if (U_FAILURE(status)) return 0;
-  ucal_setMillis(calendar, (UDate)second * 1000, &status);
-  int32_t milliseconds = ucal_get(calendar, UCAL_ZONE_OFFSET, &status) +
-                         ucal_get(calendar, UCAL_DST_OFFSET, &status);
-  if (U_SUCCESS(status)) {
-    *start = transition(calendar, UCAL_TZ_TRANSITION_PREVIOUS_INCLUSIVE, INT64_MIN, &status);
-    *end = transition(calendar, UCAL_TZ_TRANSITION_NEXT, INT64_MAX, &status);
+  return calendar;
+}
+
+static int32_t offset_at(UCalendar *calendar, UDate moment, UErrorCode *status) {
+  ucal_setMillis(calendar, moment, status);
+  int32_t milliseconds =
+      ucal_get(calendar, UCAL_ZONE_OFFSET, status) + ucal_get(calendar, UCAL_DST_OFFSET, status);
+  return U_FAILURE(*status) ? 0 : milliseconds / 1000;
+}
+
+int32_t cicu_time_zone_offset(const char *name, int64_t second) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = open_calendar(name, &status);
+  int32_t offset = U_FAILURE(status) ? 0 : offset_at(calendar, (UDate)second * 1000, &status);
+  ucal_close(calendar);
+  return offset;
+}
+
+int32_t cicu_time_zone_offsets(
+    const char *name, int64_t from, int64_t to, int64_t *starts, int32_t *offsets,
+    int32_t capacity, bool *is_last) {
+  UErrorCode status = U_ZERO_ERROR;
+  *is_last = false;
+  UCalendar *calendar = open_calendar(name, &status);
+  UDate moment = (UDate)from * 1000;
+  int32_t count = 0;
+  while (U_SUCCESS(status) && moment < (UDate)to * 1000) {
+    int32_t offset = offset_at(calendar, moment, &status);
+    if (count < capacity) {
+      starts[count] = (int64_t)floor(moment / 1000);
+      offsets[count] = offset;
+    }
+    count++;
+    if (!ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_NEXT, &moment, &status)) {
+      *is_last = true;
+      break;
+    }
   }
   ucal_close(calendar);
-  return U_FAILURE(status) ? 0 : milliseconds / 1000;
+  return U_FAILURE(status) ? 0 : count;
 }

@@ -16,11 +16,17 @@ struct Catalogs {
   ///   - locales: The locales whose built-in words are needed; English always is.
   ///   - folder: A folder of catalogs that add to or override those built in.
   init(for locales: [LocaleIdentifier], folder: String?) {
-    let needed = Set(locales.flatMap(\.baseTagChain) + ["en"])
+    self.init(only: Set(locales.flatMap(\.baseTagChain) + ["en"]), folder: folder)
+  }
+
+  /// Reads every catalog.
+  static func all(folder: String?) -> Catalogs { Catalogs(only: nil, folder: folder) }
+
+  private init(only needed: Set<String>?, folder: String?) {
     for index in 0..<lakshya_embedded_localization_count() {
       let embedded = lakshya_embedded_localization_at(index)
       let name = String(cString: embedded.name)
-      guard needed.contains(String(name.dropLast(".arb".count))) else { continue }
+      guard needed?.contains(String(name.dropLast(".arb".count))) ?? true else { continue }
       let bytes = [UInt8](UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
       add(bytes, file: name, checkingMessages: false)
     }

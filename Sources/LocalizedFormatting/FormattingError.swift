@@ -40,8 +40,6 @@ public struct FormattingError: Error, Hashable, Sendable {
     public static let tooManyDigits = Code(rawValue: "too-many-digits")
     /// The text can be read as two different numbers.
     public static let ambiguousNumber = Code(rawValue: "ambiguous-number")
-    /// The value is not finite where only finite numbers make sense.
-    public static let notFinite = Code(rawValue: "not-finite")
   }
 
   /// What is wrong.

@@ -56,6 +56,8 @@ extension IssueCode {
   public static let planNotADate: IssueCode = "plan-not-a-date"
   /// A season in a `calendar` whose readers count none.
   public static let noSeasons: IssueCode = "no-seasons"
+  /// The `value` of a `key` names no season or length of time.
+  public static let planNotAPeriod: IssueCode = "plan-not-a-period"
   /// The `value` of a `key` is no whole number from `least` to `most`.
   public static let planNumberOutOfRange: IssueCode = "plan-number-out-of-range"
   /// A date with a year, month or day that its `calendar` lacks; `value` of `least` to `most`.

@@ -13,6 +13,9 @@ extension PlanReader {
   mutating func day(_ place: PlanNode?) -> CivilDay? {
     guard let place, let text = scalar(place) else { return nil }
     guard let fields = Self.numbers(text, count: 3) else {
+      // Names of months say which calendar they are of.
+      let reader = DateTextReader(usualCalendar: calendar, bikramSambat: .bikramSambat(table))
+      if let day = try? reader.day(text) { return day }
       report(
         .planNotADate, at: place.location, ["key": .text(place.key), "value": .text(text)],
         hint: IssueHint("write-iso-date", ["example": "2026-03-21"]))
@@ -77,10 +80,13 @@ extension PlanReader {
 
   /// Says that a date reads as one of another calendar and, where it is one, which day it is.
   private mutating func reportOtherCalendar(_ text: String, _ fields: [Int], at place: PlanNode) {
-    let persian = try? CivilCalendar.persian.day(year: fields[0], month: fields[1], day: fields[2])
+    let other: CivilCalendar =
+      text.unicodeScalars.contains { ("\u{9E6}"..."\u{9EF}").contains($0) }
+      ? .bangla : .persian
+    let day = try? other.day(year: fields[0], month: fields[1], day: fields[2])
     report(
       .dateInOtherCalendar, at: place.location, ["date": .text(text)],
-      hint: persian.map { IssueHint("did-you-mean", ["suggestion": .text($0.description)]) }
+      hint: day.map { IssueHint("did-you-mean", ["suggestion": .text($0.description)]) }
         ?? IssueHint("write-iso-date", ["example": "2026-03-21"]))
   }
 

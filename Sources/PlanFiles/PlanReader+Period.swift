@@ -30,11 +30,20 @@ extension PlanReader {
     plan.calendar = calendar
     let stated = Self.partKeys.filter { period[$0] != nil }
     switch (stated, period["from"], period["to"]) {
+    // Their days would be guessed.
+    case (["fiscal-year"], _, _) where isRegionUnknown, (["week"], _, _) where isRegionUnknown,
+      (["fiscal-year", "quarter"], _, _) where isRegionUnknown:
+      isUnusable = true
     case ([], let from?, let to?): plan.period = range(from: from, to: to, at: place)
     case (["fiscal-year"], nil, nil), (["fiscal-year", "quarter"], nil, nil):
       guard let year = period["fiscal-year"] else { return }
-      plan.period = fiscalYear(year, quarter: period["quarter"], rules: plan.region)
-        .map(PlannedPeriod.fixed)
+      // A calendar that the period names wins over that of the region.
+      let rule = plan.region?.fiscalYear
+      plan.period = fiscalYear(
+        year, quarter: period["quarter"],
+        rule: rule?.calendar == calendar ? rule : FiscalYearRule.usual(in: calendar)
+      )
+      .map(PlannedPeriod.fixed)
     case (["last"], nil, let to):
       guard let last = period["last"] else { return }
       plan.period = self.last(last, upTo: to)
@@ -81,7 +90,7 @@ extension PlanReader {
     guard words.count == 2, words[0].utf8.count <= 3, let count = Int(words[0]), count > 0,
       let unit = PeriodUnit(words: words[1])
     else {
-      reportNotADate(text, at: place, key: "last")
+      reportNotAPeriod(text, at: place, key: "last")
       return nil
     }
     guard let end else { return .last(count, unit) }
@@ -107,10 +116,14 @@ extension PlanReader {
     guard let fields = Self.fields(of: text, key: key),
       parts.map({ (1...$0).contains(fields[1]) }) ?? true
     else {
-      reportNotADate(text, at: place, key: key)
+      reportNotAPeriod(text, at: place, key: key)
       return nil
     }
-    if calendar == .gregorian, (1000..<Self.firstGregorianYear).contains(fields[0]) {
+    // Years of Bikram Sambat in its own digits, and those before our calendars, are of others.
+    let isNepali = text.unicodeScalars.contains { ("\u{966}"..."\u{96F}").contains($0) }
+    if calendar == .gregorian,
+      (1000..<Self.firstGregorianYear).contains(fields[0]) || isNepali && fields[0] > 2056
+    {
       report(
         .dateInOtherCalendar, at: place.location, ["date": .text(text)],
         hint: IssueHint("name-calendar"))
@@ -133,17 +146,17 @@ extension PlanReader {
 
   /// Reads `2082/83`, `2025-26` or `1405`, and perhaps a quarter of it, by the region's rule.
   private mutating func fiscalYear(
-    _ place: PlanNode, quarter: PlanNode?, rules: RegionRules?
+    _ place: PlanNode, quarter: PlanNode?, rule: FiscalYearRule?
   ) -> ReportingPeriod? {
     guard let text = scalar(place) else { return nil }
     let numbers = Self.numbers(text, count: 1) ?? Self.numbers(text, count: 2)
     guard let first = numbers?.first, let last = numbers?.last,
       last == first || last == first + 1 || last == (first + 1) % 100
     else {
-      reportNotADate(text, at: place, key: "fiscal-year")
+      reportNotAPeriod(text, at: place, key: "fiscal-year")
       return nil
     }
-    guard let rule = rules?.fiscalYear ?? FiscalYearRule.usual(in: calendar) else {
+    guard let rule else {
       report(.invalidPeriod, at: place.location, hint: IssueHint("name-region"))
       return nil
     }
@@ -155,7 +168,7 @@ extension PlanReader {
       guard let number = Int(Digits.normalized(name).filter(\.isWholeNumber)),
         (1...4).contains(number)
       else {
-        reportNotADate(name, at: quarter, key: "quarter")
+        reportNotAPeriod(name, at: quarter, key: "quarter", hint: "write-fiscal-quarter")
         return nil
       }
       return try .fiscalQuarter(number, ofYear: year, rule)
@@ -165,10 +178,12 @@ extension PlanReader {
     }
   }
 
-  private mutating func reportNotADate(_ text: String, at place: PlanNode, key: String) {
+  private mutating func reportNotAPeriod(
+    _ text: String, at place: PlanNode, key: String, hint: String? = nil
+  ) {
     report(
-      .planNotADate, at: place.location, ["key": .text(key), "value": .text(text)],
-      hint: IssueHint(IssueCode(rawValue: "write-\(key)")))
+      .planNotAPeriod, at: place.location, ["key": .text(key), "value": .text(text)],
+      hint: IssueHint(IssueCode(rawValue: hint ?? "write-\(key)")))
   }
 
   /// The year, and the part of it where the key asks for one.

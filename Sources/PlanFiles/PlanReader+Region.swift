@@ -9,6 +9,8 @@ extension PlanReader {
   /// Reads the rules of a region: its code, or a mapping that puts rules of the team's own over
   /// those of a region.
   mutating func readRegion(_ place: PlanNode, into plan: inout ReportPlan) {
+    let issuesBefore = issues.count
+    defer { isRegionUnknown = issues.count > issuesBefore }
     if place.scalar != nil {
       plan.region = region(place)
       return
@@ -82,7 +84,7 @@ extension PlanReader {
     if let place = mapping["named-by"] {
       guard let naming = choice(place, as: FiscalYearRule.Naming.self) else { return nil }
       rule.naming = naming
-    } else if !rule.isCalendarYear, usual.isCalendarYear {
+    } else if !rule.isCalendarYear, usual.isCalendarYear || rule.calendar != usual.calendar {
       // A year that lies in two calendar years is called by both, unless the plan says.
       rule.naming = .bothYears
     }

@@ -16,6 +16,8 @@ struct PlanReader {
   var isUnusable = false
   /// The calendar that the plan counts in, in which its dates may be written.
   var calendar = CivilCalendar.gregorian
+  /// Whether something was wrong with the rules by which weeks and fiscal years are counted.
+  var isRegionUnknown = false
   /// The zone in which moments of the data become days.
   private var timeZone: TimeZoneName?
   /// The units of metrics that the plan defines itself.
@@ -293,6 +295,7 @@ struct PlanReader {
       }
     }
     source.dates.timeZone = timeZone
+    source.dates.usualCalendar = calendar == .gregorian ? nil : calendar
     source.dates.bikramSambat = .bikramSambat(table)
     source.dates.order = choice(mapping["date-order"], as: DateFieldOrder.self)
     if let place = mapping["calendar"] { source.dates.calendar = calendar(place) }

@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import GoalReports
+import InputDiagnostics
 import LocalizedFormatting
 import TestSupport
 import Testing
@@ -165,7 +166,7 @@ struct ReadersCalendarTests {
   }
 
   @Test(arguments: [
-    ("fa", CivilCalendar.persian, 1, "بهار ۱۴۰۵"), ("bn", .bangla, 2, "বর্ষা ১৪৩৩"),
+    ("fa", CivilCalendar.persian, 1, "بهار ۱۴۰۵"), ("bn", .bangla, 2, "১৪৩৩ বঙ্গাব্দের বর্ষাকাল"),
     ("en", .persian, 4, "Winter 1405 AP"),
   ])
   func namesASeason(tag: String, calendar: CivilCalendar, season: Int, expected: String) throws {
@@ -176,5 +177,27 @@ struct ReadersCalendarTests {
       ReportBuilder(plan: plan, observations: ObservationSet([]), sources: []).build())
     let report = try TinyReport.composed(tag, model: model, calendar: calendar)
     #expect(TextIsolate.sanitizing(report.period) == expected)
+  }
+}
+
+/// Days that the reader's calendar lacks.
+struct UnreachedDayTests {
+  @Test func datesTheReportInTheGregorianCalendarAndSaysSo() throws {
+    let first = try CivilCalendar.gregorian.day(year: 2050, month: 1, day: 1)
+    let plan = ReportPlan(period: try .range(first...first.advanced(by: 9), in: .gregorian))
+    let model = try TinyReport.model(plan: plan)
+    let report = try TinyReport.composed("ne", model: model)
+    #expect(report.period.contains("२०५० जनवरी"))
+    #expect(report.issues.contains { $0.issue.code == "calendar-does-not-reach" })
+  }
+
+  @Test func saysThatThePeriodIsAForecastInWhateverCalendarItIsDated() throws {
+    let plan = ReportPlan(
+      calendar: .bikramSambat, period: .fixed(try .year(2084, in: .bikramSambat)))
+    let report = try TinyReport.composed("en", model: TinyReport.model(plan: plan))
+    let notes = report.sections.flatMap { section -> [String] in
+      if case .notes(let notes) = section.content { notes.map(\.text) } else { [] }
+    }
+    #expect(notes.contains { $0.contains("2083") && $0.contains("almanac") })
   }
 }

@@ -120,8 +120,8 @@ struct ReportComposerTests {
   }
 
   @Test(arguments: [
-    ("ne", "आ.व. २०८२/८३"), ("bn", "২০৮২/৮৩ অর্থবছর"), ("fa", "سال مالی ۲۰۸۲/۸۳"),
-    ("en", "Fiscal year 2082/83"),
+    ("ne", "आ.व. २०८२/८३"), ("bn", "২০৮২-৮৩ বিক্রম সংবৎ অর্থবছর"), ("fa", "سال مالی ۲۰۸۲–۲۰۸۳ بکرمی"),
+    ("en", "Fiscal year 2082/83 BS"),
   ])
   func namesAFiscalYear(tag: String, expected: String) throws {
     let year = try RegionRules.nepal.fiscalYear.days(inYear: 2082)

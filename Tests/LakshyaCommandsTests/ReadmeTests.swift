@@ -94,8 +94,7 @@ struct ReadmeTests {
       #expect(!result.error.contains("plan.yaml"), "\(period) \(result.error)")
     }
     let folder = try folder()
-    let goals = #"goals: [ { id: a, kind: leads, metric: leads, target: 9 } ]"#
-      .replacing("kind: leads", with: "kind: lead-generation")
+    let goals = "goals: [ { id: a, kind: lead-generation, metric: leads, target: 9 } ]"
     try folder.write(
       try example("region") + "data: [ { file: posts.csv } ]\n" + goals, to: "r.yaml")
     let result = run(["report", folder.path + "/r.yaml", "--format", "json"])
@@ -120,6 +119,12 @@ struct ReadmeTests {
         "catalogs/ar-XB.arb", "catalogs/en-XA.arb", "catalogs/hi.arb", "hi.xlf", "plan.yaml",
         "posts.csv",
       ])
+  }
+
+  @Test func itsRequestsAreAnsweredAsItSays() throws {
+    let lines = Lines(bytes: Data(try example("requests.jsonl").utf8))
+    #expect(lines.answers.joined(separator: "\n") + "\n" == (try example("answers.jsonl")))
+    #expect(lines.status == 1)
   }
 
   @Test func itsLanguageMakesAReport() throws {

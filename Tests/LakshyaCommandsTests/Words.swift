@@ -40,6 +40,17 @@ extension String {
         }))
   }
 
+  /// The text with plain spaces for those that are narrow or keep lines together, in the use of
+  /// which CLDR's versions differ.
+  var breaking: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      text.unicodeScalars.append(
+        ["\u{A0}", "\u{2009}", "\u{202F}"].contains(scalar) ? " " : scalar)
+    }
+    return text
+  }
+
   /// The text with each run of spaces and line ends as one space, and without marks.
   var flowing: String {
     unmarked.split { $0.isWhitespace }.joined(separator: " ")

@@ -60,7 +60,7 @@ enum ICUOracle {
     let day = 86_400_000.0
     return text {
       cicu_date_interval(
-        locale, skeleton, Double(range.lowerBound.number) * day,
+        locale, skeleton, "Etc/UTC", Double(range.lowerBound.number) * day,
         Double(range.upperBound.number) * day, $0, $1, &fields, 32, &count)
     }
   }

@@ -28,6 +28,11 @@ struct LocaleDataTests {
       var dateStyle: String?
       var skeleton: String?
       var type: String?
+      var unit: String?
+      var numeric: String?
+      var timeStyle: String?
+      var context: String?
+      var pattern: String?
     }
     enum Option: Decodable, Equatable {
       case text(String), number(Int), bool(Bool)
@@ -177,6 +182,59 @@ struct LocaleDataTests {
         locale: try LocaleIdentifier(recorded.locale), calendar: calendar, style: style,
         corrections: false)
       #expect(try [format.format(days[0]...days[1])] == recorded.expected.texts, "\(recorded)")
+    }
+  }
+
+  @Test func writesTimesAsICU72() throws {
+    for recorded in try recordedCases("time", "datetime") {
+      let style = DateTimeStyle(
+        dateStyle: recorded.options.dateStyle.flatMap(DateStyle.init(name:)),
+        timeStyle: recorded.options.timeStyle.flatMap(TimeStyle.init(rawValue:)))
+      let parts = try #require(recorded.input.texts.first).split(separator: "T")
+      let day = try DateTextReader(calendar: .gregorian).day(String(try #require(parts.first)))
+      let clock = try #require(parts.last).split(separator: ":").compactMap { Int($0) }
+      try #require(clock.count == 3)
+      let format = try DateTimeFormat(
+        locale: try LocaleIdentifier(recorded.locale), calendar: .gregorian, style: style,
+        timeZone: .utc, corrections: false)
+      let text = try format.format(
+        secondsSince1970: day.number * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2])
+      #expect([text] == recorded.expected.texts, "\(recorded)")
+    }
+  }
+
+  @Test func writesTimesSeenFromNowAsICU72() throws {
+    for recorded in try recordedCases("relative") {
+      guard case .number(let value) = recorded.input else {
+        Issue.record("the input is no number: \(recorded)")
+        continue
+      }
+      var style = RelativeTimeStyle()
+      style.numeric = try #require(recorded.options.numeric.flatMap { .init(rawValue: $0) })
+      let format = try RelativeTimeFormat(
+        locale: try LocaleIdentifier(recorded.locale), style: style, corrections: false)
+      let unit = try #require(recorded.options.unit.flatMap(RelativeTimeUnit.init(name:)))
+      #expect(try [format.format(value, unit)] == recorded.expected.texts, "\(recorded)")
+    }
+  }
+
+  @Test func namesMonthsAndWeekdaysAsICU72() throws {
+    for recorded in try recordedCases("monthNames", "weekdayNames", "quarterNames") {
+      let context =
+        recorded.options.context ?? (recorded.options.pattern == "QQQ" ? "format-abbr" : "format")
+      let names = try DateNames(
+        locale: try LocaleIdentifier(recorded.locale),
+        calendar: recorded.options.calendar.flatMap(CivilCalendar.init(name:)) ?? .gregorian,
+        width: context.contains("abbr")
+          ? .abbreviated : context.contains("narrow") ? .narrow : .wide,
+        context: context.hasPrefix("format") ? .format : .standAlone, corrections: false)
+      let written =
+        switch recorded.kind {
+        case "monthNames": names.months
+        case "quarterNames": names.quarters
+        default: Array(names.weekdays.suffix(1) + names.weekdays.dropLast())
+        }
+      #expect(written == recorded.expected.texts, "\(recorded)")
     }
   }
 

@@ -3,6 +3,8 @@
 import CivilCalendars
 import GoalReports
 import InputDiagnostics
+import LocalizedFormatting
+import MetricSources
 import PlanFiles
 import Testing
 
@@ -65,19 +67,19 @@ import Testing
     ("⟦{ to: 2026-03-31 }", "invalid-period | write-period"),
     ("⟦{ from: 2026-03-31, to: 2026-03-01 }", "period-ends-before-it-starts"),
     ("⟦2026-03", "expected-mapping"),
-    ("{ month: ⟦March }", "plan-not-a-date | write-month"),
-    ("{ month: ⟦2026 }", "plan-not-a-date | write-month"),
-    ("{ month: ⟦2026-03-01 }", "plan-not-a-date | write-month"),
-    ("{ month: ⟦2026-Q3 }", "plan-not-a-date | write-month"),
+    ("{ month: ⟦March }", "plan-not-a-period | write-month"),
+    ("{ month: ⟦2026 }", "plan-not-a-period | write-month"),
+    ("{ month: ⟦2026-03-01 }", "plan-not-a-period | write-month"),
+    ("{ month: ⟦2026-Q3 }", "plan-not-a-period | write-month"),
     ("{ month: ⟦[2026-03] }", "expected-scalar"),
     ("{ month: ⟦2026-13 }", "no-such-month-in-plan"),
     ("{ month: ⟦2026-00 }", "no-such-month-in-plan"),
-    ("{ quarter: ⟦2026-Q5 }", "plan-not-a-date | write-quarter"),
-    ("{ quarter: ⟦2026-Q0 }", "plan-not-a-date | write-quarter"),
-    ("{ quarter: ⟦2026Q1 }", "plan-not-a-date | write-quarter"),
-    ("{ quarter: ⟦Q1-2026 }", "plan-not-a-date | write-quarter"),
-    ("{ year: ⟦Q2026 }", "plan-not-a-date | write-year"),
-    ("{ year: ⟦20260 }", "plan-not-a-date | write-year"),
+    ("{ quarter: ⟦2026-Q5 }", "plan-not-a-period | write-quarter"),
+    ("{ quarter: ⟦2026-Q0 }", "plan-not-a-period | write-quarter"),
+    ("{ quarter: ⟦2026Q1 }", "plan-not-a-period | write-quarter"),
+    ("{ quarter: ⟦Q1-2026 }", "plan-not-a-period | write-quarter"),
+    ("{ year: ⟦Q2026 }", "plan-not-a-period | write-year"),
+    ("{ year: ⟦20260 }", "plan-not-a-period | write-year"),
     ("{ year: ⟦0 }", "no-such-year"),
     ("{ month: ⟦1405-01 }", "date-in-other-calendar | name-calendar"),
     ("{ quarter: ⟦1405-Q1 }", "date-in-other-calendar | name-calendar"),
@@ -89,21 +91,21 @@ import Testing
     ("{ from: 2026-03-01, to: ⟦tomorrow }", "plan-not-a-date | write-iso-date 2026-03-21"),
     ("{ from: ⟦1405-01-01, to: 2026-04-20 }", "date-in-other-calendar | did-you-mean 2026-03-21"),
     ("{ calendar: bikram-sambat, month: ⟦1405-01 }", "no-such-year"),
-    ("{ calendar: bikram-sambat, fiscal-year: ⟦2082/85 }", "plan-not-a-date | write-fiscal-year"),
+    ("{ calendar: bikram-sambat, fiscal-year: ⟦2082/85 }", "plan-not-a-period | write-fiscal-year"),
     ("{ fiscal-year: ⟦2025-26 }", "invalid-period | name-region"),
-    ("{ half: ⟦2026-H3 }", "plan-not-a-date | write-half"),
+    ("{ half: ⟦2026-H3 }", "plan-not-a-period | write-half"),
     ("{ calendar: ⟦persan, month: 1405-01 }", "unknown-value | did-you-mean persian"),
     (
       "{ calendar: ⟦lunar, month: 1405-01 }",
       "unknown-value | one-of gregorian, persian, bikram-sambat, bangla"
     ),
     ("{ season: ⟦2026-1 }", "no-seasons | name-season-calendar"),
-    ("{ calendar: persian, season: ⟦1405-5 }", "plan-not-a-date | write-season"),
-    ("{ calendar: persian, season: ⟦spring }", "plan-not-a-date | write-season"),
-    ("{ last: ⟦3 }", "plan-not-a-date | write-last"),
-    ("{ last: ⟦3 fortnights }", "plan-not-a-date | write-last"),
-    ("{ last: ⟦0 days }", "plan-not-a-date | write-last"),
-    ("{ last: ⟦-3 days }", "plan-not-a-date | write-last"),
+    ("{ calendar: persian, season: ⟦1405-5 }", "plan-not-a-period | write-season"),
+    ("{ calendar: persian, season: ⟦spring }", "plan-not-a-period | write-season"),
+    ("{ last: ⟦3 }", "plan-not-a-period | write-last"),
+    ("{ last: ⟦3 fortnights }", "plan-not-a-period | write-last"),
+    ("{ last: ⟦0 days }", "plan-not-a-period | write-last"),
+    ("{ last: ⟦-3 days }", "plan-not-a-period | write-last"),
     ("⟦{ last: 3 days, from: 2026-04-01 }", "invalid-period | write-period"),
     ("{ week: ⟦2026-W15 }", "plan-not-a-date | write-iso-date 2026-03-21"),
     ("⟦{ day: 2026-04-10, week: 2026-04-10 }", "invalid-period | write-period"),
@@ -212,6 +214,56 @@ struct PlanPartPeriodTests {
     let file = read("report: { region: NP, period: { fiscal-year: 2082/83 } }\n")
     #expect(file.plan.calendar == .bikramSambat)
     #expect(file.plan.period?.days?.lowerBound.description == "2025-07-17")
+  }
+}
+
+/// What a plan's digits and its calendars say of one another.
+struct PlanCalendarChoiceTests {
+  @Test(arguments: [
+    ("{ month: ⟦२०८३-०१ }", "date-in-other-calendar | name-calendar"),
+    ("{ from: ⟦১৪৩৩-০১-০১, to: 2026-05-01 }", "date-in-other-calendar | did-you-mean 2026-04-14"),
+    ("⟦{ calendar: bangla, fiscal-year: 1433 }", "invalid-period | name-region"),
+    ("{ fiscal-year: 2082/83, quarter: ⟦5 }", "plan-not-a-period | write-fiscal-quarter"),
+  ])
+  func refusesWhatOnlyAnotherCalendarHas(period: String, problem: String) {
+    let region = period.contains("2082") ? "region: NP, " : ""
+    let place = period.contains("1433 }") ? "⟦1433 }" : nil
+    let period =
+      place.map { period.replacing("⟦", with: "").replacing("1433 }", with: $0) } ?? period
+    expectProblems("report: { \(region)period: \(period) }\n", problem)
+  }
+
+  @Test func letsTheCalendarOfThePeriodWinOverTheRegions() throws {
+    let file = read(
+      "report: { region: GB, period: { calendar: persian, fiscal-year: 1405 } }\n")
+    #expect(file.problems == [])
+    #expect(file.plan.period?.days?.lowerBound.description == "2026-03-21")
+  }
+
+  @Test func doesNotGuessByRulesThatItCouldNotRead() {
+    let file = read(
+      "report: { region: { fiscal-year: { month: 13 } }, period: { fiscal-year: 2025-26 } }\n")
+    #expect(!file.isUsable)
+  }
+
+  @Test func readsDaysByTheNamesOfTheirMonths() throws {
+    let file = read(
+      """
+      report: { period: { calendar: persian, from: 1 Farvardin 1405, to: ۱۵ فروردین ۱۴۰۵ } }
+      """)
+    #expect(file.problems == [])
+    #expect(file.plan.period?.days?.dayCount == 15)
+  }
+
+  @Test func readsDatesOfDataInTheCalendarOfThePlan() throws {
+    let file = read(
+      """
+      report: { period: { calendar: bikram-sambat, month: 2083-01 } }
+      data: [ { file: a.csv } ]
+      """)
+    let dates = try #require(file.data.first?.description.dates)
+    #expect(try dates.day("2083-01-01").description == "2026-04-14")
+    #expect(try dates.day("2026-04-14").description == "2026-04-14")
   }
 }
 

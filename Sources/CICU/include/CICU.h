@@ -15,6 +15,8 @@
 #include "CICUCurrencies.h"
 #include "CICUPlurals.h"
 #include "CICUDates.h"
+#include "CICURelative.h"
+#include "CICUCollation.h"
 #include "CICULists.h"
 #include "CICUCharacters.h"
 

@@ -68,10 +68,10 @@ typedef struct {
   int32_t end;
 } cicu_date_field;
 
-/// Writes an interval of two moments, in milliseconds since 1970 UTC, by a skeleton, and the
-/// fields of its text in order.
+/// Writes an interval of two moments, in milliseconds since 1970 UTC, by a skeleton, as clocks of
+/// a zone show them, and the fields of its text in order.
 int32_t cicu_date_interval(
-    const char *locale, const char *skeleton, double from, double to, char *out, int32_t capacity,
-    cicu_date_field *fields, int32_t field_capacity, int32_t *field_count);
+    const char *locale, const char *skeleton, const char *zone, double from, double to, char *out,
+    int32_t capacity, cicu_date_field *fields, int32_t field_capacity, int32_t *field_count);
 
 #endif

@@ -14,9 +14,24 @@ cicu_number_format *cicu_number_open(const char *locale, const char *skeleton, i
 /// Tells whether ICU knows a unit of measure, by an identifier of at most 100 letters.
 bool cicu_unit_is_known(const char *unit);
 void cicu_number_close(cicu_number_format *format);
+/// Formats a value by its shortest decimal.
+int32_t cicu_number_format_double(
+    const cicu_number_format *format, double value, char *out, int32_t capacity);
 /// Formats a decimal number given as text, such as "-1234.50" or "1e21".
 int32_t cicu_number_format_decimal(
     const cicu_number_format *format, const char *decimal, int32_t length, char *out,
     int32_t capacity);
+
+// Ranges of numbers. A format is immutable once open and may be shared by threads.
+
+typedef struct cicu_number_range_format cicu_number_range_format;
+/// Opens a format of ranges by number skeleton; NULL on failure, with ICU's code in `error`.
+cicu_number_range_format *cicu_number_range_open(
+    const char *locale, const char *skeleton, int32_t *error);
+void cicu_number_range_close(cicu_number_range_format *format);
+/// Formats a range of decimal numbers given as text; equal ends are marked as approximate.
+int32_t cicu_number_range_format_decimals(
+    const cicu_number_range_format *format, const char *low, int32_t low_length, const char *high,
+    int32_t high_length, char *out, int32_t capacity);
 
 #endif

@@ -11,8 +11,12 @@
 /// Tells whether ICU has an IANA time zone of this name.
 bool cicu_time_zone_is_known(const char *name);
 /// The zone's seconds ahead of UTC at a moment, given in seconds since 1970; 0 on failure.
-///
-/// They hold from `start` on and before `end`, in seconds since 1970.
-int32_t cicu_time_zone_offset(const char *name, int64_t second, int64_t *start, int64_t *end);
+int32_t cicu_time_zone_offset(const char *name, int64_t second);
+/// The seconds ahead of UTC from one moment to another: the first entry begins at `from`, the
+/// others where clocks are changed. Returns how many there are, of which `capacity` are written;
+/// `is_last` tells that clocks are never changed again.
+int32_t cicu_time_zone_offsets(
+    const char *name, int64_t from, int64_t to, int64_t *starts, int32_t *offsets,
+    int32_t capacity, bool *is_last);
 
 #endif

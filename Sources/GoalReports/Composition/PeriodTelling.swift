@@ -23,7 +23,38 @@ struct PeriodTelling {
   ]
 
   /// Names a period by what the plan calls it, as far as this calendar has that.
-  func text(of period: ReportingPeriod) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - period: The period.
+  ///   - second: The same in a second calendar, set beside it in parentheses.
+  /// - Returns: The name, or the days.
+  /// - Throws: `CalendarError` or `FormattingError` for days that the calendar lacks.
+  func text(of period: ReportingPeriod, beside second: PeriodTelling? = nil) throws -> String {
+    if case .last(let count, let unit, _) = period.label {
+      var range = try dates.range(period.days)
+      if let second = try? second?.dates.range(period.days) {
+        range = beside("date.two-ranges", range, second)
+      }
+      return words.text(
+        "period.last",
+        [
+          "unit": .text(unit.rawValue), "count": .number(Double(count)),
+          "range": .formatted(range, number: nil),
+        ])
+    }
+    let name = try name(of: period)
+    // Days that the second calendar lacks are told in the first alone.
+    guard let second = try? second?.name(of: period) else { return name }
+    return beside("date.with-second", name, second)
+  }
+
+  /// Sets a text of a second calendar beside one of the first.
+  func beside(_ key: String, _ text: String, _ second: String) -> String {
+    words.text(
+      key, ["date": .formatted(text, number: nil), "second": .formatted(second, number: nil)])
+  }
+
+  private func name(of period: ReportingPeriod) throws -> String {
     switch period.label {
     case .season(_, let season) where period.calendar == calendar:
       return words.text(
@@ -31,13 +62,6 @@ struct PeriodTelling {
         [
           "season": .text(Self.seasons[calendar.identifier]?[season - 1] ?? ""),
           "year": .text(try dates.year(period.days.lowerBound)),
-        ])
-    case .last(let count, let unit, _):
-      return words.text(
-        "period.last",
-        [
-          "unit": .text(unit.rawValue), "count": .number(Double(count)),
-          "range": .formatted(try dates.range(period.days), number: nil),
         ])
     default: return try text(of: period.days)
     }
@@ -66,6 +90,12 @@ struct PeriodTelling {
       return words.text(
         "period.quarter", fields.merging(["quarter": .text(String(quarter))]) { $1 })
     }
+    let half = (first.month - 1) / 6 + 1
+    if calendar.identifier != .bikramSambat,
+      range == (try calendar.days(inHalf: half, ofYear: first.year))
+    {
+      return words.text("period.half", fields.merging(["half": .text(String(half))]) { $1 })
+    }
     return try dates.range(range)
   }
 
@@ -77,10 +107,14 @@ struct PeriodTelling {
     else { return nil }
     let (year, quarter) = try rule.quarter(of: range.lowerBound)
     let names = rule.names(ofYear: year)
-    var years = dates.digits(names.first, minimum: 1)
+    let first = dates.digits(names.first, minimum: 1)
+    var years = first
     if names.last != names.first {
-      years += (calendar == .gregorian ? "-" : "/") + dates.digits(names.last % 100, minimum: 2)
+      years += joined(names.last)
     }
+    // The era stands where it stands with a year alone.
+    let firstDay = try calendar.day(year: names.first, month: 1, day: 1)
+    years = try dates.year(firstDay).replacing(first, with: years)
     let arguments: [String: MessageArgument] = [
       "years": .text(years), "quarter": .text(String(quarter)),
     ]
@@ -89,5 +123,15 @@ struct PeriodTelling {
     }
     return range == (try rule.days(inQuarter: quarter, ofYear: year))
       ? words.text("period.fiscal-quarter", arguments) : nil
+  }
+
+  /// The second year of a fiscal year with what joins it to the first.
+  private func joined(_ year: Int) -> String {
+    switch dates.locale.language {
+    // Between Persian digits a slash is a decimal sign.
+    case "fa": "–" + dates.digits(year, minimum: 1)
+    case "bn": "-" + dates.digits(year % 100, minimum: 2)
+    default: (calendar == .gregorian ? "-" : "/") + dates.digits(year % 100, minimum: 2)
+    }
   }
 }

@@ -30,7 +30,7 @@ extension ReportComposer {
     if comparison.previous != nil { columns.append(words.text("comparison.column.previous")) }
     if comparison.yearBefore != nil { columns.append(words.text("comparison.column.year-before")) }
     let rows = try comparison.metrics.map { compared in
-      let now = try values.text(compared.current, compared.metric.unit)
+      let now = try values.comparedText(compared.current, compared.metric.unit)
       var cells = [now]
       if comparison.previous != nil { cells.append(try cell(compared, compared.previous)) }
       if comparison.yearBefore != nil { cells.append(try cell(compared, compared.yearBefore)) }
@@ -43,7 +43,7 @@ extension ReportComposer {
   private func cell(_ compared: ComparedMetric, _ earlier: Double?) throws -> String {
     guard let earlier else { return noValue }
     let unit = compared.metric.unit
-    let value = try values.text(earlier, unit)
+    let value = try values.comparedText(earlier, unit)
     guard let change = compared.change(since: earlier) else { return value }
     return words.text(
       "comparison.earlier",

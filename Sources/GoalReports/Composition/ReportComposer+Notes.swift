@@ -12,13 +12,23 @@ extension ReportComposer {
   /// Messages without a translation are counted, not listed: a language that is just begun
   /// lacks hundreds.
   func composingIssues() -> [InputIssue] {
-    let untranslated = words.issues.count { $0.code == .untranslatedMessage }
-    guard untranslated > 1 else { return words.issues }
+    var issues = words.issues
+    if let unreachedDay {
+      issues.append(
+        InputIssue(
+          "calendar-does-not-reach", severity: .warning, at: nil,
+          [
+            "calendar": .text(unreachedDay.calendar.name),
+            "day": .text(unreachedDay.day.description),
+          ]))
+    }
+    let untranslated = issues.count { $0.code == .untranslatedMessage }
+    guard untranslated > 1 else { return issues }
     let counted = InputIssue(
       "untranslated-messages", severity: .warning, at: nil,
       ["count": .count(untranslated), "locale": .text(locale.baseTag)],
       hint: IssueHint("add-localizations"))
-    return words.issues.filter { $0.code != .untranslatedMessage } + [counted]
+    return issues.filter { $0.code != .untranslatedMessage } + [counted]
   }
 
   func compose(_ issue: InputIssue) -> ComposedIssue {
@@ -57,7 +67,11 @@ extension ReportComposer {
       + model.goals.compactMap { outcome in
         if case .measured(let goal, _, _) = outcome.content { goal.days } else { nil }
       }
-    guard ranges.contains(where: { calendar.certainty(of: $0) == .forecast }) else { return nil }
+    // The ends of a period may be uncertain, too, in a report that is dated in another calendar.
+    let calendars = [calendar, model.plan.calendar].filter { calendar in
+      ranges.contains { calendar.certainty(of: $0) == .forecast }
+    }
+    guard let calendar = calendars.first else { return nil }
     let text = words.text(
       "note.forecast-calendar",
       ["year": .text(dates.digits(calendar.sureYears.upperBound, minimum: 1))])

@@ -54,7 +54,7 @@ extension ReportComposer {
       ComposedTable.Row(
         heading: isolated(source.file),
         cells: [
-          try source.days.map(periods.text) ?? noValue,
+          try source.days.map(daysText) ?? noValue,
           try values.text(Double(source.rows), .count),
           try values.text(Double(source.rejected), .count),
         ])
@@ -65,6 +65,13 @@ extension ReportComposer {
         words.text("table.days"), words.text("table.rows"), words.text("table.rejected"),
       ],
       rows: rows)
+  }
+
+  /// The days of a file; those that the calendar lacks, such as mistyped ones, as ISO 8601.
+  private func daysText(_ days: DayRange) throws -> String {
+    do { return try periods.text(of: days) } catch {
+      return "\(days.lowerBound) – \(days.upperBound)"
+    }
   }
 
   /// What each metric shown means, in the order in which they are shown.

@@ -15,6 +15,8 @@ public struct ReportComposer {
   let values: ReportValues
   let periods: PeriodTelling
   private let secondPeriods: PeriodTelling?
+  /// A day of the report that the calendar asked for does not reach.
+  let unreachedDay: (day: CivilDay, calendar: CivilCalendar)?
   private let teamMetrics: [MetricID: TeamMetric]
 
   /// Prepares to write a report.
@@ -23,7 +25,8 @@ public struct ReportComposer {
   ///   - model: The results.
   ///   - catalogs: The words.
   ///   - locale: Whose readers it is for; its tag may choose the digits.
-  ///   - calendar: The calendar that dates are written in.
+  ///   - calendar: The calendar that dates are written in; where it does not reach the days of
+  ///     the report, they are written in the Gregorian calendar, and a note says so.
   ///   - secondCalendar: A calendar whose dates stand beside those of the first where readers
   ///     look them up: the period, the day of the report and deadlines.
   /// - Throws: `FormattingError` when ICU cannot format for the locale.
@@ -33,6 +36,10 @@ public struct ReportComposer {
   ) throws(FormattingError) {
     self.model = model
     self.locale = locale
+    let unreached = model.days.first { (try? calendar.date(of: $0)) == nil }
+    unreachedDay = unreached.map { ($0, calendar) }
+    // A report with dates that readers must look up is better than none.
+    let calendar = unreached == nil ? calendar : .gregorian
     direction = locale.direction
     words = catalogs.localizer(for: locale, calendar: calendar)
     values = try ReportValues(locale: locale, currency: model.plan.currency)
@@ -78,7 +85,7 @@ public struct ReportComposer {
     let metricTexts = try model.metrics.map { slice in
       try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
     }
-    let period = try text(of: model.reportingPeriod)
+    let period = try periods.text(of: model.reportingPeriod, beside: secondPeriods)
     let facts = [
       LabelledText(label: words.text("report.period"), text: period),
       LabelledText(
@@ -148,27 +155,15 @@ public struct ReportComposer {
 
   // MARK: Days
 
-  /// Names a period in the reader's calendar and, where there is one, in the second.
-  private func text(of period: ReportingPeriod) throws -> String {
-    let text = try periods.text(of: period)
-    return try withSecond(text, secondPeriods?.text(of: period.days))
-  }
-
   /// A day in the reader's calendar and, where there is one, in the second.
-  func fullDate(_ day: CivilDay) throws -> String {
-    // The second date goes to the next line as one where it does not fit.
-    try withSecond(
-      dates.text(day), secondPeriods?.dates.text(day).replacing(" ", with: "\u{A0}"))
-  }
+  func fullDate(_ day: CivilDay) throws -> String { try besideSecond(dates.text(day), day) }
 
-  private func withSecond(
-    _ text: String, _ second: @autoclosure () throws -> String?
-  ) throws -> String {
+  /// A text of a day, with the day in the second calendar beside it.
+  private func besideSecond(_ text: String, _ day: CivilDay) -> String {
     // A day that the second calendar lacks is told in the first alone.
-    guard let second = try? second() else { return text }
-    return words.text(
-      "date.with-second",
-      ["date": .formatted(text, number: nil), "second": .formatted(second, number: nil)])
+    guard let second = try? secondPeriods?.dates.text(day) else { return text }
+    // It goes to the next line as one where it does not fit.
+    return periods.beside("date.with-second", text, second.replacing(" ", with: "\u{A0}"))
   }
 
   // MARK: Parts

@@ -6,6 +6,7 @@ internal import StringCatalogs
 
 /// Writes the days of a report in one calendar, ready to stand inside text.
 struct ReportDates {
+  let locale: LocaleIdentifier
   let calendar: CivilCalendar
 
   private let digits: Digits
@@ -17,6 +18,7 @@ struct ReportDates {
   private let years: DateFormat
 
   init(locale: LocaleIdentifier, calendar: CivilCalendar) throws(FormattingError) {
+    self.locale = locale
     self.calendar = calendar
     digits = try Digits(locale: locale)
     longDates = try DateFormat(locale: locale, calendar: calendar, style: .long)

@@ -79,6 +79,11 @@ struct ReportValues {
     try percentText(progress < 1 ? min(progress, 0.999) : progress)
   }
 
+  /// Writes a value beside another, rates as precisely as the points between them.
+  func comparedText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
+    unit == .percent ? try precisePercents.formatIsolated(value) : try text(value, unit)
+  }
+
   /// Writes growth as a share, with its sign.
   func growthText(_ share: Double) throws(FormattingError) -> String {
     try growth.formatIsolated(share)

@@ -3,12 +3,12 @@
 public import CivilCalendars
 
 extension FiscalYearRule {
-  /// The rule of the country that counts by a calendar; `nil` for the Gregorian, by which many do.
+  /// The rule of the country that counts by a calendar; `nil` for the Gregorian, by which many do,
+  /// and for the Bangla one, by which none does.
   public static func usual(in calendar: CivilCalendar) -> FiscalYearRule? {
     switch calendar.identifier {
-    case .gregorian: return nil
+    case .gregorian, .bangla: return nil
     case .persian: return RegionRules.iran.fiscalYear
-    case .bangla: return RegionRules.bangladesh.fiscalYear
     case .bikramSambat:
       var rule = RegionRules.nepal.fiscalYear
       rule.calendar = calendar

@@ -52,7 +52,9 @@ struct PeriodComparer {
     let days = period.days.lowerBound...min(asOf, period.days.upperBound)
     // Beyond the years of the calendar there is nothing to compare with.
     let previous = (try? period.previous()).flatMap { part(of: $0.days, from: firstDay) }
-    let yearBefore = (try? period.yearBefore()).flatMap { part(of: $0.days, from: firstDay) }
+    var yearBefore = (try? period.yearBefore()).flatMap { part(of: $0.days, from: firstDay) }
+    // The year before a year is the period before.
+    if yearBefore == previous { yearBefore = nil }
     guard previous != nil || yearBefore != nil else { return nil }
     let evaluator = MetricEvaluator(observations)
     var firstDays: [MeasureID: CivilDay] = [:]

@@ -155,8 +155,8 @@ public struct ReportBuilder: Sendable {
         issues.append(unknownMetric(measured.metric, of: planned))
         return nil
       }
-      let from = measured.from ?? min(period.lowerBound, measured.by ?? period.lowerBound)
-      let by = measured.by ?? max(period.upperBound, from)
+      let from = measured.from ?? period.lowerBound
+      let by = measured.by ?? period.upperBound
       guard from <= by else {
         issues.append(
           InputIssue(

@@ -32,6 +32,17 @@ public struct ReportModel: Sendable {
   /// The days reported on.
   public var period: DayRange { reportingPeriod.days }
 
+  /// The days that a report names: the ends of its period and of its goals, and its own.
+  var days: [CivilDay] {
+    [period.lowerBound, period.upperBound, asOf]
+      + goals.flatMap { outcome -> [CivilDay] in
+        switch outcome.content {
+        case .measured(let goal, _, _): [goal.days.lowerBound, goal.days.upperBound]
+        case .milestone(let by, let done, _): [by] + [done].compactMap { $0 }
+        }
+      }
+  }
+
   /// Follows a goal in buckets of a reader's calendar and weeks.
   ///
   /// - Parameters:

@@ -19,20 +19,23 @@ struct NumberFlags: ParsableArguments {
   @Option(help: "How a currency is named; prose is as the language writes money.")
   var currencyDisplay: NumberStyle.CurrencyDisplay?
 
-  @Option(help: "How amounts below zero are marked: standard or accounting.")
-  var currencySign: String?
+  @Option(help: "How amounts below zero are marked.")
+  var currencySign: NumberStyle.CurrencySign?
+
+  @Option(help: "The unit that amounts in IRR, which are rials, are written in.")
+  var iranianUnit: NumberStyle.IranianUnit?
 
   @Option(help: "The unit of measurements, such as kilobyte; of relative times, such as day.")
   var unit: String?
 
-  @Option(help: "How units are named: short, long or narrow.")
-  var unitDisplay: String?
+  @Option(help: "How units are named. Default: short.")
+  var unitDisplay: NumberStyle.UnitDisplay?
 
-  @Option(help: "How large numbers are shortened: standard or compact.")
-  var notation: String?
+  @Option(help: "How large numbers are shortened.")
+  var notation: NumberStyle.Notation?
 
-  @Option(help: "How compact numbers are worded: short or long.")
-  var compactDisplay: String?
+  @Option(help: "How compact numbers are worded. Default: short.")
+  var compactDisplay: NumberStyle.CompactDisplay?
 
   @Option(help: "The least number of fraction digits.")
   var minimumFractionDigits: Int?
@@ -53,11 +56,12 @@ struct NumberFlags: ParsableArguments {
     options.add("style", style)
     options.add("currency", currency)
     options.add("currencyDisplay", currencyDisplay?.rawValue)
-    options.add("currencySign", currencySign)
+    options.add("currencySign", currencySign?.rawValue)
+    options.add("iranianUnit", iranianUnit?.rawValue)
     options.add("unit", unit)
-    options.add("unitDisplay", unitDisplay)
-    options.add("notation", notation)
-    options.add("compactDisplay", compactDisplay)
+    options.add("unitDisplay", unitDisplay?.rawValue)
+    options.add("notation", notation?.rawValue)
+    options.add("compactDisplay", compactDisplay?.rawValue)
     options.add("minimumFractionDigits", minimumFractionDigits)
     options.add("maximumFractionDigits", maximumFractionDigits)
     options.add("maximumSignificantDigits", maximumSignificantDigits)
@@ -198,6 +202,11 @@ extension FormatKind: ExpressibleByArgument {
 }
 
 extension NumberStyle.CurrencyDisplay: ExpressibleByArgument {}
+extension NumberStyle.CurrencySign: ExpressibleByArgument {}
+extension NumberStyle.IranianUnit: ExpressibleByArgument {}
+extension NumberStyle.UnitDisplay: ExpressibleByArgument {}
+extension NumberStyle.Notation: ExpressibleByArgument {}
+extension NumberStyle.CompactDisplay: ExpressibleByArgument {}
 extension NumberStyle.SignDisplay: ExpressibleByArgument {}
 extension NumberStyle.RoundingMode: ExpressibleByArgument {}
 

@@ -13,7 +13,8 @@ enum FormatKind: String, CaseIterable {
     switch self {
     case .number, .numberRange:
       [
-        "style", "currency", "currencyDisplay", "currencySign", "unit", "unitDisplay", "notation",
+        "style", "currency", "currencyDisplay", "currencySign", "iranianUnit", "unit",
+        "unitDisplay", "notation",
         "compactDisplay", "minimumFractionDigits", "maximumFractionDigits",
         "maximumSignificantDigits", "signDisplay", "useGrouping",
       ]

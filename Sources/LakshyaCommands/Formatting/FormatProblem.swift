@@ -59,6 +59,11 @@ extension IssueCode {
   static let formatOptionNeeded: IssueCode = "request-option-needed"
   static let formatOptionConflict: IssueCode = "request-option-conflict"
   static let formatValueType: IssueCode = "request-value-type"
+  static let formatRangeOrder: IssueCode = "request-range-order"
+  static let formatTrailing: IssueCode = "request-trailing-content"
+  static let formatNotUTF8: IssueCode = "request-not-utf-8"
+  static let formatUnfinished: IssueCode = "request-unfinished"
+  static let formatNoTime: IssueCode = "request-no-time"
   static let formatTooLong: IssueCode = "request-too-long"
 }
 

@@ -40,12 +40,15 @@ struct FormatRequest {
     switch kind {
     case .number: try NumberKind(setting)
     case .date: try DateKind(setting)
+    case .dateRange: try DateRangeKind(setting)
     case .list: try ListKind(setting)
     case .plural: try PluralKind(setting)
     case .message: try MessageKind(setting, message: message, key: key)
-    case .numberRange, .dateRange, .relative, .duration, .ordinal, .parse:
-      throw FormatProblem(
-        .formatUnknownKind, in: "kind", ["kind": .text(kind.rawValue + ": not built yet")])
+    case .relative: try RelativeKind(setting)
+    case .duration: try DurationKind(setting)
+    case .ordinal: try OrdinalKind(setting)
+    case .numberRange: try NumberRangeKind(setting)
+    case .parse: try ParseKind(setting)
     }
   }
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
 /// A value of a request that has been read.
 enum FormatValue {
   /// A number as it is written.
@@ -11,6 +14,34 @@ enum FormatValue {
   case word
   /// The request has no value.
   case missing
+}
+
+extension FormatValue {
+  /// The number as decimal text.
+  func decimal(for kind: FormatKind) throws(FormatProblem) -> String {
+    let text: String
+    switch self {
+    case .number(let written), .text(let written): text = written
+    default: throw .valueType(kind)
+    }
+    guard text.utf8.count <= NumberFormat.longestDecimal else {
+      throw FormatProblem(
+        .formatTooLong, in: "value",
+        ["length": .count(text.utf8.count), "limit": .count(NumberFormat.longestDecimal)])
+    }
+    return text
+  }
+
+  /// The number as a machine holds it.
+  func double(for kind: FormatKind) throws(FormatProblem) -> Double {
+    let decimal = try decimal(for: kind)
+    // Swift would read words such as `nan` and hexadecimal numbers too.
+    let isDecimal = decimal.utf8.allSatisfy { $0 < 0x40 || $0 == 0x45 || $0 == 0x65 }
+    guard isDecimal, let number = Double(decimal), number.isFinite else {
+      throw FormatProblem(FormattingError(.notANumber, decimal), in: "value")
+    }
+    return number
+  }
 }
 
 /// A value of a request as bytes, which a formatter may read for itself.

@@ -26,7 +26,8 @@ public struct Correction: Hashable, Sendable, Identifiable {
   /// Every correction, in the order of the formatting layer's parts.
   public static var all: [Correction] {
     Corrections.listedNumbers + Corrections.listedMoney + Corrections.listedDates
-      + Corrections.listedLists
+      + Corrections.listedLists + Corrections.listedRelative + Corrections.listedDurations
+      + Corrections.listedOrdinals
   }
 }
 

@@ -54,22 +54,22 @@ extension Corrections {
         "bn", "date", #""2026-01-07""#, #""calendar": "gregory", "dateStyle": "long""#),
       text: "৭ জানুয়ারি, ২০২৬"),
     Correction(
-      "bn-IN-short-months", ["bn-IN"],
+      "bn-short-months", ["bn"],
       reason: """
-        CLDR 42 ends short names of months with a visarga (নভেঃ), which is a letter and no mark \
-        of shortening.
+        CLDR 42 clips months within dates to forms that print does not use (এপ্রি, জুল, আগ), and \
+        in India ends them with a visarga (নভেঃ), which is a letter and no mark of shortening.
         """,
-      example: request("bn-IN", "date", day, #""calendar": "gregory", "skeleton": "yMMM""#),
-      text: "নভে ২০২৬"),
+      example: request("bn", "date", day, #""calendar": "gregory", "skeleton": "yMMM""#),
+      text: "নভেম্বর ২০২৬"),
     Correction(
       "bn-quarters", ["bn"],
       reason: """
         CLDR 42 calls the first quarter ত্রৈমাসিক, which is any quarter, and has Q1 to Q4 in Latin \
-        letters.
+        letters; business in Bangladesh counts in প্রান্তিক.
         """,
       example: request(
         "bn", "date", #""2026-01-07""#, #""calendar": "gregory", "skeleton": "yQQQQ""#),
-      text: "প্রথম ত্রৈমাসিক ২০২৬"),
+      text: "প্রথম প্রান্তিক ২০২৬"),
     Correction(
       "bn-era", ["bn"],
       reason: "CLDR 42 spells the era খৃষ্টাব্দ and খ্রীষ্টাব্দ; today's spelling is খ্রিষ্টাব্দ.",

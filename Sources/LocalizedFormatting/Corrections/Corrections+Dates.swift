@@ -12,9 +12,12 @@ extension Corrections {
     "নভেম্বর", "ডিসেম্বর",
   ]
 
-  /// In India, CLDR ends short names with a visarga (নভেঃ), a letter and no mark of shortening.
+  /// CLDR 42 clips months within dates to forms that print does not use (এপ্রি, জুল, আগ), and in
+  /// India ends them with a visarga (নভেঃ), a letter and no mark of shortening; those that stand
+  /// alone are right.
   private static let bengaliGregorianShort = [
-    "জানু", "ফেব", "মার্চ", "এপ্রি", "মে", "জুন", "জুল", "আগ", "সেপ", "অক্টো", "নভে", "ডিসে",
+    "জানু", "ফেব", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর",
+    "ডিসেম্বর",
   ]
 
   /// CLDR 42 has a vowel sign twice in February (फेेब).
@@ -23,9 +26,9 @@ extension Corrections {
   ]
 
   /// CLDR's first quarter in Bengali is any quarter (ত্রৈমাসিক), and its short ones are Q1–Q4.
-  private static let bengaliQuarters = [
-    "প্রথম ত্রৈমাসিক", "দ্বিতীয় ত্রৈমাসিক", "তৃতীয় ত্রৈমাসিক", "চতুর্থ ত্রৈমাসিক",
-  ]
+  private static func bengaliQuarters(_ locale: LocaleIdentifier) -> [String] {
+    ["প্রথম", "দ্বিতীয়", "তৃতীয়", "চতুর্থ"].map { $0 + " " + bengaliQuarter(locale) }
+  }
 
   /// CLDR's quarters in Nepali are sessions (सत्र).
   private static let nepaliQuarters = [
@@ -38,7 +41,7 @@ extension Corrections {
   ) -> [String]? {
     if symbol.isMonth { return monthNames(symbol, locale: locale, calendar: calendar) }
     switch locale.language {
-    case "bn" where symbol.isQuarter && !symbol.isNarrow: return bengaliQuarters
+    case "bn" where symbol.isQuarter && !symbol.isNarrow: return bengaliQuarters(locale)
     case "ne" where symbol.isQuarter && !symbol.isNarrow: return nepaliQuarters
     // CLDR 42 spells the era খৃষ্টাব্দ or খ্রীষ্টাব্দ.
     case "bn" where symbol.isEra && calendar == .gregorian: return ["খ্রিষ্টাব্দ"]
@@ -57,8 +60,7 @@ extension Corrections {
     }
     switch (locale.language, symbol) {
     case ("bn", .monthWide), ("bn", .monthWideAlone): return bengaliGregorian
-    case ("bn", .monthAbbreviated), ("bn", .monthAbbreviatedAlone):
-      return locale.baseTagChain.contains("bn-IN") ? bengaliGregorianShort : nil
+    case ("bn", .monthAbbreviated), ("bn", .monthAbbreviatedAlone): return bengaliGregorianShort
     case ("ne", .monthNarrowAlone): return nepaliGregorianNarrow
     default: return nil
     }
@@ -66,33 +68,18 @@ extension Corrections {
 
   // MARK: Patterns
 
-  /// ICU's name of the locale whose patterns are taken instead of its own.
+  /// The language whose Gregorian patterns are taken instead of the locale's own.
   ///
   /// ICU writes Persian-calendar dates in Persian backwards (`۱۴۰۵ آذر ۱, یکشنبه`) and Afghan
   /// dates of skeletons the American way (`۱۱/۲۲/۲۰۲۶`), while its Gregorian patterns for Persian
   /// are right. In Bengali and Nepali its Persian-calendar patterns name the era in Latin
   /// letters (`AP`).
-  static func patternLocale(locale: LocaleIdentifier, calendar: CivilCalendar) -> String? {
+  static func patternLanguage(locale: LocaleIdentifier, calendar: CivilCalendar) -> String? {
     switch locale.language {
-    case "fa": "fa@calendar=gregorian"
-    case "bn" where calendar == .persian, "ne" where calendar == .persian:
-      "\(locale.language)@calendar=gregorian"
+    case "fa": "fa"
+    case "bn" where calendar == .persian: "bn"
+    case "ne" where calendar == .persian: "ne"
     default: nil
-    }
-  }
-
-  /// A pattern for a calendar in whose dates Nepali puts the day first.
-  static func datePattern(
-    locale: LocaleIdentifier, calendar: CivilCalendar, style: DateStyle
-  ) -> String? {
-    guard calendar == .persian, locale.language == "ne" else { return nil }
-    switch style {
-    case .full, .skeleton("yMMMMEEEEd"): return "EEEE, d MMMM y"
-    case .long, .medium, .skeleton("yMMMMd"), .skeleton("yMMMd"): return "d MMMM y"
-    case .short, .skeleton("yMd"): return "y/M/d"
-    case .skeleton("yMMMM"), .skeleton("yMMM"): return "MMMM y"
-    case .skeleton("MMMMd"), .skeleton("MMMd"): return "d MMMM"
-    default: return nil
     }
   }
 
@@ -131,14 +118,14 @@ extension Corrections {
   // MARK: Ranges
 
   /// What stands between the ends of a range.
-  typealias RangeSeparator = (short: String, long: String)
+  typealias DateRangeSeparator = (short: String, long: String)
 
   /// What stands between two numbers, and between two longer dates.
   ///
   /// In these languages a range is made of the pattern of one date: ICU writes the first month
   /// twice in Persian (`آوریل تا آوریل ۲۰۲۶` for April to June), and ranges of numbers in Nepali
   /// by another pattern (`२०२६-०४-२०`) than single dates (`२६/४/२०`).
-  static func rangeSeparator(locale: LocaleIdentifier) -> RangeSeparator? {
+  static func dateRangeSeparator(locale: LocaleIdentifier) -> DateRangeSeparator? {
     switch locale.language {
     case "bn", "ne": ("–", " – ")
     // A dash between numbers flips with its surroundings: prose says "to".

@@ -24,6 +24,19 @@ extension Corrections {
       example: money("bn", "5", "BDT", #", "currencyDisplay": "name""#),
       text: "৫.০০ বাংলাদেশি টাকা"),
     Correction(
+      "afghani-name", ["bn", "fa", "ne"],
+      reason: "CLDR 42 says Afghan twice (আফগান আফগানি); no other money is called so.",
+      example: money("bn", "5", "AFN", #", "currencyDisplay": "name""#), text: "৫ আফগানি"),
+    Correction(
+      "iranian-rial-name", ["bn", "ne"],
+      reason: "CLDR 42 has the English word in Bengali (ইরানিয়ান), and one that is none in Nepali.",
+      example: money("ne", "5", "IRR", #", "currencyDisplay": "name""#), text: "५ इरानी रियाल"),
+    Correction(
+      "fa-AF-money-names", ["fa-AF"],
+      reason: "CLDR 42 has Iran's names of the dollar and of Nepal in Afghanistan.",
+      example: money("fa-AF", "5", "USD", #", "currencyDisplay": "name""#),
+      text: "۵٫۰۰ دالر امریکا"),
+    Correction(
       "bn-compact-money", ["bn"],
       reason: "CLDR 42 and 48 join the shortened word and the currency: ১২ লাUS$.",
       example: money("bn", "1234567", "USD", #", "notation": "compact""#),
@@ -57,8 +70,21 @@ extension Corrections {
       result.parenthesizesNegatives = style.currencySign == .accounting
       result.replacements += [
         .init("नेरू", "रु."), .init("रूपैयाँ", "रुपैयाँ"), .init("रूपिँया", "रुपैयाँ"),
+        .init("अफ्गान अफ्गानी", "अफगानी"), .init("इरानियाली", "इरानी"),
       ]
-    case "bn": result.replacements.append(.init("বাংলাদেশী", "বাংলাদেশি"))
+    case "bn":
+      result.replacements += [
+        .init("বাংলাদেশী", "বাংলাদেশি"), .init("আফগান আফগানি", "আফগানি"),
+        .init("ইরানিয়ান", "ইরানি"),
+      ]
+    case "fa":
+      result.replacements.append(.init("افغانی افغانستان", "افغانی"))
+      if locale.baseTagChain.contains("fa-AF") {
+        result.replacements += [
+          .init("دلار آمریکا", "دالر امریکا"), .init("دلار امریکا", "دالر امریکا"),
+          .init("روپیهٔ نپال", "روپیهٔ نیپال"), .init("تاکای بنگلادش", "تاکای بنگله‌دیش"),
+        ]
+      }
     case "en":
       let chain = locale.baseTagChain
       if chain.contains("en-BD") {

@@ -14,20 +14,20 @@ extension Corrections {
       "ne-compact-magnitudes", ["ne"],
       reason: "CLDR 42 and 48 say शंख (10¹⁷) from 10¹³ on, where नील (10¹³) and पद्म (10¹⁵) are "
         + "meant.",
-      example: compact("ne", "15000000000000", .short), text: "१.५ नील"),
+      example: compact("ne", "15000000000000", .short), text: "१.५\u{A0}नील"),
     Correction(
       "ne-compact-words", ["ne"],
       reason: "CLDR 42 spells अरब, खरब and शंख; Nepal writes अर्ब, खर्ब and शङ्ख.",
-      example: compact("ne", "2500000000", .short), text: "२.५ अर्ब"),
+      example: compact("ne", "2500000000", .short), text: "२.५\u{A0}अर्ब"),
     Correction(
       "bn-compact-words", ["bn"],
       reason: "CLDR 42 and 48 shorten হাজার, লাখ, কোটি to হা, লা, কো, which print does not use.",
-      example: compact("bn", "1200000", .short), text: "১২ লাখ"),
+      example: compact("bn", "1200000", .short), text: "১২\u{A0}লাখ"),
     Correction(
       "bn-compact-magnitudes", ["bn"],
       reason: "CLDR 42 writes 1.5×10¹¹ as ১৫০কো, a hundred times too small; CLDR 48 is wrong "
         + "from 10¹⁰.",
-      example: compact("bn", "150000000000", .short), text: "১৫ হাজার কোটি"),
+      example: compact("bn", "150000000000", .short), text: "১৫\u{A0}হাজার কোটি"),
     Correction(
       "bn-percent-groups", ["bn"],
       reason: "CLDR 42 groups percents by thousands where every other number is grouped by lakh.",
@@ -35,9 +35,15 @@ extension Corrections {
         + #""options": {"style": "percent"}}"#,
       text: "১২,৩৪,৫৬৭%"),
     Correction(
+      "bn-unit-hours", ["bn"],
+      reason: "CLDR 42 spells hours ঘন্টা, and kilometres an hour as hours a kilometre.",
+      example: #"{"locale": "bn", "kind": "number", "value": 2.5, "#
+        + #""options": {"style": "unit", "unit": "kilometer-per-hour", "unitDisplay": "long"}}"#,
+      text: "২.৫ কিলোমিটার প্রতি ঘণ্টা"),
+    Correction(
       "fa-compact-trillions", ["fa"],
       reason: "CLDR 42 joins هزار and میلیارد to one word in long compact numbers from 10¹².",
-      example: compact("fa", "1500000000000", .long), text: "۱٫۵\u{A0}هزار میلیارد"),
+      example: compact("fa", "1500000000000", .long), text: "۱٫۵ هزار میلیارد"),
     Correction(
       "en-lakh-compact", ["en-BD", "en-IN", "en-NP"],
       reason: "CLDR 42 shortens thousand to T in en-IN, which reads as trillion, and counts long "
@@ -48,6 +54,12 @@ extension Corrections {
       reason: "CLDR 42 has no English of Bangladesh or Nepal; both group by lakh, as en-IN does.",
       example: #"{"locale": "en-BD", "kind": "number", "value": 1234567, "options": {}}"#,
       text: "12,34,567"),
+    Correction(
+      "fa-ranges", ["fa"],
+      reason: "CLDR writes ranges with a dash, and ۱۰–۲۵ changes its order with the direction of "
+        + "its surroundings; running text says تا.",
+      example: #"{"locale": "fa", "kind": "numberRange", "value": [10, 25], "options": {}}"#,
+      text: "۱۰ تا ۲۵"),
   ]
 
   private static func compact(
@@ -63,22 +75,26 @@ extension Corrections {
   static func numbers(locale: LocaleIdentifier, style: NumberStyle) -> NumberCorrection? {
     var result = NumberCorrection()
     let isCompact = style.notation == .compact
+    // As in ICU, long words stand by themselves, short ones hold on to their digits.
+    let isLong = style.compactDisplay == .long && !isMoneyWithSymbol(style)
+    let space = isLong ? " " : "\u{A0}"
     switch locale.language {
     case "ne":
-      if isCompact { result.words = nepaliWords }
+      if isCompact { result.words = nepaliWords.after(space) }
     case "bn":
-      if isCompact { result.words = bengaliWords }
+      if isCompact { result.words = bengaliWords.after(space) }
       if style.kind == .percent { result.groups = .byLakh }
     case "fa":
       if isCompact { result.replacements.append(.init("هزارمیلیارد", "هزار میلیارد")) }
     case "en" where countsInLakh(locale):
       if isCompact {
-        result.words =
-          style.compactDisplay == .long && !isMoneyWithSymbol(style)
-          ? englishLakhWords : englishLakhLetters
+        result.words = isLong ? englishLakhWords.after(space) : englishLakhLetters
       }
       result.groups = .byLakh
     default: break
+    }
+    if case .unit = style.kind, locale.language == "bn" {
+      result.replacements += [.init("ঘন্টা প্রতি কিলোমিটার", "কিলোমিটার প্রতি ঘণ্টা"), .init("ঘন্টা", "ঘণ্টা")]
     }
     if case .currency = style.kind { mendMoney(&result, locale: locale, style: style) }
     return result.isEmpty ? nil : result
@@ -94,18 +110,41 @@ extension Corrections {
     return style.currencyDisplay != .name
   }
 
+  // MARK: Ranges
+
+  /// What stands between the ends of a range.
+  struct RangeSeparator: Hashable, Sendable {
+    /// Between digits.
+    var tight: String
+    /// Between numbers with something beside their digits.
+    var spaced: String
+    /// Before a number that stands for both ends.
+    var approximately: String
+
+    /// CLDR's own in the locales that the product mends.
+    static let dash = RangeSeparator(tight: "–", spaced: " – ", approximately: "~")
+  }
+
+  /// What stands between the ends of ranges of a style; `nil` where ICU is right.
+  static func rangeSeparator(
+    locale: LocaleIdentifier, style: NumberStyle
+  ) -> RangeSeparator? {
+    guard style.corrections, locale.language == "fa" else { return nil }
+    return RangeSeparator(tight: " تا ", spaced: " تا ", approximately: "حدود ")
+  }
+
   // MARK: Words
 
   // From 10^13 as Nepal's schoolbooks count.
   private static let nepaliWords = CompactWords([
-    (3, "\u{A0}हजार"), (5, "\u{A0}लाख"), (7, "\u{A0}करोड"), (9, "\u{A0}अर्ब"),
-    (11, "\u{A0}खर्ब"), (13, "\u{A0}नील"), (15, "\u{A0}पद्म"), (17, "\u{A0}शङ्ख"),
+    (3, "हजार"), (5, "लाख"), (7, "करोड"), (9, "अर्ब"),
+    (11, "खर्ब"), (13, "नील"), (15, "पद्म"), (17, "शङ्ख"),
   ])
 
   // Above a crore Bengali counts crores: a thousand, a lakh of them.
   private static let bengaliWords = CompactWords([
-    (3, "\u{A0}হাজার"), (5, "\u{A0}লাখ"), (7, "\u{A0}কোটি"), (10, "\u{A0}হাজার কোটি"),
-    (12, "\u{A0}লাখ কোটি"),
+    (3, "হাজার"), (5, "লাখ"), (7, "কোটি"), (10, "হাজার কোটি"),
+    (12, "লাখ কোটি"),
   ])
 
   private static let englishLakhLetters = CompactWords([
@@ -113,6 +152,6 @@ extension Corrections {
   ])
 
   private static let englishLakhWords = CompactWords([
-    (3, "\u{A0}thousand"), (5, "\u{A0}lakh"), (7, "\u{A0}crore"), (12, "\u{A0}lakh crore"),
+    (3, "thousand"), (5, "lakh"), (7, "crore"), (12, "lakh crore"),
   ])
 }

@@ -28,7 +28,7 @@ public struct DateFormat: Sendable {
     self.locale = locale
     self.calendar = calendar
     let data = DateData(locale: locale, calendar: calendar, corrections: corrections)
-    program = try DateProgram(data.pattern(style), data: data)
+    program = try data.program(style)
   }
 
   /// Formats a day.

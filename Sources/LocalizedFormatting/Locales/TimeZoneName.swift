@@ -2,7 +2,6 @@
 
 internal import CICU
 public import CivilCalendars
-internal import Synchronization
 
 /// A time zone by its name in the IANA database, such as `Asia/Kathmandu`.
 public struct TimeZoneName: Sendable {
@@ -13,10 +12,18 @@ public struct TimeZoneName: Sendable {
 
   /// Takes a name; `nil` for one that the IANA database, as ICU has it, does not know.
   public init?(_ name: String) {
-    guard !name.isEmpty, !name.utf8.contains(0), cicu_time_zone_is_known(name) else { return nil }
+    guard !name.isEmpty, !name.utf8.contains(0), !Self.abbreviations.contains(name),
+      cicu_time_zone_is_known(name)
+    else { return nil }
     self.name = name
     offsets = Offsets(name)
   }
+
+  /// Names that ICU keeps of an old Java, and that people mean otherwise: its `BST` is Dhaka's.
+  private static let abbreviations: Set = [
+    "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",
+    "IET", "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST",
+  ]
 
   /// Coordinated universal time.
   public static let utc = TimeZoneName(unchecked: "Etc/UTC")
@@ -42,37 +49,46 @@ public struct TimeZoneName: Sendable {
   /// - Returns: The offset, negative west of Greenwich.
   public func offset(atSecondSince1970 second: Int) -> Int { offsets.offset(at: second) }
 
-  /// What ICU has told of the zone, so that it is asked once for the time between two changes.
+  /// The zone's offsets in years of which there are records, read once.
   private final class Offsets: Sendable {
-    private struct Span {
-      let start: Int64
-      let end: Int64
-      let offset: Int
-    }
-
     private let name: String
-    private let spans = Mutex<[Span]>([])
+    private let starts: [Int64]
+    private let offsets: [Int32]
+    /// Where they are known; other moments are asked of ICU one by one.
+    private let known: Range<Int64>
+    /// 1900 to 2099.
+    private static let range: Range<Int64> = -2_208_988_800..<4_102_444_800
+    /// More than two changes a year.
+    private static let capacity = 512
 
-    init(_ name: String) { self.name = name }
+    init(_ name: String) {
+      self.name = name
+      var starts = [Int64](repeating: 0, count: Self.capacity)
+      var offsets = [Int32](repeating: 0, count: Self.capacity)
+      var isLast = false
+      let count = Int(
+        cicu_time_zone_offsets(
+          name, Self.range.lowerBound, Self.range.upperBound, &starts, &offsets,
+          Int32(Self.capacity), &isLast))
+      // A list that is cut short would be wrong after its end.
+      let isWhole = count <= Self.capacity
+      known = Self.range.lowerBound..<(isLast ? .max : Self.range.upperBound)
+      self.starts = isWhole ? Array(starts.prefix(count)) : []
+      self.offsets = isWhole ? Array(offsets.prefix(count)) : []
+    }
 
     func offset(at second: Int) -> Int {
       let second = Int64(second)
-      return spans.withLock { spans in
-        var low = 0
-        var high = spans.count
-        while low < high {
-          let middle = (low + high) / 2
-          if spans[middle].end <= second { low = middle + 1 } else { high = middle }
-        }
-        if low < spans.count, spans[low].start <= second { return spans[low].offset }
-        var start: Int64 = 0
-        var end: Int64 = 0
-        let offset = Int(cicu_time_zone_offset(name, second, &start, &end))
-        if start <= second, second < end {
-          spans.insert(Span(start: start, end: end, offset: offset), at: low)
-        }
-        return offset
+      guard known.contains(second), !starts.isEmpty else {
+        return Int(cicu_time_zone_offset(name, second))
       }
+      var low = 0
+      var high = starts.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if starts[middle] <= second { low = middle } else { high = middle }
+      }
+      return Int(offsets[low])
     }
   }
 }

@@ -8,47 +8,55 @@ extension NumberStyle {
   var probingSkeleton: String { skeleton(isProbe: true) }
 
   private func skeleton(isProbe: Bool) -> String {
-    // A probe must show the digits it was given.
-    var stems = isProbe ? kindStems.filter { !$0.hasPrefix("scale/") } : kindStems
+    var text = ""
+    appendKind(to: &text, isProbe: isProbe)
     if notation == .compact, !isProbe {
-      stems.append(compactDisplay == .short ? "compact-short" : "compact-long")
+      text += compactDisplay == .short ? "compact-short " : "compact-long "
     }
     if isProbe {
-      stems.append(".0")
+      text += ".0 "
     } else if let precision = precision {
-      stems.append(precision)
+      text += precision
+      text += " "
     }
     switch grouping {
-    case .auto: stems.append("group-auto")
-    case .always: stems.append("group-on-aligned")
-    case .min2: stems.append("group-min2")
-    case .never: stems.append("group-off")
-    case nil: if isProbe, notation == .compact { stems.append("group-min2") }
+    case .auto: text += "group-auto "
+    case .always: text += "group-on-aligned "
+    case .min2: text += "group-min2 "
+    case .never: text += "group-off "
+    case nil: if isProbe, notation == .compact { text += "group-min2 " }
     }
     if minimumIntegerDigits > 1 {
-      stems.append("integer-width/+" + String(repeating: "0", count: minimumIntegerDigits))
+      text += "integer-width/+" + String(repeating: "0", count: minimumIntegerDigits) + " "
     }
-    if let sign = signStem { stems.append(sign) }
-    stems.append("rounding-mode-" + roundingStem)
-    return stems.joined(separator: " ")
+    if let sign = signStem {
+      text += sign
+      text += " "
+    }
+    text += "rounding-mode-"
+    text += roundingStem
+    return text
   }
 
-  private var kindStems: [String] {
+  private func appendKind(to text: inout String, isProbe: Bool) {
     switch kind {
-    case .decimal: []
-    case .percent: ["percent", "scale/100"]
+    case .decimal: break
+    // A probe must show the digits it was given.
+    case .percent: text += isProbe ? "percent " : "percent scale/100 "
     case .currency(let currency):
+      text += "currency/\(currency.code) "
       switch currencyDisplay {
-      case .symbol, .prose: ["currency/\(currency.code)"]
-      case .narrowSymbol: ["currency/\(currency.code)", "unit-width-narrow"]
-      case .code: ["currency/\(currency.code)", "unit-width-iso-code"]
-      case .name: ["currency/\(currency.code)", "unit-width-full-name"]
+      case .symbol, .prose: break
+      case .narrowSymbol: text += "unit-width-narrow "
+      case .code: text += "unit-width-iso-code "
+      case .name: text += "unit-width-full-name "
       }
     case .unit(let unit):
+      text += "unit/\(unit.identifier) "
       switch unitDisplay {
-      case .short: ["unit/\(unit.identifier)", "unit-width-short"]
-      case .narrow: ["unit/\(unit.identifier)", "unit-width-narrow"]
-      case .long: ["unit/\(unit.identifier)", "unit-width-full-name"]
+      case .short: text += "unit-width-short "
+      case .narrow: text += "unit-width-narrow "
+      case .long: text += "unit-width-full-name "
       }
     }
   }

@@ -49,3 +49,22 @@ public struct NumberStyle: Hashable, Sendable {
     set { grouping = newValue ? nil : .never }
   }
 }
+
+extension NumberStyle {
+  /// Hashes what styles mostly differ by.
+  ///
+  /// Formats are looked up by their style, and hashing the names of every choice takes longer
+  /// than comparing the few styles that are alike in these.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    var packed = (fractionDigits?.maximum ?? 127) << 8 | (fractionDigits?.minimum ?? 127)
+    packed = packed << 8 | (significantDigits?.maximum ?? 0)
+    packed = packed << 1 | (notation == .compact ? 1 : 0)
+    packed = packed << 1 | (compactDisplay == .long ? 1 : 0)
+    packed = packed << 1 | (signDisplay == .auto ? 1 : 0)
+    packed = packed << 1 | (roundingMode == .halfExpand ? 1 : 0)
+    packed = packed << 1 | (currencyDisplay == .symbol ? 1 : 0)
+    packed = packed << 1 | (corrections ? 1 : 0)
+    hasher.combine(packed)
+  }
+}

@@ -47,6 +47,36 @@ struct PluralProgram: Sendable {
     self.rules = rules
   }
 
+  /// A hundred or a thousand, when numbers above it differ by their remainders alone.
+  var period: UInt64? {
+    [100, 1000].first { period in
+      rules.allSatisfy { rule in
+        rule.alternatives.joined().allSatisfy { relation in
+          relation.modulus == 0
+            ? relation.ranges.allSatisfy { $0.upperBound < period }
+            : period % relation.modulus == 0
+        }
+      }
+    }
+  }
+
+  /// Whether the digits of a fraction that is not zero make no difference.
+  var ignoresFractionDigits: Bool {
+    rules.allSatisfy { rule in
+      rule.alternatives.allSatisfy { relations in
+        // Either a relation excludes fractions, or all look at the whole part.
+        relations.contains { relation in
+          switch relation.operand {
+          case .n: !relation.isNegated
+          case .v, .w, .f, .t:
+            relation.modulus == 0 && !relation.isNegated && relation.ranges == [0...0]
+          case .i, .e: false
+          }
+        } || relations.allSatisfy { $0.operand == .i || $0.operand == .e }
+      }
+    }
+  }
+
   /// The rules of a locale; `nil` where ICU's are not understood.
   static func of(
     _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
@@ -60,8 +90,22 @@ struct PluralProgram: Sendable {
     return known.program
   }
 
+  /// The same rules as a table; `nil` where they do not fit into one.
+  static func table(
+    _ locale: LocaleIdentifier, _ kind: PluralRules.Kind
+  ) throws(FormattingError) -> PluralTable? {
+    let known = try locale.data.value(kind.rawValue) { () throws(FormattingError) in
+      KnownTable(table: try of(locale, kind).flatMap(PluralTable.init))
+    }
+    return known.table
+  }
+
   private struct KnownProgram: Sendable {
     var program: PluralProgram?
+  }
+
+  private struct KnownTable: Sendable {
+    var table: PluralTable?
   }
 
   // MARK: Choosing

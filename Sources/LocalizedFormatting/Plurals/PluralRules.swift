@@ -19,6 +19,7 @@ public struct PluralRules: Sendable {
 
   private let kind: Kind
   private let program: PluralProgram?
+  private let table: PluralTable?
   private let handle: PluralRulesHandle?
   private let plain: NumberFormat
 
@@ -33,6 +34,7 @@ public struct PluralRules: Sendable {
   init(locale: LocaleIdentifier, kind: Kind, byICU: Bool) throws(FormattingError) {
     self.kind = kind
     program = byICU ? nil : try PluralProgram.of(locale, kind)
+    table = byICU ? nil : try PluralProgram.table(locale, kind)
     handle = try PluralRulesHandle.shared(locale, kind)
     plain = try NumberFormat(locale: locale, style: NumberStyle())
   }
@@ -41,13 +43,26 @@ public struct PluralRules: Sendable {
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func category(of value: Double) throws(FormattingError) -> PluralCategory {
-    try category(of: value, writtenWith: plain)
+    let size = value.magnitude
+    if let table, size < 1e15 {
+      let whole = UInt64(size)
+      let rest = size - Double(whole)
+      if rest == 0 { return PluralCategory(index: table.index(whole: whole)) }
+      // Far from a whole number some fraction is left when it is rounded.
+      if rest > 0.001, rest < 0.999, let index = table.index(fractional: whole) {
+        return PluralCategory(index: index)
+      }
+    }
+    return try category(of: value, writtenWith: plain)
   }
 
   /// Chooses the category of a whole number.
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func category(of value: Int) throws(FormattingError) -> PluralCategory {
+    if let table, value.magnitude < 1_000_000_000_000_000 {
+      return PluralCategory(index: table.index(whole: UInt64(value.magnitude)))
+    }
     if let index = program?.index(
       whole: UInt64(value.magnitude), fraction: 0, fractionCount: 0)
     {

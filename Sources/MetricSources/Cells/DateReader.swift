@@ -24,7 +24,9 @@ struct DateReader {
   /// write them is asked.
   static func day(in cell: Span<UInt8>, _ dates: DateTextReader) throws(CellFault) -> CivilDay {
     do throws(CellFault) {
-      guard dates.calendar == nil || dates.calendar == .gregorian else { throw .notADate }
+      guard dates.calendar == nil || dates.calendar == .gregorian,
+        dates.usualCalendar?.identifier != .bikramSambat
+      else { throw .notADate }
       return try day(in: cell)
     } catch {
       switch error {

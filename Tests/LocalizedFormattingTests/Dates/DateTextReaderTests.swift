@@ -78,4 +78,31 @@ struct DateTextReaderTests {
       #expect(day.map { CivilCalendar.gregorian.days.contains($0) } ?? true, "\(text)")
     }
   }
+
+  @Test(arguments: [
+    ("3/4/26", DateFieldOrder.dayFirst, "2026-04-03"), ("3/4/26", .monthFirst, "2026-03-04"),
+    ("21-Mar-26", .dayFirst, "2026-03-21"), ("31/12/99", .dayFirst, "1999-12-31"),
+  ])
+  func readsYearsOfTwoDigitsWhereTheOrderIsKnown(
+    text: String, order: DateFieldOrder, expected: String
+  ) throws {
+    #expect(try DateTextReader(order: order).day(text).description == expected)
+    #expect(throws: DateTextError.self) { try DateTextReader().day(text) }
+  }
+
+  @Test(arguments: [
+    ("2083-08-06", CivilCalendar.bikramSambat, "2026-11-22"),
+    ("1433-01-01", .bangla, "2026-04-14"), ("1405/01/15", .persian, "2026-04-04"),
+    ("2026-11-22", .bikramSambat, "2026-11-22"), ("2026-11-22", .persian, "2026-11-22"),
+  ])
+  func takesYearsThatAreNotOursForThoseOfTheUsualCalendar(
+    text: String, calendar: CivilCalendar, expected: String
+  ) throws {
+    #expect(try DateTextReader(usualCalendar: calendar).day(text).description == expected)
+  }
+
+  @Test(arguments: [("15 Hamal 1405", "2026-04-04"), ("১লা বৈশাখ ১৪৩৩", "2026-04-14")])
+  func readsSpellingsOfKabulAndDhaka(text: String, expected: String) throws {
+    #expect(try DateTextReader().day(text).description == expected)
+  }
 }

@@ -1,96 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CivilCalendars
-internal import InputDiagnostics
 internal import LocalizedFormatting
 
 /// Days and moments.
 struct DateKind: ValueFormatter {
-  private let format: DateFormat
-  private let zone: TimeZoneName?
-  private let firstYear: Int?
+  private enum Form {
+    /// What is written is known of a day alone.
+    case days(DateFormat)
+    /// The time of day is written, so a value must have one.
+    case moments(ZonedFormats<DateTimeFormat>)
+  }
+
+  private let options: DateOptions
+  private let form: Form
 
   init(_ setting: FormatSetting) throws(FormatProblem) {
-    let options = setting.options
-    let calendar = try Self.calendar(setting)
-    let style = try Self.style(options)
-    zone = try Self.zone(options)
-    firstYear = setting.resources.firstYear
-    format = try naming(
-      "options",
+    let options = try DateOptions(setting)
+    self.options = options
+    let days = try options.ofDays { style throws(FormattingError) in
       try DateFormat(
-        locale: setting.locale, calendar: calendar, style: style,
-        corrections: setting.corrections))
+        locale: setting.locale, calendar: options.calendar, style: style,
+        corrections: setting.corrections)
+    }
+    if let days {
+      form = .days(days)
+      return
+    }
+    form = .moments(
+      try ZonedFormats(options) { zone throws(FormattingError) in
+        try DateTimeFormat(
+          locale: setting.locale, calendar: options.calendar, style: options.style,
+          timeZone: zone, corrections: setting.corrections)
+      })
   }
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
-    guard case .text(let text) = value else { throw .valueType(.date) }
-    guard let moment = MomentText(text), moment.year >= firstYear ?? 0 else {
-      throw FormatProblem(FormattingError(.notADate, text), in: "value")
-    }
-    return try naming(
-      "value",
-      try format.format(day(of: moment)))
-  }
-
-  /// The day of a moment in the zone; a day alone is the same everywhere, and a moment is taken
-  /// as it is written when no zone is asked for.
-  private func day(of moment: MomentText) -> CivilDay {
-    guard let zone, let second = moment.secondSince1970 else { return moment.day }
-    return zone.day(ofSecondSince1970: second)
-  }
-
-  // MARK: Options
-
-  private enum StyleName: String, CaseIterable { case full, long, medium, short }
-
-  private static func style(_ options: FormatOptions) throws(FormatProblem) -> DateStyle {
-    let name = try options.choice("dateStyle", among: StyleName.self)
-    if try options.choice("timeStyle", among: StyleName.self) != nil {
-      throw options.unknown("not built yet", for: "timeStyle", among: [])
-    }
-    if let skeleton = try options.text("skeleton") {
-      guard name == nil else {
-        throw FormatProblem(
-          .formatOptionConflict, in: "options",
-          ["option": .text("skeleton"), "other": .text("dateStyle")])
+    let moment = try options.moment(of: value, for: .date)
+    switch form {
+    case .days(let format):
+      return try naming("value", try format.format(options.day(of: moment)))
+    case .moments(let formats):
+      let shown = try ZonedSecond(moment, options)
+      let format = try formats.format(in: shown.zone)
+      guard shown.millisecond != 0 else {
+        return try naming("value", try format.format(secondsSince1970: shown.second))
       }
-      return .skeleton(skeleton)
+      let seconds = Double(shown.second) + Double(shown.millisecond) / 1000
+      return try naming("value", try format.format(secondsSince1970: seconds))
     }
-    // As ECMA-402 writes a date when nothing is asked for.
-    return name.flatMap { DateStyle(name: $0.rawValue) } ?? .skeleton("yMd")
   }
 
-  private static func calendar(_ setting: FormatSetting) throws(FormatProblem) -> CivilCalendar {
-    guard let name = try setting.options.text("calendar") else {
-      try check(setting.locale)
-      return .usual(for: setting.locale, corrections: setting.corrections)
-        .using(setting.resources.table)
-    }
-    guard let calendar = CivilCalendar(name: name) else {
-      throw setting.options.unknown(
-        name, for: "calendar", among: CivilCalendar.builtIn.map(\.name))
-    }
-    return calendar.using(setting.resources.table)
-  }
-
-  /// Refuses a tag that names a calendar which is not here, rather than taking another.
-  private static func check(_ locale: LocaleIdentifier) throws(FormatProblem) {
-    guard locale.calendar == nil, locale.tag.contains("-u-") else { return }
-    let subtags = locale.tag.split(separator: "-")
-    guard let key = subtags.lastIndex(of: "ca"), key + 1 < subtags.count else { return }
-    throw FormatProblem(
-      .formatOptionChoice, in: "locale",
-      ["option": "ca", "value": .text(String(subtags[key + 1]))],
-      hint: Suggestion.hint(
-        for: String(subtags[key + 1]), in: CivilCalendar.builtIn.map(\.name)))
-  }
-
-  private static func zone(_ options: FormatOptions) throws(FormatProblem) -> TimeZoneName? {
-    guard let name = try options.text("timeZone") else { return nil }
-    guard let zone = TimeZoneName(name) else {
-      throw options.unknown(name, for: "timeZone", among: [])
-    }
-    return zone
+  func write(
+    _ value: RawValue, to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(FormatProblem) -> Int? {
+    guard value.form == .text, case .days(let format) = form,
+      let moment = MomentText(value.bytes), options.isOfThisCalendar(moment)
+    else { return nil }
+    return try naming("value", try format.write(options.day(of: moment), to: buffer))
   }
 }

@@ -11,6 +11,8 @@ struct MomentText {
   let day: CivilDay
   /// The second of that day as it is written; `nil` for a day alone.
   let second: Int?
+  /// The milliseconds after that second.
+  private(set) var millisecond = 0
   /// The offset from UTC in seconds, if it is written.
   let offset: Int?
 
@@ -36,7 +38,10 @@ struct MomentText {
     if rest.take(":") {
       guard let seconds = rest.number(2), seconds < 60 else { return nil }
       second += seconds
-      if rest.take("."), !rest.skipDigits() { return nil }
+      if rest.take(".") {
+        guard let thousandths = rest.thousandths() else { return nil }
+        millisecond = thousandths
+      }
     }
     self.second = second
     guard let offset = rest.offset() else { return nil }
@@ -51,11 +56,9 @@ struct MomentText {
     self = read
   }
 
-  /// Seconds since 1970-01-01 00:00 UTC; `nil` when the text does not say so much.
-  var secondSince1970: Int? {
-    guard let second, let offset else { return nil }
-    return day.number * 86_400 + second - offset
-  }
+  /// The second as the clocks that it was written by count them, from 1970-01-01 00:00 there;
+  /// `nil` for a day alone.
+  var localSecond: Int? { second.map { day.number * 86_400 + $0 } }
 
   private struct Cursor {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -80,10 +83,17 @@ struct MomentText {
       return true
     }
 
-    mutating func skipDigits() -> Bool {
+    /// Reads the digits after a decimal point, of which three count.
+    mutating func thousandths() -> Int? {
       let start = index
-      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-      return index > start
+      var value = 0
+      while index < bytes.count, (0x30...0x39).contains(bytes[index]) {
+        if index < start + 3 { value = value * 10 + Int(bytes[index]) - 0x30 }
+        index += 1
+      }
+      guard index > start else { return nil }
+      for _ in index - start..<max(3, index - start) { value *= 10 }
+      return value
     }
 
     /// Reads `Z`, `+06:00` or `+0600`; no seconds when there is no offset.

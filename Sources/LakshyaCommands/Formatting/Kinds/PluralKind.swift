@@ -17,15 +17,26 @@ struct PluralKind: ValueFormatter {
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
     let decimal = try value.decimal(for: .plural)
-    guard decimal.utf8.allSatisfy({ $0 < 0x40 || $0 == 0x45 || $0 == 0x65 }),
-      let number = Double(decimal), number.isFinite
-    else { throw FormatProblem(FormattingError(.notANumber, decimal), in: "value") }
+    let number = try value.double(for: .plural)
     guard case .text = value, let digits = Self.fractionDigits(of: decimal) else {
       return try naming(
         "value",
         try rules.category(of: number).rawValue)
     }
     return try naming("value", try category(of: number, fractionDigits: digits))
+  }
+
+  func write(
+    _ value: RawValue, to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(FormatProblem) -> Int? {
+    guard value.form != .other, case .whole(let number)? = ShortDecimal(value.bytes) else {
+      return nil
+    }
+    let category = try naming("value", try rules.category(of: number))
+    return category.rawValue.utf8.withContiguousStorageIfAvailable { text in
+      for index in 0..<min(text.count, buffer.count) { buffer[index] = text[index] }
+      return text.count
+    }
   }
 
   private func category(

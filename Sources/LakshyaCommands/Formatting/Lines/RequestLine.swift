@@ -141,6 +141,14 @@ extension InputIssue {
   /// The issue of a line that was read as a file of its own, with the place in the real file.
   fileprivate func moved(to place: InputLocation) -> InputIssue {
     var issue = self
+    // The reader of JSON knows no requests.
+    switch code {
+    case .jsonTrailingContent: issue.code = .formatTrailing
+    case .jsonNotUTF8: issue.code = .formatNotUTF8
+    case .jsonUnfinished: issue.code = .formatUnfinished
+    case .jsonEmpty: issue.code = .formatRequestIsNoObject
+    default: break
+    }
     issue.location = InputLocation(
       file: place.file, line: place.line, column: location?.column)
     let start = "\(place.file):1:"

@@ -17,7 +17,10 @@ struct DateData: Sendable {
     self.locale = locale
     self.calendar = calendar
     self.corrections = corrections
-    icuName = locale.setting("calendar", to: calendar.icuName)
+    icuName =
+      locale.icuName.utf8.contains(UInt8(ascii: "@"))
+      ? locale.setting("calendar", to: calendar.icuName)
+      : locale.icuName + "@calendar=" + calendar.icuName
   }
 
   /// Begins the names of all that depends on the calendar and the corrections.
@@ -30,12 +33,7 @@ struct DateData: Sendable {
   /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton whose fields a day
   ///   does not have.
   func pattern(_ style: DateStyle) throws(FormattingError) -> DatePattern {
-    try locale.data.value("\(key)\(style)") { () throws(FormattingError) in
-      if corrections,
-        let corrected = Corrections.datePattern(locale: locale, calendar: calendar, style: style)
-      {
-        return try finished(DatePattern(corrected))
-      }
+    try locale.data.value(key + style.key) { () throws(FormattingError) in
       return try finished(DatePattern(icuPattern(style)))
     }
   }
@@ -43,9 +41,11 @@ struct DateData: Sendable {
   /// ICU's name of the locale whose patterns are taken.
   var patternName: String {
     guard corrections,
-      let name = Corrections.patternLocale(locale: locale, calendar: calendar)
+      let language = Corrections.patternLanguage(locale: locale, calendar: calendar)
     else { return icuName }
-    return name
+    // Other keywords, such as that of the hour cycle, stay.
+    let keywords = locale.setting("calendar", to: "gregorian").drop { $0 != "@" }
+    return language + keywords
   }
 
   /// ICU's pattern of a style.
@@ -63,7 +63,15 @@ struct DateData: Sendable {
 
   /// ICU's pattern of styles of date and time by their numbers in the shim.
   func icuPattern(dateStyle: Int32, timeStyle: Int32) throws(FormattingError) -> String {
-    try ICUDates(patternName, dateStyle: dateStyle, timeStyle: timeStyle).pattern()
+    let dates = try ICUDates(patternName, dateStyle: dateStyle, timeStyle: timeStyle)
+    let pattern = try dates.pattern()
+    // Names are at hand now, and another format would have to be opened for them.
+    if patternName == icuName {
+      for element in try DatePattern(pattern, withTimes: true).elements {
+        if let symbol = element.symbol { _ = try names(symbol, from: dates) }
+      }
+    }
+    return pattern
   }
 
   /// ICU's pattern of a skeleton.
@@ -84,6 +92,16 @@ struct DateData: Sendable {
       of: calendar, for: locale, corrections: corrections)
   }
 
+  /// Returns the compiled pattern of a style.
+  ///
+  /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton whose fields a day
+  ///   does not have.
+  func program(_ style: DateStyle) throws(FormattingError) -> DateProgram {
+    try locale.data.value(key + style.key) { () throws(FormattingError) in
+      try DateProgram(pattern(style), data: self)
+    }
+  }
+
   // MARK: Names
 
   private struct Names: Sendable { let names: [String] }
@@ -91,12 +109,20 @@ struct DateData: Sendable {
   /// Returns the names of a kind: all of months (from the first), weekdays (from Sunday) and
   /// quarters, the current one of eras.
   func names(_ symbol: DateSymbol) throws(FormattingError) -> [String] {
+    try names(symbol, from: nil)
+  }
+
+  private func names(
+    _ symbol: DateSymbol, from dates: ICUDates?
+  ) throws(FormattingError) -> [String] {
     try locale.data.value(key + symbol.rawValue) { () throws(FormattingError) in
-      Names(names: try read(symbol))
+      Names(names: try read(symbol, from: dates))
     }.names
   }
 
-  private func read(_ symbol: DateSymbol) throws(FormattingError) -> [String] {
+  private func read(
+    _ symbol: DateSymbol, from dates: ICUDates?
+  ) throws(FormattingError) -> [String] {
     if corrections,
       let names = Corrections.names(symbol, locale: locale, calendar: calendar)
     {
@@ -116,13 +142,29 @@ struct DateData: Sendable {
       let dates = try ICUDates(icuName, pattern: "GGGGG", zone: "Etc/UTC")
       return [try dates.format(milliseconds: 0)]
     }
-    let dates = try ICUDates(icuName, pattern: "y", zone: "Etc/UTC")
-    return try dates.names(
+    let opened: ICUDates
+    if let dates {
+      opened = dates
+    } else {
+      opened = try ICUDates(icuName, pattern: "y", zone: "Etc/UTC")
+    }
+    return try opened.names(
       symbol, from: symbol.firstIndex(isGregorian: calendar.icuName == "gregorian"))
   }
 }
 
 extension DateStyle {
+  /// A name of its own.
+  var key: String {
+    switch self {
+    case .full: "full"
+    case .long: "long"
+    case .medium: "medium"
+    case .short: "short"
+    case .skeleton(let skeleton): "=" + skeleton
+    }
+  }
+
   /// The number of a named style in the shim.
   var icuStyle: Int32 {
     switch self {
@@ -178,6 +220,16 @@ extension DatePattern {
 }
 
 extension DatePattern.Element {
+  /// The kind of name that the element is written with, if it is one.
+  var symbol: DateSymbol? {
+    switch self {
+    case .era(let symbol), .monthName(let symbol), .weekday(let symbol), .quarterName(let symbol):
+      symbol
+    case .dayPeriod: .dayPeriod
+    default: nil
+    }
+  }
+
   var isYear: Bool {
     switch self {
     case .year, .twoDigitYear: true

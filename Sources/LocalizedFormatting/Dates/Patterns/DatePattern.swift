@@ -62,7 +62,7 @@ struct DatePattern: Hashable, Sendable {
         index = Self.readQuoted(letters, at: index, into: &literal)
         continue
       }
-      guard letter.isASCII, letter.properties.isAlphabetic else {
+      guard ("a"..."z").contains(letter) || ("A"..."Z").contains(letter) else {
         literal.unicodeScalars.append(letter)
         index += 1
         continue

@@ -32,6 +32,8 @@ struct DateProgram: Sendable {
   private let digitWidth: Int
   /// The fields whose text depends on the time zone, by the numbers that steps give.
   let zones: [String]
+  /// Whether those fields are of the second date of a range.
+  let zonesAreSecond: [Bool]
   /// Whether noon is exact without minutes and seconds of zero, since they are not written.
   private let hasMinute: Bool
   private let hasSecond: Bool
@@ -71,6 +73,7 @@ struct DateProgram: Sendable {
     }
     var steps: [Step] = []
     var zones: [String] = []
+    var zonesAreSecond: [Bool] = []
     for (element, isSecond) in parts {
       func number(_ action: Action, _ minimum: Int) -> Step {
         Step(action: action, minimum: UInt8(clamping: minimum), isSecond: isSecond)
@@ -103,12 +106,14 @@ struct DateProgram: Sendable {
       case .zone(let field):
         steps.append(Step(action: .zone, isSecond: isSecond, first: UInt32(zones.count)))
         zones.append(field)
+        zonesAreSecond.append(isSecond)
       }
     }
     self.steps = steps
     self.spans = spans
     self.text = text
     self.zones = zones
+    self.zonesAreSecond = zonesAreSecond
     hasMinute = steps.contains { $0.action == .minute }
     hasSecond = steps.contains { $0.action == .second }
   }
@@ -219,8 +224,14 @@ struct DateProgram: Sendable {
     @inline(__always)
     private func digit(_ value: UInt32, _ output: inout UTF8Output) {
       let start = Int(value) &* digitWidth
-      if digitWidth == 1 { return output.append(text[start]) }
-      output.append(UnsafeBufferPointer(rebasing: text[start..<(start &+ digitWidth)]))
+      output.append(text[start])
+      // Most digits that are not ASCII have three bytes; a call to copy them would cost more.
+      if digitWidth == 3 {
+        output.append(text[start &+ 1])
+        output.append(text[start &+ 2])
+      } else if digitWidth > 1 {
+        for place in start &+ 1..<(start &+ digitWidth) { output.append(text[place]) }
+      }
     }
   }
 }

@@ -3,7 +3,7 @@
 internal import CICU
 
 /// A date format of ICU, from which names and patterns are read; never shared by threads.
-struct ICUDates: ~Copyable {
+final class ICUDates {
   private let handle: OpaquePointer
 
   /// Opens a format by styles, numbered as the shim does.
@@ -26,19 +26,19 @@ struct ICUDates: ~Copyable {
 
   deinit { cicu_dates_close(handle) }
 
-  borrowing func pattern() throws(FormattingError) -> String {
+  func pattern() throws(FormattingError) -> String {
     let handle = handle
     return try icuText { cicu_dates_pattern(handle, $0, $1) }
   }
 
   /// Writes a moment, in milliseconds since 1970.
-  borrowing func format(milliseconds: Double) throws(FormattingError) -> String {
+  func format(milliseconds: Double) throws(FormattingError) -> String {
     let handle = handle
     return try icuText { cicu_dates_format(handle, milliseconds, $0, $1) }
   }
 
   /// Reads all the names of a kind.
-  borrowing func names(
+  func names(
     _ symbol: DateSymbol, from first: Int32
   ) throws(FormattingError) -> [String] {
     let handle = handle

@@ -43,7 +43,7 @@ public struct DateRangeFormat: Sendable {
     func program(_ difference: Difference) throws(FormattingError) -> DateProgram {
       try DateProgram(data.rangeParts(style, difference), data: data)
     }
-    single = try DateProgram(pattern, data: data)
+    single = try data.program(style)
     days = try program(.day)
     months = try program(.month)
     years = try program(.year)

@@ -42,9 +42,9 @@ extension DateData {
   func rangeParts(
     _ style: DateStyle, _ difference: DateRangeFormat.Difference
   ) throws(FormattingError) -> [DateProgram.Part] {
-    let name = "\(calendar.name)\(corrections)\(style)\(difference)"
+    let name = "\(calendar.name)\(corrections)\(style.key)\(difference)"
     let parts = try locale.data.value(name) { () throws(FormattingError) in
-      if corrections, let separator = Corrections.rangeSeparator(locale: locale) {
+      if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
         return Parts(try derivedParts(style, difference, separator))
       }
       return Parts(try probedParts(style, difference))
@@ -57,7 +57,7 @@ extension DateData {
   /// Takes the pattern of one date and writes twice what lies between the fields that differ.
   private func derivedParts(
     _ style: DateStyle, _ difference: DateRangeFormat.Difference,
-    _ separator: Corrections.RangeSeparator
+    _ separator: Corrections.DateRangeSeparator
   ) throws(FormattingError) -> [DateProgram.Part] {
     var pattern = try pattern(style)
     var kinds = Set(pattern.elements.compactMap(\.kind))
@@ -104,6 +104,25 @@ extension DateData {
 
   // MARK: By ICU
 
+  /// What ICU itself has for the calendar, or for the Gregorian one.
+  private var plain: DateData {
+    DateData(
+      locale: locale, calendar: calendar.icuName == "persian" ? .persian : .gregorian,
+      corrections: false)
+  }
+
+  /// What stands between two dates in numbers.
+  func rangeSeparator() throws(FormattingError) -> String {
+    if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
+      return separator.long
+    }
+    let parts = try RangeProbe("yMd", .year, plain).partsByRepetition
+    guard let second = parts.firstIndex(where: \.isSecond), second > 0,
+      case .literal(let separator) = parts[second - 1].element
+    else { return " – " }
+    return separator
+  }
+
   /// Has ICU write a range and takes the text apart.
   ///
   /// ICU looks for the second date where a field is repeated, but takes `L` and `M` for two
@@ -118,10 +137,7 @@ extension DateData {
       let pattern = try icuPattern(style)
       skeleton = try icuText { cicu_date_pattern_skeleton(pattern, $0, $1) }
     }
-    let own = DateData(
-      locale: locale, calendar: calendar.icuName == "persian" ? .persian : .gregorian,
-      corrections: false)
-    let probe = try RangeProbe(skeleton, difference, own)
+    let probe = try RangeProbe(skeleton, difference, plain)
     var parts = corrections ? probe.partsByRepetition : probe.parts
     // A calendar of our own has its years in full and its era once.
     let pattern = finished(DatePattern(elements: parts.map(\.element)))
@@ -171,7 +187,7 @@ private struct RangeProbe {
     let moments = dates.map { Double($0.day.number) * 86_400_000 }
     let text = try icuText {
       cicu_date_interval(
-        data.icuName, skeleton, moments[0], moments[1], $0, $1, &fields, 32, &count)
+        data.icuName, skeleton, "Etc/UTC", moments[0], moments[1], $0, $1, &fields, 32, &count)
     }
     let bytes = Array(text.utf8)
     var place = 0

@@ -17,7 +17,11 @@ public enum DateFieldOrder: String, Hashable, Sendable, CaseIterable {
 public struct DateTextReader: Hashable, Sendable {
   /// The calendar of dates whose text does not say it.
   public var calendar: CivilCalendar?
+  /// A calendar that dates may be of when their year is none of the Gregorian years of our time.
+  public var usualCalendar: CivilCalendar?
   /// The order of day and month in dates written in numbers.
+  ///
+  /// With it, years of two digits are read as those of 1970 to 2069.
   public var order: DateFieldOrder?
   /// The year of dates without one.
   public var year: Int?
@@ -28,10 +32,12 @@ public struct DateTextReader: Hashable, Sendable {
 
   /// Creates a reader; what is left out is not assumed.
   public init(
-    calendar: CivilCalendar? = nil, order: DateFieldOrder? = nil, year: Int? = nil,
-    timeZone: TimeZoneName? = nil, bikramSambat: CivilCalendar = .bikramSambat
+    calendar: CivilCalendar? = nil, usualCalendar: CivilCalendar? = nil,
+    order: DateFieldOrder? = nil, year: Int? = nil, timeZone: TimeZoneName? = nil,
+    bikramSambat: CivilCalendar = .bikramSambat
   ) {
     self.calendar = calendar
+    self.usualCalendar = usualCalendar
     self.order = order
     self.year = year
     self.timeZone = timeZone
@@ -77,9 +83,10 @@ public struct DateTextReader: Hashable, Sendable {
       return try fields(
         year: numbers[0].value, month: numbers[1].value, day: numbers[2].value, tokens)
     }
-    guard numbers[2].length == 4, numbers[0].length <= 2, numbers[1].length <= 2 else {
-      throw DateTextError(.ambiguousOrder)
-    }
+    let isShort = numbers.allSatisfy { $0.length <= 2 }
+    guard numbers[2].length == 4 || (isShort && order != nil), numbers[0].length <= 2,
+      numbers[1].length <= 2
+    else { throw DateTextError(.ambiguousOrder) }
     let (first, second) = (numbers[0].value, numbers[1].value)
     let isDayFirst: Bool
     switch (order, first > 12, second > 12) {
@@ -92,7 +99,8 @@ public struct DateTextReader: Hashable, Sendable {
       isDayFirst = true
     }
     return try fields(
-      year: numbers[2].value, month: isDayFirst ? second : first,
+      year: isShort ? Self.fullYear(numbers[2].value) : numbers[2].value,
+      month: isDayFirst ? second : first,
       day: isDayFirst ? first : second, tokens)
   }
 
@@ -101,11 +109,18 @@ public struct DateTextReader: Hashable, Sendable {
     _ named: DateTokens.NamedMonth, _ tokens: DateTokens
   ) throws(DateTextError) -> Fields {
     var numbers = tokens.numbers
-    if numbers.count == 1, let year {
+    if numbers.count == 1, numbers[0].length <= 2, let year {
       numbers.append(.init(value: year, length: 4, script: .ascii))
     }
     guard numbers.count == 2 else {
-      throw DateTextError(numbers.count == 1 ? .missingYear : .notADate)
+      throw DateTextError(
+        numbers.count == 1 && numbers[0].length <= 2 ? .missingYear : .notADate)
+    }
+    // `21-Mar-26`, as spreadsheets write it: the day first, if the order of fields is known.
+    if numbers.allSatisfy({ $0.length <= 2 }) {
+      guard order != nil else { throw DateTextError(.ambiguousOrder) }
+      numbers[1] = .init(
+        value: Self.fullYear(numbers[1].value), length: 4, script: numbers[1].script)
     }
     let isYearFirst = numbers[0].length == 4
     let (year, day) =
@@ -140,7 +155,10 @@ public struct DateTextReader: Hashable, Sendable {
     }
     let identifier: CalendarIdentifier?
     switch tokens.script {
-    case .ascii: identifier = year >= 1700 ? .gregorian : nil
+    case .ascii:
+      let usual = usualCalendar?.identifier
+      let isUsual = usual.map { Self.isUnlikelyGregorian(year) && isPlausible(year, in: $0) }
+      identifier = isUsual == true ? usual : year >= 1700 ? .gregorian : nil
     case .persian, .arabic:
       identifier = isPlausible(year, in: .persian) ? .persian : isModern(year) ? .gregorian : nil
     case .devanagari:
@@ -157,6 +175,12 @@ public struct DateTextReader: Hashable, Sendable {
     return (self.calendar(identifier), year, month, day)
   }
 
+  /// The year of our time that two digits stand for.
+  private static func fullYear(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+
+  /// Whether nobody counts anything in this Gregorian year yet, or any more.
+  private static func isUnlikelyGregorian(_ year: Int) -> Bool { year < 1700 || year > 2056 }
+
   private func isModern(_ year: Int) -> Bool { (1900...2100).contains(year) }
 
   /// Whether someone may have counted something in a year.
@@ -171,6 +195,7 @@ public struct DateTextReader: Hashable, Sendable {
 
   private func calendar(_ identifier: CalendarIdentifier) -> CivilCalendar {
     if let calendar, calendar.identifier == identifier { return calendar }
+    if let usualCalendar, usualCalendar.identifier == identifier { return usualCalendar }
     switch identifier {
     case .gregorian: return .gregorian
     case .persian: return .persian

@@ -91,17 +91,8 @@ public struct DateTimeFormat: Sendable {
   private func write(
     second: Int, nanosecond: Int, to output: inout UTF8Output
   ) throws(FormattingError) {
-    let (local, isBeyond) = second.addingReportingOverflow(
-      timeZone.offset(atSecondSince1970: second))
-    guard !isBeyond else { throw FormattingError(.outsideCalendar, String(second)) }
-    var day = local / 86_400
-    var secondOfDay = local % 86_400
-    if secondOfDay < 0 { (day, secondOfDay) = (day - 1, secondOfDay + 86_400) }
-    var fields = try DateFields(CivilDay(number: day), in: calendar)
-    fields.hour = secondOfDay / 3600
-    fields.minute = secondOfDay / 60 % 60
-    fields.second = secondOfDay % 60
-    fields.nanosecond = nanosecond
+    let fields = try DateFields(
+      second: second, nanosecond: nanosecond, in: calendar, timeZone: timeZone)
     program.write(fields, zones: try zones?.texts(at: second) ?? [], to: &output)
   }
 }

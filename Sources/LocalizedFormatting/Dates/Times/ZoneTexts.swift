@@ -11,12 +11,7 @@ final class ZoneTexts: Sendable {
   /// A format for each field, opened when the first moment is written.
   ///
   /// ICU's formats are for one thread at a time.
-  private let formats = Mutex<[Format]>([])
-
-  private final class Format {
-    let dates: ICUDates
-    init(_ dates: consuming ICUDates) { self.dates = dates }
-  }
+  private let formats = Mutex<[ICUDates]>([])
 
   init(_ fields: [String], locale: LocaleIdentifier, timeZone: TimeZoneName) {
     self.fields = fields
@@ -29,13 +24,11 @@ final class ZoneTexts: Sendable {
     try formats.withLock { formats throws(FormattingError) in
       while formats.count < fields.count {
         formats.append(
-          Format(
-            try ICUDates(
-              locale.icuName, pattern: fields[formats.count], zone: timeZone.name)))
+          try ICUDates(locale.icuName, pattern: fields[formats.count], zone: timeZone.name))
       }
       var texts: [String] = []
       for format in formats {
-        texts.append(try format.dates.format(milliseconds: Double(second) * 1000))
+        texts.append(try format.format(milliseconds: Double(second) * 1000))
       }
       return texts
     }

@@ -18,12 +18,13 @@ struct WrittenDigits {
     var count = -value.exponent
     if count < fractionDigits {
       // Zeros are added: whole numbers first become numbers of `count` fraction digits.
-      guard fractionDigits - count <= 19 else { return nil }
+      guard fractionDigits <= 18 else { return nil }
       if digits != 0 {
         if count <= 0 {
+          guard count >= -19 else { return nil }
           let (whole, isOver) = digits.multipliedReportingOverflow(
             by: PowersOfTen.integer(-count))
-          guard !isOver, fractionDigits <= 18 else { return nil }
+          guard !isOver else { return nil }
           self.init(whole: whole, fraction: 0, fractionCount: fractionDigits)
           return
         }
@@ -44,7 +45,7 @@ struct WrittenDigits {
   }
 
   @inline(__always)
-  private init(whole: UInt64, fraction: UInt64, fractionCount: Int) {
+  init(whole: UInt64, fraction: UInt64, fractionCount: Int) {
     self.whole = whole
     self.fraction = fraction
     self.fractionCount = fractionCount
@@ -71,53 +72,84 @@ extension DigitLayout {
   func write(
     _ number: borrowing WrittenDigits, before end: UnsafeMutablePointer<UInt8>
   ) -> UnsafeMutablePointer<UInt8> {
+    // A copy of the loop for each length of a digit, with the length known in it.
+    switch digitBytes {
+    case 1: write(number, before: end, bytes: 1)
+    case 2: write(number, before: end, bytes: 2)
+    case 3: write(number, before: end, bytes: 3)
+    default: write(number, before: end, bytes: 4)
+    }
+  }
+
+  @inline(__always)
+  private func write(
+    _ number: borrowing WrittenDigits, before end: UnsafeMutablePointer<UInt8>, bytes: Int
+  ) -> UnsafeMutablePointer<UInt8> {
     var end = end
     if number.fractionCount > 0 {
       var rest = number.fraction
-      for _ in 0..<number.fractionCount {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      var left = number.fractionCount
+      while left > 0 {
+        let quotient = rest / 10
+        end = put(rest &- quotient &* 10, before: end, bytes)
         rest = quotient
-        end = put(digit, before: end)
+        left &-= 1
       }
       end = decimal.write(before: end)
     }
     var rest = number.whole
     if number.wholeCount >= leastGrouped {
-      var left = primary
-      while true {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        rest = quotient
-        end = put(digit, before: end)
-        if rest == 0 { break }
-        left -= 1
-        if left == 0 {
-          end = group.write(before: end)
-          left = secondary
+      var size = primary
+      while rest >= PowersOfTen.integer(size) {
+        // Whole groups, from the last on. The usual sizes are split off at once, so that their
+        // digits need not wait for one another.
+        if size == 3 {
+          let quotient = rest / 1000
+          let three = UInt32(truncatingIfNeeded: rest &- quotient &* 1000)
+          let two = three % 100
+          end = put(UInt64(two % 10), before: end, bytes)
+          end = put(UInt64(two / 10), before: end, bytes)
+          end = put(UInt64(three / 100), before: end, bytes)
+          rest = quotient
+        } else if size == 2 {
+          let quotient = rest / 100
+          let two = UInt32(truncatingIfNeeded: rest &- quotient &* 100)
+          end = put(UInt64(two % 10), before: end, bytes)
+          end = put(UInt64(two / 10), before: end, bytes)
+          rest = quotient
+        } else {
+          for _ in 0..<size {
+            let quotient = rest / 10
+            end = put(rest &- quotient &* 10, before: end, bytes)
+            rest = quotient
+          }
         }
+        end = group.write(before: end)
+        size = secondary
       }
-    } else {
-      repeat {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        rest = quotient
-        end = put(digit, before: end)
-      } while rest != 0
     }
+    repeat {
+      let quotient = rest / 10
+      end = put(rest &- quotient &* 10, before: end, bytes)
+      rest = quotient
+    } while rest != 0
     return end
   }
 
   @inline(__always)
   private func put(
-    _ digit: UInt64, before end: UnsafeMutablePointer<UInt8>
+    _ digit: UInt64, before end: UnsafeMutablePointer<UInt8>, _ bytes: Int
   ) -> UnsafeMutablePointer<UInt8> {
     let code = zero &+ step &* UInt32(truncatingIfNeeded: digit)
-    let start = end - digitBytes
-    start[0] = UInt8(truncatingIfNeeded: code)
-    if digitBytes > 1 {
-      start[1] = UInt8(truncatingIfNeeded: code >> 8)
-      if digitBytes > 2 {
-        start[2] = UInt8(truncatingIfNeeded: code >> 16)
-        if digitBytes > 3 { start[3] = UInt8(truncatingIfNeeded: code >> 24) }
-      }
+    let start = end - bytes
+    let raw = UnsafeMutableRawPointer(start)
+    switch bytes {
+    case 1: start.pointee = UInt8(truncatingIfNeeded: code)
+    case 2: raw.storeBytes(of: UInt16(truncatingIfNeeded: code).littleEndian, as: UInt16.self)
+    case 3:
+      raw.storeBytes(of: UInt16(truncatingIfNeeded: code).littleEndian, as: UInt16.self)
+      start[2] = UInt8(truncatingIfNeeded: code >> 16)
+    default: raw.storeBytes(of: code.littleEndian, as: UInt32.self)
     }
     return start
   }

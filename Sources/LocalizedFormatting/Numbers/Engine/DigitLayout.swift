@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CICU
+
 /// How ICU lays out the digits of a number in a locale: which they are and what stands between.
 ///
 /// It is read off a number that ICU wrote.
@@ -147,6 +149,12 @@ struct ShortBytes: Hashable, Sendable {
       end.pointee = UInt8(truncatingIfNeeded: word)
       return end
     }
+    if count == 2 {
+      end -= 2
+      end[0] = UInt8(truncatingIfNeeded: word)
+      end[1] = UInt8(truncatingIfNeeded: word >> 8)
+      return end
+    }
     var rest = word << (8 * UInt64((8 - count) & 7))
     var left = count
     while left > 0 {
@@ -156,5 +164,12 @@ struct ShortBytes: Hashable, Sendable {
       left -= 1
     }
     return end
+  }
+}
+
+extension Digits {
+  /// The digits of a locale by ICU's name.
+  static func zeroToNine(_ icuName: String) throws(FormattingError) -> [Character] {
+    Array(try icuText { cicu_locale_digits(icuName, $0, $1, nil, 0) })
   }
 }

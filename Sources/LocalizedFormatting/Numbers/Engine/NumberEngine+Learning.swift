@@ -85,6 +85,30 @@ extension NumberEngine {
     return (prefix, suffix)
   }
 
+  // MARK: Parts
+
+  /// A number's text, taken apart.
+  struct Parts {
+    var prefix: String
+    var digits: String
+    var suffix: String
+
+    var text: String { prefix + digits + suffix }
+  }
+
+  /// Takes a number's text apart; `nil` where only ICU knows it.
+  func parts(of value: Double) throws(FormattingError) -> Parts? {
+    guard try prepare(isNow: true), value.isFinite, let number = try round(value),
+      let entry = try affixes(around: number), entry.pointee.isKnown
+    else { return nil }
+    let text = try UTF8Output.text { (output) throws(FormattingError) in
+      try self.write(value, into: &output)
+    }
+    let (prefix, suffix) = (entry.pointee.prefix, entry.pointee.suffix)
+    let digits = text.utf8.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count)
+    return Parts(prefix: prefix, digits: String(Substring(digits)), suffix: suffix)
+  }
+
   // MARK: Numbers of any length
 
   /// The text of a number that has more digits than the engine writes, or that is none.
@@ -105,7 +129,7 @@ extension NumberEngine {
     if style.fractionDigits == nil, case .fraction(let minimum, let maximum) = plan.precision {
       style.fractionDigits = try FractionDigits(minimum: minimum, maximum: maximum)
     }
-    if words != nil { style.fractionDigits = .whole }
+    if words != nil, plan.precision == .compact { style.fractionDigits = .whole }
     let core = try NumberFormatHandle(icuName: icuName, skeleton: style.skeleton)
       .format(DecimalText.scaled(text, by: plan.scale - power))
     let digits = layout.pointee.grouping(core)

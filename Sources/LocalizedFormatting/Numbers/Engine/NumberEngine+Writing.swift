@@ -24,7 +24,25 @@ extension NumberEngine {
     {
       return
     }
-    try writeSlowly(DecimalText.shortest(value), into: &output)
+    try writeSlowly(value, into: &output)
+  }
+
+  @inline(never)
+  private func writeSlowly(
+    _ value: Double, into output: inout UTF8Output
+  ) throws(FormattingError) {
+    guard plan.correction == nil, plan.money == nil else {
+      return try writeSlowly(DecimalText.shortest(value), into: &output)
+    }
+    if try prepare(), value.isFinite, let rounded = try round(value),
+      try write(rounded, into: &output)
+    {
+      return
+    }
+    let format = try icu().format
+    // NaN has a sign that nobody means.
+    let plain = value.isNaN ? Double.nan : value
+    try output.append { cicu_number_format_double(format, plain, $0, $1) }
   }
 
   /// Writes a whole number.
@@ -32,6 +50,16 @@ extension NumberEngine {
   func write(
     _ value: Int, into output: inout UTF8Output
   ) throws(FormattingError) {
+    if isReady, plan.plainFraction >= 0 {
+      // Nothing to round: only zeros may follow.
+      let digits = WrittenDigits(
+        whole: UInt64(value.magnitude), fraction: 0, fractionCount: plan.plainFraction)
+      let sign: Affixes.Sign = value == 0 ? .zero : value < 0 ? .negative : .positive
+      if let around = affixes[sign.rawValue], around.pointee.isKnown {
+        assemble(digits, around, into: &output)
+        return
+      }
+    }
     if isReady, let rounded = try round(DecimalValue(value)),
       try write(rounded, into: &output)
     {
@@ -149,43 +177,75 @@ extension NumberEngine {
   private func write(
     _ number: borrowing RoundedNumber, into output: inout UTF8Output
   ) throws(FormattingError) -> Bool {
+    guard let digits = digits(of: number), let entry = try affixes(number, digits),
+      entry.pointee.isKnown
+    else { return false }
+    assemble(digits, entry, into: &output)
+    return true
+  }
+
+  /// What stands around a number.
+  func affixes(
+    around number: RoundedNumber
+  ) throws(FormattingError) -> UnsafeMutablePointer<Affixes>? {
+    guard let digits = digits(of: number) else { return nil }
+    return try affixes(number, digits)
+  }
+
+  @inline(__always)
+  private func digits(of number: borrowing RoundedNumber) -> WrittenDigits? {
     var shown = number.value
     shown.exponent -= number.power
     var magnitude = 0
     if plan.needsMagnitude, !shown.isZero { magnitude = shown.magnitude }
-    guard
-      let digits = WrittenDigits(shown, least: plan.leastFraction(magnitude: magnitude))
-    else { return false }
+    return WrittenDigits(shown, least: plan.leastFraction(magnitude: magnitude))
+  }
+
+  @inline(__always)
+  private func affixes(
+    _ number: borrowing RoundedNumber, _ digits: borrowing WrittenDigits
+  ) throws(FormattingError) -> UnsafeMutablePointer<Affixes>? {
     let sign: Affixes.Sign =
-      shown.isZero
-      ? (shown.isNegative ? .negativeZero : .zero) : (shown.isNegative ? .negative : .positive)
+      number.value.isZero
+      ? (number.value.isNegative ? .negativeZero : .zero)
+      : (number.value.isNegative ? .negative : .positive)
     var form = 0
     if hasForms {
       let isBeforeWord = number.power > 0 && plan.hasWords
-      guard let known = isBeforeWord ? 5 : self.form(of: digits) else { return false }
+      guard let known = isBeforeWord ? 5 : self.form(of: digits) else { return nil }
       form = known
     }
     let index = affixes.index(magnitude: number.magnitude, form: form, sign: sign)
-    let entry: UnsafeMutablePointer<Affixes>
-    if let known = affixes[index] {
-      entry = known
-    } else {
-      entry = try learnAffixes(at: index, number, digits)
-    }
-    guard entry.pointee.isKnown else { return false }
+    if let known = affixes[index] { return known }
+    return try learnAffixes(at: index, number, digits)
+  }
+
+  @inline(__always)
+  private func assemble(
+    _ digits: borrowing WrittenDigits, _ entry: UnsafeMutablePointer<Affixes>,
+    into output: inout UTF8Output
+  ) {
     let layout = self.layout
     let length =
       entry.pointee.prefixCount + layout.pointee.length(of: digits) + entry.pointee.suffixCount
     if let start = output.claim(length) {
       Self.fill(start + length, layout, digits, entry)
     } else {
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
-        guard let start = buffer.baseAddress else { return }
-        Self.fill(start + length, layout, digits, entry)
-        output.append(UnsafeBufferPointer(start: start, count: length))
-      }
+      Self.writePart(length, layout, copy digits, entry, into: &output)
     }
-    return true
+  }
+
+  /// Writes as much of a text as fits.
+  @inline(never)
+  private static func writePart(
+    _ length: Int, _ layout: UnsafePointer<DigitLayout>, _ digits: WrittenDigits,
+    _ entry: UnsafeMutablePointer<Affixes>, into output: inout UTF8Output
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      fill(start + length, layout, digits, entry)
+      output.append(UnsafeBufferPointer(start: start, count: length))
+    }
   }
 
   @inline(__always)

@@ -11,8 +11,6 @@ internal import Synchronization
 final class NumberEngine: @unchecked Sendable {
   let plan: NumberPlan
   let icuName: String
-  private let skeleton: String
-  private let digits: [Character]
   private let plurals: PluralProgram?
 
   // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
@@ -32,8 +30,6 @@ final class NumberEngine: @unchecked Sendable {
   init(locale: LocaleIdentifier, style: NumberStyle) throws(FormattingError) {
     plan = try NumberPlan(style, locale: locale)
     icuName = locale.icuName
-    skeleton = plan.icuStyle.skeleton
-    digits = try locale.digits.zeroToNine
     let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
     hasForms = needsForms
     plurals = needsForms ? try PluralProgram.of(locale, .cardinal) : nil
@@ -56,7 +52,7 @@ final class NumberEngine: @unchecked Sendable {
     if let known = handle.load(ordering: .acquiring) {
       return Unmanaged<NumberFormatHandle>.fromOpaque(known).takeUnretainedValue()
     }
-    let opened = try NumberFormatHandle(icuName: icuName, skeleton: skeleton)
+    let opened = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.skeleton)
     let mine = Unmanaged.passRetained(opened)
     let (isMine, other) = handle.compareExchange(
       expected: nil, desired: mine.toOpaque(), ordering: .acquiringAndReleasing)
@@ -74,18 +70,20 @@ final class NumberEngine: @unchecked Sendable {
   /// Learns the layout of digits, from the second number on: the first is ICU's, so that a format
   /// that is used once costs no more than ICU's.
   ///
+  /// - Parameter isNow: Whether to learn it even before the first number.
   /// - Returns: Whether the engine writes digits itself.
-  func prepare() throws(FormattingError) -> Bool {
+  /// - Throws: `FormattingError` when ICU fails.
+  func prepare(isNow: Bool = false) throws(FormattingError) -> Bool {
     switch state.load(ordering: .acquiring) {
     case 2: return true
     case 3: return false
-    case 0 where plan.correction == nil && plan.money == nil:
+    case 0 where !isNow && plan.correction == nil && plan.money == nil:
       _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
       return false
     default: break
     }
     let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
-    guard var learned = DigitLayout(digits: digits),
+    guard var learned = DigitLayout(digits: try Digits.zeroToNine(icuName)),
       try learned.learn({ (text) throws(FormattingError) in try probe.format(text) })
     else {
       state.store(3, ordering: .releasing)
@@ -134,24 +132,15 @@ final class NumberEngine: @unchecked Sendable {
 }
 
 extension LocaleIdentifier {
-  /// The digits, read once.
-  var digits: Digits {
-    get throws(FormattingError) {
-      try data.value { () throws(FormattingError) in try Digits(locale: self) }
-    }
-  }
-
   /// The engine of a style, shared by the formats that need it.
   func engine(_ style: NumberStyle) throws(FormattingError) -> NumberEngine {
     let engines = try data.value { () throws(FormattingError) in NumberEngines() }
     if let known = engines.known.withLock({ $0[style] }) { return known }
     let made = try NumberEngine(locale: self, style: style)
-    return engines.known.withLock { known in
-      if let other = known[style] { return other }
-      // Whoever makes hundreds of styles does not come back to them.
-      if known.count < 256 { known[style] = made }
-      return made
-    }
+    // Of two threads that made one at once, the last one's stays; both write the same. Whoever
+    // makes hundreds of styles does not come back to them.
+    engines.known.withLock { if $0.count < 256 { $0[style] = made } }
+    return made
   }
 }
 

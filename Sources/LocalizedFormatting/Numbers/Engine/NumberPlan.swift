@@ -19,6 +19,9 @@ struct NumberPlan: Sendable {
   let hasForms: Bool
   /// Whether the engine may write digits itself.
   let writesItself: Bool
+  /// The fraction digits, all zeros, of whole numbers that are written as they are; -1 for styles
+  /// that round, scale or name them.
+  let plainFraction: Int
   /// The style that ICU is asked for.
   let icuStyle: NumberStyle
   /// What is mended; `nil` where ICU is right.
@@ -62,7 +65,10 @@ struct NumberPlan: Sendable {
     if let digits = style.significantDigits {
       precision = .significant(minimum: digits.minimum, maximum: digits.maximum)
     } else if let digits = style.fractionDigits {
-      precision = .fraction(minimum: digits.minimum, maximum: digits.maximum)
+      // Nobody counts in words and wants more digits than the engine writes.
+      let most = hasWords ? 18 : 100
+      precision = .fraction(
+        minimum: min(digits.minimum, most), maximum: min(digits.maximum, most))
     } else {
       precision = isCompact ? .compact : .fraction(minimum: usual.minimum, maximum: usual.maximum)
     }
@@ -70,25 +76,36 @@ struct NumberPlan: Sendable {
       // ICU writes the digits before the word, which are rounded already.
       icuStyle.notation = .standard
       icuStyle.grouping = style.grouping ?? .min2
-      if precision == .compact { icuStyle.fractionDigits = .upToTwelve }
+      icuStyle.minimumIntegerDigits = 1
+      switch precision {
+      case .compact: icuStyle.fractionDigits = .upToTwelve
+      case .fraction(let minimum, let maximum):
+        icuStyle.fractionDigits = try FractionDigits(minimum: minimum, maximum: maximum)
+      case .significant: break
+      }
     }
     switch icuStyle.kind {
     case .unit: hasForms = true
     case .currency: hasForms = style.currencyDisplay == .name
     case .decimal, .percent: hasForms = false
     }
-    var isSimple = style.minimumIntegerDigits == 1
+    var isSimple = icuStyle.minimumIntegerDigits == 1
     switch precision {
     case .compact: break
     case .fraction(let minimum, let maximum):
       if minimum > 18 || maximum > 21 { isSimple = false }
     case .significant(let minimum, let maximum):
       // Compact numbers are then measured by the zeros ICU adds; leave them to it.
-      if minimum > 1, isCompact { isSimple = false }
+      if minimum > 1, isCompact, !hasWords { isSimple = false }
       if maximum > 21 { isSimple = false }
     }
     if isCompact, !hasWords, hasForms { isSimple = false }
     writesItself = isSimple
+    if case .fraction(let minimum, _) = precision, isSimple, scale == 0, !isCompact, !hasForms {
+      plainFraction = minimum
+    } else {
+      plainFraction = -1
+    }
     self.icuStyle = icuStyle
   }
 

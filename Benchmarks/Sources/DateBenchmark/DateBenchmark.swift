@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CDateOracle
+internal import CivilCalendars
+internal import LocalizedFormatting
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Times dates, times, ranges, lists and relative times, beside ICU's C API with open formatters.
+///
+/// Both write UTF-8 into a buffer, the same values in the same order, and their bytes are compared
+/// before anything is timed (without corrections). Each figure is the best of several rounds. The
+/// exit code is 1 when bytes differ, when long dates or lists are less than ten times as fast as
+/// ICU's, or when ours allocate.
+@main
+enum DateBenchmark {
+  private static let promisedRatio = 10.0
+  private static let tags = ["en", "bn", "ne", "fa"]
+  private static let days = (0..<2000).map { CivilDay(number: 10_000 + $0 * 7919 % 20_000) }
+
+  private struct Row {
+    let name: String
+    let promises: Bool
+    var ours: (UnsafeMutableBufferPointer<UInt8>, Int) throws -> Int
+    var icu: (UnsafeMutablePointer<CChar>, Int) -> Int32
+  }
+
+  static func main() throws {
+    var holds = true
+    print("ns per text" + blanks(25) + "ours       ICU     ratio  allocations")
+    for tag in tags {
+      for row in try rows(tag) {
+        let result = try time(row)
+        line(row.name, result)
+        holds =
+          holds && result.isSame && result.allocations == 0
+          && (!row.promises || result.icu / result.ours >= promisedRatio)
+      }
+    }
+    print("")
+    print("µs to make and format once" + blanks(10) + "ours       ICU     ratio  a second of ours")
+    for tag in tags { try making(tag) }
+    print("")
+    print("the same bytes, no allocations, long dates and lists ten times faster: \(holds)")
+    if !holds { exit(1) }
+  }
+
+  // MARK: What is timed
+
+  private static func rows(_ tag: String) throws -> [Row] {
+    let locale = try LocaleIdentifier(tag)
+    var rows: [Row] = []
+    for (calendar, name) in [(CivilCalendar.gregorian, "gregorian"), (.persian, "persian")] {
+      let format = try DateFormat(
+        locale: locale, calendar: calendar, style: .long, corrections: false)
+      let icu = Handle(oracle_dates_open("\(tag)@calendar=\(name)", 1, -1), oracle_dates_close)
+      rows.append(
+        Row(
+          name: "date/long/\(name)/\(tag)", promises: true,
+          ours: { try format.write(days[$1], to: $0) },
+          icu: { oracle_dates_format(icu.pointer, milliseconds(days[$1]), $0, 256) }))
+    }
+    let moments = try DateTimeFormat(
+      locale: locale, calendar: .gregorian, style: .dateTime(.medium, .short), timeZone: .utc,
+      corrections: false)
+    let icuMoments = Handle(
+      oracle_dates_open("\(tag)@calendar=gregorian", 2, 3), oracle_dates_close)
+    rows.append(
+      Row(
+        name: "moment/medium/\(tag)", promises: false,
+        ours: { try moments.write(secondsSince1970: days[$1].number * 86_400 + 60 * $1, to: $0) },
+        icu: {
+          oracle_dates_format(
+            icuMoments.pointer, milliseconds(days[$1]) + Double(60_000 * $1), $0, 256)
+        }))
+    let ranges = try DateRangeFormat(
+      locale: locale, calendar: .gregorian, style: .skeleton("yMMMd"), corrections: false)
+    let icuRanges = Handle(
+      oracle_ranges_open("\(tag)@calendar=gregorian", "yMMMd"), oracle_ranges_close)
+    rows.append(
+      Row(
+        name: "range/yMMMd/\(tag)", promises: false,
+        ours: { try ranges.write(days[$1]...days[$1].advanced(by: $1 % 90), to: $0) },
+        icu: {
+          let day = days[$1]
+          return oracle_ranges_format(
+            icuRanges.pointer, milliseconds(day), milliseconds(day.advanced(by: $1 % 90)), $0, 256)
+        }))
+    let lists = ListFormat(locale: locale, corrections: false)
+    let icuLists = Handle(oracle_lists_open(tag), oracle_lists_close)
+    let items = ["Facebook", "Instagram", "TikTok"]
+    rows.append(
+      Row(
+        name: "list/three/\(tag)", promises: true,
+        ours: { buffer, _ in try lists.write(items, to: buffer) },
+        icu: { buffer, _ in
+          oracle_lists_format(icuLists.pointer, items[0], items[1], items[2], buffer, 256)
+        }))
+    let relative = try RelativeTimeFormat(locale: locale, corrections: false)
+    let icuRelative = Handle(oracle_relative_open(tag), oracle_relative_close)
+    rows.append(
+      Row(
+        name: "relative/months/\(tag)", promises: false,
+        ours: { try relative.write(Double($1 % 90 - 45), .month, to: $0) },
+        icu: { oracle_relative_format(icuRelative.pointer, Double($1 % 90 - 45), $0, 256) }))
+    return rows
+  }
+
+  private static func milliseconds(_ day: CivilDay) -> Double { Double(day.number) * 86_400_000 }
+
+  /// A formatter of ICU's, closed with its last user.
+  private final class Handle {
+    let pointer: UnsafeMutableRawPointer
+    private let close: (UnsafeMutableRawPointer?) -> Void
+
+    init(_ pointer: UnsafeMutableRawPointer?, _ close: @escaping (UnsafeMutableRawPointer?) -> Void)
+    {
+      guard let pointer else { fatalError("ICU has no such formatter") }
+      self.pointer = pointer
+      self.close = close
+    }
+
+    deinit { close(pointer) }
+  }
+
+  // MARK: Timing
+
+  private typealias Result = (ours: Double, icu: Double, isSame: Bool, allocations: Int64)
+
+  private static func time(_ row: Row) throws -> Result {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    var expected = [CChar](repeating: 0, count: 256)
+    return try bytes.withUnsafeMutableBufferPointer { buffer in
+      try expected.withUnsafeMutableBufferPointer { other in
+        guard let other = other.baseAddress else { fatalError("no memory") }
+        var isSame = true
+        for index in days.indices {
+          let count = try row.ours(buffer, index)
+          isSame = isSame && count == Int(row.icu(other, index))
+          for place in 0..<count where isSame {
+            isSame = buffer[place] == UInt8(bitPattern: other[place])
+          }
+        }
+        let before = oracle_allocations()
+        let ours = try best { try row.ours(buffer, $0) }
+        let allocations = oracle_allocations() - before
+        let icu = best { Int(row.icu(other, $0)) }
+        return (ours, icu, isSame, allocations)
+      }
+    }
+  }
+
+  /// The nanoseconds of one call in the fastest round.
+  private static func best(_ body: (Int) throws -> Int) rethrows -> Double {
+    let clock = ContinuousClock()
+    var fastest = Duration.seconds(3600)
+    var sum = 0
+    for _ in 0..<30 {
+      let start = clock.now
+      for index in 0..<2000 { sum &+= try body(index) }
+      fastest = min(fastest, start.duration(to: clock.now))
+    }
+    // A result that is used cannot be left out by the compiler.
+    precondition(sum != 1)
+    return fastest / .nanoseconds(1) / 2000
+  }
+
+  private static func making(_ tag: String) throws {
+    let clock = ContinuousClock()
+    // Each has data of its own, as in a process that has made none yet.
+    let locales = try (0..<200).map { _ in try LocaleIdentifier(tag) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    var times: [Double] = []
+    for _ in 0..<2 {
+      let start = clock.now
+      for locale in locales {
+        let format = try DateFormat(locale: locale, calendar: .gregorian, style: .long)
+        _ = try bytes.withUnsafeMutableBufferPointer { try format.write(days[0], to: $0) }
+      }
+      times.append(start.duration(to: clock.now) / .microseconds(1) / 200)
+    }
+    let start = clock.now
+    for _ in 0..<200 {
+      let icu = oracle_dates_open("\(tag)@calendar=gregorian", 1, -1)
+      bytes.withUnsafeMutableBytes {
+        _ = oracle_dates_format(
+          icu, milliseconds(days[0]), $0.baseAddress?.assumingMemoryBound(to: CChar.self), 256)
+      }
+      oracle_dates_close(icu)
+    }
+    let icu = start.duration(to: clock.now) / .microseconds(1) / 200
+    print(
+      padded("date/long/\(tag)", 34) + number(times[0]) + number(icu) + number(icu / times[0])
+        + number(times[1]))
+  }
+
+  // MARK: Printing
+
+  private static func line(_ name: String, _ result: Result) {
+    print(
+      padded(name, 34) + number(result.ours) + number(result.icu)
+        + number(result.icu / result.ours) + padded("", 6) + "\(result.allocations)"
+        + (result.isSame ? "" : "  bytes differ"))
+  }
+
+  private static func number(_ value: Double) -> String {
+    let text = String((value * 10).rounded() / 10)
+    return blanks(10 - text.count) + text
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + blanks(width - text.count)
+  }
+
+  private static func blanks(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
+}

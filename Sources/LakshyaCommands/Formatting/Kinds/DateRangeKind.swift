@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import InputDiagnostics
+internal import LocalizedFormatting
+
+/// Runs of days, both ends counted, and the time from one moment to another.
+struct DateRangeKind: ValueFormatter {
+  private enum Form {
+    case days(DateRangeFormat)
+    case moments(ZonedFormats<DateTimeRangeFormat>)
+  }
+
+  private let options: DateOptions
+  private let form: Form
+
+  init(_ setting: FormatSetting) throws(FormatProblem) {
+    let options = try DateOptions(setting)
+    self.options = options
+    let days = try options.ofDays { style throws(FormattingError) in
+      try DateRangeFormat(
+        locale: setting.locale, calendar: options.calendar, style: style,
+        corrections: setting.corrections)
+    }
+    if let days {
+      form = .days(days)
+      return
+    }
+    form = .moments(
+      try ZonedFormats(options) { zone throws(FormattingError) in
+        try DateTimeRangeFormat(
+          locale: setting.locale, calendar: options.calendar, style: options.style,
+          timeZone: zone, corrections: setting.corrections)
+      })
+  }
+
+  func text(of value: FormatValue) throws(FormatProblem) -> String {
+    guard case .items(let ends) = value, ends.count == 2 else { throw .valueType(.dateRange) }
+    let first = try options.moment(of: ends[0], for: .dateRange)
+    let last = try options.moment(of: ends[1], for: .dateRange)
+    switch form {
+    case .days(let format):
+      let (first, last) = (options.day(of: first), options.day(of: last))
+      guard first <= last else { throw FormatProblem(.formatRangeOrder, in: "value") }
+      return try naming("value", try format.format(first...last))
+    case .moments(let formats):
+      let (first, last) = (try ZonedSecond(first, options), try ZonedSecond(last, options))
+      guard first.zone == last.zone else {
+        throw FormatProblem(
+          .formatOptionNeeded, in: "options", ["option": "timeZone", "style": "full, long"])
+      }
+      guard first.second <= last.second else {
+        throw FormatProblem(.formatRangeOrder, in: "value")
+      }
+      let format = try formats.format(in: first.zone)
+      return try naming(
+        "value", try format.format(fromSecond: first.second, toSecond: last.second))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LocalizedFormatting
+import Testing
+
+struct DurationFormatTests {
+  private func text(
+    _ seconds: Double, in tag: String, _ style: DurationStyle, corrections: Bool = true
+  ) throws -> String {
+    try DurationFormat(
+      locale: try LocaleIdentifier(tag), style: style, corrections: corrections
+    ).format(seconds)
+  }
+
+  @Test(arguments: [
+    ("en", "4 minutes, 34 seconds", "4 min, 34 sec", "4m 34s", "0:04:34"),
+    ("bn", "৪ মিনিট ৩৪ সেকেন্ড", "৪ মিনিট ৩৪ সেকেন্ড", "৪ মি. ৩৪ সে.", "০:০৪:৩৪"),
+    ("ne", "४ मिनेट ३४ सेकेन्ड", "४ मिनेट ३४ सेकेन्ड", "४ मिनेट ३४ सेकेन्ड", "०:०४:३४"),
+    ("fa", "۴ دقیقه و ۳۴ ثانیه", "۴ دقیقه و ۳۴ ثانیه", "۴ دقیقه ۳۴ ثانیه", "۰:۰۴:۳۴"),
+  ])
+  func writesEveryForm(
+    tag: String, long: String, short: String, narrow: String, digital: String
+  ) throws {
+    #expect(try text(274, in: tag, DurationStyle(.long)) == long)
+    #expect(try text(274, in: tag, DurationStyle(.short)) == short)
+    #expect(try text(274, in: tag, DurationStyle(.narrow)) == narrow)
+    #expect(try text(274, in: tag, DurationStyle(.digital)) == digital)
+  }
+
+  @Test(arguments: [
+    (0, "0 seconds"), (1, "1 second"), (60, "1 minute"), (3600, "1 hour"),
+    (3661, "1 hour, 1 minute, 1 second"), (90_061, "25 hours, 1 minute, 1 second"),
+    (-274, "-4 minutes, 34 seconds"), (0.4, "0 seconds"), (-0.4, "0 seconds"), (59.5, "1 minute"),
+  ])
+  func leavesOutUnitsOfNothing(seconds: Double, expected: String) throws {
+    #expect(try text(seconds, in: "en", DurationStyle(.long)) == expected)
+  }
+
+  @Test func countsInTheUnitsAskedFor() throws {
+    let days = DurationStyle(.long, largestUnit: .day)
+    #expect(try text(90_061, in: "en", days) == "1 day, 1 hour, 1 minute, 1 second")
+    #expect(
+      try text(90_061, in: "en", DurationStyle(.digital, largestUnit: .day)) == "1 day, 1:01:01")
+    #expect(
+      try text(3661, in: "en", DurationStyle(.long, largestUnit: .minute)) == "61 minutes, 1 second"
+    )
+    #expect(try text(3661, in: "en", DurationStyle(.long, largestUnit: .second)) == "3,661 seconds")
+  }
+
+  @Test func writesFractionsOfSeconds() throws {
+    let long = DurationStyle(.long, fractionalSecondDigits: 3)
+    #expect(try text(4.5, in: "en", long) == "4.5 seconds")
+    #expect(try text(61.25, in: "bn", long) == "১ মিনিট ১.২৫ সেকেন্ড")
+    let digital = DurationStyle(.digital, fractionalSecondDigits: 1)
+    #expect(try text(274.46, in: "fa", digital) == "۰:۰۴:۳۴٫۵")
+    #expect(try text(-274, in: "en", digital) == "-0:04:34.0")
+    #expect(
+      try text(1e12, in: "en", DurationStyle(.digital, fractionalSecondDigits: 9)).hasSuffix(
+        ":40.000000000"))
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e13])
+  func refusesWhatIsNoLength(seconds: Double) throws {
+    let error = #expect(throws: FormattingError.self) {
+      try text(seconds, in: "en", DurationStyle())
+    }
+    #expect(error?.code == .notANumber)
+  }
+
+  @Test(arguments: [-1, 10, 500])
+  func refusesDigitsThatThereAreNot(digits: Int) throws {
+    let error = #expect(throws: FormattingError.self) {
+      try text(1, in: "en", DurationStyle(.long, fractionalSecondDigits: digits))
+    }
+    #expect(error?.code == .fractionDigits)
+  }
+
+  @Test(arguments: ["hi", "ar", "ur", "ps", "mr", "ta", "zh", "de", "da", "he", "es"])
+  func writesInAnyLanguage(tag: String) throws {
+    for form in DurationStyle.Form.allCases {
+      for corrections in [true, false] {
+        let text = try text(7474, in: tag, DurationStyle(form), corrections: corrections)
+        let digits = Digits.normalized(text).filter(\.isNumber)
+        // Some languages have one word for two hours.
+        #expect(["20434", "2434", "434"].contains(digits), "\(text)")
+      }
+    }
+  }
+}

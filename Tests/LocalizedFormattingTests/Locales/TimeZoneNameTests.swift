@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LocalizedFormatting
+import Testing
+
+struct TimeZoneNameTests {
+  @Test(arguments: ["Asia/Kathmandu", "Europe/London", "UTC", "Etc/UTC", "Asia/Calcutta"])
+  func takesNamesOfTheDatabase(name: String) { #expect(TimeZoneName(name) != nil) }
+
+  /// ICU takes BST for Dhaka, where Londoners mean their summer.
+  @Test(arguments: ["BST", "IST", "Asia/Kabulo", "", "GMT+4:17:99", "a\0b"])
+  func refusesNamesThatPeopleMeanOtherwise(name: String) { #expect(TimeZoneName(name) == nil) }
+}
