@@ -36,6 +36,14 @@ let package = Package(
       name: "StringCatalogs",
       dependencies: ["CivilCalendars", "InputDiagnostics", "LocalizedFormatting"]
     ),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // The only code that sees libxml2's headers.
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(
+      name: "CatalogExchange",
+      dependencies: ["CXML", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs"]
+    ),
     .target(name: "GoalMetrics", dependencies: ["CivilCalendars"]),
     .target(
       name: "MetricSources",
@@ -66,7 +74,7 @@ let package = Package(
     .target(
       name: "LakshyaCommands",
       dependencies: [
-        "CivilCalendars", "EmbeddedLocalizations", "GoalMetrics", "GoalReports",
+        "CatalogExchange", "CivilCalendars", "EmbeddedLocalizations", "GoalMetrics", "GoalReports",
         "InputDiagnostics", "LocalizedFormatting", "MetricSources", "PlanFiles",
         "ReportRendering", "StringCatalogs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,6 +100,13 @@ let package = Package(
       name: "StringCatalogsTests",
       dependencies: [
         "CivilCalendars", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "CatalogExchangeTests",
+      dependencies: [
+        "CatalogExchange", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs",
         "TestSupport",
       ]
     ),
@@ -138,7 +153,7 @@ let languageRules: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-let targetsInC: Set = ["CICU", "EmbeddedLocalizations"]
+let targetsInC: Set = ["CICU", "CLibXML2", "CXML", "EmbeddedLocalizations"]
 for target in package.targets where !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + languageRules
 }

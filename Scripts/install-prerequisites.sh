@@ -11,15 +11,20 @@ if ! command -v "$swift" >/dev/null 2>&1; then
   exit 1
 fi
 
-# Swift's own clang reads ICU's headers, so their presence is what counts.
-if [ -e /usr/include/unicode/unumberformatter.h ]; then
+# Swift's own clang reads the headers of ICU and libxml2, so their presence is what counts.
+if [ -e /usr/include/unicode/unumberformatter.h ] &&
+  [ -e /usr/include/libxml2/libxml/xmlreader.h ]; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "ICU's headers and libraries are needed (Debian calls them libicu-dev): install them with this system's package manager and try again." >&2
+  echo "The headers and libraries of ICU and libxml2 are needed (Debian calls them libicu-dev and libxml2-dev): install them with this system's package manager and try again." >&2
   exit 1
 fi
 as_root=
 if [ "$(id -u)" -ne 0 ]; then as_root=sudo; fi
 $as_root apt-get update -qq
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libicu-dev
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libicu-dev libxml2-dev
+# Tests read exported files with these programs, and leave that out where they are missing.
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+  gettext libxml2-utils translate-toolkit ||
+  echo "gettext, libxml2-utils or translate-toolkit is missing: some tests will be left out." >&2

@@ -19,6 +19,16 @@ static const uint8_t fa[] = {
 #embed "../../Localizations/fa.arb"
 };
 
+static const uint8_t bn_glossary[] = {
+#embed "../../Localizations/glossary/bn.json"
+};
+static const uint8_t ne_glossary[] = {
+#embed "../../Localizations/glossary/ne.json"
+};
+static const uint8_t fa_glossary[] = {
+#embed "../../Localizations/glossary/fa.json"
+};
+
 static const lakshya_embedded_localization localizations[] = {
     {"en.arb", en, sizeof en},
     {"bn.arb", bn, sizeof bn},
@@ -32,4 +42,18 @@ int32_t lakshya_embedded_localization_count(void) {
 
 lakshya_embedded_localization lakshya_embedded_localization_at(int32_t index) {
   return localizations[index];
+}
+
+static const lakshya_embedded_localization glossaries[] = {
+    {"bn.json", bn_glossary, sizeof bn_glossary},
+    {"ne.json", ne_glossary, sizeof ne_glossary},
+    {"fa.json", fa_glossary, sizeof fa_glossary},
+};
+
+int32_t lakshya_embedded_glossary_count(void) {
+  return (int32_t)(sizeof glossaries / sizeof glossaries[0]);
+}
+
+lakshya_embedded_localization lakshya_embedded_glossary_at(int32_t index) {
+  return glossaries[index];
 }

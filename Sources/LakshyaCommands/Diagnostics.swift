@@ -14,7 +14,7 @@ struct Diagnostics {
   private(set) var worst: IssueSeverity?
 
   /// The words, which a run without problems never needs.
-  private lazy var words = makeWords()
+  private(set) lazy var words = makeWords()
 
   /// Prepares to tell problems in the language asked for, else in that of the environment.
   init(context: CommandContext, language: LocaleIdentifier?, localizations: String?) {

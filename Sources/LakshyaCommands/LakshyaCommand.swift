@@ -17,7 +17,9 @@ public struct LakshyaCommand: ParsableCommand {
       useful could be made, or the command was not called as it should be.
       """,
     version: Product.version,
-    subcommands: [ReportCommand.self, FormatCommand.self, DoctorCommand.self]
+    subcommands: [
+      ReportCommand.self, FormatCommand.self, CatalogCommand.self, DoctorCommand.self,
+    ]
   )
 
   /// Creates the command, to be filled by the parser.

@@ -113,6 +113,8 @@ extension IssueCode {
   public static let catalogMessageNotText: IssueCode = "catalog-message-not-text"
   /// The attribute `key` is not a string.
   public static let catalogNotText: IssueCode = "catalog-not-text"
+  /// The attribute `key` is not a whole number.
+  public static let catalogNotCount: IssueCode = "catalog-not-count"
   /// The attribute `key` is not an object.
   public static let catalogMetadataNotObject: IssueCode = "catalog-metadata-not-object"
   /// There are attributes for `key`, but no such message.

@@ -103,6 +103,26 @@ struct ReadmeTests {
     #expect(result.output.contains("\"from\": \"2025-04-06\""), "\(result.error)")
   }
 
+  @Test func itsCatalogCommandsRun() throws {
+    let folder = try folder()
+    let commands = try example("catalogs").split(separator: "\n").map { line in
+      line.split(separator: "#")[0].split(separator: " ").map(String.init)
+    }
+    #expect(commands.count == 6)
+    for command in commands {
+      let arguments = command.dropFirst().map { word in
+        ["catalogs", "hi.xlf"].contains(word) ? folder.path + "/" + word : word
+      }
+      let result = run(Array(arguments))
+      #expect(result.status == .done, "\(command) \(result.error)")
+    }
+    #expect(
+      try folder.files() == [
+        "catalogs/ar-XB.arb", "catalogs/en-XA.arb", "catalogs/hi.arb", "hi.xlf", "plan.yaml",
+        "posts.csv",
+      ])
+  }
+
   @Test func itsRequestsAreAnsweredAsItSays() throws {
     let lines = Lines(bytes: Data(try example("requests.jsonl").utf8))
     #expect(lines.answers.joined(separator: "\n") + "\n" == (try example("answers.jsonl")))

@@ -18,4 +18,9 @@ int32_t lakshya_embedded_localization_count(void);
 /// The catalog with an index from 0.
 lakshya_embedded_localization lakshya_embedded_localization_at(int32_t index);
 
+/// The number of glossaries of `Localizations/glossary/`.
+int32_t lakshya_embedded_glossary_count(void);
+/// The glossary with an index from 0.
+lakshya_embedded_localization lakshya_embedded_glossary_at(int32_t index);
+
 #endif

@@ -7,17 +7,29 @@ extension CatalogReader {
   struct Metadata {
     var description: String?
     var placeholders: [(placeholder: CatalogPlaceholder, key: JSONText)] = []
+    var requirements = CatalogRequirements()
   }
+
+  private static let knownAttributes = [
+    "description", "placeholders", "x-maxLength", "x-sourceHash", "x-verbatim", "x-lint-ignore",
+  ]
 
   mutating func readMetadata(_ member: JSONMember) -> Metadata {
     var metadata = Metadata()
-    for attribute in attributes(member, known: ["description", "placeholders"]) {
+    for attribute in attributes(member, known: Self.knownAttributes) {
       switch attribute.key.value {
       case "description": metadata.description = text(attribute)
       case "placeholders":
         for declaration in attributes(attribute, known: []) {
           metadata.placeholders.append((placeholder(declaration), declaration.key))
         }
+      case "x-maxLength": metadata.requirements.maximumLength = count(attribute)
+      case "x-sourceHash": metadata.requirements.sourceHash = text(attribute)
+      case "x-verbatim": metadata.requirements.verbatim = texts(attribute)
+      // Other tools may use these names for other things.
+      case "x-state": metadata.requirements.state = attribute.value.text?.value
+      case "x-note": metadata.requirements.note = attribute.value.text?.value
+      case "x-lint-ignore": metadata.requirements.ignoredFindings = texts(attribute)
       default: break
       }
     }
@@ -59,6 +71,24 @@ extension CatalogReader {
       .catalogNotText, severity: .warning, at: document.location(of: member.value),
       ["key": .text(member.key.value)])
     return nil
+  }
+
+  private mutating func count(_ member: JSONMember) -> Int? {
+    if case .number(let number) = member.value.content, let count = Int(number), count >= 0 {
+      return count
+    }
+    report(
+      .catalogNotCount, severity: .warning, at: document.location(of: member.value),
+      ["key": .text(member.key.value)])
+    return nil
+  }
+
+  /// Reads a text or a list of texts.
+  private mutating func texts(_ member: JSONMember) -> [String] {
+    guard case .array(let values) = member.value.content else {
+      return text(member).map { [$0] } ?? []
+    }
+    return values.compactMap { text(JSONMember(key: member.key, value: $0)) }
   }
 
   /// Returns the members of an object.

@@ -37,10 +37,19 @@ struct CatalogReader {
       }
     }
     report(orphans, besides: messages.filter { $0.metadata == nil }.map(\.member.key.value))
-    let read = messages.compactMap { member, metadata in
-      readMessage(member, metadata.map { readMetadata($0) })
+    var read: [CatalogMessage] = []
+    var refusedKeys: Set<String> = []
+    for (member, metadata) in messages {
+      if let message = readMessage(member, metadata.map { readMetadata($0) }) {
+        read.append(message)
+      } else {
+        refusedKeys.insert(member.key.value)
+      }
     }
-    return locale.map { StringCatalog(locale: $0, messages: read, document: document) }
+    return locale.map {
+      StringCatalog(
+        locale: $0, messages: read, refusedKeys: refusedKeys, document: document)
+    }
   }
 
   private static func isMetadata(_ key: String) -> Bool {
@@ -107,16 +116,19 @@ struct CatalogReader {
     if checkingMessages {
       let (format, problems) = MessageFormat.compile(token.value)
       issues += document.issues(problems, of: token)
-      guard let format else { return nil }
-      if let metadata, !token.value.isEmpty {
-        check(metadata, against: format, token, key: member.key.value)
-      }
+      guard format != nil else { return nil }
       compiled = format
     }
-    return CatalogMessage(
+    let message = CatalogMessage(
       key: member.key.value, description: metadata?.description,
-      placeholders: metadata?.placeholders.map(\.placeholder) ?? [], token: token,
+      placeholders: metadata?.placeholders.map(\.placeholder) ?? [],
+      requirements: metadata?.requirements ?? CatalogRequirements(), keyToken: member.key,
+      placeholderTokens: metadata?.placeholders.map(\.key) ?? [], token: token,
       compiled: compiled)
+    if let compiled, let metadata, message.isTranslated {
+      check(metadata, against: compiled, token, key: member.key.value)
+    }
+    return message
   }
 
   /// Reports placeholders that are used but not declared, or declared but not used.

@@ -10,12 +10,18 @@ public struct StringCatalog: Sendable {
   /// The messages in the order of the file, without those that were refused.
   public let messages: [CatalogMessage]
 
-  private let document: JSONDocument
+  /// Keys whose messages are there, but cannot be used.
+  let refusedKeys: Set<String>
+  let document: JSONDocument
   private let positions: [String: Int]
 
-  init(locale: LocaleIdentifier, messages: [CatalogMessage], document: JSONDocument) {
+  init(
+    locale: LocaleIdentifier, messages: [CatalogMessage], refusedKeys: Set<String>,
+    document: JSONDocument
+  ) {
     self.locale = locale
     self.messages = messages
+    self.refusedKeys = refusedKeys
     self.document = document
     positions = Dictionary(
       zip(messages.lazy.map(\.key), messages.indices), uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <libxml/parser.h>
+#include <libxml/xmlreader.h>

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+
+/// `lakshya catalog`: the catalogs of translators.
+struct CatalogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalog",
+    abstract: "Work on the catalogs that hold every word.",
+    discussion: """
+      A catalog is a file such as fa.arb. Without --localizations, those built in are meant.
+      """,
+    subcommands: [
+      CatalogLintCommand.self, CatalogCoverageCommand.self, CatalogAddCommand.self,
+      CatalogPseudoCommand.self, CatalogExportCommand.self, CatalogImportCommand.self,
+    ])
+}
+
+/// What all commands for catalogs take.
+struct CatalogOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of catalogs (fa.arb, …). Default: the catalogs that are built in.",
+      valueName: "folder"))
+  var localizations: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of this command's own messages. Default: that of the environment.",
+      valueName: "locale"))
+  var language: String?
+
+  func validate() throws { _ = try language.map(Arguments.locale) }
+
+  /// The folder that is named, or that the environment names.
+  func folder(in context: CommandContext) -> String? {
+    if let localizations { return localizations }
+    let named = context.environment["LAKSHYA_LOCALIZATIONS"]
+    return named?.isEmpty == false ? named : nil
+  }
+
+  func diagnostics(in context: CommandContext) throws -> Diagnostics {
+    Diagnostics(
+      context: context, language: try language.map(Arguments.locale), localizations: nil)
+  }
+}
