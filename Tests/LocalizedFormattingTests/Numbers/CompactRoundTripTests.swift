@@ -22,7 +22,7 @@ struct CompactRoundTripTests {
 
   /// What may stand beside a number without changing its size.
   private static let currencies: Set = [
-    "ইরানিয়ান", "इरानियाली", "هند", "نیپال", "یورو",
+    "ইরানিয়ান", "इरानियाली", "আফগানি", "अफगानी", "هند", "نیپال", "یورو",
     "$", "US$", "USD", "৳", "BDT", "रु.", "NPR", "Rs", "₹", "INR", "ریال", "IRR", "AFN", "؋", "US",
     "dollars", "dollar", "Indian", "rupees", "মার্কিন", "ডলার", "বাংলাদেশি", "টাকা", "अमेरिकी",
     "डलर", "नेपाली", "रुपैयाँ", "دلار", "آمریکا", "ایران", "تومان", "دالر", "Nepalese", "रू",

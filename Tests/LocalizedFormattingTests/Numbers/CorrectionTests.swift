@@ -9,6 +9,8 @@ struct NumberCorrectionTests {
   private struct Request: Decodable {
     struct Options: Decodable {
       var style: String?
+      var unit: String?
+      var unitDisplay: String?
       var currency: String?
       var currencyDisplay: String?
       var currencySign: String?
@@ -36,6 +38,8 @@ struct NumberCorrectionTests {
     func text(corrections: Bool) throws -> String {
       var style = NumberStyle()
       if options.style == "percent" { style.kind = .percent }
+      if let unit = options.unit { style.kind = .unit(try MeasureUnit(unit)) }
+      if let name = options.unitDisplay { style.unitDisplay = try #require(.init(rawValue: name)) }
       if let currency = options.currency { style.kind = .currency(try CurrencyCode(currency)) }
       if let name = options.currencyDisplay {
         style.currencyDisplay = try #require(.init(rawValue: name))
@@ -196,5 +200,19 @@ struct NumberCorrectionTests {
     #expect(
       try amounts.format(decimal: "-" + digits)
         == "(रु.\u{A0}" + String(repeating: "९९,", count: 14) + "९९९.००)")
+  }
+
+  @Test(
+    arguments: [
+      ("ne", "kilobyte", .long, "१,५३६ किलोबाइट"), ("ne", "kilometer", .short, "१,५३६ कि.मि."),
+      ("ne", "minute", .long, "१,५३६ मिनेट"), ("bn", "percent", .long, "১,৫৩৬ শতাংশ"),
+      ("bn", "kilobyte", .long, "১,৫৩৬ কিলোবাইট"), ("bn", "percent", .short, "১,৫৩৬%"),
+    ] as [(String, String, NumberStyle.UnitDisplay, String)])
+  func putsASpaceBeforeUnits(
+    tag: String, unit: String, display: NumberStyle.UnitDisplay, text: String
+  ) throws {
+    var style = NumberStyle(.unit(try MeasureUnit(unit)))
+    style.unitDisplay = display
+    #expect(try write(1536, in: tag, style) == text)
   }
 }
