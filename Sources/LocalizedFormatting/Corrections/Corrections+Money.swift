@@ -115,6 +115,13 @@ extension Corrections {
     "fa-AF": ["USD": "دالر", "NPR": "روپیهٔ نیپال", "CAD": "دالر کانادا", "AUD": "دالر استرالیا"],
   ]
 
+  /// What currencies without a symbol are called after an amount, where CLDR's name is clumsy
+  /// (इरानियाली रियाल, अफ्गान अफ्गानी).
+  static let currencyWords: [String: [String: String]] = [
+    "ne": ["AFN": "अफगानी", "BDT": "टाका", "IRR": "इरानी रियाल"],
+    "bn": ["AFN": "আফগানি", "IRR": "ইরানি রিয়াল"],
+  ]
+
   /// What the units of Iranian money that ISO 4217 lacks are called.
   static func name(of unit: NumberStyle.IranianUnit, language: String) -> String {
     let names: (toman: String, newRial: String) =

@@ -41,6 +41,14 @@ extension Corrections {
         + #""options": {"style": "unit", "unit": "kilometer-per-hour", "unitDisplay": "long"}}"#,
       text: "২.৫ কিলোমিটার প্রতি ঘণ্টা"),
     Correction(
+      "ne-unit-spaces", ["ne"],
+      reason: "CLDR 42 joins a third of the units to their numbers: १,५३६किलोबाइट.",
+      example: unit("ne", "1536", "kilobyte"), text: "१,५३६ किलोबाइट"),
+    Correction(
+      "bn-unit-spaces", ["bn"],
+      reason: "CLDR 42 joins percent as a word, and degrees, to their numbers: ২.৫শতাংশ.",
+      example: unit("bn", "2.5", "percent"), text: "২.৫ শতাংশ"),
+    Correction(
       "fa-compact-trillions", ["fa"],
       reason: "CLDR 42 joins هزار and میلیارد to one word in long compact numbers from 10¹².",
       example: compact("fa", "1500000000000", .long), text: "۱٫۵ هزار میلیارد"),
@@ -61,6 +69,11 @@ extension Corrections {
       example: #"{"locale": "fa", "kind": "numberRange", "value": [10, 25], "options": {}}"#,
       text: "۱۰ تا ۲۵"),
   ]
+
+  private static func unit(_ locale: String, _ value: String, _ unit: String) -> String {
+    #"{"locale": "\#(locale)", "kind": "number", "value": \#(value), "#
+      + #""options": {"style": "unit", "unit": "\#(unit)", "unitDisplay": "long"}}"#
+  }
 
   private static func compact(
     _ locale: String, _ value: String, _ display: NumberStyle.CompactDisplay
@@ -99,6 +112,11 @@ extension Corrections {
         // A visarga is a letter and no mark of shortening.
         .init("ঘঃ", "ঘ."), .init("মিঃ", "মি."), .init("সেঃ", "সে."),
       ]
+    }
+    if case .unit = style.kind, ["bn", "ne"].contains(locale.language),
+      style.unitDisplay != .narrow
+    {
+      result.unitSpace = " "
     }
     if case .currency = style.kind { mendMoney(&result, locale: locale, style: style) }
     return result.isEmpty ? nil : result

@@ -37,7 +37,8 @@ public struct DurationFormat: Sendable {
       throw FormattingError(.fractionDigits, String(style.fractionalSecondDigits))
     }
     self.style = style
-    let numbers = try CountedNumbers.of(locale, corrections: corrections)
+    let numbers = try CountedNumbers.of(
+      locale, corrections: corrections, roundingMode: style.roundingMode)
     self.numbers = numbers
     // The digital form writes days, if any, as the short one does.
     let form = style.form == .digital ? .short : style.form
@@ -116,12 +117,7 @@ public struct DurationFormat: Sendable {
     guard seconds.magnitude <= 1e12 else {
       throw FormattingError(.notANumber, seconds.description)
     }
-    var scale = 1.0
-    for _ in 0..<style.fractionalSecondDigits { scale *= 10 }
-    let whole = seconds.magnitude.rounded(.down)
-    var fraction = Int(((seconds.magnitude - whole) * scale).rounded(.toNearestOrAwayFromZero))
-    var rest = Int(whole)
-    if fraction == Int(scale) { (rest, fraction) = (rest + 1, 0) }
+    var (rest, fraction) = rounded(seconds)
     var values: [Int] = []
     for (unit, length) in [(DurationStyle.LargestUnit.day, 86_400), (.hour, 3600), (.minute, 60)] {
       let isWritten =
@@ -134,6 +130,20 @@ public struct DurationFormat: Sendable {
     let isNegative = seconds.sign == .minus && (fraction > 0 || values.contains { $0 > 0 })
     return style.form == .digital
       ? try digital(values, fraction, isNegative) : try joined(values, fraction, isNegative)
+  }
+
+  /// The whole seconds of a length and as many digits after them as the style asks for.
+  private func rounded(_ seconds: Double) -> (whole: Int, fraction: Int) {
+    let digits = style.fractionalSecondDigits
+    let value = DecimalValue(rounding: seconds, to: -digits, style.roundingMode)
+    guard value.exponent < 0 else {
+      return (Int(value.digits * PowersOfTen.integer(value.exponent)), 0)
+    }
+    // Less than any digit that is asked for is left of a zero.
+    guard value.digits > 0 else { return (0, 0) }
+    let (whole, rest) = value.digits.quotientAndRemainder(
+      dividingBy: PowersOfTen.integer(-value.exponent))
+    return (Int(whole), Int(rest * PowersOfTen.integer(digits + value.exponent)))
   }
 
   private func digital(

@@ -23,15 +23,19 @@ public struct DurationStyle: Hashable, Sendable {
   public var form: Form
   /// The greatest unit that is written: 90 minutes are 1 hour, 30 minutes unless it is minutes.
   public var largestUnit: LargestUnit
-  /// Digits after the second, 0 to 9; what is beyond them is rounded half away from zero.
+  /// Digits after the second, 0 to 9.
   public var fractionalSecondDigits: Int
+  /// What happens to digits beyond those.
+  public var roundingMode: NumberStyle.RoundingMode
 
   /// Creates a style.
   public init(
-    _ form: Form = .short, largestUnit: LargestUnit = .hour, fractionalSecondDigits: Int = 0
+    _ form: Form = .short, largestUnit: LargestUnit = .hour, fractionalSecondDigits: Int = 0,
+    roundingMode: NumberStyle.RoundingMode = .halfExpand
   ) {
     self.form = form
     self.largestUnit = largestUnit
     self.fractionalSecondDigits = fractionalSecondDigits
+    self.roundingMode = roundingMode
   }
 }

@@ -7,6 +7,9 @@ public struct CurrencyCode: Hashable, Sendable {
   /// Three capital letters.
   public let code: String
 
+  /// The fraction digits that amounts are usually written with.
+  let usualFractionDigits: Int
+
   /// Reads a code in either case.
   ///
   /// - Throws: `FormattingError` with `.unknownCurrency` for one that ISO 4217 lacks.
@@ -17,10 +20,14 @@ public struct CurrencyCode: Hashable, Sendable {
       cicu_currency_is_known(upper)
     else { throw FormattingError(.unknownCurrency, code) }
     self.code = upper
+    usualFractionDigits = max(0, Int(cicu_currency_fraction_digits(upper)))
   }
 
-  /// The fraction digits that amounts are usually written with.
-  var usualFractionDigits: Int { max(0, Int(cicu_currency_fraction_digits(code))) }
+  /// Tells whether two codes are the same.
+  public static func == (one: CurrencyCode, other: CurrencyCode) -> Bool { one.code == other.code }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension CurrencyCode: CustomStringConvertible {

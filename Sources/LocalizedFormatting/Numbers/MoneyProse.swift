@@ -29,10 +29,20 @@ struct MoneyProse: Hashable, Sendable {
     powerOfTen = 0
     fractionDigits = currency.usualFractionDigits
     let symbol = try icuText { cicu_currency_symbol(locale.icuName, currency.code, $0, $1) }
-    let written =
-      locale.baseTagChain.lazy.compactMap {
-        Corrections.currencyNames[$0]?[currency.code]
-      }.first ?? symbol
+    func known(_ names: [String: [String: String]]) -> String? {
+      locale.baseTagChain.lazy.compactMap { names[$0]?[currency.code] }.first
+    }
+    let name = known(Corrections.currencyNames)
+    // Nobody reads a code in a sentence.
+    if name == nil, symbol == currency.code, ["bn", "fa", "ne"].contains(locale.language) {
+      let icuName = locale.icuName
+      let plural = try icuText { cicu_currency_name(icuName, currency.code, 3, $0, $1) }
+      let word = known(Corrections.currencyWords) ?? plural
+      before = ""
+      after = "\u{A0}" + word
+      return
+    }
+    let written = name ?? symbol
     switch locale.language {
     case "bn", "ne":
       // `৳১,২৩৪`, but `US$ ১,২৩৪` and `रु. १,२३४`: a symbol with letters stands apart.

@@ -25,18 +25,30 @@ public struct PluralRules: Sendable {
 
   /// Makes the rules of a locale.
   ///
+  /// - Parameters:
+  ///   - locale: The locale whose language chooses.
+  ///   - kind: What the numbers do.
+  ///   - roundingMode: What happens to digits after the third of a fraction.
   /// - Throws: `FormattingError` when ICU has none.
-  public init(locale: LocaleIdentifier, kind: Kind = .cardinal) throws(FormattingError) {
-    try self.init(locale: locale, kind: kind, byICU: false)
+  public init(
+    locale: LocaleIdentifier, kind: Kind = .cardinal,
+    roundingMode: NumberStyle.RoundingMode = .halfExpand
+  ) throws(FormattingError) {
+    try self.init(locale: locale, kind: kind, byICU: false, roundingMode: roundingMode)
   }
 
   /// Makes rules that leave every choice to ICU, for tests that compare.
-  init(locale: LocaleIdentifier, kind: Kind, byICU: Bool) throws(FormattingError) {
+  init(
+    locale: LocaleIdentifier, kind: Kind, byICU: Bool,
+    roundingMode: NumberStyle.RoundingMode = .halfExpand
+  ) throws(FormattingError) {
     self.kind = kind
     program = byICU ? nil : try PluralProgram.of(locale, kind)
     table = byICU ? nil : try PluralProgram.table(locale, kind)
     handle = try PluralRulesHandle.shared(locale, kind)
-    plain = try NumberFormat(locale: locale, style: NumberStyle())
+    var style = NumberStyle()
+    style.roundingMode = roundingMode
+    plain = try NumberFormat(locale: locale, style: style)
   }
 
   /// Chooses the category of a number as it is written with up to three fraction digits.

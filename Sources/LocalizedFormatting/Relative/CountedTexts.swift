@@ -105,18 +105,22 @@ struct CountedNumbers: Sendable {
 
   /// Reads what a locale counts with.
   static func of(
-    _ locale: LocaleIdentifier, corrections: Bool
+    _ locale: LocaleIdentifier, corrections: Bool, roundingMode: NumberStyle.RoundingMode?
   ) throws(FormattingError) -> CountedNumbers {
-    try locale.data.value("counted\(corrections)") { () throws(FormattingError) in
-      try CountedNumbers(locale: locale, corrections: corrections)
+    // ICU rounds half to even.
+    let mode = roundingMode ?? (corrections ? .halfExpand : .halfEven)
+    return try locale.data.value("counted\(corrections)\(mode.rawValue)") {
+      () throws(FormattingError) in
+      try CountedNumbers(locale: locale, corrections: corrections, roundingMode: mode)
     }
   }
 
-  private init(locale: LocaleIdentifier, corrections: Bool) throws(FormattingError) {
+  private init(
+    locale: LocaleIdentifier, corrections: Bool, roundingMode: NumberStyle.RoundingMode
+  ) throws(FormattingError) {
     var style = NumberStyle()
     style.corrections = corrections
-    // ICU rounds half to even.
-    if !corrections { style.roundingMode = .halfEven }
+    style.roundingMode = roundingMode
     format = try NumberFormat(locale: locale, style: style)
     rules = try PluralRules(locale: locale)
     digits = try Digits(locale: locale).zeroToNine.map { Array(String($0).utf8) }

@@ -26,11 +26,18 @@ public struct RelativeTimeStyle: Hashable, Sendable {
   public var length: Length
   /// Whether words stand for numbers.
   public var numeric: Numeric
+  /// What happens to digits after the third of a fraction, without regard to past or future; `nil`
+  /// for half away from zero, or half to even as ICU rounds without corrections.
+  public var roundingMode: NumberStyle.RoundingMode?
 
   /// Creates a style; the defaults are those of ECMA-402.
-  public init(length: Length = .long, numeric: Numeric = .always) {
+  public init(
+    length: Length = .long, numeric: Numeric = .always,
+    roundingMode: NumberStyle.RoundingMode? = nil
+  ) {
     self.length = length
     self.numeric = numeric
+    self.roundingMode = roundingMode
   }
 }
 
@@ -92,7 +99,8 @@ public struct RelativeTimeFormat: Sendable {
     locale: LocaleIdentifier, style: RelativeTimeStyle = RelativeTimeStyle(),
     corrections: Bool = true
   ) throws(FormattingError) {
-    let numbers = try CountedNumbers.of(locale, corrections: corrections)
+    let numbers = try CountedNumbers.of(
+      locale, corrections: corrections, roundingMode: style.roundingMode)
     self.numbers = numbers
     usesWords = style.numeric == .auto
     units = try locale.data.value("relative\(style.length)\(corrections)") {

@@ -59,6 +59,23 @@ struct DurationFormatTests {
         ":40.000000000"))
   }
 
+  @Test(
+    arguments: [
+      (.halfExpand, 2.5, "3 sec"), (.halfEven, 2.5, "2 sec"), (.trunc, 59.9, "59 sec"),
+      (.ceil, 59.1, "1 min"), (.floor, -0.1, "-1 sec"), (.halfExpand, -0.1, "0 sec"),
+      (.halfExpand, 0, "0 sec"), (.ceil, .leastNonzeroMagnitude, "1 sec"),
+    ] as [(NumberStyle.RoundingMode, Double, String)])
+  func roundsAsAsked(mode: NumberStyle.RoundingMode, seconds: Double, text: String) throws {
+    #expect(try self.text(seconds, in: "en", DurationStyle(roundingMode: mode)) == text)
+  }
+
+  @Test func roundsTheDigitsThatAreGiven() throws {
+    // The double nearest to 0.285 is smaller.
+    let style = DurationStyle(.long, fractionalSecondDigits: 2)
+    #expect(try text(0.285, in: "en", style) == "0.29 seconds")
+    #expect(try text(59.999, in: "en", style) == "1 minute")
+  }
+
   @Test(arguments: [Double.nan, .infinity, -.infinity, 1e13])
   func refusesWhatIsNoLength(seconds: Double) throws {
     let error = #expect(throws: FormattingError.self) {

@@ -23,6 +23,7 @@ struct CompactRoundTripTests {
   /// What may stand beside a number without changing its size.
   private static let currencies: Set = [
     "बङ्गलादेश", "بنگله\u{200C}دیش", "इरानी", "هند", "نیپال", "یورو",
+    "ইরানিয়ান", "इरानियाली", "আফগানি", "अफगानी",
     "$", "US$", "USD", "৳", "BDT", "रु.", "NPR", "Rs", "₹", "INR", "ریال", "IRR", "AFN", "؋", "US",
     "dollars", "dollar", "Indian", "rupees", "মার্কিন", "ডলার", "বাংলাদেশি", "টাকা", "अमेरिकी",
     "डलर", "नेपाली", "रुपैयाँ", "دلار", "آمریکا", "امریکا", "ایران", "تومان", "دالر", "Nepalese", "रू",

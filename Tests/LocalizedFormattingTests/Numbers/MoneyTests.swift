@@ -33,6 +33,8 @@ struct MoneyTests {
     ("fa", "EUR", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}یورو"),
     ("fa-AF", "EUR", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}یورو"),
     ("fa-IR", "GBP", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}پوند"),
+    ("ne", "BDT", "१,२३४.५०\u{A0}टाका"), ("bn", "NPR", "১,২৩৪.৫০\u{A0}নেপালি রুপি"),
+    ("bn", "AFN", "১,২৩৫\u{A0}আফগানি"), ("fa", "CHF", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}فرانک سوئیس"),
     ("ne-u-nu-latn", "NPR", "रु.\u{A0}1,234.50"), ("bn-u-nu-latn", "BDT", "৳1,234.50"),
   ])
   func writesMoneyAsRunningTextHasIt(tag: String, code: String, text: String) throws {

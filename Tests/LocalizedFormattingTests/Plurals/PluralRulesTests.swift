@@ -4,6 +4,12 @@ import LocalizedFormatting
 import Testing
 
 struct PluralRulesTests {
+  @Test func countWhatIsLeftAfterRounding() throws {
+    let locale = try LocaleIdentifier("en")
+    #expect(try PluralRules(locale: locale).category(of: 1.0004) == .one)
+    #expect(try PluralRules(locale: locale, roundingMode: .ceil).category(of: 1.0004) == .other)
+  }
+
   private func categories(
     of values: [Double], in tag: String, _ kind: PluralRules.Kind = .cardinal
   ) throws -> [PluralCategory] {

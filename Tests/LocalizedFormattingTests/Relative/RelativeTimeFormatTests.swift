@@ -34,6 +34,18 @@ struct RelativeTimeFormatTests {
     #expect(try text(1, .day, in: tag, .always) != words[2])
   }
 
+  @Test(
+    arguments: [
+      (nil, true, "in 2.001 days"), (nil, false, "in 2 days"), (.halfEven, true, "in 2 days"),
+      (.ceil, false, "in 2.001 days"), (.trunc, true, "in 2 days"),
+    ] as [(NumberStyle.RoundingMode?, Bool, String)])
+  func roundsAsAsked(mode: NumberStyle.RoundingMode?, corrections: Bool, text: String) throws {
+    let format = try RelativeTimeFormat(
+      locale: try LocaleIdentifier("en"), style: RelativeTimeStyle(roundingMode: mode),
+      corrections: corrections)
+    #expect(try format.format(2.0005, .day) == text)
+  }
+
   @Test func takesNothingForTheFutureUnlessItHasASign() throws {
     #expect(try text(0, .day, in: "en") == "in 0 days")
     #expect(try text(-0.0, .day, in: "en") == "0 days ago")

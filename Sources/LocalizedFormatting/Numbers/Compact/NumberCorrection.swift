@@ -11,6 +11,9 @@ struct NumberCorrection: Hashable, Sendable {
   /// Whether negative amounts stand in parentheses where ICU writes a minus.
   var parenthesizesNegatives = false
 
+  /// What stands between digits and letters after them where ICU writes nothing.
+  var unitSpace = ""
+
   struct DigitGroups: Hashable, Sendable {
     var primary: Int
     var secondary: Int
@@ -31,6 +34,7 @@ struct NumberCorrection: Hashable, Sendable {
 
   var isEmpty: Bool {
     words == nil && groups == nil && replacements.isEmpty && !parenthesizesNegatives
+      && unitSpace.isEmpty
   }
 
   func replacing(in text: String) -> String {

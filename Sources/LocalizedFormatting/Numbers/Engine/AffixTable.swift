@@ -75,6 +75,8 @@ final class AffixTable: @unchecked Sendable {
   private let forms: Int
   private let count: Int
   private let entries: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<Affixes>?>>
+  /// Whether there is anything to free.
+  private let isUsed = Atomic(false)
 
   init(magnitudes: Int, forms: Int) {
     self.forms = forms
@@ -84,7 +86,7 @@ final class AffixTable: @unchecked Sendable {
   }
 
   deinit {
-    for index in 0..<count {
+    for index in 0..<(isUsed.load(ordering: .acquiring) ? count : 0) {
       if let entry = entries[index].load(ordering: .acquiring) {
         entry.pointee.deallocate()
         entry.deallocate()
@@ -106,6 +108,7 @@ final class AffixTable: @unchecked Sendable {
 
   /// Publishes affixes unless another thread has, and returns what holds.
   func publish(_ affixes: Affixes, at index: Int) -> UnsafeMutablePointer<Affixes> {
+    isUsed.store(true, ordering: .releasing)
     let entry = UnsafeMutablePointer<Affixes>.allocate(capacity: 1)
     entry.initialize(to: affixes)
     let (isMine, other) = entries[index].compareExchange(

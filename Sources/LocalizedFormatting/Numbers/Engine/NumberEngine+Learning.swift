@@ -84,6 +84,10 @@ extension NumberEngine {
         prefix = "(" + prefix.dropFirst()
         suffix += ")"
       }
+      if !correction.unitSpace.isEmpty, suffix.unicodeScalars.first?.properties.isAlphabetic == true
+      {
+        suffix = correction.unitSpace + suffix
+      }
       if let word {
         // A word and a currency are two words; a percent sign follows without a space.
         let stands = suffix.unicodeScalars.first.map {

@@ -150,7 +150,9 @@ final class NumberWords: Sendable {
       names.formUnion([name, correction?.replacing(in: name) ?? name])
     }
     for tag in locale.baseTagChain {
-      if let name = Corrections.currencyNames[tag]?[currency.code] { names.insert(name) }
+      for table in [Corrections.currencyNames, Corrections.currencyWords] {
+        if let name = table[tag]?[currency.code] { names.insert(name) }
+      }
     }
     return Set(names.map(\.replacingSpaces.trimmed)).subtracting([""])
   }
