@@ -35,6 +35,20 @@ public struct LocaleIdentifier: Sendable {
     self.tag = try icuText { cicu_locale_to_tag(name, $0, $1) }
   }
 
+  private init(_ locale: LocaleIdentifier, data: LocaleData) {
+    tag = locale.tag
+    icuName = locale.icuName
+    self.data = data
+  }
+
+  /// The same locale with nothing read of ICU yet, for formats that its data is to keep: they
+  /// keep their locale, and would keep its data alive for ever.
+  var detached: LocaleIdentifier {
+    get throws(FormattingError) {
+      LocaleIdentifier(self, data: LocaleData(digits: try Digits(icuName: icuName)))
+    }
+  }
+
   /// The language alone, such as `fa`.
   public var language: String { String(tag.prefix { $0 != "-" }) }
 

@@ -111,7 +111,7 @@ struct CountedNumbers: Sendable {
     let mode = roundingMode ?? (corrections ? .halfExpand : .halfEven)
     return try locale.data.value("counted\(corrections)\(mode.rawValue)") {
       () throws(FormattingError) in
-      try CountedNumbers(locale: locale, corrections: corrections, roundingMode: mode)
+      try CountedNumbers(locale: locale.detached, corrections: corrections, roundingMode: mode)
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CivilCalendars
-import LocalizedFormatting
+@testable import LocalizedFormatting
 import Testing
 
 struct LocaleIdentifierTests {
@@ -133,5 +133,24 @@ struct LocaleIdentifierTests {
   ])
   func knowsTimeZonesByName(name: String, isKnown: Bool) {
     #expect((TimeZoneName(name) != nil) == isKnown)
+  }
+}
+
+/// What formats have read of ICU lives as long as the locale it is of.
+struct LocaleLifetimeTests {
+  @Test func letsGoOfWhatItsFormatsHaveRead() throws {
+    weak var data: LocaleData?
+    do {
+      let locale = try LocaleIdentifier("ne")
+      data = locale.data
+      let relative = try RelativeTimeFormat(locale: locale)
+      let duration = try DurationFormat(locale: locale)
+      let ordinal = try OrdinalFormat(locale: locale)
+      #expect(try relative.format(2, .day).isEmpty == false)
+      #expect(try duration.format(90).isEmpty == false)
+      #expect(try ordinal.format(7).isEmpty == false)
+      #expect(data != nil)
+    }
+    #expect(data == nil)
   }
 }

@@ -7,7 +7,8 @@ struct DurationKind: ValueFormatter {
   private let format: DurationFormat
 
   init(_ setting: FormatSetting) throws(FormatProblem) {
-    let style = DurationStyle(try setting.options.choice("style", or: .short))
+    let style = DurationStyle(
+      try setting.options.choice("style", or: .short), roundingMode: setting.roundingMode)
     format = try naming(
       "options",
       try DurationFormat(

@@ -12,7 +12,8 @@ struct PluralKind: ValueFormatter {
     let kind = try setting.options.choice("type", or: PluralRules.Kind.cardinal)
     rules = try naming(
       "locale",
-      try PluralRules(locale: setting.locale, kind: kind))
+      try PluralRules(
+        locale: setting.locale, kind: kind, roundingMode: setting.roundingMode))
   }
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {

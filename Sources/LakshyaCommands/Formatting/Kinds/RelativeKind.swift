@@ -10,7 +10,8 @@ struct RelativeKind: ValueFormatter {
 
   init(_ setting: FormatSetting) throws(FormatProblem) {
     let options = setting.options
-    let style = RelativeTimeStyle(numeric: try options.choice("numeric", or: .always))
+    var style = RelativeTimeStyle(numeric: try options.choice("numeric", or: .always))
+    style.roundingMode = setting.roundingMode
     guard let name = try options.text("unit") else {
       throw FormatProblem(
         .formatOptionNeeded, in: "options", ["option": "unit", "style": "relative"])
