@@ -63,7 +63,16 @@ public final class LocalizedMessage {
     _ arguments: [String: MessageArgument], to buffer: UnsafeMutableBufferPointer<UInt8>,
     issues: inout [InputIssue]
   ) -> Int {
-    write(NamedValues(values: arguments, names: program.names), to: buffer, &issues)
+    withUnsafeTemporaryAllocation(
+      of: MessageArgument?.self, capacity: program.names.count
+    ) { values in
+      for slot in values.indices {
+        (values.baseAddress.unsafelyUnwrapped + slot).initialize(
+          to: arguments[program.names[slot]])
+      }
+      defer { values.deinitialize() }
+      return write(NamedValues(values: UnsafeBufferPointer(values)), to: buffer, &issues)
+    }
   }
 
   /// Writes the message as UTF-8 into memory of the caller's, with values that need not be
@@ -78,7 +87,9 @@ public final class LocalizedMessage {
     inOrder values: [MessageArgument], to buffer: UnsafeMutableBufferPointer<UInt8>,
     issues: inout [InputIssue]
   ) -> Int {
-    write(OrderedValues(values: values), to: buffer, &issues)
+    values.withUnsafeBufferPointer {
+      write(OrderedValues(values: $0), to: buffer, &issues)
+    }
   }
 
   @inline(__always)
@@ -99,16 +110,16 @@ protocol MessageValues {
   func value(at slot: Int) -> MessageArgument?
 }
 
+/// Values that were looked up by their names.
 private struct NamedValues: MessageValues {
-  let values: [String: MessageArgument]
-  let names: [String]
+  let values: UnsafeBufferPointer<MessageArgument?>
 
   @inline(__always)
-  func value(at slot: Int) -> MessageArgument? { values[names[slot]] }
+  func value(at slot: Int) -> MessageArgument? { values[slot] }
 }
 
 private struct OrderedValues: MessageValues {
-  let values: [MessageArgument]
+  let values: UnsafeBufferPointer<MessageArgument>
 
   @inline(__always)
   func value(at slot: Int) -> MessageArgument? { slot < values.count ? values[slot] : nil }

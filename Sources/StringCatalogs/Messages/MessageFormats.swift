@@ -6,8 +6,8 @@ internal import LocalizedFormatting
 final class MessageFormats {
   /// The message, which lives as long as its formats are known by its address.
   let program: MessageProgram
-  /// The formats of the reader, which hold these and outlive their use.
-  unowned let writer: MessageWriter
+  /// The formats of the reader, which whoever uses these holds too.
+  unowned(unsafe) let writer: MessageWriter
   /// The language of the message, which may not be the reader's.
   let language: LocaleIdentifier
   /// The direction of the message.
@@ -19,9 +19,9 @@ final class MessageFormats {
   /// Whether user text is stripped of directional controls.
   let sanitizes: Bool
 
-  private var numbers: [MessageNumberFormat?]
-  private var cardinals: PluralRulesBox?
-  private var ordinals: PluralRulesBox?
+  // Memory of its own, so that looking something up costs no more than reading it.
+  private let numbers: UnsafeMutableBufferPointer<MessageNumberFormat?>
+  private let rules: UnsafeMutableBufferPointer<WholeNumberCategories?>
 
   init(_ program: MessageProgram, writer: MessageWriter, language: LocaleIdentifier) {
     self.program = program
@@ -31,7 +31,17 @@ final class MessageFormats {
     isForeign = writer.isolating && direction != writer.direction
     isolatesNumbers = writer.isolating && writer.direction == .rightToLeft
     sanitizes = writer.isolating || writer.corrections
-    numbers = Array(repeating: nil, count: program.styles.count)
+    numbers = .allocate(capacity: program.styles.count)
+    numbers.initialize(repeating: nil)
+    rules = .allocate(capacity: 2)
+    rules.initialize(repeating: nil)
+  }
+
+  deinit {
+    numbers.deinitialize()
+    numbers.deallocate()
+    rules.deinitialize()
+    rules.deallocate()
   }
 
   /// The format of numbers in a style of the message.
@@ -46,24 +56,20 @@ final class MessageFormats {
   }
 
   @inline(__always)
-  func rules(_ kind: PluralRules.Kind) throws(FormattingError) -> PluralRulesBox {
-    if let known = kind == .cardinal ? cardinals : ordinals { return known }
-    let made = PluralRulesBox(try writer.rules(kind, of: language))
-    if kind == .cardinal { cardinals = made } else { ordinals = made }
+  func rules(_ kind: PluralRules.Kind) throws(FormattingError) -> WholeNumberCategories {
+    let index = kind == .cardinal ? 0 : 1
+    if let known = rules[index] { return known }
+    let made = try writer.rules(kind, of: language)
+    rules[index] = made
     return made
   }
-}
-
-/// Plural rules that are passed on without copying them.
-final class PluralRulesBox {
-  let rules: PluralRules
-
-  init(_ rules: PluralRules) { self.rules = rules }
 }
 
 /// Writes the numbers of one style, which are passed on without copying it.
 final class MessageNumberFormat {
   let format: NumberFormat
+  /// The same format.
+  let numbers: NumberWriter
   /// What a skeleton says beyond the style; `nil` where it is the style alone.
   let skeleton: NumberSkeleton?
   /// Whether numbers are written as they are, with no zeros added, so that whole ones are whole
@@ -110,6 +116,7 @@ final class MessageNumberFormat {
     }
     style.corrections = writer.corrections
     format = try NumberFormat(locale: locale, style: style)
+    numbers = NumberWriter(format)
     skeleton = scaling
     self.isPlain = isPlain
     self.hidesDigits = hidesDigits
@@ -132,7 +139,7 @@ final class MessageNumberFormat {
 
   /// Chooses the category of a number.
   func category(
-    of value: Double, _ rules: PluralRules, _ writer: MessageWriter
+    of value: Double, _ rules: WholeNumberCategories, _ writer: MessageWriter
   ) throws(FormattingError) -> PluralCategory {
     if hidesDigits {
       return try rules.category(of: value, writtenWith: writer.exactNumberFormat())
@@ -149,7 +156,7 @@ final class MessageNumberFormat {
   /// Chooses the category of a whole number, none of whose digits is lost where it is plain.
   @inline(__always)
   func category(
-    of value: Int, _ rules: PluralRules, _ writer: MessageWriter
+    of value: Int, _ rules: WholeNumberCategories, _ writer: MessageWriter
   ) throws(FormattingError) -> PluralCategory {
     isPlain && !hidesDigits
       ? try rules.category(of: value) : try category(of: Double(value), rules, writer)

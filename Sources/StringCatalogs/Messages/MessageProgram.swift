@@ -35,10 +35,11 @@ struct MessageStep: Hashable, Sendable {
 }
 
 /// A compiled message: steps, and what they point to.
-final class MessageProgram: Sendable {
-  let steps: [MessageStep]
+// The pointers are to memory of its own, which never changes before it is freed with the program.
+final class MessageProgram: @unchecked Sendable {
+  let steps: UnsafeBufferPointer<MessageStep>
   /// All literal text, one after the other.
-  let literals: [UInt8]
+  let literals: UnsafeBufferPointer<UInt8>
   /// The styles of arguments; the first is the plain one.
   let styles: [ArgumentStyle]
   /// The names of arguments in the order of the text; a slot is an index into it.
@@ -50,11 +51,24 @@ final class MessageProgram: Sendable {
     steps: [MessageStep], literals: [UInt8], styles: [ArgumentStyle], names: [String],
     firstUses: [Int]
   ) {
-    self.steps = steps
-    self.literals = literals
+    self.steps = Self.copy(steps)
+    self.literals = Self.copy(literals)
     self.styles = styles
     self.names = names
     self.firstUses = firstUses
+  }
+
+  deinit {
+    steps.deallocate()
+    literals.deallocate()
+  }
+
+  private static func copy<Element: BitwiseCopyable>(
+    _ elements: [Element]
+  ) -> UnsafeBufferPointer<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = copy.initialize(from: elements)
+    return UnsafeBufferPointer(copy)
   }
 
   static let noStyles: [ArgumentStyle] = [.plain]
@@ -63,13 +77,14 @@ final class MessageProgram: Sendable {
 extension MessageProgram: Hashable {
   static func == (one: MessageProgram, other: MessageProgram) -> Bool {
     one === other
-      || one.steps == other.steps && one.literals == other.literals
+      || one.steps.elementsEqual(other.steps)
+        && one.literals.elementsEqual(other.literals)
         && one.styles == other.styles && one.names == other.names
         && one.firstUses == other.firstUses
   }
 
   func hash(into hasher: inout Hasher) {
-    hasher.combine(literals)
+    hasher.combine(bytes: UnsafeRawBufferPointer(literals))
     hasher.combine(names)
     hasher.combine(steps.count)
   }

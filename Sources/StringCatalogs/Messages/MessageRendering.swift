@@ -9,7 +9,6 @@ struct MessageRendering<Values: MessageValues> {
   /// What `#` stands for inside a plural.
   struct PluralNumber {
     let slot: Int
-    let argument: MessageArgument
     let offset: Double
   }
 
@@ -47,9 +46,7 @@ struct MessageRendering<Values: MessageValues> {
       place += 1
       switch step.kind {
       case .text:
-        program.literals.withUnsafeBufferPointer {
-          output.append(UnsafeBufferPointer(rebasing: $0[step.start..<step.end]))
-        }
+        output.append(UnsafeBufferPointer(rebasing: program.literals[step.start..<step.end]))
       case .argument:
         guard let argument = argument(step.slot) else { continue }
         do { try write(argument, style: step.start) } catch { fail(error, step.slot) }
@@ -75,7 +72,7 @@ struct MessageRendering<Values: MessageValues> {
       let wording = try wording(of: choice, at: place, for: argument)
       write(
         wording + 1..<program.steps[wording].next,
-        number: PluralNumber(slot: choice.slot, argument: argument, offset: choice.number))
+        number: PluralNumber(slot: choice.slot, offset: choice.number))
     } catch { fail(error, choice.slot) }
   }
 
@@ -122,16 +119,16 @@ struct MessageRendering<Values: MessageValues> {
   ) throws(FormattingError) -> PluralCategory {
     let kind: PluralRules.Kind = choice.kind == .plural ? .cardinal : .ordinal
     let numbers = try formats.numbers(choice.start)
-    let box = try formats.rules(kind)
+    let rules = try formats.rules(kind)
     if choice.number == 0 {
       switch argument {
-      case .integer(let whole): return try numbers.category(of: whole, box.rules, writer)
+      case .integer(let whole): return try numbers.category(of: whole, rules, writer)
       case .decimal(let text):
-        if let whole = Int(text) { return try numbers.category(of: whole, box.rules, writer) }
+        if let whole = Int(text) { return try numbers.category(of: whole, rules, writer) }
       default: break
       }
     }
-    return try numbers.category(of: value - choice.number, box.rules, writer)
+    return try numbers.category(of: value - choice.number, rules, writer)
   }
 
   private mutating func writeSelect(at place: Int, _ choice: MessageStep) {
@@ -189,12 +186,14 @@ struct MessageRendering<Values: MessageValues> {
 
   /// Writes the number of a plural where `#` stands.
   private mutating func write(_ plural: PluralNumber) throws(MessageFailure) {
+    // There is a value, since a wording was chosen by it.
+    guard let argument = values.value(at: plural.slot) else { return }
     guard plural.offset != 0 else {
-      if case .formatted(let text, _) = plural.argument { return output.append(composed(text)) }
-      return try writeNumber(plural.argument, style: 0)
+      if case .formatted(let text, _) = argument { return output.append(composed(text)) }
+      return try writeNumber(argument, style: 0)
     }
     let value: Double
-    switch plural.argument {
+    switch argument {
     case .formatted(let text, let number):
       guard let number else { return output.append(composed(text)) }
       value = number
@@ -246,9 +245,9 @@ struct MessageRendering<Values: MessageValues> {
       if numbers.skeleton == nil {
         switch argument {
         case .number(let value):
-          output.advance(by: try numbers.format.write(value, to: output.rest))
+          output.advance(by: try numbers.numbers.write(value, to: output.rest))
         case .integer(let value):
-          output.advance(by: try numbers.format.write(value, to: output.rest))
+          output.advance(by: try numbers.numbers.write(value, to: output.rest))
         default: output.append(try text(argument, numbers))
         }
       } else {

@@ -52,7 +52,11 @@ struct MessageScanner {
   mutating func skipSpace() {
     while index < bytes.count {
       let byte = bytes[index]
-      if byte > 0x20, byte < 0x80 { return }
+      if byte < 0x80 {
+        guard byte == 0x20 || (0x09...0x0D).contains(byte) else { return }
+        index += 1
+        continue
+      }
       let (letter, length) = scalar(at: index)
       guard letter.properties.isPatternWhitespace else { return }
       index += length
@@ -107,7 +111,8 @@ struct MessageScanner {
   @inline(__always)
   func has(_ range: Range<Int>, _ word: StaticString) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where bytes[range.lowerBound + offset] | 0x20
+    for offset in 0..<range.count
+    where bytes[range.lowerBound + offset] | 0x20
       != word.utf8Start[offset]
     {
       return false
@@ -119,7 +124,8 @@ struct MessageScanner {
   @inline(__always)
   func isExactly(_ range: Range<Int>, _ word: StaticString) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where bytes[range.lowerBound + offset]
+    for offset in 0..<range.count
+    where bytes[range.lowerBound + offset]
       != word.utf8Start[offset]
     {
       return false

@@ -28,7 +28,7 @@ public final class MessageWriter {
   private var momentFormats: [DateTimeStyle: DateTimeFormat] = [:]
   private var listFormats: [ListFormat.Kind: ListFormat] = [:]
   private var ordinalFormat: OrdinalFormat?
-  private var pluralRules: [PluralRules.Kind: [String: PluralRules]] = [:]
+  private var pluralRules: [PluralRules.Kind: [String: WholeNumberCategories]] = [:]
   private var directions: [String: TextDirection] = [:]
   private var exactNumbers: NumberFormat?
   private var ready: [ObjectIdentifier: MessageFormats] = [:]
@@ -107,9 +107,9 @@ public final class MessageWriter {
 
   func rules(
     _ kind: PluralRules.Kind, of language: LocaleIdentifier
-  ) throws(FormattingError) -> PluralRules {
+  ) throws(FormattingError) -> WholeNumberCategories {
     if let rules = pluralRules[kind]?[language.tag] { return rules }
-    let rules = try PluralRules(locale: language, kind: kind)
+    let rules = try WholeNumberCategories(locale: language, kind: kind)
     pluralRules[kind, default: [:]][language.tag] = rules
     return rules
   }

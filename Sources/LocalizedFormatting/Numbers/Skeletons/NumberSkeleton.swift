@@ -53,7 +53,8 @@ extension NumberSkeleton {
     }
     if reader.fraction == nil, reader.significant == nil, reader.compact == nil {
       // ICU's own default; that of money is the same in both.
-      if case .currency = reader.kind {} else {
+      if case .currency = reader.kind {
+      } else {
         style.fractionDigits = try FractionDigits(maximum: 6)
       }
     }
