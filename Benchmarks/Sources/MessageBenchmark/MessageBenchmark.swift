@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CivilCalendars
-internal import ICUMessageOracle
-internal import InputDiagnostics
+internal import CMessageOracle
 internal import LocalizedFormatting
 internal import StringCatalogs
 
@@ -97,7 +96,7 @@ enum MessageBenchmark {
       buffer.deallocate()
       other.deallocate()
     }
-    var issues: [InputIssue] = []
+    var issues = ready.format(named[0]).issues
     for index in 0..<count {
       let length = ready.write(inOrder: ordered[index], to: buffer, issues: &issues)
       let expected = icu_message_format(icu, theirs[index], other.baseAddress, 512)
