@@ -3,7 +3,7 @@
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
-# make bench  time calendars, dates and numbers, beside ICU's
+# make bench  time calendars, dates, numbers and messages, beside ICU's
 # make check-long  compare formatting with ICU's on millions of values, then make check-threads
 # make check-threads  share formats among threads under ThreadSanitizer
 
@@ -57,6 +57,7 @@ bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks CalendarBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks DateBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks MessageBenchmark
 
 check-long: prerequisites
 	LAKSHYA_CHECK_LONG=1 LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \

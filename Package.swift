@@ -90,6 +90,12 @@ let package = Package(
       ],
       path: "Tests/TestSupport"
     ),
+    // ICU's C++ `MessageFormat` behind C functions, for tests that compare.
+    .target(
+      name: "ICUMessageOracle",
+      path: "Tests/ICUMessageOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
     .testTarget(name: "InputDiagnosticsTests", dependencies: ["InputDiagnostics"]),
     .testTarget(name: "CivilCalendarsTests", dependencies: ["CivilCalendars", "TestSupport"]),
     .testTarget(
@@ -99,8 +105,8 @@ let package = Package(
     .testTarget(
       name: "StringCatalogsTests",
       dependencies: [
-        "CivilCalendars", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs",
-        "TestSupport",
+        "CivilCalendars", "ICUMessageOracle", "InputDiagnostics", "LocalizedFormatting",
+        "StringCatalogs", "TestSupport",
       ]
     ),
     .testTarget(
@@ -153,7 +159,7 @@ let languageRules: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-let targetsInC: Set = ["CICU", "CLibXML2", "CXML", "EmbeddedLocalizations"]
+let targetsInC: Set = ["CICU", "CLibXML2", "CXML", "EmbeddedLocalizations", "ICUMessageOracle"]
 for target in package.targets where !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + languageRules
 }

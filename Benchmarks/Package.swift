@@ -42,6 +42,20 @@ let package = Package(
       dependencies: ["CUCalendar", .product(name: "CivilCalendars", package: "lakshya")],
       swiftSettings: languageRules
     ),
+    // The same that the tests compare with.
+    .target(
+      name: "CMessageOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .executableTarget(
+      name: "MessageBenchmark",
+      dependencies: [
+        "CMessageOracle", .product(name: "CivilCalendars", package: "lakshya"),
+        .product(name: "LocalizedFormatting", package: "lakshya"),
+        .product(name: "StringCatalogs", package: "lakshya"),
+      ],
+      swiftSettings: languageRules
+    ),
     .executableTarget(
       name: "FormattingBenchmark",
       dependencies: ["CICUOracle", .product(name: "LocalizedFormatting", package: "lakshya")],

@@ -3,38 +3,64 @@
 public import InputDiagnostics
 public import LocalizedFormatting
 
+/// What an apostrophe means in the text of a message.
+public enum ApostropheRule: String, Hashable, Sendable, CaseIterable {
+  /// It begins quoted text before a brace, or before `#` in a plural; else it is itself. ICU's
+  /// default (`DOUBLE_OPTIONAL`).
+  case doubleOptional
+  /// It always begins quoted text; an apostrophe to be printed is doubled. The rule of Java's
+  /// own class and of ICU's `DOUBLE_REQUIRED`.
+  ///
+  /// ICU reads wordings of plurals and selects twice under this rule; here each is read once.
+  case doubleRequired
+}
+
 /// One message, compiled from ICU's message syntax.
 ///
-/// The syntax is that of ICU's `MessageFormat`: `{name}`, `{n, number}`, `{n, number, integer}`,
-/// `{n, number, percent}`, `{d, date}` with a style or a skeleton after `::`, `plural`,
-/// `selectordinal` and `select`, nested at will.
+/// The syntax is that of ICU's `MessageFormat`, nested at will:
+///
+/// - `{name}`, `{0}`: any value, as it is usually written;
+/// - `{n, number}`, with `integer`, `percent`, a pattern of digits such as `#,##0.00`, or a
+///   skeleton such as `::compact-short currency/USD`; `{n, ordinal}`;
+/// - `{d, date}` and `{d, time}`, with `short`, `medium`, `long`, `full` or a skeleton such as
+///   `::yMMMd`;
+/// - `{n, plural, …}` with `offset:` and `=1`, `{n, selectordinal, …}`, `{word, select, …}`;
+/// - `{names, list}`, which ICU does not have, with `conjunction`, `disjunction` or `unit`.
 ///
 /// ```swift
 /// let compiled = MessageFormat.compile("{n, plural, one {# lead} other {# leads}}")
 /// let writer = MessageWriter(locale: english, calendar: .gregorian)
 /// compiled.message?.format(["n": .number(3)], with: writer).text  // 3 leads
 /// ```
+///
+/// A message that is written often is made ready once, as a `LocalizedMessage`.
 public struct MessageFormat: Hashable, Sendable {
-  let pieces: [MessagePiece]
-  /// The names of arguments and how many scalars come before the first use of each.
-  let firstUses: [String: Int]
+  let program: MessageProgram
 
   /// Compiles a message.
   ///
+  /// - Parameters:
+  ///   - text: The message.
+  ///   - apostrophes: What an apostrophe means in it.
   /// - Returns: The message, `nil` when a problem is an error, and the problems in the order of
   ///   the text.
   public static func compile(
-    _ text: String
+    _ text: String, apostrophes: ApostropheRule = .doubleOptional
   ) -> (message: MessageFormat?, problems: [MessageProblem]) {
-    var parser = MessageParser(text)
-    let pieces = parser.parse()
-    let message = pieces.map { MessageFormat(pieces: $0, firstUses: parser.firstUses) }
-    return (message, parser.problems)
+    var text = text
+    return text.withUTF8 { bytes in
+      var parser = MessageParser(bytes, apostrophes)
+      let program = parser.parse()
+      return (program.map(MessageFormat.init(program:)), parser.problems)
+    }
   }
 
   /// The names of the arguments it takes, in the order of the text.
-  public var argumentNames: [String] {
-    firstUses.sorted { $0.value < $1.value }.map(\.key)
+  public var argumentNames: [String] { program.names }
+
+  /// The names of arguments and how many scalars come before the first use of each.
+  var firstUses: [String: Int] {
+    Dictionary(uniqueKeysWithValues: zip(program.names, program.firstUses))
   }
 
   /// Writes the message.
@@ -50,11 +76,6 @@ public struct MessageFormat: Hashable, Sendable {
     _ arguments: [String: MessageArgument], with writer: MessageWriter,
     language: LocaleIdentifier? = nil
   ) -> (text: String, issues: [InputIssue]) {
-    let language = language ?? writer.locale
-    var rendering = MessageRendering(
-      arguments: arguments, writer: writer, language: language,
-      direction: writer.direction(of: language))
-    rendering.write(pieces, number: nil)
-    return (rendering.finishedText, rendering.issues)
+    LocalizedMessage(self, with: writer, language: language).format(arguments)
   }
 }

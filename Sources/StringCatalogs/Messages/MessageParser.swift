@@ -3,7 +3,7 @@
 internal import InputDiagnostics
 internal import LocalizedFormatting
 
-/// Parses ICU's message syntax, with its default rule for apostrophes (DOUBLE_OPTIONAL).
+/// Parses ICU's message syntax into steps.
 ///
 /// Wrong words are reported and read over; wrong structure ends the parse.
 struct MessageParser {
@@ -12,36 +12,66 @@ struct MessageParser {
 
   /// Further problems of one message help nobody, and finding their places takes time.
   private static let problemLimit = 20
+  /// From how many names on they are looked up instead of compared one by one.
+  private static let fewNames = 16
 
   var scanner: MessageScanner
-  /// The names of arguments and where each is used first.
-  private(set) var firstUses: [String: Int] = [:]
+  let apostrophes: ApostropheRule
+  var steps: [MessageStep] = []
+  private(set) var literals: [UInt8] = []
+  private var styles = MessageProgram.noStyles
+  private var nameRanges: [Range<Int>] = []
+  private var names: [String] = []
+  private var slots: [String: Int] = [:]
+  private var firstUses: [Int] = []
   private(set) var problems: [MessageProblem] = []
 
-  init(_ text: String) { scanner = MessageScanner(text) }
+  /// A place whose characters have been counted, and their count.
+  private var counted = (place: 0, characters: 0)
 
-  /// Parses the message; `nil` when it cannot be used.
-  mutating func parse() -> [MessagePiece]? {
-    var pieces: [MessagePiece] = []
-    do { pieces = try message(depth: 0, isPlural: false) } catch { problems.append(error) }
-    problems.sort { $0.offset < $1.offset }
-    return problems.contains { $0.severity == .error } ? nil : pieces
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ apostrophes: ApostropheRule) {
+    scanner = MessageScanner(bytes)
+    self.apostrophes = apostrophes
+    literals.reserveCapacity(bytes.count)
+    steps.reserveCapacity(8)
   }
 
+  /// Parses the message; `nil` when it cannot be used.
+  mutating func parse() -> MessageProgram? {
+    do { try message(depth: 0, isPlural: false) } catch { problems.append(error) }
+    if !problems.isEmpty {
+      problems.sort { $0.offset < $1.offset }
+      if hasError { return nil }
+    }
+    return MessageProgram(
+      steps: steps, literals: literals, styles: styles, names: names, firstUses: firstUses)
+  }
+
+  // MARK: Problems
+
   mutating func report(
-    _ code: IssueCode, severity: IssueSeverity = .error, at offset: Int,
+    _ code: IssueCode, severity: IssueSeverity = .error, at place: Int,
     _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil
   ) {
     // An error always finds room, since it decides whether the message can be used.
     guard problems.count < Self.problemLimit || severity == .error && !hasError else { return }
-    problems.append(MessageProblem(code, severity: severity, at: offset, arguments, hint: hint))
+    problems.append(problem(code, severity: severity, at: place, arguments, hint: hint))
   }
 
   private var hasError: Bool { problems.contains { $0.severity == .error } }
 
+  /// A problem at a byte of the message.
+  func problem(
+    _ code: IssueCode, severity: IssueSeverity = .error, at place: Int,
+    _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil
+  ) -> MessageProblem {
+    MessageProblem(
+      code, severity: severity, at: scanner.characters(in: 0..<place), arguments, hint: hint)
+  }
+
   /// The problem of a bracket that is still open at the end.
   func unclosed(_ start: Int) -> MessageProblem {
-    MessageProblem(.messageUnclosedBrace, at: start, hint: IssueHint(.closeBrace))
+    problem(.messageUnclosedBrace, at: start, hint: IssueHint(.closeBrace))
   }
 
   /// The problem of a character other than those expected.
@@ -49,72 +79,83 @@ struct MessageParser {
     _ code: IssueCode, _ arguments: [String: IssueArgument] = [:], since start: Int,
     hint: IssueHint? = nil
   ) -> MessageProblem {
-    guard let found = scanner.current else { return unclosed(start) }
+    guard let found = scanner.character else { return unclosed(start) }
     let arguments = arguments.merging(["found": .text(String(found).visible)]) { old, _ in old }
-    return MessageProblem(code, at: scanner.index, arguments, hint: hint)
+    return problem(code, at: scanner.index, arguments, hint: hint)
   }
 
   // MARK: Text
 
   /// Parses up to the end or, in a wording of a plural or select, up to its closing brace.
-  mutating func message(
-    depth: Int, isPlural: Bool
-  ) throws(MessageProblem) -> [MessagePiece] {
-    var pieces: [MessagePiece] = []
-    var literal = String.UnicodeScalarView()
-    func flush() {
-      if !literal.isEmpty { pieces.append(.text(String(literal))) }
-      literal = String.UnicodeScalarView()
-    }
-    while let letter = scanner.current {
+  mutating func message(depth: Int, isPlural: Bool) throws(MessageProblem) {
+    var start = literals.count
+    while true {
+      literals.append(contentsOf: scanner.skipPlainText())
+      guard let letter = scanner.current else { break }
       switch letter {
-      case "'": apostrophe(into: &literal, isPlural: isPlural)
-      case "{":
-        flush()
-        pieces.append(try argument(depth: depth))
-      case "}" where depth > 0:
-        flush()
-        return pieces
-      case "#" where isPlural:
-        flush()
-        pieces.append(.pluralNumber)
+      case UInt8(ascii: "'"): apostrophe(isPlural: isPlural)
+      case UInt8(ascii: "{"):
+        endText(since: start)
+        try argument(depth: depth)
+        start = literals.count
+      case UInt8(ascii: "}") where depth > 0:
+        endText(since: start)
+        return
+      case UInt8(ascii: "#") where isPlural:
+        endText(since: start)
+        steps.append(MessageStep(.pluralNumber))
         scanner.advance()
       default:
-        if letter == "}" {
+        if letter == UInt8(ascii: "}") {
           report(
             .messageStrayBrace, severity: .warning, at: scanner.index,
             hint: IssueHint(.quoteBrace))
         }
-        literal.append(letter)
+        literals.append(letter)
         scanner.advance()
       }
+      if letter == UInt8(ascii: "#"), isPlural { start = literals.count }
     }
-    flush()
-    return pieces
+    endText(since: start)
+  }
+
+  private mutating func endText(since start: Int) {
+    guard literals.count > start else { return }
+    var step = MessageStep(.text)
+    step.start = start
+    step.end = literals.count
+    steps.append(step)
+  }
+
+  /// Keeps a word among the literals, for a selector.
+  mutating func keep(_ word: Range<Int>) -> Range<Int> {
+    let start = literals.count
+    literals.append(contentsOf: scanner[word])
+    return start..<literals.count
   }
 
   /// Reads an apostrophe: doubled it is one, before syntax it begins quoted text, and anywhere
-  /// else it is itself.
-  private mutating func apostrophe(
-    into literal: inout String.UnicodeScalarView, isPlural: Bool
-  ) {
+  /// else it is itself, unless the rule wants every one of them doubled.
+  private mutating func apostrophe(isPlural: Bool) {
     let start = scanner.index
     scanner.advance()
     switch scanner.current {
-    case "'":
+    case UInt8(ascii: "'"):
       scanner.advance()
-      literal.append("'")
+      literals.append(UInt8(ascii: "'"))
       return
-    case "{", "}": break
-    case "#" where isPlural: break
+    case UInt8(ascii: "{"), UInt8(ascii: "}"): break
+    case UInt8(ascii: "#") where isPlural: break
+    case .some where apostrophes == .doubleRequired: break
     default:
-      literal.append("'")
+      literals.append(UInt8(ascii: "'"))
       return
     }
-    while let letter = scanner.current {
-      scanner.advance()
-      if letter == "'", !scanner.take("'") { return }
-      literal.append(letter)
+    while scanner.current != nil {
+      literals.append(contentsOf: scanner.skipQuotedText())
+      guard scanner.take("'") else { break }
+      guard scanner.take("'") else { return }
+      literals.append(UInt8(ascii: "'"))
     }
     report(
       .messageUnclosedQuote, severity: .warning, at: start, hint: IssueHint(.doubleApostrophe))
@@ -122,57 +163,91 @@ struct MessageParser {
 
   // MARK: Arguments
 
-  private mutating func argument(depth: Int) throws(MessageProblem) -> MessagePiece {
+  private mutating func argument(depth: Int) throws(MessageProblem) {
     let start = scanner.index
     scanner.advance()
     scanner.skipSpace()
     let name = try argumentName(since: start)
+    let slot = slot(of: name)
     scanner.skipSpace()
-    if scanner.take("}") { return .argument(name, .plain) }
+    var step = MessageStep(.argument)
+    step.slot = slot
+    if scanner.take("}") { return steps.append(step) }
     guard scanner.take(",") else {
       throw unexpected(
-        .messageExpectedComma, ["name": .text(name)], since: start,
+        .messageExpectedComma, ["name": .text(names[slot])], since: start,
         hint: IssueHint(.argumentNames))
     }
     scanner.skipSpace()
-    let typeStart = scanner.index
     let type = scanner.takeASCIILetters()
     scanner.skipSpace()
-    guard !type.isEmpty, scanner.current == "," || scanner.current == "}" else {
-      throw unexpected(.messageExpectedType, ["name": .text(name)], since: start)
+    let isEnd = scanner.current == UInt8(ascii: "}")
+    guard !type.isEmpty, isEnd || scanner.current == UInt8(ascii: ",") else {
+      throw unexpected(.messageExpectedType, ["name": .text(names[slot])], since: start)
     }
     // ICU takes types in any case.
-    let keyword = type.lowercased()
-    switch keyword {
-    case "plural", "selectordinal", "select":
-      guard scanner.take(",") else {
-        report(
-          .messageMissingChoices, at: start, ["name": .text(name), "type": .text(keyword)])
-        scanner.advance()
-        return .argument(name, .plain)
-      }
-      let isSelect = keyword == "select"
-      return isSelect
-        ? .select(try select(name, since: start, depth: depth))
-        : .plural(
-          try plural(
-            name, keyword == "plural" ? .cardinal : .ordinal, since: start, depth: depth))
-    default:
-      return .argument(name, try simpleStyle(type: type, at: typeStart, since: start))
+    let kind: MessageStep.Kind? =
+      scanner.has(type, "plural")
+      ? .plural
+      : scanner.has(type, "select")
+        ? .select : scanner.has(type, "selectordinal") ? .selectordinal : nil
+    guard let kind else {
+      step.start = index(of: try simpleStyle(type: type, since: start))
+      return steps.append(step)
+    }
+    scanner.advance()
+    guard !isEnd else {
+      return report(
+        .messageMissingChoices, at: start,
+        ["name": .text(names[slot]), "type": .text(scanner.text(type).lowercased())])
+    }
+    if kind == .select {
+      try select(slot, since: start, depth: depth)
+    } else {
+      try plural(kind, slot, since: start, depth: depth)
     }
   }
 
-  private mutating func argumentName(since start: Int) throws(MessageProblem) -> String {
-    let nameStart = scanner.index
+  private mutating func argumentName(since start: Int) throws(MessageProblem) -> Range<Int> {
     let name = scanner.takeIdentifier()
     guard !name.isEmpty else {
       throw unexpected(.messageExpectedName, since: start, hint: IssueHint(.argumentNames))
     }
-    let isNumber = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if isNumber, name != "0", name.hasPrefix("0") || Int32(name) == nil {
-      report(.messageBadArgumentNumber, at: nameStart, ["number": .text(name.excerpt)])
+    let bytes = scanner[name]
+    if MessageScanner.isDigit(bytes[0]), bytes.allSatisfy(MessageScanner.isDigit) {
+      let text = scanner.text(name)
+      if text != "0", text.hasPrefix("0") || Int32(text) == nil {
+        report(.messageBadArgumentNumber, at: name.lowerBound, ["number": .text(text.excerpt)])
+      }
     }
-    if firstUses[name] == nil { firstUses[name] = nameStart }
     return name
+  }
+
+  func name(_ slot: Int) -> String { names[slot] }
+
+  private mutating func slot(of name: Range<Int>) -> Int {
+    if names.count < Self.fewNames {
+      for slot in nameRanges.indices where scanner.isSame(nameRanges[slot], name) { return slot }
+    } else {
+      if slots.isEmpty {
+        for (slot, name) in names.enumerated() { slots[name] = slot }
+      }
+      if let slot = slots[scanner.text(name)] { return slot }
+      slots[scanner.text(name)] = names.count
+    }
+    let (place, characters) = counted
+    counted = (
+      name.lowerBound, characters + scanner.characters(in: place..<name.lowerBound)
+    )
+    nameRanges.append(name)
+    names.append(scanner.text(name))
+    firstUses.append(counted.characters)
+    return names.count - 1
+  }
+
+  private mutating func index(of style: ArgumentStyle) -> Int {
+    if let known = styles.firstIndex(of: style) { return known }
+    styles.append(style)
+    return styles.count - 1
   }
 }

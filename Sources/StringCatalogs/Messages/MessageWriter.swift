@@ -12,34 +12,51 @@ public final class MessageWriter {
   public let locale: LocaleIdentifier
   /// The calendar of their dates.
   public let calendar: CivilCalendar
+  /// The zone of their clocks; `nil` for UTC.
+  public let timeZone: TimeZoneName?
   /// The direction of their text.
   public let direction: TextDirection
   /// Whether the product's corrections win over ICU.
   public let corrections: Bool
   /// Whether values are isolated from words that run in another direction.
   public let isolating: Bool
+  /// What happens to digits that are not written, where a message does not say.
+  public let roundingMode: NumberStyle.RoundingMode
 
-  private var numberFormats: [ArgumentStyle: NumberFormat] = [:]
+  private var numberFormats: [ArgumentStyle: MessageNumberFormat] = [:]
   private var dateFormats: [DateStyle: DateFormat] = [:]
-  private var pluralRules: [PluralRules.Kind: [String: PluralRules]] = [:]
+  private var momentFormats: [DateTimeStyle: DateTimeFormat] = [:]
+  private var listFormats: [ListFormat.Kind: ListFormat] = [:]
+  private var ordinalFormat: OrdinalFormat?
+  private var pluralRules: [PluralRules.Kind: [String: WholeNumberCategories]] = [:]
   private var directions: [String: TextDirection] = [:]
+  private var exactNumbers: NumberFormat?
+  private var ready: [ObjectIdentifier: MessageFormats] = [:]
 
   /// Makes an empty set of formats.
+  ///
+  /// Without corrections and isolates, messages are written as ICU's `MessageFormat` writes them.
   ///
   /// - Parameters:
   ///   - locale: The locale of the readers.
   ///   - calendar: The calendar of their dates.
+  ///   - timeZone: The zone of their clocks; `nil` for UTC.
   ///   - corrections: Whether the product's corrections win over ICU.
   ///   - isolating: Whether values are isolated from words that run in another direction; leave
   ///     it out only where no person reads the text.
+  ///   - roundingMode: What happens to digits that are not written, where a message does not
+  ///     say; `nil` for `halfExpand` or, without corrections, ICU's `halfEven`.
   public init(
-    locale: LocaleIdentifier, calendar: CivilCalendar, corrections: Bool = true,
-    isolating: Bool = true
+    locale: LocaleIdentifier, calendar: CivilCalendar, timeZone: TimeZoneName? = nil,
+    corrections: Bool = true, isolating: Bool = true,
+    roundingMode: NumberStyle.RoundingMode? = nil
   ) {
     self.locale = locale
     self.calendar = calendar
+    self.timeZone = timeZone
     self.corrections = corrections
     self.isolating = isolating
+    self.roundingMode = roundingMode ?? (corrections ? .halfExpand : .halfEven)
     direction = locale.direction
   }
 
@@ -51,39 +68,78 @@ public final class MessageWriter {
     return direction
   }
 
-  func text(_ value: Double, style: ArgumentStyle) throws(FormattingError) -> String {
-    let format = try numberFormat(style)
-    return isolating ? try format.formatIsolated(value) : try format.format(value)
+  /// The formats of a message, found once for each that is written more than once.
+  func formats(of program: MessageProgram, in language: LocaleIdentifier) -> MessageFormats {
+    let id = ObjectIdentifier(program)
+    if let known = ready[id], known.language == language { return known }
+    let made = MessageFormats(program, writer: self, language: language)
+    // Whoever writes thousands of messages does not come back to most of them.
+    if ready.count < 4096 { ready[id] = made }
+    return made
   }
 
-  private func numberFormat(_ argument: ArgumentStyle) throws(FormattingError) -> NumberFormat {
+  // MARK: Numbers
+
+  func numbers(_ argument: ArgumentStyle) throws(FormattingError) -> MessageNumberFormat {
     if let format = numberFormats[argument] { return format }
-    var style = NumberStyle(argument == .percent ? .percent : .decimal)
-    if argument == .integer { style.fractionDigits = .whole }
-    style.corrections = corrections
-    let format = try NumberFormat(locale: locale, style: style)
+    let format = try MessageNumberFormat(argument, for: self)
     numberFormats[argument] = format
     return format
   }
 
-  func text(_ day: CivilDay, style: DateStyle) throws(FormattingError) -> String {
-    if let format = dateFormats[style] { return try format.format(day) }
+  /// Numbers with all the fraction digits that ICU chooses plurals by, where it does not know
+  /// how they are written.
+  func exactNumberFormat() throws(FormattingError) -> NumberFormat {
+    if let exactNumbers { return exactNumbers }
+    var style = NumberStyle(.decimal, fractionDigits: try FractionDigits(maximum: 15))
+    style.corrections = false
+    let format = try NumberFormat(locale: locale, style: style)
+    exactNumbers = format
+    return format
+  }
+
+  func ordinals() throws(FormattingError) -> OrdinalFormat {
+    if let ordinalFormat { return ordinalFormat }
+    let format = try OrdinalFormat(locale: locale, corrections: corrections)
+    ordinalFormat = format
+    return format
+  }
+
+  func rules(
+    _ kind: PluralRules.Kind, of language: LocaleIdentifier
+  ) throws(FormattingError) -> WholeNumberCategories {
+    if let rules = pluralRules[kind]?[language.tag] { return rules }
+    let rules = try WholeNumberCategories(locale: language, kind: kind)
+    pluralRules[kind, default: [:]][language.tag] = rules
+    return rules
+  }
+
+  // MARK: Dates and lists
+
+  func dates(_ style: DateStyle) throws(FormattingError) -> DateFormat {
+    if let format = dateFormats[style] { return format }
     let format = try DateFormat(
       locale: locale, calendar: calendar, style: style, corrections: corrections)
     dateFormats[style] = format
-    return try format.format(day)
+    return format
   }
 
-  /// Chooses the category of a number as it is written, by the rules of a language.
-  func category(
-    of value: Double, style: ArgumentStyle, kind: PluralRules.Kind, in language: LocaleIdentifier
-  ) throws(FormattingError) -> PluralCategory {
-    let format = try numberFormat(style)
-    if let rules = pluralRules[kind]?[language.tag] {
-      return try rules.category(of: value, writtenWith: format)
+  func moments(_ style: DateTimeStyle) throws(FormattingError) -> DateTimeFormat {
+    if let format = momentFormats[style] { return format }
+    guard let timeZone = timeZone ?? TimeZoneName("Etc/UTC") else {
+      throw FormattingError(.icuFailure, "Etc/UTC")
     }
-    let rules = try PluralRules(locale: language, kind: kind)
-    pluralRules[kind, default: [:]][language.tag] = rules
-    return try rules.category(of: value, writtenWith: format)
+    let format = try DateTimeFormat(
+      locale: locale, calendar: calendar, style: style, timeZone: timeZone,
+      corrections: corrections)
+    momentFormats[style] = format
+    return format
+  }
+
+  func lists(_ kind: ListFormat.Kind) -> ListFormat {
+    if let format = listFormats[kind] { return format }
+    let format = ListFormat(locale: locale, kind: kind, corrections: corrections)
+    listFormats[kind] = format
+    return format
   }
 }

@@ -37,16 +37,21 @@ struct MessageSyntaxTests {
     ("{01}", 1, "message-bad-argument-number"),
     ("{99999999999}", 1, "message-bad-argument-number"),
     ("{n, nubmer}", 4, "message-unknown-type"),
-    ("{t, time, short}", 4, "message-unsupported-type"),
     ("{n, spellout}", 4, "message-unsupported-type"),
     ("{n, number, procent}", 12, "message-unknown-style"),
-    ("{n, number, ::compact-short}", 12, "message-unsupported-style"),
-    ("{n, number, #,##0.00}", 12, "message-unsupported-style"),
+    ("{n, duration}", 4, "message-unsupported-type"),
+    ("{n, ordinal, %digits}", 13, "message-unsupported-style"),
+    ("{n, number, ::scientific}", 12, "message-unsupported-style"),
+    ("{n, number, ::compakt}", 12, "message-unknown-style"),
+    ("{n, number, ::.00 .0}", 12, "message-unknown-style"),
+    ("{n, number, #,##0.00;(#)}", 12, "message-unsupported-style"),
     ("{n, number, currency}", 12, "message-unsupported-style"),
+    ("{t, time, longish}", 10, "message-unknown-style"),
+    ("{a, list, all}", 10, "message-unknown-style"),
     ("{d, date, longish}", 10, "message-unknown-style"),
     ("{d, date, yyyy-MM-dd}", 10, "message-unknown-style"),
     ("{d, date, ::}", 10, "message-unknown-style"),
-    ("{d, date, ::yMMMdjm}", 10, "message-unsupported-skeleton"),
+    ("{d, date, ::yMMMdw}", 10, "message-unsupported-skeleton"),
     ("{n, plural}", 0, "message-missing-choices"),
     ("{n, plural, one {x}}", 0, "message-missing-other"),
     ("{n, selectordinal, one {x}}", 0, "message-missing-other"),
@@ -69,7 +74,7 @@ struct MessageSyntaxTests {
 
   @Test func reportsAllWrongWordsInTheOrderOfTheText() {
     #expect(
-      problems("{n, plural, onee {{d, date, lng}} one {{g, slect}}} {t, time}") == [
+      problems("{n, plural, onee {{d, date, lng}} one {{g, slect}}} {t, duration}") == [
         "0 message-missing-other", "12 message-unknown-category", "28 message-unknown-style",
         "43 message-unknown-type", "56 message-unsupported-type",
       ])

@@ -19,7 +19,10 @@ final class MessageKind: ValueFormatter {
       locale: locale,
       calendar: .usual(for: locale, corrections: setting.corrections)
         .using(setting.resources.table),
-      corrections: setting.corrections, isolating: setting.corrections)
+      corrections: setting.corrections, isolating: setting.corrections,
+      // Plain ICU rounds messages its own way.
+      roundingMode: !setting.corrections && setting.roundingMode == .halfExpand
+        ? nil : setting.roundingMode)
     switch (message, key) {
     case (let message?, nil):
       language = locale
@@ -59,13 +62,27 @@ final class MessageKind: ValueFormatter {
   ) throws(FormatProblem) -> MessageArgument {
     switch value {
     case .text(let text):
-      if dates.contains(name), let day = MomentText(text)?.day { return .day(day) }
-      return .text(text)
+      guard dates.contains(name), let moment = MomentText(text) else { return .text(text) }
+      // The clocks are those that the moment was written by.
+      return moment.localSecond.map { .moment(secondsSince1970: Double($0)) }
+        ?? .day(moment.day)
     case .number(let text):
       guard let number = Double(text), number.isFinite else {
         throw FormatProblem(FormattingError(.notANumber, text), in: "arguments." + name)
       }
-      return .number(number)
+      // What a double would not hold stays as it is written.
+      if let whole = Int(text), whole != 0 { return .integer(whole) }
+      return text.utf8.count > 15 ? .decimal(text) : .number(number)
+    case .items(let items):
+      var texts: [String] = []
+      for item in items {
+        guard case .text(let text) = item else {
+          throw FormatProblem(
+            .formatValueType, in: "arguments." + name.shortened, ["kind": "message"])
+        }
+        texts.append(text)
+      }
+      return .list(texts)
     default:
       throw FormatProblem(
         .formatValueType, in: "arguments." + name.shortened, ["kind": "message"])
@@ -76,7 +93,8 @@ final class MessageKind: ValueFormatter {
   private static func day(
     wantedBy problem: InputIssue, in arguments: [String: MessageArgument]
   ) -> String? {
-    guard problem.code == .messageArgumentKind, problem.arguments["type"] == .text("date"),
+    guard problem.code == .messageArgumentKind,
+      [.text("date"), .text("time")].contains(problem.arguments["type"]),
       case .text(let name)? = problem.arguments["name"],
       case .text(let text)? = arguments[name], MomentText(text) != nil
     else { return nil }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InputDiagnostics
+public import LocalizedFormatting
+
+/// A compiled message made ready for the readers of one locale.
+///
+/// It finds each of its formats once, when it is first used. It is made for one thread at a time,
+/// as its writer is; the `MessageFormat` may be shared by threads.
+public final class LocalizedMessage {
+  /// The message.
+  public let message: MessageFormat
+
+  private let program: MessageProgram
+  private let writer: MessageWriter
+  private let formats: MessageFormats
+
+  /// Makes a message ready.
+  ///
+  /// - Parameters:
+  ///   - message: The message.
+  ///   - writer: The formats of the reader.
+  ///   - language: The language that the message is written in, which chooses plurals; `nil`
+  ///     when it is the reader's.
+  public init(
+    _ message: MessageFormat, with writer: MessageWriter, language: LocaleIdentifier? = nil
+  ) {
+    self.message = message
+    self.writer = writer
+    program = message.program
+    formats = writer.formats(of: program, in: language ?? writer.locale)
+  }
+
+  /// Writes the message.
+  ///
+  /// - Parameter arguments: The values by name; numbered arguments are named `0`, `1` and so on.
+  /// - Returns: The text, which holds `{name}` in place of a value that could not be written,
+  ///   and an issue for each of those.
+  public func format(
+    _ arguments: [String: MessageArgument]
+  ) -> (text: String, issues: [InputIssue]) {
+    var capacity = 256
+    while true {
+      var count = 0
+      var issues: [InputIssue] = []
+      let text = String(unsafeUninitializedCapacity: capacity) { buffer in
+        count = write(arguments, to: buffer, issues: &issues)
+        return count <= capacity ? count : 0
+      }
+      if count <= capacity { return (text, issues) }
+      capacity = count
+    }
+  }
+
+  /// Writes the message as UTF-8 into memory of the caller's.
+  ///
+  /// - Parameters:
+  ///   - arguments: The values by name; numbered arguments are named `0`, `1` and so on.
+  ///   - buffer: Where the text goes; bytes that do not fit are not written.
+  ///   - issues: Takes an issue for each value that could not be written.
+  /// - Returns: The bytes that the whole text has.
+  public func write(
+    _ arguments: [String: MessageArgument], to buffer: UnsafeMutableBufferPointer<UInt8>,
+    issues: inout [InputIssue]
+  ) -> Int {
+    withUnsafeTemporaryAllocation(
+      of: MessageArgument?.self, capacity: program.names.count
+    ) { values in
+      for slot in values.indices {
+        (values.baseAddress.unsafelyUnwrapped + slot).initialize(
+          to: arguments[program.names[slot]])
+      }
+      defer { values.deinitialize() }
+      return write(NamedValues(values: UnsafeBufferPointer(values)), to: buffer, &issues)
+    }
+  }
+
+  /// Writes the message as UTF-8 into memory of the caller's, with values that need not be
+  /// looked up.
+  ///
+  /// - Parameters:
+  ///   - values: The values in the order of the message's `argumentNames`.
+  ///   - buffer: Where the text goes; bytes that do not fit are not written.
+  ///   - issues: Takes an issue for each value that could not be written.
+  /// - Returns: The bytes that the whole text has.
+  public func write(
+    inOrder values: [MessageArgument], to buffer: UnsafeMutableBufferPointer<UInt8>,
+    issues: inout [InputIssue]
+  ) -> Int {
+    values.withUnsafeBufferPointer {
+      write(OrderedValues(values: $0), to: buffer, &issues)
+    }
+  }
+
+  @inline(__always)
+  private func write(
+    _ values: some MessageValues, to buffer: UnsafeMutableBufferPointer<UInt8>,
+    _ issues: inout [InputIssue]
+  ) -> Int {
+    var rendering = MessageRendering(
+      values: values, program: program, formats: formats, output: MessageOutput(buffer))
+    rendering.writeAll()
+    if !rendering.issues.isEmpty { issues += rendering.issues }
+    return rendering.output.count
+  }
+}
+
+/// The values of one writing, by the slots of a message.
+protocol MessageValues {
+  func value(at slot: Int) -> MessageArgument?
+}
+
+/// Values that were looked up by their names.
+private struct NamedValues: MessageValues {
+  let values: UnsafeBufferPointer<MessageArgument?>
+
+  @inline(__always)
+  func value(at slot: Int) -> MessageArgument? { values[slot] }
+}
+
+private struct OrderedValues: MessageValues {
+  let values: UnsafeBufferPointer<MessageArgument>
+
+  @inline(__always)
+  func value(at slot: Int) -> MessageArgument? { slot < values.count ? values[slot] : nil }
+}
