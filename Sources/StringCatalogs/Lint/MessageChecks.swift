@@ -142,26 +142,29 @@ extension CatalogMessage {
     for placeholder in (source?.placeholders ?? []) + placeholders {
       examples[placeholder.name] = placeholder.example
     }
-    let (format, _) = MessageFormat.compile(text)
-    return format.map { Self.longest($0.pieces, number: nil, examples) } ?? text.count
+    return Self.longest(MessageTree(text).nodes, number: nil, examples)
   }
 
   private static func longest(
-    _ pieces: [MessagePiece], number: String?, _ examples: [String: String]
+    _ nodes: [MessageTree.Node], number: String?, _ examples: [String: String]
   ) -> Int {
-    pieces.reduce(0) { length, piece in
-      switch piece {
+    nodes.reduce(0) { length, node in
+      switch node {
       case .text(let text): length + text.count
-      case .pluralNumber: length + (number.flatMap { examples[$0] }?.count ?? 1)
-      case .plural(let choice):
+      case .value("#"): length + (number.flatMap { examples[$0] }?.count ?? 1)
+      case .value(let value): length + (examples[name(in: value)]?.count ?? 1)
+      case .choice(let choice):
         length
-          + (Array(choice.exact.values) + Array(choice.categories.values))
-          .map { longest($0, number: choice.name, examples) }.reduce(0, max)
-      case .select(let choice):
-        length
-          + choice.options.values.map { longest($0, number: number, examples) }.reduce(0, max)
-      case .argument(let name, _): length + (examples[name]?.count ?? 1)
+          + choice.cases.map { wording in
+            let counted = choice.kind == nil ? number : name(in: choice.head)
+            return longest(wording.nodes, number: counted, examples)
+          }.reduce(0, max)
       }
     }
+  }
+
+  /// The name of the argument that a value or a choice begins with.
+  private static func name(in head: String) -> String {
+    String(head.drop { $0 == "{" || $0.isWhitespace }.prefix { !", }\n\t".contains($0) })
   }
 }
