@@ -19,9 +19,10 @@ final class MessageFormats {
   /// Whether user text is stripped of directional controls.
   let sanitizes: Bool
 
-  // Memory of its own, so that looking something up costs no more than reading it.
-  private let numbers: UnsafeMutableBufferPointer<MessageNumberFormat?>
-  private let rules: UnsafeMutableBufferPointer<WholeNumberCategories?>
+  // Memory of its own, so that looking something up costs no more than reading it. The writer
+  // keeps what it points to.
+  private let numbers: UnsafeMutableBufferPointer<Unmanaged<MessageNumberFormat>?>
+  private let rules: UnsafeMutableBufferPointer<Unmanaged<WholeNumberCategories>?>
 
   init(_ program: MessageProgram, writer: MessageWriter, language: LocaleIdentifier) {
     self.program = program
@@ -38,9 +39,7 @@ final class MessageFormats {
   }
 
   deinit {
-    numbers.deinitialize()
     numbers.deallocate()
-    rules.deinitialize()
     rules.deallocate()
   }
 
@@ -48,18 +47,18 @@ final class MessageFormats {
   @inline(__always)
   func numbers(
     _ style: Int
-  ) throws(FormattingError) -> MessageNumberFormat {
+  ) throws(FormattingError) -> Unmanaged<MessageNumberFormat> {
     if let known = numbers[style] { return known }
-    let made = try writer.numbers(program.styles[style])
+    let made = Unmanaged.passUnretained(try writer.numbers(program.styles[style]))
     numbers[style] = made
     return made
   }
 
   @inline(__always)
-  func rules(_ kind: PluralRules.Kind) throws(FormattingError) -> WholeNumberCategories {
+  func rules(_ kind: PluralRules.Kind) throws(FormattingError) -> Unmanaged<WholeNumberCategories> {
     let index = kind == .cardinal ? 0 : 1
     if let known = rules[index] { return known }
-    let made = try writer.rules(kind, of: language)
+    let made = Unmanaged.passUnretained(try writer.rules(kind, of: language))
     rules[index] = made
     return made
   }
@@ -72,6 +71,8 @@ final class MessageNumberFormat {
   let numbers: NumberWriter
   /// What a skeleton says beyond the style; `nil` where it is the style alone.
   let skeleton: NumberSkeleton?
+  /// Whether it is the style alone.
+  let isUnscaled: Bool
   /// Whether numbers are written as they are, with no zeros added, so that whole ones are whole
   /// for the rules of plurals.
   let isPlain: Bool
@@ -118,6 +119,7 @@ final class MessageNumberFormat {
     format = try NumberFormat(locale: locale, style: style)
     numbers = NumberWriter(format)
     skeleton = scaling
+    isUnscaled = scaling == nil
     self.isPlain = isPlain
     self.hidesDigits = hidesDigits
     isBare = style.kind == .decimal
@@ -136,6 +138,10 @@ final class MessageNumberFormat {
   }
 
   // MARK: Choosing
+
+  /// Whether a whole number has the category of its digits.
+  @inline(__always)
+  var countsWhole: Bool { isPlain && !hidesDigits }
 
   /// Chooses the category of a number.
   func category(
@@ -158,7 +164,7 @@ final class MessageNumberFormat {
   func category(
     of value: Int, _ rules: WholeNumberCategories, _ writer: MessageWriter
   ) throws(FormattingError) -> PluralCategory {
-    isPlain && !hidesDigits
+    countsWhole
       ? try rules.category(of: value) : try category(of: Double(value), rules, writer)
   }
 

@@ -118,8 +118,17 @@ struct MessageRendering<Values: MessageValues> {
     of choice: MessageStep, _ value: Double, _ argument: MessageArgument
   ) throws(FormattingError) -> PluralCategory {
     let kind: PluralRules.Kind = choice.kind == .plural ? .cardinal : .ordinal
-    let numbers = try formats.numbers(choice.start)
-    let rules = try formats.rules(kind)
+    let known = try formats.numbers(choice.start)
+    let knownRules = try formats.rules(kind)
+    if case .integer(let whole) = argument, choice.number == 0,
+      known._withUnsafeGuaranteedRef({ $0.countsWhole })
+    {
+      return try knownRules._withUnsafeGuaranteedRef { rules in
+        Result { () throws(FormattingError) in try rules.category(of: whole) }
+      }.get()
+    }
+    let numbers = known.takeUnretainedValue()
+    let rules = knownRules.takeUnretainedValue()
     if choice.number == 0 {
       switch argument {
       case .integer(let whole): return try numbers.category(of: whole, rules, writer)
@@ -240,9 +249,19 @@ struct MessageRendering<Values: MessageValues> {
     _ argument: MessageArgument, style: Int
   ) throws(MessageFailure) {
     do {
-      let numbers = try formats.numbers(style)
+      let known = try formats.numbers(style)
       let start = output.count
-      if numbers.skeleton == nil {
+      if case .integer(let value) = argument, !formats.isolatesNumbers {
+        let room = output.rest
+        let length = try known._withUnsafeGuaranteedRef { numbers in
+          Result { () throws(FormattingError) in
+            numbers.isUnscaled ? try numbers.numbers.write(value, to: room) : -1
+          }
+        }.get()
+        if length >= 0 { return output.advance(by: length) }
+      }
+      let numbers = known.takeUnretainedValue()
+      if numbers.isUnscaled {
         switch argument {
         case .number(let value):
           output.advance(by: try numbers.numbers.write(value, to: output.rest))
@@ -264,7 +283,7 @@ struct MessageRendering<Values: MessageValues> {
   ) throws(FormattingError) {
     if numbers.isBare, let bytes = output.written(from: start), !Self.hasSign(bytes) { return }
     output.goBack(to: start)
-    if case .number(let value) = argument, numbers.skeleton == nil {
+    if case .number(let value) = argument, numbers.isUnscaled {
       return output.append(try numbers.format.formatIsolated(value))
     }
     var text = try text(argument, numbers)

@@ -77,6 +77,30 @@ struct MessageFormatTests {
         == "1k others")
   }
 
+  @Test func writesListsTimesAndSkeletons() throws {
+    let arguments: [String: MessageArgument] = [
+      "a": .list(["Saba", "{x}", "TikTok"]), "n": .integer(1_234_567),
+      "t": .moment(secondsSince1970: 1_763_822_460), "e": .integer(Int.max),
+      "x": .decimal("12345678901234567890.5"),
+    ]
+    #expect(try write("{a, list}|{a}", arguments) == "Saba, {x}, and TikTok|Saba, {x}, and TikTok")
+    #expect(try write("{a, list, disjunction}", arguments) == "Saba, {x}, or TikTok")
+    #expect(try write("{n, number, ::compact-short currency/USD}", arguments) == "$1.2M")
+    #expect(try write("{n, number, 0.00} {n, ordinal}", arguments) == "1234567.00 1,234,567th")
+    #expect(try write("{t, date, ::yMMMd} {t, time, ::Hm}", arguments) == "Nov 22, 2025 14:41")
+    #expect(
+      try write("{e} {x}", arguments) == "9,223,372,036,854,775,807 12,345,678,901,234,567,890.5")
+  }
+
+  @Test func wantsEveryApostropheDoubledUnderTheStricterRule() throws {
+    let text = "It's {0} o''clock"
+    let strict = try #require(MessageFormat.compile(text, apostrophes: .doubleRequired).message)
+    let writer = MessageWriter(locale: try LocaleIdentifier("en"), calendar: .gregorian)
+    #expect(strict.format(["0": .text("x")], with: writer).text == "Its {0} o'clock")
+    let icu = ICUMessage(text, in: "en", apostrophes: .doubleRequired)
+    #expect(icu?.format(["0": .text("x")]) == "Its {0} o'clock")
+  }
+
   // MARK: Plurals
 
   /// By CLDR: bn and fa count 0, 0.5 and 1 as one; ne only 1; ar has all six.

@@ -73,7 +73,7 @@ final class MessageKind: ValueFormatter {
       // What a double would not hold stays as it is written.
       if let whole = Int(text), whole != 0 { return .integer(whole) }
       return text.utf8.count > 15 ? .decimal(text) : .number(number)
-    case .items(let items):
+    case .items(let items) where !items.isEmpty:
       var texts: [String] = []
       for item in items {
         guard case .text(let text) = item else {
