@@ -159,7 +159,7 @@ extension ReportModel {
     return goals.contains { outcome in
       switch outcome.content {
       case .milestone: true
-      case .measured(let goal, _, _): hasData || goal.actuals != nil
+      case .measured(let goal, _, _): hasData || goal.isEnteredByHand
       }
     }
   }

@@ -84,4 +84,12 @@ extension IssueCode {
   public static let unknownDialect: IssueCode = "unknown-dialect"
   /// A formula cannot be read.
   public static let invalidFormula: IssueCode = "invalid-formula"
+  /// Bounds that are not one of `above`, `below` and `within`, or have no room between them.
+  public static let invalidBounds: IssueCode = "invalid-bounds"
+  /// Bounds for a `metric` whose total grows, so that it stays above nothing.
+  public static let boundsOfTotal: IssueCode = "bounds-of-total"
+  /// Parts of a rate, the `metric`, which do not add.
+  public static let partsOfRate: IssueCode = "parts-of-rate"
+  /// A `key` beside parts that have their own.
+  public static let partsBesideKey: IssueCode = "parts-beside-key"
 }

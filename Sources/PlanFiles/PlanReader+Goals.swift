@@ -8,8 +8,8 @@ internal import MetricSources
 
 extension PlanReader {
   private static let goalKeys = [
-    "id", "kind", "title", "objective", "metric", "where", "baseline", "target", "from", "by",
-    "tactics", "actual", "done",
+    "id", "kind", "title", "objective", "metric", "where", "baseline", "target", "parts",
+    "from", "by", "tactics", "actual", "done",
   ]
 
   /// Reads a goal; one with anything wrong in it is told and left out whole.
@@ -38,23 +38,10 @@ extension PlanReader {
 
   private mutating func measured(_ mapping: PlanMapping) -> PlannedGoal.Content? {
     let metricPlace = required("metric", of: mapping)
-    let targetPlace = required("target", of: mapping)
     var filter: ObservationFilter? = .everything
     if let place = mapping["where"] { filter = dimensions(place) }
     let from = day(mapping["from"])
     let by = day(mapping["by"])
-    var actuals: [ActualValue]?
-    if let place = mapping["actual"] {
-      actuals = self.actuals(place, metric: metric(mapping["metric"]))
-    }
-    guard let metricPlace, let name = scalar(metricPlace), let id = MeasureID(normalizing: name),
-      let targetPlace
-    else { return nil }
-    let metric = metric(metricPlace)
-    var baseline: Double?
-    if let place = mapping["baseline"] { baseline = value(place, unit: metric?.unit ?? .count) }
-    let target = target(targetPlace, of: metric, named: id.rawValue)
-    guard let filter, let target else { return nil }
     if let from, let by, by < from {
       report(
         "goal-ends-before-it-starts", at: mapping.place.location,
@@ -63,18 +50,84 @@ extension PlanReader {
           "by": .day(by.number),
         ])
     }
-    if let maximum = metric?.maximum, let highest = target.value(baseline: baseline),
-      highest > maximum
+    guard let metricPlace, let name = scalar(metricPlace), let id = MeasureID(normalizing: name)
+    else {
+      if mapping["parts"] == nil { _ = required("target", of: mapping) }
+      return nil
+    }
+    let metric = metric(metricPlace)
+    var goal = MeasuredGoal(
+      metric: MetricID(rawValue: id.rawValue), filter: filter ?? .everything, target: .value(0),
+      from: from, by: by)
+    if let place = mapping["parts"] {
+      guard let parts = parts(place, beside: mapping, metric: metric, named: id.rawValue) else {
+        return nil
+      }
+      goal.parts = parts
+    } else {
+      guard let part = part(mapping, metric: metric, named: id.rawValue) else { return nil }
+      (goal.baseline, goal.target, goal.actuals) = (part.baseline, part.target, part.actuals)
+    }
+    return filter == nil ? nil : .measured(goal)
+  }
+
+  /// Reads the parts of a goal, which all have the goal's metric.
+  private mutating func parts(
+    _ place: PlanNode, beside mapping: PlanMapping, metric: Metric?, named name: String
+  ) -> [GoalPart]? {
+    for key in ["target", "baseline", "actual"] {
+      guard let other = mapping[key] else { continue }
+      report(.partsBesideKey, at: other.location, ["key": .text(key)])
+    }
+    if let metric, !metric.accumulates, metric.aggregation != .stock {
+      report(.partsOfRate, at: place.location, ["metric": .text(name)])
+      return nil
+    }
+    let places = list(place)
+    let parts = places.compactMap { place -> GoalPart? in
+      guard
+        let mapping = self.mapping(
+          place, keys: ["title", "where", "baseline", "target", "actual"])
+      else { return nil }
+      var filter: ObservationFilter? = .everything
+      if let place = mapping["where"] { filter = dimensions(place) }
+      let title = localizedText(mapping["title"])
+      guard var part = part(mapping, metric: metric, named: name), let filter else { return nil }
+      if part.target.bounds != nil {
+        report(
+          .invalidTarget, at: place.location, ["value": "{…}"], hint: IssueHint("write-target"))
+        return nil
+      }
+      (part.title, part.filter) = (title, filter)
+      return part
+    }
+    guard !parts.isEmpty, parts.count == places.count else {
+      if places.isEmpty { report(.missingKey, at: place.location, ["key": "target"]) }
+      return nil
+    }
+    return parts
+  }
+
+  /// Reads what a goal and each of its parts have in common: baseline, target and entered values.
+  private mutating func part(
+    _ mapping: PlanMapping, metric: Metric?, named name: String
+  ) -> GoalPart? {
+    var actuals: [ActualValue]?
+    if let place = mapping["actual"] { actuals = self.actuals(place, metric: metric) }
+    var baseline: Double?
+    if let place = mapping["baseline"] { baseline = value(place, unit: metric?.unit ?? .count) }
+    guard let place = required("target", of: mapping),
+      let target = target(place, of: metric, named: name)
+    else { return nil }
+    if let maximum = metric?.maximum, target.bounds == nil,
+      let highest = target.value(baseline: baseline), highest > maximum
     {
       report(
-        .targetAboveMaximum, at: targetPlace.location,
-        ["target": .text(targetPlace.scalar ?? ""), "metric": .text(id.rawValue)],
+        .targetAboveMaximum, at: place.location,
+        ["target": .text(place.scalar ?? ""), "metric": .text(name)],
         hint: IssueHint("write-rate-in-percent"))
     }
-    return .measured(
-      MeasuredGoal(
-        metric: MetricID(rawValue: id.rawValue), filter: filter, baseline: baseline,
-        target: target, from: from, by: by, actuals: actuals))
+    return GoalPart(baseline: baseline, target: target, actuals: actuals)
   }
 
   /// The metric that a goal names, where the trade or the plan defines it.

@@ -16,55 +16,6 @@ extension PlanReader {
       hint: IssueHint("write-number"))
     return nil
   }
-
-  /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`.
-  mutating func target(_ place: PlanNode, of metric: Metric?, named name: String) -> GoalTarget? {
-    guard let text = scalar(place) else { return nil }
-    let plain = PlanNumber.plain(text)
-    if plain.hasPrefix("x"), let factor = PlanNumber.value(plain.dropFirst()), factor > 0 {
-      return .multiple(factor)
-    }
-    if plain.hasSuffix("x"), let factor = PlanNumber.value(plain.dropLast()), factor > 0 {
-      return .multiple(factor)
-    }
-    let isSigned = plain.hasPrefix("+") || plain.hasPrefix("-")
-    if plain.hasSuffix("pp"), isSigned, let points = PlanNumber.value(plain.dropLast(2)) {
-      guard metric?.unit == .percent else {
-        reportPercent(text, at: place, of: name, hint: nil)
-        return nil
-      }
-      return .points(points / 100)
-    }
-    if let ratio = PlanNumber.percent(plain) {
-      // Nothing can fall by more than all of it.
-      if isSigned, ratio >= -1 { return .change(ratio) }
-      if isSigned {
-        report(
-          .invalidTarget, at: place.location, ["value": .text(text)],
-          hint: IssueHint("write-target"))
-        return nil
-      }
-      guard metric?.unit == .percent else {
-        reportPercent(
-          text, at: place, of: name,
-          hint: IssueHint("did-you-mean", ["suggestion": .text("+" + plain)]))
-        return nil
-      }
-      return .value(ratio)
-    }
-    if !isSigned, let value = PlanNumber.value(plain) { return .value(value) }
-    report(
-      .invalidTarget, at: place.location, ["value": .text(text)], hint: IssueHint("write-target"))
-    return nil
-  }
-
-  private mutating func reportPercent(
-    _ text: String, at place: PlanNode, of metric: String, hint: IssueHint?
-  ) {
-    report(
-      .percentTargetForCount, at: place.location,
-      ["value": .text(text), "metric": .text(metric)], hint: hint)
-  }
 }
 
 /// Numbers as plans write them, in the digits of any language.

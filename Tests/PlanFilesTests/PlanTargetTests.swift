@@ -115,7 +115,7 @@ import Testing
     ("metric: reach, target: 5, baseline: ⟦5%", "plan-not-a-number | write-number"),
     ("metric: reach, target: 5, baseline: ⟦[5]", "expected-scalar"),
     ("metric: reach, target: ⟦[5]", "expected-scalar"),
-    ("metric: reach, target: ⟦{ value: 5 }", "expected-scalar"),
+    ("metric: reach, target: { ⟦value: 5 }", "unknown-key | one-of above, below, within"),
   ])
   func refusesWhatIsNoNumber(keys: String, problem: String) {
     expectProblems(goalPlan(keys), problem)

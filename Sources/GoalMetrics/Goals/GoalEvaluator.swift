@@ -5,8 +5,8 @@ public import CivilCalendars
 /// Measures goals on observations.
 public struct GoalEvaluator: Sendable {
   let metricEvaluator: MetricEvaluator
-  private let observations: ObservationSet
-  private let thresholds: PaceThresholds
+  let observations: ObservationSet
+  let thresholds: PaceThresholds
 
   /// Creates an evaluator over all the observations of a report.
   public init(_ observations: ObservationSet, thresholds: PaceThresholds = PaceThresholds()) {
@@ -17,6 +17,7 @@ public struct GoalEvaluator: Sendable {
 
   /// Measures a goal as it stood at the end of a day.
   public func evaluate(_ goal: Goal, asOf: CivilDay) -> GoalResult {
+    if !goal.parts.isEmpty { return evaluateParts(of: goal, asOf: asOf) }
     let days = goal.days
     let last = min(asOf, days.upperBound)
     let elapsedDays = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
@@ -24,25 +25,46 @@ public struct GoalEvaluator: Sendable {
       elapsed: Double(elapsedDays) / Double(days.dayCount), state: .notStarted,
       elapsedDays: elapsedDays, totalDays: days.dayCount, notes: [])
     let passed = days.lowerBound...max(last, days.lowerBound)
-    (result.baseline, result.baselineOrigin) = baseline(of: goal, in: passed)
+    result.bounds = goal.target.bounds
+    if result.bounds == nil {
+      (result.baseline, result.baselineOrigin) = baseline(of: goal, in: passed)
+    }
     result.target = goal.target.value(baseline: result.baseline)
-    if result.target == nil { result.absence = result.baseline == 0 ? .zeroBaseline : .noBaseline }
+    if result.target == nil, result.bounds == nil {
+      result.absence = result.baseline == 0 ? .zeroBaseline : .noBaseline
+    }
     guard elapsedDays > 0 else { return result }
 
     result.state = .noData
     measure(goal, in: passed, into: &result)
-    guard let current = result.current, let target = result.target else { return result }
+    guard let current = result.current else { return result }
+    if let bounds = result.bounds {
+      result.state = bounds.contains(current) ? .held : .broken
+    }
+    if let target = result.target { pace(goal, current, target, asOf: asOf, into: &result) }
+    if asOf >= days.upperBound {
+      result.aftermath = aftermath(of: goal, result: result, asOf: asOf)
+    }
+    return result
+  }
+
+  /// Compares a value with the one to reach.
+  private func pace(
+    _ goal: Goal, _ current: Double, _ target: Double, asOf: CivilDay,
+    into result: inout GoalResult
+  ) {
     if let baseline = result.baseline, target != baseline {
       result.progress = ((current - baseline) / (target - baseline)).ifFinite
     }
     let pace = GoalPace(goal: goal, result: result, current: current, target: target)
-    result.isMetFromStart = pace.isMetFromStart
-    result.state = pace.state(isOver: asOf >= days.upperBound, thresholds: thresholds)
-    if asOf < days.upperBound {
-      result.forecast = pace.forecast
-      result.requiredPerDay = pace.requiredPerDay
+    if result.bounds == nil {
+      result.isMetFromStart = pace.isMetFromStart
+      result.expected = pace.expected
+      result.state = pace.state(isOver: asOf >= goal.days.upperBound, thresholds: thresholds)
     }
-    return result
+    guard asOf < goal.days.upperBound else { return }
+    result.forecast = forecast(of: goal, current: current, asOf: asOf) ?? pace.averageForecast
+    result.requiredPerDay = pace.requiredPerDay
   }
 
   private func measure(_ goal: Goal, in range: DayRange, into result: inout GoalResult) {
@@ -112,16 +134,5 @@ public struct GoalEvaluator: Sendable {
       if let value = value(on: day) { return (value, .firstInside(day)) }
     }
     return (nil, nil)
-  }
-}
-
-extension [ActualValue] {
-  /// The entry that holds at the end of a day: of several on the last day, the one entered last.
-  fileprivate func last(upTo day: CivilDay) -> ActualValue? {
-    var last: ActualValue?
-    for entry in self where entry.day <= day {
-      if last.map({ $0.day <= entry.day }) ?? true { last = entry }
-    }
-    return last
   }
 }

@@ -12,6 +12,7 @@ struct GoalPace {
   /// A target on the wrong side of the baseline for a metric of the trade (a click rate of 2 %
   /// where it was 3 %) is one that was met from the start, not one to fall to.
   private var aimsDown: Bool {
+    if case .hold(let bounds) = goal.target { return bounds.low == nil }
     if let better = goal.metric.better, case .value = goal.target { return better == .lower }
     guard let baseline = result.baseline, baseline != target else {
       return goal.metric.better == .lower
@@ -39,10 +40,18 @@ struct GoalPace {
     return share >= thresholds.atRisk ? .atRisk : .offTrack
   }
 
+  /// The value that would be just in time now.
+  ///
+  /// A total grows from nothing, even where a baseline says what to beat.
+  var expected: Double? {
+    if goal.metric.accumulates { return target * result.elapsed }
+    guard let baseline = result.baseline, !isMetFromStart else { return nil }
+    return baseline + (target - baseline) * result.elapsed
+  }
+
   /// What has come of what should have come by now; 1 is just in time.
   private var shareOfPace: Double? {
     if goal.metric.accumulates {
-      // A total grows from nothing, even where a baseline says what to beat.
       let expected = target * result.elapsed
       if aimsDown { return current > 0 ? expected / current : 1 }
       return expected > 0 ? current / expected : nil
@@ -51,7 +60,7 @@ struct GoalPace {
   }
 
   /// Where the goal ends if each day to come brings what the days so far brought on average.
-  var forecast: GoalForecast? {
+  var averageForecast: GoalForecast? {
     let value: Double
     if goal.metric.accumulates {
       value = current / result.elapsed
@@ -60,11 +69,13 @@ struct GoalPace {
     } else {
       return nil
     }
-    return value.ifFinite.map { GoalForecast(value: $0, method: "average-pace") }
+    return value.ifFinite.map { GoalForecast(value: $0, method: .averagePace) }
   }
 
   var requiredPerDay: Double? {
-    guard !isMet, !aimsDown, result.remainingDays > 0 else { return nil }
+    guard !isMet, !aimsDown, result.remainingDays > 0, goal.target.bounds == nil else {
+      return nil
+    }
     guard goal.metric.aggregation != .ratioOfSums else { return nil }
     return ((target - current) / Double(result.remainingDays)).ifFinite
   }

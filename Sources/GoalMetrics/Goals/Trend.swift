@@ -38,6 +38,12 @@ extension GoalEvaluator {
   }
 
   private func value(of goal: Goal, at bucket: DayRange) -> Double? {
+    if !goal.parts.isEmpty {
+      let values = goal.parts.map { value(of: $0, at: bucket) }
+      // A part that has not begun to count is nothing yet.
+      guard values.contains(where: { $0 != nil }) else { return nil }
+      return values.reduce(0) { $0 + ($1 ?? 0) }
+    }
     let soFar = goal.days.lowerBound...bucket.upperBound
     if goal.actuals != nil {
       var upToBucket = goal

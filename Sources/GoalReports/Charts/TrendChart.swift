@@ -14,9 +14,12 @@ struct TrendChart {
 
   let trend: Trend
   let days: DayRange
-  let target: Double
-  /// The value at which the pace begins.
-  let start: Double
+  /// The value to reach, or the bounds to stay within, the one that is named first.
+  let targets: [Double]
+  /// The value at which the pace begins; `nil` where there is no way to go.
+  let start: Double?
+  /// Where it ends by its trend; `nil` where nothing is foretold.
+  let forecast: GoalForecast?
   /// Whether the values are measured from zero.
   let fromZero: Bool
   /// Whether parts of one have a meaning, as they have for money and rates.
@@ -47,7 +50,9 @@ struct TrendChart {
     valueText: (Double, Bool) throws -> String
   ) throws -> ChartScene {
     let scale = ValueScale(
-      covering: trend.points.compactMap(\.value) + [target, start], fromZero: fromZero,
+      covering: trend.points.compactMap(\.value) + targets
+        + [start, forecast?.low ?? forecast?.value, forecast?.high].compactMap { $0 },
+      fromZero: fromZero,
       hasFractions: hasFractions)
     let areWhole = scale.ticks.allSatisfy { $0 == $0.rounded() }
     let valueTicks = try scale.ticks.map {
@@ -72,19 +77,25 @@ struct TrendChart {
           tick.text, .init(x: edge, y: y + 4), direction == .leftToRight ? .right : .left, .axis))
     }
     marks += try timeMarks(plot, calendar: calendar, dayText: dayText)
-    marks.append(
-      .line(
-        .init(x: plot.left, y: plot.y(target)), .init(x: plot.right, y: plot.y(target)), .target))
-    marks.append(
-      .path([plot.point(days.lowerBound, start), plot.point(days.upperBound, target)], .pace))
+    for target in targets {
+      marks.append(
+        .line(
+          .init(x: plot.left, y: plot.y(target)), .init(x: plot.right, y: plot.y(target)),
+          .target))
+    }
+    if let start, let target = targets.first {
+      marks.append(
+        .path([plot.point(days.lowerBound, start), plot.point(days.upperBound, target)], .pace))
+    }
+    marks += forecastMarks(plot)
     marks += valueMarks(plot, scale: scale)
-    marks.append(targetLabel(plot))
+    if let target = targets.first { marks.append(targetLabel(plot, at: target)) }
     return ChartScene(
       width: width, height: height, marks: marks, title: title, description: description)
   }
 
   /// Letters the target line, on the side where fewer values are in the way.
-  private func targetLabel(_ plot: Plot) -> ChartScene.Mark {
+  private func targetLabel(_ plot: Plot, at target: Double) -> ChartScene.Mark {
     let isForward = direction == .leftToRight
     let line = plot.y(target)
     let edge = isForward ? plot.left + 4 : plot.right - 4
@@ -134,6 +145,20 @@ struct TrendChart {
       marks.append(.text(texts[index], .init(x: x, y: plot.bottom + 20), anchor, .axis))
     }
     return marks
+  }
+
+  /// The way from the last value to the end by the trend, within its band.
+  private func forecastMarks(_ plot: Plot) -> [ChartScene.Mark] {
+    guard let forecast, let last = trend.points.last(where: { $0.value != nil }),
+      let value = last.value, last.days.upperBound < days.upperBound
+    else { return [] }
+    let start = plot.point(last.days.upperBound, value)
+    func end(_ value: Double) -> ChartScene.Point { plot.point(days.upperBound, value) }
+    var marks: [ChartScene.Mark] = []
+    if let low = forecast.low, let high = forecast.high {
+      marks.append(.area([start, end(high), end(low)], .forecast))
+    }
+    return marks + [.path([start, end(forecast.value)], .forecast)]
   }
 
   private func valueMarks(_ plot: Plot, scale: ValueScale) -> [ChartScene.Mark] {

@@ -15,7 +15,7 @@ public struct ChartScene: Sendable {
 
   /// What a mark stands for; a renderer chooses its colour by it.
   public enum Role: String, Hashable, Sendable, CaseIterable {
-    case grid, axis, pace, target, value
+    case grid, axis, pace, target, forecast, value
   }
 
   /// Which part of a text stands at its position.

@@ -20,6 +20,8 @@ public struct ComposedGoal: Sendable {
   public let progress: ProgressBar?
   /// How it stands and what to do next, in whole sentences.
   public let sentences: [String]
+  /// Its parts, each with a target of its own.
+  public let parts: [ComposedGoalPart]
   /// Its figures, each with its name.
   public let figures: [LabelledText]
   /// Its way so far.
@@ -31,6 +33,20 @@ public struct ComposedGoal: Sendable {
 
   /// All its sentences as one text.
   public var text: String { sentences.joined(separator: " ") }
+}
+
+/// A part of a goal with its words and figures.
+public struct ComposedGoalPart: Sendable {
+  /// What readers call it.
+  public let title: String
+  /// How it stands.
+  public let state: GoalState
+  /// The state's name.
+  public let stateLabel: String
+  /// The progress bar, if there is progress to show.
+  public let progress: ProgressBar?
+  /// What has come of what is to come.
+  public let text: String
 }
 
 /// A bar from the start of a goal to its target.

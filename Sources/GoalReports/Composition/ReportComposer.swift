@@ -177,7 +177,7 @@ public struct ReportComposer {
 
   private func summary() throws -> [ComposedStateCount] {
     let order: [GoalState] = [
-      .missed, .offTrack, .atRisk, .noData, .onTrack, .reached, .notStarted,
+      .missed, .broken, .offTrack, .atRisk, .noData, .onTrack, .held, .reached, .notStarted,
     ]
     return try order.compactMap { state in
       let count = model.goals.count { $0.state == state }
@@ -188,12 +188,24 @@ public struct ReportComposer {
     }
   }
 
+  /// By what the states of goals are decided, and how far a forecast's range can be trusted.
   private func thresholdSentence() throws -> String {
-    words.text(
+    let thresholds = words.text(
       "report.thresholds",
       [
         "onTrack": try values.percent(model.thresholds.onTrack),
         "atRisk": try values.percent(model.thresholds.atRisk),
       ])
+    let hasRange = model.goals.contains { outcome in
+      if case .measured(_, let result, _) = outcome.content {
+        result.forecast?.low != nil
+      } else {
+        false
+      }
+    }
+    guard hasRange else { return thresholds }
+    let range = words.text(
+      "report.forecast-range", ["coverage": try values.percent(DailyForecast.coverage)])
+    return thresholds + " " + range
   }
 }

@@ -6,8 +6,8 @@ public import InputDiagnostics
 
 /// Computes the results of a plan from observations.
 public struct ReportBuilder: Sendable {
-  private let plan: ReportPlan
-  private let observations: ObservationSet
+  let plan: ReportPlan
+  let observations: ObservationSet
   private let sources: [ReportSource]
   private let metricsByID: [MetricID: Metric]
 
@@ -94,7 +94,7 @@ public struct ReportBuilder: Sendable {
 
   // MARK: Metrics
 
-  private func metric(_ id: MetricID) -> Metric? { Metric.named(id) ?? metricsByID[id] }
+  func metric(_ id: MetricID) -> Metric? { Metric.named(id) ?? metricsByID[id] }
 
   /// The metrics to compute: the trade's, the team's, and measures of their own that goals name.
   private var reportedMetrics: [Metric] {
@@ -132,58 +132,6 @@ public struct ReportBuilder: Sendable {
     metric.formula.quantities.allSatisfy { $0.measures.contains(where: observations.has) }
   }
 
-  // MARK: Goals
-
-  private func outcome(
-    of planned: PlannedGoal, period: DayRange, asOf: CivilDay, evaluator: GoalEvaluator,
-    issues: inout [InputIssue]
-  ) -> GoalOutcome? {
-    switch planned.content {
-    case .milestone(let by, let done):
-      let by = by ?? period.upperBound
-      let done = done.flatMap { $0 <= asOf ? $0 : nil }
-      let state: GoalState = done != nil ? .reached : asOf >= by ? .missed : .onTrack
-      return GoalOutcome(
-        goal: planned, content: .milestone(by: by, done: done, state: state),
-        tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator))
-    case .measured(let measured):
-      // What is entered by hand needs neither a column nor a definition.
-      let entered = measured.actuals.map { _ in
-        Metric(Measure(MeasureID(rawValue: measured.metric.rawValue)))
-      }
-      guard let metric = metric(measured.metric) ?? entered else {
-        issues.append(unknownMetric(measured.metric, of: planned))
-        return nil
-      }
-      let from = measured.from ?? period.lowerBound
-      let by = measured.by ?? period.upperBound
-      guard from <= by else {
-        issues.append(
-          InputIssue(
-            "goal-ends-before-it-starts", at: planned.location,
-            [
-              "goal": .text(planned.id), "from": .day(from.number),
-              "by": .day(by.number),
-            ]))
-        return nil
-      }
-      let goal = Goal(
-        metric: metric, filter: measured.filter, baseline: measured.baseline,
-        target: measured.target, days: from...by, actuals: measured.actuals)
-      let result = evaluator.evaluate(goal, asOf: asOf)
-      if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
-      return GoalOutcome(
-        goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
-        tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator))
-    }
-  }
-
-  private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {
-    // Days outside the plan's calendar have no buckets to show.
-    try? evaluator.trend(
-      of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
-  }
-
   /// The names of tactics and of the team's metrics that nothing answers to.
   private func unknownNames() -> [InputIssue] {
     var issues: [InputIssue] = []
@@ -217,70 +165,10 @@ public struct ReportBuilder: Sendable {
     return Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
   }
 
-  private func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
+  func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
     InputIssue(
       "unknown-metric", at: goal.location,
       ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id))
-  }
-
-  private static func issue(with result: GoalResult, of goal: PlannedGoal) -> InputIssue? {
-    guard result.state != .notStarted, let absence = result.absence else { return nil }
-    let id = ["goal": IssueArgument.text(goal.id)]
-    switch absence {
-    case .noBaseline:
-      return InputIssue(
-        "goal-without-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
-    case .zeroBaseline:
-      return InputIssue(
-        "goal-zero-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
-    case .noActual:
-      return InputIssue("goal-without-actual", at: goal.location, id)
-    case .metric(.noColumn(let measure)):
-      return InputIssue(
-        "goal-without-column", at: goal.location,
-        id.merging(["measure": .text(measure.rawValue)]) { $1 }, hint: IssueHint("map-column"))
-    case .metric(.noRows):
-      return InputIssue(
-        "goal-without-rows", at: goal.location, id, hint: IssueHint("check-where-and-days"))
-    case .metric(.allMissing(let measure)):
-      return InputIssue(
-        "goal-values-missing", at: goal.location,
-        id.merging(["measure": .text(measure.rawValue)]) { $1 })
-    case .metric(.zeroDenominator):
-      return InputIssue("goal-zero-denominator", at: goal.location, id)
-    }
-  }
-
-  private func tactics(
-    of goal: PlannedGoal, days: DayRange, asOf: CivilDay, evaluator: GoalEvaluator
-  ) -> [TacticOutcome] {
-    goal.tactics.map { tactic in
-      switch tactic.content {
-      case .measured(let id, let target):
-        guard let metric = metric(id) else {
-          return TacticOutcome(tactic: tactic, value: nil, expected: nil, metric: nil)
-        }
-        let result = evaluator.evaluate(
-          Goal(metric: metric, target: target, days: days), asOf: asOf)
-        // What adds up day by day is to be there in proportion to the days that have passed.
-        let share = metric.accumulates ? result.elapsed : 1
-        return TacticOutcome(
-          tactic: tactic, value: result.current, expected: result.target.map { $0 * share },
-          metric: metric)
-      case .counted(let target, let every, let done):
-        let last = min(asOf, days.upperBound)
-        let elapsed = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
-        let times: Double
-        switch every {
-        case nil: times = 1
-        case .day: times = Double(elapsed)
-        case .week: times = (Double(elapsed) / 7).rounded(.up)
-        case .month: times = (Double(elapsed) / 30.4375).rounded(.up)
-        }
-        return TacticOutcome(
-          tactic: tactic, value: done, expected: target.map { $0 * times }, metric: nil)
-      }
-    }
   }
 
   private static func range(of days: [CivilDay]) -> DayRange? {
@@ -305,7 +193,8 @@ extension PlannedGoal {
 
   /// The days on which values were entered by hand.
   fileprivate var actualDays: [CivilDay] {
-    if case .measured(let goal) = content { goal.actuals?.map(\.day) ?? [] } else { [] }
+    guard case .measured(let goal) = content else { return [] }
+    return ([goal.actuals] + goal.parts.map(\.actuals)).flatMap { $0 ?? [] }.map(\.day)
   }
 }
 

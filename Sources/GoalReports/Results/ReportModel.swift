@@ -94,6 +94,8 @@ public struct TacticOutcome: Sendable {
   public let value: Double?
   /// What was to be done by now; `nil` when no target is set.
   public let expected: Double?
+  /// What is to be done by the last day; `nil` when no target is set.
+  public let planned: Double?
   /// The metric counted, if the count comes from data.
   public let metric: Metric?
 }

@@ -123,6 +123,7 @@ public struct HTMLRenderer: Sendable {
     if let objective = goal.objective { page.element("p", class: "objective", objective) }
     if let progress = goal.progress { bar(progress, into: &page) }
     for sentence in goal.sentences { page.element("p", sentence) }
+    parts(of: goal, into: &page)
     page.markup("\n<dl class=\"figures\">")
     for figure in goal.figures { pair(figure, into: &page) }
     page.markup("</dl>\n")
@@ -142,6 +143,22 @@ public struct HTMLRenderer: Sendable {
     }
     for note in goal.notes { page.element("p", class: "aside", note) }
     page.close("article")
+  }
+
+  private func parts(of goal: ComposedGoal, into page: inout HTMLWriter) {
+    guard !goal.parts.isEmpty else { return }
+    page.markup("\n<ul class=\"parts\">")
+    for part in goal.parts {
+      page.open("li", class: Self.style(of: part.state))
+      page.element("span", part.title)
+      page.markup(" ")
+      page.element("b", part.text)
+      page.markup(" ")
+      page.element("span", class: "state", part.stateLabel)
+      if let progress = part.progress { bar(progress, into: &page) }
+      page.close("li")
+    }
+    page.markup("</ul>\n")
   }
 
   private func bar(_ progress: ProgressBar, into page: inout HTMLWriter) {

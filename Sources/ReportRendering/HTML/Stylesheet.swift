@@ -67,11 +67,11 @@ enum Stylesheet {
       border-block-start: .3rem solid var(--state); background: var(--card);
       display: flex; flex-direction: column;
     }
-    .state-reached { --state: var(--good); --sign: "✓"; }
+    .state-reached, .state-held { --state: var(--good); --sign: "✓"; }
     .state-on-track { --state: var(--good); --sign: "●"; }
     .state-at-risk { --state: var(--fair); --sign: "▲"; }
     .state-off-track { --state: var(--bad); --sign: "▼"; }
-    .state-missed { --state: var(--bad); --sign: "✕"; }
+    .state-missed, .state-broken { --state: var(--bad); --sign: "✕"; }
     .state-no-data, .state-not-started { --state: var(--idle); --sign: "○"; }
     .kind { margin: 0; color: var(--soft); font-size: .875rem; }
     .state { color: var(--state); font-weight: 600; }
@@ -98,6 +98,12 @@ enum Stylesheet {
     /* The deadline, which may stand in two calendars. */
     @media (min-width: 20rem) { .figures div:last-child { grid-column: auto / span 2; } }
     .figures dd { font-weight: 600; overflow-wrap: break-word; }
+    .parts { list-style: none; padding: 0; margin-block: 0 .75rem; }
+    .parts li { margin-block: .35rem; }
+    .parts .state { font-size: .875rem; white-space: nowrap; }
+    .parts .bar { block-size: .5rem; }
+    .parts .progress { margin-block: .1rem; }
+    .parts .progress b { font-size: .875rem; }
     .chart { inline-size: 100%; block-size: auto; margin-block: 0 .5rem; }
     .chart text { font-size: 12px; fill: var(--soft); font-family: inherit; }
     .chart .target-text {
@@ -107,6 +113,8 @@ enum Stylesheet {
     .grid { stroke: var(--rule); stroke-width: 1; }
     .axis { stroke: var(--soft); stroke-width: 1; }
     .target { stroke: var(--ink); stroke-width: 1.25; }
+    .forecast { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 2 4; }
+    .forecast-area { fill: var(--accent); opacity: .12; }
     .pace { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 5 4; }
     .value { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
     .value-area { fill: var(--accent-soft); stroke: none; }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import LocalizedFormatting
+
 /// JSON whose members keep their order.
 enum JSONNode {
   case null
@@ -13,6 +15,12 @@ enum JSONNode {
   static func optional(_ value: Int?) -> JSONNode { optional(value.map(Double.init)) }
 
   static func optional(_ text: String?) -> JSONNode { text.map(JSONNode.text) ?? .null }
+
+  /// Text without directional marks: programs decide for themselves where it stands.
+  static func plain(_ text: String) -> JSONNode { .text(TextIsolate.sanitizing(text)) }
+
+  /// The same as an object, to which more may be added one day.
+  static func textObject(_ text: String) -> JSONNode { .object([("text", plain(text))]) }
 
   /// The JSON text, one member or item a line, except in lists and objects that hold no others.
   var formatted: String {

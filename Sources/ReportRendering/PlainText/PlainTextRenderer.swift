@@ -74,6 +74,11 @@ public struct PlainTextRenderer: Sendable {
       page.add("\(bar) \(progress.text)", indent: 2)
     }
     page.add(goal.text, indent: 2)
+    for part in goal.parts {
+      page.add(
+        "\(Self.sign(of: part.state)) \(part.title): \(part.text) [\(part.stateLabel)]", indent: 2,
+        hanging: 2)
+    }
     for figure in goal.figures { page.add(pair: figure, indent: 2) }
     for tactic in goal.tactics {
       page.add("• \(tactic.title): \(tactic.text)", indent: 2, hanging: 2)
@@ -83,11 +88,11 @@ public struct PlainTextRenderer: Sendable {
 
   private static func sign(of state: GoalState) -> String {
     switch state {
-    case .reached: "✓"
+    case .reached, .held: "✓"
     case .onTrack: "●"
     case .atRisk: "▲"
     case .offTrack: "▼"
-    case .missed: "✕"
+    case .missed, .broken: "✕"
     case .noData, .notStarted: "○"
     }
   }

@@ -18,7 +18,7 @@ struct ForecastTests {
     #expect(result.state == .atRisk)
     let forecast = try #require(result.forecast)
     #expect(abs(forecast.value - 312 / 0.7) < 1e-9)
-    #expect(forecast.method == "average-pace")
+    #expect(forecast.method == .averagePace)
     #expect(abs(try #require(result.requiredPerDay) - (500.0 - 312) / 9) < 1e-12)
   }
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+/// What each day added to a goal's value.
+struct DailyChanges {
+  /// The day of the first change.
+  private(set) var firstDay: CivilDay
+  /// The changes in order of days; `nil` where a day's is not known.
+  private(set) var values: [Double?]
+  /// How many of the days have values of their own in the data.
+  private(set) var daysWithValues: Int
+
+  /// The last day whose change is known.
+  var lastDay: CivilDay { firstDay.advanced(by: values.count - 1) }
+
+  /// The changes on some days; those outside of what is known are left out.
+  subscript(range: DayRange) -> [Double?] {
+    guard range.overlaps(firstDay...lastDay) else { return [] }
+    let range = range.clamped(to: firstDay...lastDay)
+    let start = firstDay.distance(to: range.lowerBound)
+    return Array(values[start..<start + range.dayCount])
+  }
+
+  /// Days further back say nothing of the week.
+  private static let longest = 400
+
+  /// Finds the changes of a metric that adds, or of a stock; `nil` for others, and without data.
+  init?(
+    of metric: Metric, in observations: ObservationSet, where filter: ObservationFilter,
+    upTo last: CivilDay
+  ) {
+    let range = last.advanced(by: -Self.longest)...last
+    switch (metric.formula, metric.aggregation) {
+    case (.quantity(.measure(let measure)), .stock):
+      self.init(levelsOf: measure, observations, filter.forStocks, range)
+    case (.quantity(let quantity), .sum), (.quantity(let quantity), .uniqueSum):
+      self.init(sumsOf: quantity, observations, filter, range)
+    default: return nil
+    }
+  }
+
+  private init?(
+    sumsOf quantity: MetricQuantity, _ observations: ObservationSet, _ filter: ObservationFilter,
+    _ range: DayRange
+  ) {
+    var sums: [CivilDay: Double] = [:]
+    var missing: Set<CivilDay> = []
+    for table in observations.tables {
+      guard let column = RowQuantity(quantity, in: table) else { continue }
+      for row in table.rows(filter, in: range) {
+        guard let value = column.value(row) else { continue }
+        if value.isNaN {
+          missing.insert(table.days[row])
+        } else {
+          sums[table.days[row], default: 0] += value
+        }
+      }
+    }
+    guard let first = sums.keys.min(), let last = sums.keys.max() else { return nil }
+    firstDay = first
+    values = (first...last).map { day in
+      // A day without a row brought nothing; one whose value is missing brought nobody knows what.
+      missing.contains(day) ? nil : sums[day] ?? 0
+    }
+    daysWithValues = sums.count
+  }
+
+  private init?(
+    levelsOf measure: MeasureID, _ observations: ObservationSet, _ filter: ObservationFilter,
+    _ range: DayRange
+  ) {
+    var pages: [[String?]: [CivilDay: Double]] = [:]
+    for table in observations.tables {
+      guard let column = table.column(of: measure) else { continue }
+      for row in table.rows(filter, in: range) where !column[row].isNaN {
+        let page = [table.value(of: .network, row: row), table.value(of: .page, row: row)]
+        pages[page, default: [:]][table.days[row]] = column[row]
+      }
+    }
+    var changes: [CivilDay: Double] = [:]
+    var daysWithValues: Set<CivilDay> = []
+    for levels in pages.values {
+      let days = levels.keys.sorted()
+      for (before, day) in zip(days, days.dropFirst()) {
+        guard let from = levels[before], let to = levels[day] else { continue }
+        // What came between two readings came evenly.
+        let length = before.distance(to: day)
+        for step in 1...length {
+          changes[before.advanced(by: step), default: 0] += (to - from) / Double(length)
+        }
+        daysWithValues.insert(day)
+      }
+    }
+    guard let first = changes.keys.min(), let last = changes.keys.max() else { return nil }
+    firstDay = first
+    values = (first...last).map { changes[$0] }
+    self.daysWithValues = daysWithValues.count
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// What became of a goal after its last day, and why it was missed.
+public struct GoalAftermath: Hashable, Sendable {
+  /// Why a goal was missed.
+  public enum Cause: String, Hashable, Sendable, CaseIterable {
+    /// The trend was strong enough; it would have got there with some more time.
+    case shortTime = "short-time"
+    /// The trend was too weak; it would have needed far more time, or would never have got there.
+    case weakTrend = "weak-trend"
+  }
+
+  /// Why it was missed; `nil` where it was not, and where that cannot be told.
+  public var cause: Cause?
+  /// What a day brought at the end; `nil` as above.
+  public var perDay: Double?
+  /// What a day would have had to bring from the first on.
+  public var neededPerDay: Double?
+  /// The days more that the trend would have needed; `nil` where it was not going there.
+  public var moreDays: Int?
+  /// The days that it has been watched since; 0 on the last day itself.
+  public var daysSince: Int
+  /// Its value now, counted on from its first day; `nil` where nothing was recorded since.
+  ///
+  /// Of a rate it is that of the days since.
+  public var valueSince: Double?
+  /// The day after the last on which it reached its target after all.
+  public var reachedOn: CivilDay?
+}
+
+extension GoalEvaluator {
+  /// Looks back on a goal that is over.
+  func aftermath(of goal: Goal, result: GoalResult, asOf: CivilDay) -> GoalAftermath {
+    let end = goal.days.upperBound
+    var aftermath = GoalAftermath(daysSince: end.distance(to: asOf))
+    if result.state == .missed { explain(goal, result, into: &aftermath) }
+    if asOf > end { watch(goal, result, asOf: asOf, into: &aftermath) }
+    return aftermath
+  }
+
+  private func explain(_ goal: Goal, _ result: GoalResult, into aftermath: inout GoalAftermath) {
+    guard let current = result.current, let target = result.target else { return }
+    let start = goal.metric.accumulates ? 0 : result.baseline ?? current
+    // A total that went over its limit cannot come back.
+    guard !(goal.metric.accumulates && current > target), !result.isMetFromStart else { return }
+    let days = Double(result.totalDays)
+    let perDay =
+      dailyForecast(of: goal, upTo: goal.days.upperBound)?.forecast.level
+      ?? (current - start) / days
+    aftermath.perDay = perDay
+    aftermath.neededPerDay = (target - start) / days
+    let short = target - current
+    aftermath.cause = .weakTrend
+    guard perDay != 0, short / perDay > 0, short / perDay < 100_000 else { return }
+    let moreDays = Int((short / perDay).rounded(.up))
+    aftermath.moreDays = moreDays
+    if Double(moreDays) <= days * thresholds.moreTime { aftermath.cause = .shortTime }
+  }
+
+  private func watch(
+    _ goal: Goal, _ result: GoalResult, asOf: CivilDay, into aftermath: inout GoalAftermath
+  ) {
+    let end = goal.days.upperBound
+    let since = end.advanced(by: 1)...asOf
+    if let actuals = goal.actuals {
+      if let last = actuals.last(upTo: asOf), last.day > end { aftermath.valueSince = last.value }
+    } else if metricEvaluator.evaluate(goal.metric, where: goal.filter, in: since).value != nil {
+      let days = goal.metric.accumulates ? goal.days.lowerBound...asOf : since
+      aftermath.valueSince =
+        metricEvaluator.evaluate(goal.metric, where: goal.filter, in: days).value
+    }
+    guard result.state == .missed, let target = result.target, let current = result.current else {
+      return
+    }
+    let goesUp = target > current
+    var value = current
+    if let actuals = goal.actuals {
+      aftermath.reachedOn =
+        actuals.filter { $0.day > end && $0.day <= asOf }
+        .filter { goesUp ? $0.value >= target : $0.value <= target }.map(\.day).min()
+    } else if let changes = dailyChanges(of: goal, upTo: asOf) {
+      for day in since {
+        for change in changes[day...day] { value += change ?? 0 }
+        // A hair's breadth is what arithmetic on fractions of a day leaves.
+        let isThere = goesUp ? value >= target - 1e-9 * abs(target) : value <= target
+        if isThere {
+          aftermath.reachedOn = day
+          break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+extension GoalEvaluator {
+  /// Measures each part of a goal, and the whole by its parts.
+  ///
+  /// Values add. The whole is reached when each part is, and stands as its worst part does.
+  func evaluateParts(of goal: Goal, asOf: CivilDay) -> GoalResult {
+    let parts = goal.parts.map { evaluate($0, asOf: asOf) }
+    var result = parts[0]
+    result.parts = parts
+    result.baseline = Self.sum(parts.map(\.baseline))
+    result.baselineOrigin = parts.allSatisfy { $0.baselineOrigin == .zero } ? .zero : .parts
+    result.current = Self.sum(parts.map(\.current))
+    result.target = Self.sum(parts.map(\.target))
+    result.expected = Self.sum(parts.map(\.expected))
+    result.absence = parts.lazy.compactMap(\.absence).first
+    result.notes = parts.reduce(into: []) { notes, part in
+      notes += part.notes.filter { !notes.contains($0) }
+    }
+    result.isMetFromStart = parts.allSatisfy(\.isMetFromStart)
+    result.progress = nil
+    if let current = result.current, let target = result.target, let baseline = result.baseline,
+      target != baseline
+    {
+      result.progress = ((current - baseline) / (target - baseline)).ifFinite
+    }
+    result.state = parts.map(\.state).max { $0.severity < $1.severity } ?? .noData
+    // A part that is still to be reached by its last day is no reason to say that all is.
+    result.forecast = Self.sum(parts.map(\.forecast))
+    let required = parts.compactMap(\.requiredPerDay)
+    result.requiredPerDay = required.isEmpty ? nil : required.reduce(0, +)
+    result.aftermath = parts.compactMap(\.aftermath).first.map { first in
+      var aftermath = GoalAftermath(daysSince: first.daysSince)
+      aftermath.valueSince = Self.sum(parts.map { $0.aftermath?.valueSince ?? $0.current })
+      if parts.allSatisfy({ $0.aftermath?.valueSince == nil }) { aftermath.valueSince = nil }
+      return aftermath
+    }
+    return result
+  }
+
+  /// Adds values; one that is missing leaves no sum.
+  private static func sum(_ values: [Double?]) -> Double? {
+    let known = values.compactMap { $0 }
+    return known.count == values.count ? known.reduce(0, +).ifFinite : nil
+  }
+
+  /// Adds forecasts, whose errors are taken to have nothing to do with each other.
+  private static func sum(_ forecasts: [GoalForecast?]) -> GoalForecast? {
+    let known = forecasts.compactMap { $0 }
+    guard known.count == forecasts.count, let value = sum(known.map(\.value)) else { return nil }
+    func reach(_ end: (GoalForecast) -> Double?) -> Double? {
+      sum(
+        known.map { forecast in end(forecast).map { ($0 - forecast.value) * ($0 - forecast.value) }
+        })?
+        .squareRoot()
+    }
+    return GoalForecast(
+      value: value, low: reach(\.low).map { value - $0 }, high: reach(\.high).map { value + $0 },
+      method: .parts)
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+
+/// Where a goal's baseline comes from.
+public enum BaselineOrigin: Hashable, Sendable {
+  /// The plan gives it.
+  case given
+  /// A count starts at zero on the first day.
+  case zero
+  /// The last value before the first day.
+  case lastBefore(CivilDay)
+  /// Without an earlier value, the first inside the goal's days.
+  case firstInside(CivilDay)
+  /// The last value before the first day where a network or page has one, else its first inside;
+  /// the latest days of either kind.
+  case mixed(before: CivilDay, inside: CivilDay)
+  /// The total of the days just before, as many as the goal has.
+  case precedingDays(DayRange)
+  /// The baselines of the parts, added.
+  case parts
+}
+
+/// Where a goal would end if it went on as it has so far.
+public struct GoalForecast: Hashable, Sendable {
+  /// The value on the last day.
+  public var value: Double
+  /// The end below which it would fall as seldom as it would rise above `high`; `nil` where there
+  /// are too few days for a band.
+  public var low: Double?
+  /// The end above which it would seldom rise.
+  public var high: Double?
+  /// How it was found.
+  public var method: Method
+
+  /// How an end is foretold.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    /// The level of the days smoothed, far ones bounded, with the pattern of the week.
+    case robustSmoothing = "robust-exponential-smoothing"
+    /// Each day to come brings what the days so far brought on average.
+    case averagePace = "average-pace"
+    /// The forecasts of the parts, added.
+    case parts
+  }
+}
+
+/// How far a goal has come.
+public struct GoalResult: Hashable, Sendable {
+  /// The level to start from.
+  public var baseline: Double?
+  /// Where the baseline comes from.
+  public var baselineOrigin: BaselineOrigin?
+  /// The value now; after the last day, the value on the last day.
+  public var current: Double?
+  /// The value to reach.
+  public var target: Double?
+  /// The bounds to stay within; `nil` for a value to reach.
+  public var bounds: GoalBounds?
+  /// (current − baseline) ÷ (target − baseline); `nil` for bounds, which have no way to go.
+  public var progress: Double?
+  /// The value that would be just in time now; `nil` for bounds, and before the first day.
+  public var expected: Double?
+  /// Whether the level was at the target before the goal began, so that progress says nothing.
+  public var isMetFromStart = false
+  /// The share of the goal's days that have passed, the as-of day counted; 0 before it starts.
+  public var elapsed: Double
+  /// How it stands.
+  public var state: GoalState
+  /// Where it would end.
+  public var forecast: GoalForecast?
+  /// What is needed a day from now on; `nil` when reached, over or not a matter of days.
+  public var requiredPerDay: Double?
+  /// The days that have passed.
+  public var elapsedDays: Int
+  /// All the goal's days.
+  public var totalDays: Int
+  /// Why it cannot be measured.
+  public var absence: GoalAbsence?
+  /// What a reader should know of the current value.
+  public var notes: [MetricNote]
+  /// The results of the parts, in their order; empty for a goal without parts.
+  public var parts: [GoalResult] = []
+  /// What became of it after its last day; `nil` until then.
+  public var aftermath: GoalAftermath?
+
+  /// The days left after the as-of day.
+  public var remainingDays: Int { totalDays - elapsedDays }
+
+  /// The share of the way that its parts have come, none for more than all of its own.
+  ///
+  /// What one part has beyond its target does not stand for what another lacks.
+  /// `nil` without parts, and where one has no progress.
+  public var progressOfParts: Double? {
+    guard !parts.isEmpty else { return nil }
+    var way = 0.0
+    var come = 0.0
+    for part in parts {
+      guard let progress = part.progress, let target = part.target, let baseline = part.baseline
+      else { return nil }
+      way += abs(target - baseline)
+      come += min(max(progress, 0), 1) * abs(target - baseline)
+    }
+    return way > 0 ? come / way : nil
+  }
+}
+
+/// Why a goal cannot be measured.
+public enum GoalAbsence: Hashable, Sendable {
+  /// The metric has no value.
+  case metric(MetricAbsence)
+  /// The target is relative and there is no baseline.
+  case noBaseline
+  /// The target is a share of a baseline of zero.
+  case zeroBaseline
+  /// Nothing was entered by hand on or before the as-of day.
+  case noActual
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+extension GoalTelling {
+  func figures() throws -> [LabelledText] {
+    var figures: [LabelledText] = []
+    func add(_ key: String, _ text: String?) {
+      guard let text else { return }
+      figures.append(LabelledText(label: words.text("figure.\(key)"), text: text))
+    }
+    func add(_ key: String, value: Double?) throws {
+      add(key, try value.map { try values.goalText($0, unit) })
+    }
+    try add("current", value: result.current)
+    if result.bounds != nil {
+      add("bounds", words.text("bounds.text", try arguments()))
+    } else {
+      try add("target", value: result.target)
+    }
+    if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
+    add("elapsed", try values.percentText(result.elapsed))
+    try add("forecast", value: forecast)
+    if let low = rounded(result.forecast?.low), let high = rounded(result.forecast?.high) {
+      add(
+        "forecast-range",
+        words.text(
+          "range.values",
+          ["low": try values.goalArgument(low, unit), "high": try values.goalArgument(high, unit)]))
+    }
+    try add("required-per-day", value: requiredPerDay)
+    add("deadline", try composer.fullDate(goal.days.upperBound))
+    return figures
+  }
+
+  /// The parts of a goal, each with its state and progress.
+  func parts() throws -> [ComposedGoalPart] {
+    try zip(goal.parts, result.parts).enumerated().map { index, part in
+      let (goal, result) = part
+      let scope = composer.scope(of: goal.filter)
+      let planned = outcome.goal.parts.indices.contains(index) ? outcome.goal.parts[index] : nil
+      let title =
+        planned?.title.map(composer.userText)
+        ?? (scope.isEmpty
+          ? composer.name(of: goal.metric) : scope.joined(separator: words.text("join.properties")))
+      let text: String
+      switch (result.current, result.target) {
+      case (let current?, let target?):
+        text = words.text(
+          "part.value-of",
+          [
+            "current": try values.goalArgument(current, unit),
+            "target": try values.goalArgument(target, unit),
+          ])
+      case (nil, let target?):
+        text = words.text("part.target", ["target": try values.goalArgument(target, unit)])
+      default: text = composer.noValue
+      }
+      return ComposedGoalPart(
+        title: title, state: result.state,
+        stateLabel: words.text("state.\(result.state.rawValue)"),
+        progress: try progressBar(of: result), text: text)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+extension GoalTelling {
+  func sentences(_ trend: Trend?) throws -> [String] {
+    var sentences = [words.text(sentenceKey, try arguments())]
+    switch result.state {
+    case .atRisk, .offTrack:
+      if requiredPerDay != nil {
+        sentences.append(words.text("goal.next.required", try arguments()))
+      } else if result.remainingDays > 0 {
+        sentences.append(words.text("goal.next.days-left", try arguments()))
+      }
+    case .onTrack:
+      if result.forecast?.low != nil {
+        sentences.append(words.text("goal.next.forecast-range", try arguments()))
+      } else if result.forecast != nil {
+        sentences.append(words.text("goal.next.forecast", try arguments()))
+      }
+    case .held, .broken:
+      if let sentence = try sentenceOnBuckets(of: trend) { sentences.append(sentence) }
+    case .notStarted, .noData, .reached, .missed: break
+    }
+    return sentences + (try sentencesOnAftermath())
+  }
+
+  private var sentenceKey: String {
+    switch result.state {
+    case .notStarted:
+      if result.bounds != nil { return "goal.not-started-bounds" }
+      return result.target == nil ? "goal.not-started-open" : "goal.not-started"
+    case .noData:
+      switch result.absence {
+      case .noBaseline: return "goal.no-baseline"
+      case .zeroBaseline: return "goal.zero-baseline"
+      default: return "goal.no-data"
+      }
+    case .reached, .missed: return "goal.\(result.state.rawValue)"
+    case .held, .broken:
+      return "goal.\(result.state.rawValue)" + (result.remainingDays > 0 ? "" : "-over")
+    case .onTrack, .atRisk, .offTrack: break
+    }
+    if let shown = result.progressOfParts, let progress = result.progress,
+      abs(shown - progress) > 0.0005
+    {
+      return "goal.uneven-parts"
+    }
+    if result.state == .offTrack,
+      result.isMetFromStart || !goal.metric.accumulates && (result.progress ?? 0) < 0
+    {
+      return "goal.backwards"
+    }
+    return "goal.\(result.state.rawValue)." + (goal.metric.accumulates ? "total" : "level")
+  }
+
+  /// On how many days, weeks or months a rate or level was outside of its bounds.
+  private func sentenceOnBuckets(of trend: Trend?) throws -> String? {
+    guard let bounds = result.bounds, !goal.metric.accumulates, let trend else { return nil }
+    let values = trend.points.compactMap(\.value)
+    guard values.count > 1 else { return nil }
+    return words.text(
+      "goal.buckets-outside",
+      [
+        "size": .text(trend.size.rawValue), "all": try composer.values.count(values.count),
+        "outside": try composer.values.count(values.count { !bounds.contains($0) }),
+      ])
+  }
+
+  func arguments() throws -> [String: MessageArgument] {
+    var arguments: [String: MessageArgument] = [
+      "metric": metricName,
+      "from": try dates.argument(goal.days.lowerBound),
+      "by": try dates.argument(goal.days.upperBound),
+      "elapsed": try values.percent(result.elapsed),
+      "days": try values.count(result.remainingDays),
+    ]
+    func add(_ name: String, _ value: Double?) throws {
+      if let value { arguments[name] = try values.goalArgument(value, unit) }
+    }
+    try add("baseline", result.baseline)
+    try add("current", result.current)
+    try add("target", result.target)
+    try add("forecast", forecast)
+    try add("low", result.bounds == nil ? rounded(result.forecast?.low) : result.bounds?.low)
+    try add("high", result.bounds == nil ? rounded(result.forecast?.high) : result.bounds?.high)
+    if let bounds = result.bounds {
+      arguments["bound"] = .text(
+        bounds.high == nil ? "above" : bounds.low == nil ? "below" : "within")
+    }
+    try add("required", requiredPerDay)
+    if let progress = shownProgress {
+      arguments["progress"] = .formatted(try values.progressText(progress), number: progress)
+    }
+    return arguments
+  }
+
+  /// What is needed a day, where that says something: nobody signs a fiftieth of an influencer.
+  var requiredPerDay: Double? {
+    guard let required = result.requiredPerDay else { return nil }
+    guard unit == .count else { return required }
+    if required < 0.5 { return nil }
+    return required >= 100 ? required.rounded() : (required * 10).rounded() / 10
+  }
+
+  /// Where the goal would end.
+  var forecast: Double? { rounded(result.forecast?.value) }
+
+  /// A value to come; only of a few does a fraction say something.
+  func rounded(_ value: Double?) -> Double? {
+    value.map { value in
+      guard unit == .count else { return value }
+      return abs(value) >= 10 ? value.rounded() : (value * 10).rounded() / 10
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Tells how a measured goal stands.
+struct GoalTelling {
+  let composer: ReportComposer
+  let outcome: GoalOutcome
+  let goal: Goal
+  let result: GoalResult
+
+  var words: Localizer { composer.words }
+  var values: ReportValues { composer.values }
+  var dates: ReportDates { composer.dates }
+  var unit: MetricUnit { goal.metric.unit }
+
+  func compose(_ trend: Trend?) throws -> ComposedGoal {
+    ComposedGoal(
+      id: outcome.goal.id, title: title, kind: kind,
+      objective: outcome.goal.objective.map(composer.userText), state: result.state,
+      stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
+      sentences: try sentences(trend), parts: try parts(), figures: try figures(),
+      chart: try chart(trend),
+      tactics: try composer.tactics(of: outcome), notes: try notes())
+  }
+
+  // MARK: Names
+
+  var metricName: MessageArgument { .text(composer.name(of: goal.metric)) }
+
+  private var title: String {
+    composer.title(of: outcome.goal, fallback: composer.name(of: goal.metric))
+  }
+
+  private var kind: String {
+    let kind = words.text("goal.kind.\(outcome.goal.kind.rawValue)")
+    return ([kind] + composer.scope(of: goal.filter)).joined(
+      separator: words.text("join.properties"))
+  }
+
+  // MARK: Progress
+
+  /// The share of the way that readers see.
+  ///
+  /// A total that must beat an earlier one grows from nothing all the same: readers see what has
+  /// come of the target, while the data form keeps the progress beyond the baseline.
+  var shownProgress: Double? { shownProgress(of: result) }
+
+  func shownProgress(of result: GoalResult) -> Double? {
+    guard let progress = result.progress, !result.isMetFromStart else { return nil }
+    if let progress = result.progressOfParts { return progress }
+    guard goal.metric.accumulates, result.baseline != 0, let current = result.current,
+      let target = result.target, target != 0
+    else { return progress }
+    return current / target
+  }
+
+  private func progressBar() throws -> ProgressBar? { try progressBar(of: result) }
+
+  func progressBar(of result: GoalResult) throws -> ProgressBar? {
+    guard let progress = shownProgress(of: result) else { return nil }
+    let text = try values.progressText(progress)
+    return ProgressBar(
+      fraction: min(max(progress, 0), 1), expected: min(max(result.elapsed, 0), 1), text: text,
+      description: words.text(
+        "progress.description",
+        [
+          "progress": .formatted(text, number: progress),
+          "elapsed": try values.percent(result.elapsed),
+        ]))
+  }
+
+  // MARK: Notes
+
+  private func notes() throws -> [String] {
+    var notes: [String] = []
+    switch result.baselineOrigin {
+    case .lastBefore(let day):
+      notes.append(words.text("baseline.last-before", ["day": try dates.argument(day)]))
+    case .firstInside(let day):
+      notes.append(words.text("baseline.first-inside", ["day": try dates.argument(day)]))
+    case .precedingDays(let range):
+      notes.append(
+        words.text(
+          "baseline.preceding-days",
+          [
+            "from": try dates.argument(range.lowerBound),
+            "to": try dates.argument(range.upperBound),
+          ]))
+    case .mixed(let before, let inside):
+      notes.append(
+        words.text(
+          "baseline.mixed",
+          ["before": try dates.argument(before), "inside": try dates.argument(inside)]))
+    case .given where goal.metric.accumulates && result.progress != nil:
+      notes.append(words.text("baseline.to-beat"))
+    case .given, .zero, .parts, nil: break
+    }
+    for note in result.notes {
+      if let text = try composer.text(of: note) { notes.append(text) }
+    }
+    return notes
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+extension ReportComposer {
+  /// Writes a goal.
+  func compose(_ outcome: GoalOutcome) throws -> ComposedGoal {
+    switch outcome.content {
+    case .milestone(let by, let done, let state):
+      try composeMilestone(outcome, by: by, done: done, state: state)
+    case .measured(let goal, let result, _):
+      try GoalTelling(composer: self, outcome: outcome, goal: goal, result: result).compose(
+        // A reader's months are those of the reader's calendar.
+        model.trend(of: outcome, in: calendar, firstWeekday: firstWeekday))
+    }
+  }
+
+  private func composeMilestone(
+    _ outcome: GoalOutcome, by: CivilDay, done: CivilDay?, state: GoalState
+  ) throws -> ComposedGoal {
+    let key: String
+    switch (done, state) {
+    case (let done?, _): key = done <= by ? "milestone.done" : "milestone.done-late"
+    case (nil, .missed): key = "milestone.overdue"
+    case (nil, _): key = "milestone.open"
+    }
+    let arguments = ["by": try dates.argument(by), "done": try dates.argument(done ?? by)]
+    return ComposedGoal(
+      id: outcome.goal.id, title: title(of: outcome.goal, fallback: outcome.goal.id),
+      kind: words.text("goal.kind.milestone"),
+      objective: outcome.goal.objective.map(userText), state: state,
+      stateLabel: words.text(
+        state == .onTrack ? "state.open" : state == .reached ? "state.done" : "state.missed"),
+      progress: nil, sentences: [words.text(key, arguments)], parts: [],
+      figures: [
+        LabelledText(label: words.text("figure.deadline"), text: try fullDate(by))
+      ],
+      chart: nil, tactics: try tactics(of: outcome), notes: [])
+  }
+
+  func title(of goal: PlannedGoal, fallback: String) -> String {
+    goal.title.map(userText) ?? isolated(fallback)
+  }
+
+  func tactics(of outcome: GoalOutcome) throws -> [ComposedTactic] {
+    try outcome.tactics.map { tactic in
+      let unit = tactic.metric?.unit ?? .count
+      let text: String
+      switch (tactic.value, tactic.expected) {
+      case (let value?, let expected?):
+        let all = tactic.planned.flatMap { $0 > expected ? $0 : nil }
+        text = words.text(
+          all == nil ? "tactic.done-of" : "tactic.done-of-all",
+          [
+            "done": try values.goalArgument(value, unit),
+            "expected": try values.goalArgument(expected, unit),
+            "all": try values.goalArgument(all ?? expected, unit),
+          ])
+      case (let value?, nil):
+        text = words.text("tactic.done", ["done": try values.goalArgument(value, unit)])
+      case (nil, let expected?):
+        text = words.text("tactic.expected", ["expected": try values.goalArgument(expected, unit)])
+      case (nil, nil): text = noValue
+      }
+      return ComposedTactic(title: userText(tactic.tactic.title), text: text)
+    }
+  }
+
+  /// What a filter lets through, in words.
+  func scope(of filter: ObservationFilter) -> [String] {
+    Dimension.allCases.flatMap { dimension in
+      (filter.values[dimension] ?? []).sorted().map { name(of: $0, in: dimension) }
+    }
+  }
+}

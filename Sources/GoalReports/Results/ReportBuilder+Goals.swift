@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import InputDiagnostics
+
+extension ReportBuilder {
+  func outcome(
+    of planned: PlannedGoal, period: DayRange, asOf: CivilDay, evaluator: GoalEvaluator,
+    issues: inout [InputIssue]
+  ) -> GoalOutcome? {
+    switch planned.content {
+    case .milestone(let by, let done):
+      let by = by ?? period.upperBound
+      let done = done.flatMap { $0 <= asOf ? $0 : nil }
+      let state: GoalState = done != nil ? .reached : asOf >= by ? .missed : .onTrack
+      return GoalOutcome(
+        goal: planned, content: .milestone(by: by, done: done, state: state),
+        tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator))
+    case .measured(let measured):
+      // What is entered by hand needs neither a column nor a definition.
+      let entered: Metric? =
+        measured.isEnteredByHand
+        ? Metric(Measure(MeasureID(rawValue: measured.metric.rawValue))) : nil
+      guard let metric = metric(measured.metric) ?? entered else {
+        issues.append(unknownMetric(measured.metric, of: planned))
+        return nil
+      }
+      let from = measured.from ?? period.lowerBound
+      let by = measured.by ?? period.upperBound
+      guard from <= by else {
+        issues.append(
+          InputIssue(
+            "goal-ends-before-it-starts", at: planned.location,
+            [
+              "goal": .text(planned.id), "from": .day(from.number),
+              "by": .day(by.number),
+            ]))
+        return nil
+      }
+      let goal = measured.goal(metric, days: from...by)
+      let result = evaluator.evaluate(goal, asOf: asOf)
+      if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
+      return GoalOutcome(
+        goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
+        tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator))
+    }
+  }
+
+  private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {
+    // Days outside the plan's calendar have no buckets to show.
+    try? evaluator.trend(
+      of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
+  }
+
+  private static func issue(with result: GoalResult, of goal: PlannedGoal) -> InputIssue? {
+    guard result.state != .notStarted, let absence = result.absence else { return nil }
+    let id = ["goal": IssueArgument.text(goal.id)]
+    switch absence {
+    case .noBaseline:
+      return InputIssue(
+        "goal-without-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
+    case .zeroBaseline:
+      return InputIssue(
+        "goal-zero-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
+    case .noActual:
+      return InputIssue("goal-without-actual", at: goal.location, id)
+    case .metric(.noColumn(let measure)):
+      return InputIssue(
+        "goal-without-column", at: goal.location,
+        id.merging(["measure": .text(measure.rawValue)]) { $1 }, hint: IssueHint("map-column"))
+    case .metric(.noRows):
+      return InputIssue(
+        "goal-without-rows", at: goal.location, id, hint: IssueHint("check-where-and-days"))
+    case .metric(.allMissing(let measure)):
+      return InputIssue(
+        "goal-values-missing", at: goal.location,
+        id.merging(["measure": .text(measure.rawValue)]) { $1 })
+    case .metric(.zeroDenominator):
+      return InputIssue("goal-zero-denominator", at: goal.location, id)
+    }
+  }
+
+  private func tactics(
+    of goal: PlannedGoal, days: DayRange, asOf: CivilDay, evaluator: GoalEvaluator
+  ) -> [TacticOutcome] {
+    goal.tactics.map { tactic in
+      switch tactic.content {
+      case .measured(let id, let target):
+        guard let metric = metric(id) else {
+          return TacticOutcome(
+            tactic: tactic, value: nil, expected: nil, planned: nil, metric: nil)
+        }
+        let result = evaluator.evaluate(
+          Goal(metric: metric, target: target, days: days), asOf: asOf)
+        // What adds up day by day is to be there in proportion to the days that have passed.
+        let share = metric.accumulates ? result.elapsed : 1
+        return TacticOutcome(
+          tactic: tactic, value: result.current, expected: result.target.map { $0 * share },
+          planned: result.target, metric: metric)
+      case .counted(let target, let every, let done):
+        func planned(upTo last: CivilDay) -> Double? {
+          target.map { $0 * Double(times(every, from: days.lowerBound, upTo: last)) }
+        }
+        return TacticOutcome(
+          tactic: tactic, value: done, expected: planned(upTo: min(asOf, days.upperBound)),
+          planned: planned(upTo: days.upperBound), metric: nil)
+      }
+    }
+  }
+
+  /// How often something that recurs falls due, the day, week or month that goes on counted.
+  ///
+  /// Weeks are counted from the first day, and months on its date in the plan's calendar.
+  private func times(
+    _ every: Tactic.Interval?, from first: CivilDay, upTo last: CivilDay
+  ) -> Int {
+    guard last >= first else { return 0 }
+    let days = first.distance(to: last) + 1
+    switch every {
+    case nil: return 1
+    case .day: return days
+    case .week: return (days + 6) / 7
+    case .month:
+      var count = 1
+      while let next = try? plan.calendar.adding(months: count, to: first), next <= last {
+        count += 1
+      }
+      return count
+    }
+  }
+}
+
+extension MeasuredGoal {
+  /// Whether nothing of it is read from data.
+  fileprivate var isEnteredByHand: Bool {
+    parts.isEmpty ? actuals != nil : parts.allSatisfy { $0.actuals != nil }
+  }
+
+  /// The goal on some days, with what its metric is.
+  fileprivate func goal(_ metric: Metric, days: DayRange) -> Goal {
+    guard !parts.isEmpty else {
+      return Goal(
+        metric: metric, filter: filter, baseline: baseline, target: target, days: days,
+        actuals: actuals)
+    }
+    return Goal(
+      metric: metric, days: days,
+      parts: parts.map { part in
+        Goal(
+          metric: metric,
+          filter: ObservationFilter(filter.values.merging(part.filter.values) { $1 }),
+          baseline: part.baseline, target: part.target, days: days, actuals: part.actuals)
+      })
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+internal import InputDiagnostics
+internal import Yams
+
+extension PlanReader {
+  /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`.
+  ///
+  /// A mapping gives bounds to stay within: `{ above: 4% }`, `{ below: 100 }`,
+  /// `{ within: [3%, 5%] }`.
+  mutating func target(_ place: PlanNode, of metric: Metric?, named name: String) -> GoalTarget? {
+    if case Node.mapping = place.node {
+      return hold(place, of: metric, named: name).map(GoalTarget.hold)
+    }
+    guard let text = scalar(place) else { return nil }
+    let plain = PlanNumber.plain(text)
+    if plain.hasPrefix("x"), let factor = PlanNumber.value(plain.dropFirst()), factor > 0 {
+      return .multiple(factor)
+    }
+    if plain.hasSuffix("x"), let factor = PlanNumber.value(plain.dropLast()), factor > 0 {
+      return .multiple(factor)
+    }
+    let isSigned = plain.hasPrefix("+") || plain.hasPrefix("-")
+    if plain.hasSuffix("pp"), isSigned, let points = PlanNumber.value(plain.dropLast(2)) {
+      guard metric?.unit == .percent else {
+        reportPercent(text, at: place, of: name, hint: nil)
+        return nil
+      }
+      return .points(points / 100)
+    }
+    if let ratio = PlanNumber.percent(plain) {
+      // Nothing can fall by more than all of it.
+      if isSigned, ratio >= -1 { return .change(ratio) }
+      if isSigned {
+        report(
+          .invalidTarget, at: place.location, ["value": .text(text)],
+          hint: IssueHint("write-target"))
+        return nil
+      }
+      guard metric?.unit == .percent else {
+        reportPercent(
+          text, at: place, of: name,
+          hint: IssueHint("did-you-mean", ["suggestion": .text("+" + plain)]))
+        return nil
+      }
+      return .value(ratio)
+    }
+    if !isSigned, let value = PlanNumber.value(plain) { return .value(value) }
+    report(
+      .invalidTarget, at: place.location, ["value": .text(text)], hint: IssueHint("write-target"))
+    return nil
+  }
+
+  private mutating func reportPercent(
+    _ text: String, at place: PlanNode, of metric: String, hint: IssueHint?
+  ) {
+    report(
+      .percentTargetForCount, at: place.location,
+      ["value": .text(text), "metric": .text(metric)], hint: hint)
+  }
+
+  /// Reads bounds to stay within; all of them must be there, and make sense.
+  private mutating func hold(
+    _ place: PlanNode, of metric: Metric?, named name: String
+  ) -> GoalBounds? {
+    let issuesBefore = issues.count
+    guard let mapping = mapping(place, keys: ["above", "below", "within"]) else { return nil }
+    guard mapping.all.count == 1, let (key, value) = mapping.all.first else {
+      guard issues.count == issuesBefore else { return nil }
+      report(.invalidBounds, at: place.location, hint: IssueHint("write-bounds"))
+      return nil
+    }
+    let unit = metric?.unit ?? .count
+    let bounds: GoalBounds
+    if key.scalar == "within" {
+      let places = list(value)
+      let ends = places.compactMap { self.value($0, unit: unit) }
+      guard ends.count == places.count else { return nil }
+      guard ends.count == 2, ends[0] < ends[1] else {
+        report(.invalidBounds, at: value.location, hint: IssueHint("write-bounds"))
+        return nil
+      }
+      bounds = .within(ends[0]...ends[1])
+    } else {
+      guard let bound = self.value(value, unit: unit) else { return nil }
+      bounds = key.scalar == "above" ? .above(bound) : .below(bound)
+    }
+    if metric?.accumulates ?? (metric == nil), bounds.low != nil {
+      report(
+        .boundsOfTotal, at: place.location, ["metric": .text(name)], hint: IssueHint("write-target")
+      )
+      return nil
+    }
+    if let maximum = metric?.maximum, let highest = bounds.high ?? bounds.low, highest > maximum {
+      report(
+        .targetAboveMaximum, at: place.location,
+        ["target": .text(value.scalar ?? ""), "metric": .text(name)],
+        hint: IssueHint("write-rate-in-percent"))
+      return nil
+    }
+    return bounds
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import GoalReports
+internal import LocalizedFormatting
+
+/// Writes goals for programs.
+enum JSONGoal {
+  /// Writes a goal, with its parts, tactics and words.
+  static func node(_ outcome: GoalOutcome, _ composed: ComposedGoal) -> JSONNode {
+    var members: [(String, JSONNode)] = [
+      ("id", .text(outcome.goal.id)), ("kind", .text(outcome.goal.kind.rawValue)),
+    ]
+    switch outcome.content {
+    case .measured(let goal, let result, let trend):
+      members += [
+        ("metric", .text(goal.metric.id.rawValue)),
+        ("where", filter(goal.filter)),
+        ("unit", .text(goal.metric.unit.rawValue)),
+        ("from", .text(goal.days.lowerBound.description)),
+        ("by", .text(goal.days.upperBound.description)),
+      ]
+      members += standing(result)
+      members += [
+        ("parts", .list(zip(goal.parts, result.parts).map(part))),
+        ("aftermath", result.aftermath.map(aftermath) ?? .null),
+        ("smart", .null),
+        ("trend", .list(trend?.points.map(point) ?? [])),
+      ]
+    case .milestone(let by, let done, let state):
+      members += [
+        ("metric", .null), ("by", .text(by.description)),
+        ("done", .optional(done?.description)), ("state", .text(state.rawValue)),
+      ]
+    }
+    members += [
+      ("title", JSONNode.textObject(composed.title)),
+      ("tactics", .list(zip(outcome.tactics, composed.tactics).map(tactic))),
+      ("text", JSONNode.plain(composed.text)),
+    ]
+    return .object(members)
+  }
+
+  /// A goal's or a part's figures.
+  private static func standing(_ result: GoalResult) -> [(String, JSONNode)] {
+    [
+      ("baseline", .optional(result.baseline)),
+      ("current", .optional(result.current)),
+      ("target", .optional(result.bounds == nil ? result.target : nil)),
+      ("bounds", result.bounds.map(bounds) ?? .null),
+      ("progress", .optional(result.progress)),
+      ("expectedProgress", .number(result.elapsed)),
+      ("expected", .optional(result.expected)),
+      ("state", .text(result.state.rawValue)),
+      ("forecast", forecast(result.forecast)),
+      ("requiredPerDay", .optional(result.requiredPerDay)),
+    ]
+  }
+
+  private static func bounds(_ bounds: GoalBounds) -> JSONNode {
+    .object([("low", .optional(bounds.low)), ("high", .optional(bounds.high))])
+  }
+
+  private static func part(_ goal: Goal, _ result: GoalResult) -> JSONNode {
+    .object([("where", filter(goal.filter))] + standing(result))
+  }
+
+  private static func aftermath(_ aftermath: GoalAftermath) -> JSONNode {
+    .object([
+      ("cause", .optional(aftermath.cause?.rawValue)),
+      ("perDay", .optional(aftermath.perDay)),
+      ("neededPerDay", .optional(aftermath.neededPerDay)),
+      ("moreDays", .optional(aftermath.moreDays)),
+      ("daysSince", .number(Double(aftermath.daysSince))),
+      ("valueSince", .optional(aftermath.valueSince)),
+      ("reachedOn", .optional(aftermath.reachedOn?.description)),
+    ])
+  }
+
+  private static func forecast(_ forecast: GoalForecast?) -> JSONNode {
+    guard let forecast else { return .null }
+    return .object([
+      ("value", .number(forecast.value)), ("low", .optional(forecast.low)),
+      ("high", .optional(forecast.high)), ("method", .text(forecast.method.rawValue)),
+    ])
+  }
+
+  private static func point(_ point: Trend.Point) -> JSONNode {
+    .object([
+      ("from", .text(point.days.lowerBound.description)),
+      ("to", .text(point.days.upperBound.description)), ("value", .optional(point.value)),
+    ])
+  }
+
+  private static func tactic(_ outcome: TacticOutcome, _ composed: ComposedTactic) -> JSONNode {
+    .object([
+      ("title", JSONNode.textObject(composed.title)),
+      ("metric", .optional(outcome.metric?.id.rawValue)), ("done", .optional(outcome.value)),
+      ("expected", .optional(outcome.expected)), ("planned", .optional(outcome.planned)),
+      ("text", JSONNode.plain(composed.text)),
+    ])
+  }
+
+  private static func filter(_ filter: ObservationFilter) -> JSONNode {
+    .object(
+      Dimension.allCases.compactMap { dimension in
+        guard let values = filter.values[dimension]?.sorted() else { return nil }
+        return (
+          dimension.rawValue,
+          values.count == 1 ? .text(values[0]) : .list(values.map(JSONNode.text))
+        )
+      })
+  }
+}

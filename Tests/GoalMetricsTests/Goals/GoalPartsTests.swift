@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import Testing
+
+/// Goals that are made of others, such as 500 leads from Facebook and 150 from X.
+struct GoalPartsTests {
+  private func goal(
+    _ id: MetricID = "leads", _ parts: [(network: String, target: GoalTarget)]
+  ) throws -> Goal {
+    Goal(
+      metric: try metric(id), days: wholeApril,
+      parts: try parts.map { try Goal(id, $0.target, where: [.network: [$0.network]]) })
+  }
+
+  /// 500 from Facebook and 150 from X after so many came by the middle of April.
+  private func leads(facebook: Int, x: Int, asOf day: Int = 15) throws -> GoalResult {
+    evaluate(
+      try goal("leads", [("facebook", .value(500)), ("x", .value(150))]),
+      on: try observations("day network leads\n1 facebook \(facebook)\n1 x \(x)"), asOf: day)
+  }
+
+  @Test func measuresEachPartAndAddsThem() throws {
+    let result = try leads(facebook: 250, x: 60)
+    #expect(result.parts.map(\.current) == [250, 60])
+    #expect(result.parts.map(\.target) == [500, 150])
+    #expect(result.parts.map(\.state) == [.onTrack, .atRisk])
+    #expect(result.current == 310)
+    #expect(result.target == 650)
+    #expect(result.progress == 310.0 / 650)
+    #expect(result.expected == 325)
+    #expect(result.requiredPerDay == 250.0 / 15 + 90.0 / 15)
+  }
+
+  @Test(
+    arguments: [
+      (500, 150, 30, GoalState.reached), (650, 0, 30, .missed), (500, 149, 30, .missed),
+      (250, 75, 15, .onTrack), (250, 60, 15, .atRisk), (250, 10, 15, .offTrack),
+      (500, 75, 15, .onTrack), (500, 150, 15, .reached),
+    ] as [(Int, Int, Int, GoalState)])
+  func standsAsItsWorstPart(facebook: Int, x: Int, asOf: Int, state: GoalState) throws {
+    #expect(try leads(facebook: facebook, x: x, asOf: asOf).state == state)
+  }
+
+  @Test func makesUpForNoPartWithAnother() throws {
+    // 800 of Facebook's 500 count as 500: of 650 that is 500 ÷ 650.
+    let result = try leads(facebook: 800, x: 0)
+    #expect(result.progress == 800.0 / 650)
+    #expect(result.progressOfParts == 500.0 / 650)
+    #expect(result.state == .offTrack)
+  }
+
+  @Test func hasNoDataWhereAPartHasNone() throws {
+    let result = evaluate(
+      try goal("leads", [("facebook", .value(500)), ("x", .value(150))]),
+      on: try observations("day network leads\n1 facebook 300"), asOf: 15)
+    #expect(result.state == .noData)
+    #expect(result.current == nil)
+    #expect(result.progress == nil)
+    #expect(result.parts.map(\.current) == [300, nil])
+  }
+
+  @Test func addsLevelsAndTheirBaselines() throws {
+    let all = try observations(
+      "day network followers\n0 x 100\n0 facebook 1000\n9 x 150\n9 facebook 1000")
+    let result = evaluate(
+      try goal("followers", [("x", .multiple(2)), ("facebook", .change(0.1))]), on: all, asOf: 15)
+    #expect(result.baseline == 1100)
+    #expect(result.target.map { abs($0 - 1300) < 1e-9 } == true)
+    #expect(result.current == 1150)
+    #expect(result.baselineOrigin == .parts)
+  }
+
+  @Test func countsPartsByHand() throws {
+    // Two free and one paid.
+    let free = try Goal(
+      "influencers-signed", .value(2), where: [.source: ["organic"]], actuals: [(3, 1), (9, 3)])
+    let paid = try Goal(
+      "influencers-signed", .value(1), where: [.source: ["paid"]], actuals: [(2, 0)])
+    let goal = Goal(
+      metric: try metric("influencers-signed"), days: wholeApril, parts: [free, paid])
+    let result = evaluate(goal, on: ObservationSet([]), asOf: 10)
+    #expect(result.current == 3 && result.target == 3)
+    #expect(result.progressOfParts == 2.0 / 3)
+    #expect(result.state == .offTrack)
+    #expect(goal.isEnteredByHand)
+  }
+}
