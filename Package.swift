@@ -44,6 +44,13 @@ let package = Package(
       name: "CatalogExchange",
       dependencies: ["CXML", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs"]
     ),
+    // The only code that sees the headers of libzip, and of FreeXL.
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CFreeXL", linkerSettings: [.linkedLibrary("freexl")]),
+    .target(
+      name: "SpreadsheetFiles",
+      dependencies: ["CFreeXL", "CXML", "CZip", "CivilCalendars", "InputDiagnostics"]
+    ),
     .target(name: "GoalMetrics", dependencies: ["CivilCalendars"]),
     .target(
       name: "MetricSources",
@@ -116,6 +123,11 @@ let package = Package(
         "TestSupport",
       ]
     ),
+    .testTarget(
+      name: "SpreadsheetFilesTests",
+      dependencies: ["InputDiagnostics", "SpreadsheetFiles", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(name: "GoalMetricsTests", dependencies: ["CivilCalendars", "GoalMetrics"]),
     .testTarget(
       name: "MetricSourcesTests",
@@ -159,7 +171,9 @@ let languageRules: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-let targetsInC: Set = ["CICU", "CLibXML2", "CXML", "EmbeddedLocalizations", "ICUMessageOracle"]
+let targetsInC: Set = [
+  "CFreeXL", "CICU", "CLibXML2", "CXML", "CZip", "EmbeddedLocalizations", "ICUMessageOracle",
+]
 for target in package.targets where !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + languageRules
 }

@@ -25,18 +25,27 @@ static void note_error(void *context, xmlErrorPtr error) {
   }
 }
 
-cxml_reader *cxml_open(const char *bytes, int32_t count) {
-  cxml_reader *reader = calloc(1, sizeof(cxml_reader));
-  if (reader == NULL) return NULL;
-  // Without XML_PARSE_NOENT, _DTDLOAD and _HUGE nothing is expanded or fetched, and libxml2's
-  // limits of depth and size hold.
-  reader->reader = xmlReaderForMemory(bytes, count, NULL, "UTF-8", XML_PARSE_NONET);
-  if (reader->reader == NULL) {
-    free(reader);
+// Without XML_PARSE_NOENT, _DTDLOAD and _HUGE nothing is expanded or fetched, and libxml2's limits
+// of depth and size hold.
+static const int options = XML_PARSE_NONET;
+
+static cxml_reader *reader_of(xmlTextReaderPtr text) {
+  cxml_reader *reader = text == NULL ? NULL : calloc(1, sizeof(cxml_reader));
+  if (reader == NULL) {
+    xmlFreeTextReader(text);
     return NULL;
   }
-  xmlTextReaderSetStructuredErrorHandler(reader->reader, (xmlStructuredErrorFunc)note_error, reader);
+  reader->reader = text;
+  xmlTextReaderSetStructuredErrorHandler(text, (xmlStructuredErrorFunc)note_error, reader);
   return reader;
+}
+
+cxml_reader *cxml_open(const char *bytes, int32_t count) {
+  return reader_of(xmlReaderForMemory(bytes, count, NULL, "UTF-8", options));
+}
+
+cxml_reader *cxml_open_stream(cxml_read read, void *context) {
+  return reader_of(xmlReaderForIO((xmlInputReadCallback)read, NULL, context, NULL, NULL, options));
 }
 
 void cxml_close(cxml_reader *reader) {

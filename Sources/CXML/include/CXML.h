@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// Reads XML from memory, without network, document types or entities of its own.
+/// Reads XML without network, document types or entities of its own.
 typedef struct cxml_reader cxml_reader;
 
 enum {
@@ -20,6 +20,10 @@ enum {
 
 /// Begins to read; null when memory runs out. The bytes must outlive the reader.
 cxml_reader *_Nullable cxml_open(const char *_Nonnull bytes, int32_t count);
+/// Fills a buffer with the next bytes of a document: how many, 0 at its end, -1 where it breaks off.
+typedef int32_t (*cxml_read)(void *_Nullable context, char *_Nonnull buffer, int32_t capacity);
+/// Begins to read a document piece by piece; null when memory runs out.
+cxml_reader *_Nullable cxml_open_stream(cxml_read _Nonnull read, void *_Nullable context);
 void cxml_close(cxml_reader *_Nullable reader);
 
 /// Steps to what comes next.

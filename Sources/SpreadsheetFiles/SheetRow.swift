@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A row of a sheet.
+public struct SheetRow: Hashable, Sendable {
+  /// Its number as the spreadsheet shows it, from 1.
+  public var number: Int
+
+  /// The text of each cell from column A on, up to the last that has any.
+  ///
+  /// Numbers are written in full with a decimal point and no grouping, shares as percents
+  /// (`3.51%`), days as `2026-11-22`, moments as `2026-11-22 15:21:00`, and times of the day and
+  /// lengths of time as `0:04:34`.
+  public var cells: [String]
+
+  /// Creates a row.
+  public init(number: Int, cells: [String]) {
+    self.number = number
+    self.cells = cells
+  }
+
+  /// The most rows and columns that a spreadsheet has.
+  static let limit = (rows: 1_048_576, columns: 16_384)
+
+  /// Drops what is empty at the end, as spreadsheets keep formatted cells without content.
+  mutating func trim() {
+    while cells.last?.isEmpty ?? false { cells.removeLast() }
+  }
+}

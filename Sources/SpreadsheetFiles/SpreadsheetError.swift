@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InputDiagnostics
+
+/// Why a spreadsheet cannot be read, or be read on.
+public struct SpreadsheetError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public var code: IssueCode
+  /// The sheet that was being read.
+  public var sheet: String?
+  /// The row in which reading ended.
+  public var row: Int?
+
+  /// Creates an error.
+  public init(_ code: IssueCode, sheet: String? = nil, row: Int? = nil) {
+    self.code = code
+    self.sheet = sheet
+    self.row = row
+  }
+}
+
+/// Spreadsheets.
+extension IssueCode {
+  /// The file is no XLSX or XLS workbook, though it may be another kind of archive.
+  public static let notASpreadsheet: IssueCode = "not-a-spreadsheet"
+  /// A password is needed to read it.
+  public static let encryptedSpreadsheet: IssueCode = "encrypted-spreadsheet"
+  /// Something in the workbook cannot be read.
+  public static let damagedSpreadsheet: IssueCode = "damaged-spreadsheet"
+  /// A part of the workbook is larger than any that people write.
+  public static let spreadsheetTooLarge: IssueCode = "spreadsheet-too-large"
+  /// The file cannot be opened.
+  public static let unreadableSpreadsheet: IssueCode = "unreadable-spreadsheet"
+}
