@@ -52,9 +52,13 @@ let package = Package(
       dependencies: ["CFreeXL", "CXML", "CZip", "CivilCalendars", "InputDiagnostics"]
     ),
     .target(name: "GoalMetrics", dependencies: ["CivilCalendars"]),
+    // The only code that sees zlib's header.
+    .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "MetricSources",
-      dependencies: ["CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting"]
+      dependencies: [
+        "CInflate", "CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting",
+      ]
     ),
     .target(
       name: "GoalReports",
@@ -172,7 +176,8 @@ let languageRules: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 let targetsInC: Set = [
-  "CFreeXL", "CICU", "CLibXML2", "CXML", "CZip", "EmbeddedLocalizations", "ICUMessageOracle",
+  "CFreeXL", "CICU", "CInflate", "CLibXML2", "CXML", "CZip", "EmbeddedLocalizations",
+  "ICUMessageOracle",
 ]
 for target in package.targets where !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + languageRules

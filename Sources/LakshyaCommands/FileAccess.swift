@@ -30,6 +30,15 @@ enum FileAccess {
     return { try file.read(into: $0) }
   }
 
+  /// The size of a regular file; `nil` of anything else.
+  static func size(of path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+      return nil
+    }
+    return attributes[.size] as? Int
+  }
+
   /// Writes a file beside its place and then renames it, so that none is ever half-written.
   ///
   /// A link stays and what it leads to is written; a device or pipe such as `/dev/null` takes

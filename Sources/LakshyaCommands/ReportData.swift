@@ -13,27 +13,30 @@ struct ReportData {
   /// The paths that were read, of which none may be overwritten.
   private(set) var paths: [String] = []
   private var tables: [ObservationTable] = []
+  private let required: Set<MeasureID>
+  private let detail: ObservationDetail
 
   var observations: ObservationSet { ObservationSet(tables) }
 
   /// Reads all files; one that cannot be read is told, and the others are read on.
   init(of file: PlanFile, added: [String], paths: SourcePaths, context: CommandContext) {
-    let required = file.requiredMeasures
+    required = file.requiredMeasures
+    detail = .groups(by: file.requiredDimensions)
     for source in file.data {
       read(
         source.description, from: paths.path(source.description.file), at: source.location,
-        hint: IssueHint("path-from-plan"), required, context)
+        hint: IssueHint("path-from-plan"), context)
     }
     for path in added {
       read(
         SourceDescription(file: path), from: path, at: InputLocation(file: path), hint: nil,
-        required, context)
+        context)
     }
   }
 
   private mutating func read(
     _ description: SourceDescription, from path: String, at location: InputLocation,
-    hint: IssueHint?, _ required: Set<MeasureID>, _ context: CommandContext
+    hint: IssueHint?, _ context: CommandContext
   ) {
     guard !paths.contains(where: { FileAccess.areSame($0, path) }) else {
       issues.append(
@@ -42,8 +45,7 @@ struct ReportData {
     }
     paths.append(path)
     do throws(FileAccess.Failure) {
-      let reading = DelimitedTextReader.read(
-        try context.read(path), as: description, requiredMeasures: required)
+      let reading = try read(try context.input(path), as: description)
       issues += reading.issues
       if let table = reading.table { tables.append(table) }
       sources.append(ReportSource(reading.summary))
@@ -53,7 +55,24 @@ struct ReportData {
   }
 }
 
+extension ReportData {
+  private func read(
+    _ input: SourceInput, as description: SourceDescription
+  ) throws(FileAccess.Failure) -> SourceReading {
+    do throws(SourceInputFailure) {
+      return try DelimitedTextReader.read(
+        input, as: description, requiredMeasures: required, detail: detail)
+    } catch { throw FileAccess.Failure(code: "cannot-read-file") }
+  }
+}
+
 extension CommandContext {
+  /// Opens a file to be read in parts, or standard input when the path is `-`.
+  fileprivate func input(_ path: String) throws(FileAccess.Failure) -> SourceInput {
+    guard path != "-" else { return SourceInput(reading: readChunk) }
+    return SourceInput(size: FileAccess.size(of: path), reading: try FileAccess.reader(of: path))
+  }
+
   /// Reads a file, or standard input when the path is `-`.
   func read(_ path: String) throws(FileAccess.Failure) -> [UInt8] {
     guard path == "-" else { return try FileAccess.read(path) }

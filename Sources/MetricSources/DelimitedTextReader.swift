@@ -5,84 +5,126 @@ import InputDiagnostics
 
 /// Reads the generic dialect from delimited text: a header, then one row per day, post or less.
 ///
-/// Whatever is damaged is refused with its place, row by row, and reading goes on.
+/// Whatever is damaged is refused with its place, row by row, and reading goes on. A file is read
+/// in chunks by a thread for each processor and is never held as a whole; the result is the same
+/// for any number of threads.
 public struct DelimitedTextReader {
-  private let text: SourceText
   private let description: SourceDescription
+  private let requiredMeasures: Set<MeasureID>
+  private let detail: ObservationDetail
+  private let options: ReadingOptions
   private var log: IssueLog
   private var summary: SourceSummary
 
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - bytes: The file, in UTF-8 with or without a byte order mark; cells are separated by
-  ///     commas, semicolons or tabs, quoted as RFC 4180 has it.
+  ///   - input: The file, in UTF-8 with or without a byte order mark, perhaps compressed; cells
+  ///     are separated by commas, semicolons or tabs, quoted as RFC 4180 has it.
   ///   - description: What the plan says of it.
   ///   - requiredMeasures: The measures that the plan uses. A column of that name must hold
   ///     numbers, while any other unknown column that does not is passed over in silence.
+  ///   - detail: How much of each row is kept.
+  ///   - options: How it is read.
   /// - Returns: The rows that are sound, what was met, and all that is wrong.
+  /// - Throws: `SourceInputFailure.unreadable` where the file breaks off reading.
   public static func read(
-    _ bytes: [UInt8], as description: SourceDescription, requiredMeasures: Set<MeasureID> = []
-  ) -> SourceReading {
-    var reader = DelimitedTextReader(bytes, description)
-    let table = reader.readTable(requiredMeasures)
+    _ input: SourceInput, as description: SourceDescription,
+    requiredMeasures: Set<MeasureID> = [], detail: ObservationDetail = .rows,
+    options: ReadingOptions = ReadingOptions()
+  ) throws(SourceInputFailure) -> SourceReading {
+    var reader = DelimitedTextReader(
+      description: description, requiredMeasures: requiredMeasures, detail: detail,
+      options: options, log: IssueLog(file: description.file),
+      summary: SourceSummary(file: description.file, dialect: .generic, bytes: 0))
+    var table: ObservationTable?
+    do { table = try reader.readTable(input) } catch SourceInputFailure.damagedArchive {
+      reader.refuse(.damagedArchive, hint: IssueHint("export-again"))
+    } catch { throw .unreadable }
+    reader.summary.bytes = input.byteCount
     return SourceReading(table: table, summary: reader.summary, issues: reader.log.issues)
   }
 
-  private init(_ bytes: [UInt8], _ description: SourceDescription) {
-    text = SourceText(bytes, file: description.file)
-    self.description = description
+  /// Makes the file one of which nothing is used.
+  private mutating func refuse(_ code: IssueCode, hint: IssueHint? = nil) {
     log = IssueLog(file: description.file)
-    summary = SourceSummary(file: description.file, dialect: .generic, bytes: bytes.count)
+    log.add(code, at: InputLocation(file: description.file), hint: hint)
+    summary = SourceSummary(file: description.file, dialect: .generic, bytes: 0)
   }
 
-  private mutating func readTable(_ requiredMeasures: Set<MeasureID>) -> ObservationTable? {
-    if let kind = text.foreignKind {
-      log.add(kind, at: text.location, hint: IssueHint("save-as-utf-8"))
+  private mutating func readTable(_ input: SourceInput) throws -> ObservationTable? {
+    let place = InputLocation(file: description.file)
+    let text = try input.text()
+    // The first lines tell what separates cells; they are there again when chunks are cut.
+    let head = try text.peek(1 << 16)
+    if let kind = SourceText.foreignKind(head) {
+      log.add(kind, at: place, hint: IssueHint("save-as-utf-8"))
       return nil
     }
-    let delimiter = Delimiter.found(in: text.bytes, from: text.start)
-    var scanner = RecordScanner(text.bytes, from: text.start, delimiter: delimiter)
-    guard nextRow(of: &scanner) else {
-      log.add(.emptyFile, at: text.location)
-      return nil
-    }
-    let header = scanner.record
-    let place = InputLocation(file: text.file, line: header.line)
-    guard isSound(header) else { return nil }
-    guard header.fieldCount <= RecordScanner.fieldLimit else {
-      log.add(.tooManyColumns, at: place, ["limit": .count(RecordScanner.fieldLimit)])
+    let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let delimiter = Delimiter.found(in: head[mark...])
+    var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
+    try cutter.skip(mark)
+    let chunk = Chunk(capacity: options.chunkSize)
+    guard let header = try HeaderSearch(file: description.file).find(in: &cutter, chunk, &log) else {
       return nil
     }
     let layout = ColumnLayout(
-      header: header, of: text, description: description, requiredMeasures: requiredMeasures,
-      log: &log)
+      header: header.record, of: header.text, description: description,
+      requiredMeasures: requiredMeasures, log: &log)
+    let fixedValues = fixedValues()
+    let headerPlace = InputLocation(file: description.file, line: header.line)
     guard
-      var collector = ObservationCollector(
-        text, layout: layout, decimalSeparator: description.decimalSeparator,
-        dates: description.dates, fixedValues: fixedValues())
+      let plan = RowPlan(
+        layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
+        detail: detail)
     else {
       let headers = layout.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       log.add(
-        .noDateColumn, at: place, hint: IssueHint("map-date-column", ["headers": .text(headers)]))
+        .noDateColumn, at: headerPlace,
+        hint: IssueHint("map-date-column", ["headers": .text(headers)]))
       return nil
     }
-    var unnamedColumns = layout.roles.indices.filter { layout.roles[$0] == .unnamed }
-    while nextRow(of: &scanner) {
-      summary.rows += 1
-      if isSound(scanner.record), hasFields(of: layout, scanner.record),
-        take(scanner.record, layout, into: &collector)
-      {
-        noteValues(in: &unnamedColumns, of: scanner.record, below: header)
-      } else {
-        summary.rejected += 1
-      }
+    return try readRows(plan, below: header, cutter, chunk, input, fixedValues)
+  }
+
+  private mutating func readRows(
+    _ plan: RowPlan, below header: Header, _ cutter: ChunkCutter, _ chunk: Chunk,
+    _ input: SourceInput, _ fixedValues: [Dimension: String]
+  ) throws -> ObservationTable? {
+    let origins = header.record.fields.map { header.text.location(of: $0.origin, in: header.record) }
+    var notedColumns: Set<Int> = []
+    let progress = options.progress
+    let reading = ParallelReading(
+      cutter, log: log, firstLines: header.firstLines,
+      noteUnnamed: { column, log in
+        guard notedColumns.insert(column).inserted else { return }
+        log.add(
+          .unnamedColumn, severity: .note, at: origins[column], ["number": .count(column + 1)])
+      },
+      didTakePart: { progress?(input.byteCount, input.size) })
+    let count = cutter.isAtEnd ? 1 : max(1, options.threadCount ?? Threads.count)
+    let readers = (0..<count).map { _ in RowReader(plan, file: description.file) }
+    reading.run(
+      readers, chunk: chunk, from: header.end, line: header.endLine, chunkSize: options.chunkSize)
+    if let failure = reading.failure { throw failure }
+    guard !reading.isBinary else {
+      refuse(.binaryFile, hint: IssueHint("save-as-utf-8"))
+      return nil
     }
-    if summary.rows == 0 { log.add(.noRows, at: place) }
-    summary.days = collector.range
-    summary.missingValues = collector.missingValues
-    summary.ignoredColumns = layout.namesOfColumns(ignoredBeside: collector.measureColumns)
-    return collector.table
+    log = reading.log
+    summary.rows = reading.rows
+    summary.rejected = reading.rejected
+    if summary.rows == 0 {
+      log.add(.noRows, at: InputLocation(file: description.file, line: header.line))
+    }
+    let groups = GroupedTable(readers, plan: plan)
+    let table = groups.table(
+      file: description.file, firstLines: reading.firstLines, fixedValues: fixedValues)
+    if let first = table.days.min(), let last = table.days.max() { summary.days = first...last }
+    summary.missingValues = groups.missingValues
+    summary.ignoredColumns = plan.layout.namesOfColumns(ignoredBeside: groups.measureColumns)
+    return table
   }
 
   /// The fixed values of the plan, spelt as cells that hold them would be.
@@ -96,94 +138,27 @@ public struct DelimitedTextReader {
         let arguments: [String: IssueArgument] = [
           "value": .text(text), "column": .text(dimension.rawValue),
         ]
-        log.add(error.code, at: self.text.location, arguments, hint: error.hint)
+        log.add(
+          error.code, at: InputLocation(file: description.file), arguments, hint: error.hint)
       }
     }
     return values
   }
 }
 
-/// Each row.
 extension DelimitedTextReader {
-  /// Goes to the next row that is not blank.
-  private func nextRow(of scanner: inout RecordScanner) -> Bool {
-    while scanner.next() {
-      if !text.isBlank(scanner.record) { return true }
-    }
-    return false
-  }
-
-  /// Tells whether a row can be cut into cells of text, and reports where it cannot.
-  private mutating func isSound(_ record: DelimitedRecord) -> Bool {
-    switch record.fault {
-    case .unclosedQuote(let offset):
-      log.add(
-        .unclosedQuote, at: text.location(of: offset, in: record), hint: IssueHint("close-quote"))
-      return false
-    case .textAfterQuote(let offset):
-      log.add(
-        .textAfterQuote, at: text.location(of: offset, in: record),
-        hint: IssueHint("double-inner-quotes"))
-      return false
-    case nil: break
-    }
-    guard let offset = text.invalidOffset(in: record) else { return true }
-    let byte = "0x" + String(text.bytes[offset], radix: 16, uppercase: true)
-    log.add(
-      .invalidUTF8, at: text.location(of: offset, in: record), ["byte": .text(byte)],
-      hint: IssueHint("save-as-utf-8"))
-    return false
-  }
-
-  /// Tells whether a row has a cell for each column and no text beyond them, and reports it if not.
-  private mutating func hasFields(of layout: ColumnLayout, _ record: DelimitedRecord) -> Bool {
-    guard record.fieldCount >= layout.leastFieldCount else {
-      log.add(
-        .tooFewFields, at: text.location(of: record.end, in: record),
-        ["found": .count(record.fieldCount), "expected": .count(layout.leastFieldCount)])
-      return false
-    }
-    let columnCount = layout.names.count
-    guard record.fieldCount > columnCount,
-      record.hasTextBeyondFields || record.fields[columnCount...].contains(where: text.hasContent)
-    else { return true }
-    log.add(
-      .tooManyFields, at: text.location(of: record.fields[columnCount].origin, in: record),
-      ["found": .count(record.fieldCount), "expected": .count(columnCount)])
-    return false
-  }
-
-  /// Hands a row to the collector, and reports the cells for which it refuses it.
-  private mutating func take(
-    _ record: DelimitedRecord, _ layout: ColumnLayout, into collector: inout ObservationCollector
-  ) -> Bool {
-    let damages = collector.add(record)
-    for damage in damages {
-      let field = record.fields[damage.column]
-      log.add(
-        damage.fault.code, at: text.location(of: field.origin, in: record),
-        damage.fault.arguments.merging([
-          "value": .text(text.withTrimmedContent(of: field, CellText.excerpt)),
-          "column": .text(layout.names[damage.column]),
-        ]) { $1 },
-        hint: damage.fault.hint)
-    }
-    return damages.isEmpty
-  }
-
-  /// Reports columns without a name at their first value, which is lost.
-  private mutating func noteValues(
-    in unnamedColumns: inout [Int], of record: DelimitedRecord, below header: DelimitedRecord
-  ) {
-    unnamedColumns.removeAll { column in
-      guard column < record.fields.count, text.hasContent(record.fields[column]) else {
-        return false
-      }
-      log.add(
-        .unnamedColumn, severity: .note,
-        at: text.location(of: header.fields[column].origin, in: header),
-        ["number": .count(column + 1)])
-      return true
-    }
+  /// Reads a file that is in memory.
+  ///
+  /// - SeeAlso: `read(_:as:requiredMeasures:detail:options:)`
+  public static func read(
+    _ bytes: [UInt8], as description: SourceDescription,
+    requiredMeasures: Set<MeasureID> = [], detail: ObservationDetail = .rows,
+    options: ReadingOptions = ReadingOptions()
+  ) -> SourceReading {
+    do throws(SourceInputFailure) {
+      return try read(
+        SourceInput(bytes), as: description, requiredMeasures: requiredMeasures, detail: detail,
+        options: options)
+    } catch { preconditionFailure("memory can be read") }
   }
 }

@@ -10,6 +10,8 @@ extension IssueCode {
   public static let utf16File: IssueCode = "utf-16-file"
   /// The file is no text.
   public static let binaryFile: IssueCode = "binary-file"
+  /// The file is compressed, and damaged or cut off.
+  public static let damagedArchive: IssueCode = "damaged-archive"
   /// There is a header and nothing below it.
   public static let noRows: IssueCode = "no-rows"
   /// Further problems were found than are told; `count` is how many.
@@ -38,6 +40,8 @@ extension IssueCode {
 
 /// Rows that cannot be cut into cells.
 extension IssueCode {
+  /// A row is longer than the `limit`, in mebibytes.
+  public static let rowTooLong: IssueCode = "row-too-long"
   /// A `byte` is not UTF-8.
   public static let invalidUTF8: IssueCode = "invalid-utf-8"
   /// A quoted cell does not end where it should.

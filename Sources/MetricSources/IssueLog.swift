@@ -31,6 +31,34 @@ struct IssueLog {
       InputIssue(code, severity: severity, at: location(), arguments(), hint: hint()))
   }
 
+  /// Adds the problems of a chunk of the file.
+  ///
+  /// - Parameters:
+  ///   - chunk: What was found, its lines counted from 0.
+  ///   - firstLine: The line of the file on which the chunk begins.
+  ///   - noteUnnamed: Tells of a column without a name that has a value.
+  mutating func add(
+    _ chunk: ChunkLog, firstLine: Int, noteUnnamed: (Int, inout IssueLog) -> Void
+  ) {
+    for entry in chunk.entries {
+      switch entry {
+      case .unnamedColumn(let column): noteUnnamed(column, &self)
+      case .issue(var issue):
+        if let line = issue.location?.line { issue.location?.line = line + firstLine }
+        guard detailed.count < Self.limit else {
+          unlistedCount += 1
+          unlistedSeverity = .error
+          continue
+        }
+        detailed.append(issue)
+      }
+    }
+    if chunk.unlistedCount > 0 {
+      unlistedCount += chunk.unlistedCount
+      unlistedSeverity = .error
+    }
+  }
+
   /// All problems: those of the plan, those of the file in its order, then a count of the rest.
   var issues: [InputIssue] {
     let ofPlan = detailed.filter { $0.location?.file != file }

@@ -26,8 +26,8 @@ public struct SourceSummary: Hashable, Sendable {
   /// The shape in which the file was read.
   public let dialect: DialectID
 
-  /// The size of the file.
-  public let bytes: Int
+  /// The size of the file as it is stored.
+  public internal(set) var bytes: Int
 
   /// The number of data rows, refused ones included and blank lines not.
   public internal(set) var rows = 0

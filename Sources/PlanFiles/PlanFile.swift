@@ -34,6 +34,18 @@ public struct PlanFile: Sendable {
     return Set(metrics.flatMap(\.measures))
   }
 
+  /// The dimensions that the report tells apart, and those by which goals choose rows.
+  public var requiredDimensions: Set<Dimension> {
+    // Levels such as followers have one value for each network and page.
+    var dimensions: Set<Dimension> = [.network, .source, .page]
+    for goal in plan.goals {
+      if case .measured(let measured) = goal.content {
+        dimensions.formUnion(measured.filter.values.keys)
+      }
+    }
+    return dimensions
+  }
+
   /// Reads a plan.
   ///
   /// - Parameters:

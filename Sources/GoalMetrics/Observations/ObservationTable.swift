@@ -6,6 +6,9 @@ public import CivilCalendars
 ///
 /// A row has a day, a value for each dimension (possibly none) and a value for each measure
 /// (possibly missing). Rows keep the order in which the source has them, and their lines.
+///
+/// A row may stand for several rows of the source that agree in day, dimensions and in which
+/// measures they have: then its values are their sums, or the last one of a stock.
 public struct ObservationTable: Sendable {
   /// The source as the user named it.
   public let source: String
@@ -21,8 +24,14 @@ public struct ObservationTable: Sendable {
   /// The day of each row.
   public private(set) var days: [CivilDay] = []
 
-  /// The line of each row in the source, from 1.
+  /// The line of each row in the source, from 1; of the first one where it stands for several.
   public private(set) var lines: [Int] = []
+
+  /// The line of the last row of the source that each row stands for.
+  public private(set) var lastLines: [Int] = []
+
+  /// How many rows of the source each row stands for.
+  public private(set) var rowCounts: [Int] = []
 
   private var dimensionColumns: [DimensionColumn]
   private var measureColumns: [[Double]]
@@ -36,8 +45,27 @@ public struct ObservationTable: Sendable {
     measureColumns = measures.map { _ in [] }
   }
 
+  /// Wraps columns as long as `days`; rows are in the order of their lines.
+  package init(
+    source: String, days: [CivilDay], lines: [Int], lastLines: [Int], rowCounts: [Int],
+    dimensions: [(Dimension, DimensionColumn)], measures: [(MeasureID, [Double])]
+  ) {
+    self.source = source
+    self.dimensions = dimensions.map(\.0)
+    self.measures = measures.map(\.0)
+    self.days = days
+    self.lines = lines
+    self.lastLines = lastLines
+    self.rowCounts = rowCounts
+    dimensionColumns = dimensions.map(\.1)
+    measureColumns = measures.map(\.1)
+  }
+
   /// The number of rows.
   public var count: Int { days.count }
+
+  /// The number of rows of the source.
+  public var sourceRowCount: Int { rowCounts.reduce(0, +) }
 
   /// Adds a row.
   ///
@@ -52,6 +80,8 @@ public struct ObservationTable: Sendable {
   ) {
     days.append(day)
     lines.append(line)
+    lastLines.append(line)
+    rowCounts.append(1)
     for index in dimensionColumns.indices {
       dimensionColumns[index].append(dimensionValues[index])
     }
@@ -91,15 +121,36 @@ public struct ObservationTable: Sendable {
 }
 
 /// The values of a dimension in all rows, each by its place among the distinct ones.
-struct DimensionColumn: Sendable {
+package struct DimensionColumn: Sendable {
   /// The code of a row whose value is not known.
-  static let noValue: Int32 = -1
+  package static let noValue: Int32 = -1
 
   private(set) var values: [String] = []
   private(set) var codes: [Int32] = []
   private var codeOfValue: [String: Int32] = [:]
 
-  mutating func append(_ value: String?) {
+  package init() {}
+
+  /// Numbers the distinct values anew, in the order in which rows have them.
+  ///
+  /// - Parameters:
+  ///   - codes: The place of each row's value in `values`, or `noValue`.
+  ///   - values: Distinct values, none of them empty.
+  package init(codes: [Int32], of values: [String]) {
+    var codeOfOld = [Int32](repeating: Self.noValue, count: values.count)
+    self.codes = codes
+    for row in codes.indices where codes[row] != Self.noValue {
+      let old = Int(codes[row])
+      if codeOfOld[old] == Self.noValue {
+        codeOfOld[old] = Int32(self.values.count)
+        codeOfValue[values[old]] = codeOfOld[old]
+        self.values.append(values[old])
+      }
+      self.codes[row] = codeOfOld[old]
+    }
+  }
+
+  fileprivate mutating func append(_ value: String?) {
     guard let value, !value.isEmpty else {
       codes.append(Self.noValue)
       return

@@ -24,9 +24,7 @@ struct DateReader {
   /// write them is asked.
   static func day(in cell: Span<UInt8>, _ dates: DateTextReader) throws(CellFault) -> CivilDay {
     do throws(CellFault) {
-      guard dates.calendar == nil || dates.calendar == .gregorian,
-        dates.usualCalendar?.identifier != .bikramSambat
-      else { throw .notADate }
+      guard readsISO(dates) else { throw .notADate }
       return try day(in: cell)
     } catch {
       switch error {
@@ -39,6 +37,12 @@ struct DateReader {
         throw CellFault(told, instead: error)
       }
     }
+  }
+
+  /// Tells whether dates in the form of ISO 8601 are of the Gregorian calendar.
+  static func readsISO(_ dates: DateTextReader) -> Bool {
+    (dates.calendar == nil || dates.calendar == .gregorian)
+      && dates.usualCalendar?.identifier != .bikramSambat
   }
 
   private static func day(in cell: Span<UInt8>) throws(CellFault) -> CivilDay {

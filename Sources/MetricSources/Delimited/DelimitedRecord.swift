@@ -20,9 +20,9 @@ struct DelimitedRecord {
     case textAfterQuote(at: Int)
   }
 
-  /// The offset and the number of the line on which the row begins.
+  /// The offset and the number of the line on which the row begins, lines counted from 0.
   var start = 0
-  var line = 1
+  var line = 0
   /// The offset of the line end after the row.
   var end = 0
   /// The cells, as many as `RecordScanner.fieldLimit` allows.

@@ -6,14 +6,14 @@ enum Delimiter {
 
   /// Returns the candidate that the first line with text has most of, outside quotes.
   ///
+  /// - Parameter bytes: The beginning of the file.
   /// - Returns: The comma where several are as many, and where there is none.
-  static func found(in bytes: [UInt8], from start: Int) -> UInt8 {
+  static func found(in bytes: ArraySlice<UInt8>) -> UInt8 {
     var counts = [Int](repeating: 0, count: candidates.count)
     var hasText = false
     var isQuoted = false
     var isAtFieldStart = true
-    for index in start..<bytes.count {
-      let byte = bytes[index]
+    for byte in bytes {
       if byte == UInt8(ascii: "\""), isQuoted || isAtFieldStart {
         // A doubled quote closes and opens again, which counts nothing in between.
         isQuoted.toggle()

@@ -16,21 +16,29 @@ struct RecordScanner {
   /// The row that was read last.
   private(set) var record = DelimitedRecord()
 
-  private let bytes: [UInt8]
+  private var bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
-  private var cursor: Int
-  /// The number of the line on which the next record begins.
-  private var line = 1
+  /// The offset at which the next record begins.
+  private(set) var cursor: Int
+  /// The number of the line on which the next record begins, from 0.
+  private(set) var line = 0
 
   private static let quote = UInt8(ascii: "\"")
   private static let tab = UInt8(ascii: "\t")
   private static let carriageReturn = UInt8(ascii: "\r")
 
   /// Begins at an offset, which counts as the start of the first line.
-  init(_ bytes: [UInt8], from start: Int, delimiter: UInt8) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
     cursor = start
+  }
+
+  /// Goes to the beginning of a row, of other bytes than before perhaps.
+  mutating func move(to offset: Int, line: Int, of bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.line = line
+    cursor = offset
   }
 
   /// Reads the next row into `record`, blank ones too.
@@ -39,7 +47,7 @@ struct RecordScanner {
   mutating func next() -> Bool {
     guard cursor < bytes.count else { return false }
     record.reset(start: cursor, line: line)
-    // A copy of the reference: a span of the property itself would bar all changes meanwhile.
+    // A copy: a span of the property itself would bar all changes meanwhile.
     let bytes = bytes
     scanField(of: bytes.span)
     while cursor < bytes.count, bytes[cursor] == delimiter {
@@ -135,10 +143,6 @@ struct RecordScanner {
   }
 
   private func endsField(_ byte: UInt8) -> Bool { byte == delimiter || byte.isLineBreak }
-}
-
-extension UInt8 {
-  fileprivate var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
 
 extension Span where Element == UInt8 {

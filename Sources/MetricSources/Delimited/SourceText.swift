@@ -6,23 +6,23 @@ import InputDiagnostics
 struct SourceText {
   /// The file as the user named it.
   let file: String
-  let bytes: [UInt8]
-  /// The offset of the first byte that is not a byte order mark.
-  let start: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The number of the line on which the bytes begin.
+  let firstLine: Int
 
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     self.bytes = bytes
     self.file = file
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.firstLine = firstLine
   }
 
-  /// What kind of file it is when it is not text in UTF-8 at all.
-  var foreignKind: IssueCode? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16File }
-    guard bytes.reduce(UInt8.max, { Swift.min($0, $1) }) == 0 else { return nil }
+  /// What kind of file begins so when it is not text in UTF-8 at all.
+  static func foreignKind(_ head: [UInt8]) -> IssueCode? {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .utf16File }
     // ASCII in UTF-16 has a zero in every other byte; nothing else that is exported has.
-    let head = bytes.prefix(64)
+    let head = head.prefix(64)
     let zeros = head.indices.filter { head[$0] == 0 }
+    guard !zeros.isEmpty else { return nil }
     let isAlternating = Set(zeros.map { $0 % 2 }).count == 1 && zeros.count * 3 > head.count
     return isAlternating ? .utf16File : .binaryFile
   }
@@ -74,7 +74,7 @@ struct SourceText {
 
   /// Returns the place of a byte of a row.
   func location(of offset: Int, in record: DelimitedRecord) -> InputLocation {
-    var line = record.line
+    var line = firstLine + record.line
     var column = 1
     for index in record.start..<max(record.start, offset) {
       if bytes.span.endsLine(at: index) {
@@ -87,6 +87,11 @@ struct SourceText {
     return InputLocation(file: file, line: line, column: column)
   }
 
-  /// The place of the file as a whole.
-  var location: InputLocation { InputLocation(file: file) }
+  /// Calls a function with the bytes of a cell without quotes around it, not trimmed.
+  func withContent<Result>(
+    of field: DelimitedRecord.Field, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if field.isEscaped { return unescapedContent(of: field).withUnsafeBufferPointer(body) }
+    return body(UnsafeBufferPointer(rebasing: bytes[field.content]))
+  }
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import LocalizedFormatting
+
+/// The days that the cells of a column name.
+struct DateCells {
+  private let dates: DateTextReader
+  private var memo = CellMemo<Int32>()
+  /// What was wrong with cells, which have the codes from `firstFault` on, far below every day.
+  private var faults: [CellFault] = []
+  private static let firstFault = Int32.min
+  private static let faultLimit: Int32 = 1 << 16
+
+  /// The months that were met last, each in a place of its own by its text.
+  private var months: [Month]
+  private struct Month {
+    /// The eight bytes `2026-03-`.
+    var text: UInt64 = 0
+    var firstDay: Int32 = 0
+    var dayCount: Int32 = 0
+  }
+
+  /// Whether a date such as `2026-03-21` is of the Gregorian calendar for sure.
+  private let readsISO: Bool
+
+  init(_ dates: DateTextReader) {
+    self.dates = dates
+    readsISO = DateReader.readsISO(dates)
+    months = [Month](repeating: Month(), count: 64)
+  }
+
+  /// The day of a cell of a chunk, where it was met before and is sound.
+  @inline(__always)
+  func knownDay(inChunk cell: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard let code = memo.known(inChunk: cell), code > Self.firstFault + Self.faultLimit else {
+      return nil
+    }
+    return code
+  }
+
+  /// The day of a cell.
+  mutating func day(of cell: UnsafeBufferPointer<UInt8>) throws(CellFault) -> CivilDay {
+    let code = memo.known(cell) ?? memo.remember(cell, read(cell))
+    let fault = Int(code) - Int(Self.firstFault)
+    if fault < faults.count { throw faults[fault] }
+    return CivilDay(number: Int(code))
+  }
+
+  private mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    do throws(CellFault) {
+      return Int32(truncatingIfNeeded: try DateReader.day(in: content, dates).number)
+    } catch {
+      if let known = faults.firstIndex(of: error) { return Self.firstFault + Int32(known) }
+      // Faults that name a day differ from cell to cell; those of cells long gone are forgotten.
+      if faults.count == Self.faultLimit {
+        faults = []
+        memo = CellMemo()
+      }
+      faults.append(error)
+      return Self.firstFault + Int32(faults.count - 1)
+    }
+  }
+
+  /// The day of a cell of the form `2026-03-21`; `nil` of others, and of days that there are not.
+  ///
+  /// - Parameter start: A cell with at least ten bytes that may be read.
+  @inline(__always)
+  mutating func isoDay(at start: UnsafePointer<UInt8>) -> Int32? {
+    let text = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+    let month = months[Int(truncatingIfNeeded: (text &* 0x9E37_79B9_7F4A_7C15) >> 58)]
+    let tens = start[8] &- UInt8(ascii: "0")
+    let ones = start[9] &- UInt8(ascii: "0")
+    guard month.text == text, tens <= 3, ones <= 9 else { return learnMonth(start, text) }
+    let day = Int32(tens) * 10 + Int32(ones)
+    guard day >= 1, day <= month.dayCount else { return nil }
+    return month.firstDay + day - 1
+  }
+
+  private mutating func learnMonth(_ start: UnsafePointer<UInt8>, _ text: UInt64) -> Int32? {
+    guard readsISO else { return nil }
+    let cell = UnsafeBufferPointer(start: start, count: 10)
+    for index in 0..<10 {
+      let byte = cell[index]
+      guard index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte &- 0x30 <= 9 else {
+        return nil
+      }
+    }
+    guard let day = try? DateReader.day(in: cell.span, dates),
+      let date = try? CivilCalendar.gregorian.date(of: day),
+      let days = try? CivilCalendar.gregorian.days(inMonth: date.month, ofYear: date.year)
+    else { return nil }
+    months[Int(truncatingIfNeeded: (text &* 0x9E37_79B9_7F4A_7C15) >> 58)] = Month(
+      text: text, firstDay: Int32(truncatingIfNeeded: days.lowerBound.number),
+      dayCount: Int32(days.dayCount))
+    return Int32(truncatingIfNeeded: day.number)
+  }
+}

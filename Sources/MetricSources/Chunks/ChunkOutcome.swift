@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InputDiagnostics
+
+/// What reading a chunk came to, beside the groups of its reader.
+struct ChunkOutcome {
+  var number: Int
+  var log: ChunkLog
+  /// The number of lines that end in it.
+  var lineCount: Int
+  var rows = 0
+  var rejected = 0
+  /// Whether there is a byte that no text has.
+  var isBinary = false
+
+  init(number: Int, log: ChunkLog, lineCount: Int) {
+    self.number = number
+    self.log = log
+    self.lineCount = lineCount
+  }
+}
+
+/// The problems of a chunk in the order of its rows, before it is known where in the file it is.
+struct ChunkLog {
+  enum Entry {
+    case issue(InputIssue)
+    /// A column without a name has its first value in the chunk.
+    case unnamedColumn(Int)
+  }
+
+  private(set) var entries: [Entry] = []
+  /// How many errors come after the entries; more than so many are never told.
+  private(set) var unlistedCount = 0
+  private var issueCount = 0
+
+  mutating func add(
+    _ code: IssueCode,
+    at location: @autoclosure () -> InputLocation?,
+    _ arguments: @autoclosure () -> [String: IssueArgument] = [:],
+    hint: @autoclosure () -> IssueHint? = nil
+  ) {
+    guard issueCount < IssueLog.limit else {
+      unlistedCount += 1
+      return
+    }
+    issueCount += 1
+    entries.append(.issue(InputIssue(code, at: location(), arguments(), hint: hint())))
+  }
+
+  mutating func note(unnamedColumn column: Int) { entries.append(.unnamedColumn(column)) }
+}

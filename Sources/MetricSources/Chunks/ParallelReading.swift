@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InputDiagnostics
+
+/// Reads the chunks of a file on several threads, and puts what they find into the order of the
+/// file.
+final class ParallelReading: @unchecked Sendable {
+  // All that changes is touched under the lock only; what readers hold is theirs alone until
+  // their threads have ended.
+
+  /// The line on which each chunk begins.
+  private(set) var firstLines: [Int] = [1]
+  private(set) var rows = 0
+  private(set) var rejected = 0
+  private(set) var isBinary = false
+  private(set) var failure: (any Error)?
+  private(set) var log: IssueLog
+
+  private let lock = Lock()
+  private var cutter: ChunkCutter
+  private let noteUnnamed: (Int, inout IssueLog) -> Void
+  private let didTakePart: () -> Void
+  /// Outcomes of chunks before which others are still read.
+  private var waiting: [Int: ChunkOutcome] = [:]
+
+  /// Begins after the chunks that a header was found in.
+  ///
+  /// - Parameters:
+  ///   - cutter: Gives the chunks.
+  ///   - log: The problems so far.
+  ///   - firstLines: The lines on which the chunks so far begin.
+  ///   - noteUnnamed: Tells of a column without a name that has a value.
+  ///   - didTakePart: Is called after each part taken.
+  init(
+    _ cutter: ChunkCutter, log: IssueLog, firstLines: [Int],
+    noteUnnamed: @escaping (Int, inout IssueLog) -> Void, didTakePart: @escaping () -> Void
+  ) {
+    self.cutter = cutter
+    self.log = log
+    self.firstLines = firstLines
+    self.noteUnnamed = noteUnnamed
+    self.didTakePart = didTakePart
+  }
+
+  /// Reads all chunks, beginning with the rest of one that is there.
+  ///
+  /// - Parameters:
+  ///   - readers: A reader for each thread.
+  ///   - first: Reads the rest of the chunk that has the header.
+  func run(_ readers: [RowReader], chunk: Chunk, from start: Int, line: Int, chunkSize: Int) {
+    let seats = readers.enumerated().map { index, reader in
+      Seat(reader: reader, chunk: index == 0 ? chunk : Chunk(capacity: chunkSize))
+    }
+    Threads.run(seats.count) { [self] index in
+      let seat = seats[index]
+      if index == 0 { take(seat.reader.read(seat.chunk, from: start, line: line)) }
+      while next(into: seat.chunk) { take(seat.reader.read(seat.chunk)) }
+    }
+  }
+
+  /// What one thread works with.
+  private struct Seat: @unchecked Sendable {
+    // Each is used by one thread, and by the caller's after that has ended.
+    let reader: RowReader
+    let chunk: Chunk
+  }
+
+  private func next(into chunk: Chunk) -> Bool {
+    lock.whileHeld {
+      guard !isBinary, failure == nil else { return false }
+      do {
+        let isThere = try cutter.next(into: chunk)
+        didTakePart()
+        return isThere
+      } catch {
+        failure = error
+        return false
+      }
+    }
+  }
+
+  private func take(_ outcome: ChunkOutcome) {
+    lock.whileHeld {
+      if outcome.isBinary { isBinary = true }
+      waiting[outcome.number] = outcome
+      // The chunk whose line is known and whose end is not is the one to go on with.
+      while let next = waiting.removeValue(forKey: firstLines.count - 1) {
+        rows += next.rows
+        rejected += next.rejected
+        log.add(next.log, firstLine: firstLines[firstLines.count - 1], noteUnnamed: noteUnnamed)
+        firstLines.append(firstLines[firstLines.count - 1] + next.lineCount)
+      }
+    }
+  }
+}

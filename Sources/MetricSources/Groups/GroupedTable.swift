@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+
+/// The groups of all readers of a file, made one.
+struct GroupedTable {
+  private let plan: RowPlan
+  private let groups: ObservationGroups
+  /// The values of each dimension that rows keep, by the codes in keys.
+  private let values: [[String]]
+  /// For each measure, whether it is one and any row has a value.
+  private let isProven: [Bool]
+
+  /// Gathers what readers have read.
+  init(_ readers: [RowReader], plan: RowPlan) {
+    self.plan = plan
+    let dead = readers.reduce(into: Set<Int>()) { $0.formUnion($1.deadMeasures) }
+    var values: [DimensionCells] = plan.dimensions.prefix(plan.keptCount).indices.map {
+      readers[0].dimensions[$0]
+    }
+    let first = readers[0]
+    let isFirstClean = dead.isEmpty
+    let groups = isFirstClean ? first.groups : plan.makeGroups()
+    for reader in readers where !isFirstClean || reader !== first {
+      var codes: [[Int32]] = []
+      for slot in values.indices {
+        codes.append(reader.dimensions[slot].values.map { values[slot].code(of: $0) })
+      }
+      groups.merge(reader.groups) { words in
+        let key = RowKey(words, identityWidth: plan.identityWidth)
+        for slot in codes.indices {
+          let code = key[dimension: slot]
+          if code >= 0 { key[dimension: slot] = codes[slot][Int(code)] }
+        }
+        for measure in dead { key.remove(measure) }
+      }
+    }
+    self.groups = groups
+    self.values = values.map(\.values)
+    var isProven = [Bool](repeating: false, count: plan.measures.count)
+    for group in 0..<groups.count {
+      let key = Self.key(of: group, in: groups, plan)
+      for measure in isProven.indices where key.has(measure) { isProven[measure] = true }
+    }
+    self.isProven = isProven
+  }
+
+  private static func key(of group: Int, in groups: ObservationGroups, _ plan: RowPlan) -> RowKey {
+    RowKey(
+      UnsafeMutablePointer(mutating: groups.key(of: group)), identityWidth: plan.identityWidth)
+  }
+
+  private func key(of group: Int) -> RowKey { Self.key(of: group, in: groups, plan) }
+
+  /// The measures of the table in the order of columns.
+  private var measures: [Int] {
+    plan.measures.indices.filter { !plan.measures[$0].isPossible || isProven[$0] }
+      .sorted { plan.measures[$0].column < plan.measures[$1].column }
+  }
+
+  /// The columns that the table has a measure for.
+  var measureColumns: [Int] { measures.map { plan.measures[$0].column } }
+
+  /// How many rows lack a value, of each measure that must be a number.
+  var missingValues: [MeasureID: Int] {
+    var counts: [MeasureID: Int] = [:]
+    for (slot, measure) in plan.measures.enumerated() where !measure.isPossible {
+      var missing = 0
+      for group in 0..<groups.count where !key(of: group).has(slot) {
+        missing += groups.rows(of: group).count
+      }
+      if missing > 0 { counts[measure.id] = missing }
+    }
+    return counts
+  }
+
+  /// The table.
+  ///
+  /// - Parameters:
+  ///   - file: The file as the user named it.
+  ///   - firstLines: The line on which each chunk begins.
+  ///   - fixedValues: The values of dimensions that the file has no column for.
+  func table(
+    file: String, firstLines: [Int], fixedValues: [Dimension: String]
+  ) -> ObservationTable {
+    let order = groups.order
+    let kept = plan.dimensions.prefix(plan.keptCount)
+    // Columns stand in the order of the file; slots are in that order too.
+    var dimensions = kept.indices.map { slot in
+      (
+        kept[slot].dimension,
+        DimensionColumn(
+          codes: order.map { key(of: $0)[dimension: slot] }, of: values[slot])
+      )
+    }
+    for dimension in Dimension.allCases where plan.detail.keeps(dimension) {
+      guard let value = fixedValues[dimension],
+        !plan.dimensions.contains(where: { $0.dimension == dimension })
+      else { continue }
+      let column = DimensionColumn(
+        codes: [Int32](repeating: value.isEmpty ? -1 : 0, count: order.count), of: [value])
+      dimensions.append((dimension, column))
+    }
+    func line(_ place: RowPlace) -> Int { firstLines[place.chunk] + place.line }
+    return ObservationTable(
+      source: file,
+      days: order.map { CivilDay(number: Int(key(of: $0).day)) },
+      lines: order.map { line(groups.rows(of: $0).first) },
+      lastLines: order.map { line(groups.rows(of: $0).last) },
+      rowCounts: order.map { groups.rows(of: $0).count },
+      dimensions: dimensions,
+      measures: measures.map { measure in
+        let column = order.map { group in
+          key(of: group).has(measure) ? groups.value(of: measure, in: group) : Double.nan
+        }
+        return (plan.measures[measure].id, column)
+      })
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a source is read, none of which changes what is read.
+public struct ReadingOptions {
+  /// How many threads read; by default one for each processor.
+  public var threadCount: Int?
+
+  /// How many bytes a thread takes at a time.
+  ///
+  /// Memory for reading is a few times this for each thread; the usual one suits the caches of
+  /// processors.
+  public var chunkSize = 1 << 18
+
+  /// Is told after each part how many bytes of the source have been taken, and of how many.
+  ///
+  /// The second is `nil` for sources of which the end is not known. Called by one thread at a
+  /// time, not always by the same.
+  public var progress: ((_ taken: Int, _ size: Int?) -> Void)?
+
+  /// Reads as is best on this machine.
+  public init() {}
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import LocalizedFormatting
+
+/// How the rows of a file are read: what its columns are and where their values go.
+///
+/// A dialect makes one of these from its header; readers of rows, one for each thread, follow it.
+struct RowPlan: Sendable {
+  /// A column with a value of rows' dimension.
+  struct DimensionColumn: Sendable {
+    var dimension: Dimension
+    var column: Int
+    /// The value where the cell is empty.
+    var fixedValue: String?
+    /// Whether rows keep the value; a column that only may be damaged is read all the same.
+    var isKept: Bool
+  }
+
+  /// A column with a value of a measure.
+  struct MeasureColumn: Sendable {
+    var id: MeasureID
+    var column: Int
+    /// Whether people or things are counted, of which there are no fractions.
+    var isCount: Bool
+    /// Whether values of several rows add; else the last one holds.
+    var addsUp: Bool
+    /// Whether it is a measure only if all its cells prove to be numbers.
+    var isPossible: Bool
+  }
+
+  let layout: ColumnLayout
+  let delimiter: UInt8
+  let dateColumn: Int
+  /// Columns of dimensions; those that rows keep come first.
+  let dimensions: [DimensionColumn]
+  /// Columns of measures; those whose values add come first.
+  let measures: [MeasureColumn]
+  let dates: DateTextReader
+  let numbers: NumberReader
+  let detail: ObservationDetail
+
+  /// Plans to read what a layout has; `nil` when no column gives the day.
+  init?(
+    _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
+    fixedValues: [Dimension: String], detail: ObservationDetail
+  ) {
+    guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
+    self.layout = layout
+    self.delimiter = delimiter
+    self.dateColumn = dateColumn
+    self.detail = detail
+    dates = description.dates
+    numbers = NumberReader(decimalSeparator: description.decimalSeparator)
+    var dimensions: [DimensionColumn] = []
+    var measures: [MeasureColumn] = []
+    func addMeasure(_ id: MeasureID, _ column: Int, isPossible: Bool) {
+      let measure = Measure.named(id)
+      measures.append(
+        MeasureColumn(
+          id: id, column: column, isCount: Measure.isKnown(id) && measure.unit == .count,
+          addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
+    }
+    for (column, role) in layout.roles.enumerated() {
+      switch role {
+      case .dimension(let dimension):
+        dimensions.append(
+          DimensionColumn(
+            dimension: dimension, column: column, fixedValue: fixedValues[dimension],
+            isKept: detail.keeps(dimension)))
+      case .measure(let id): addMeasure(id, column, isPossible: false)
+      case .possibleMeasure(let id): addMeasure(id, column, isPossible: true)
+      case .date, .unnamed, .ignored: break
+      }
+    }
+    self.dimensions = dimensions.filter(\.isKept) + dimensions.filter { !$0.isKept }
+    self.measures = measures.filter(\.addsUp) + measures.filter { !$0.addsUp }
+  }
+
+  /// The number of dimensions that rows keep.
+  var keptCount: Int { dimensions.count(where: \.isKept) }
+
+  /// The words of a key before those that say which measures a row has.
+  ///
+  /// The day and each dimension take half a word.
+  var identityWidth: Int { (1 + keptCount + 1) / 2 }
+
+  /// The words that say which measures a row has, by a bit each.
+  var maskWidth: Int { (measures.count + 63) / 64 }
+
+  /// Groups without rows.
+  func makeGroups() -> ObservationGroups {
+    ObservationGroups(
+      keyWidth: identityWidth + maskWidth, sumCount: measures.count(where: \.addsUp),
+      measureCount: measures.count, mergesRows: detail != .rows)
+  }
+}
+
+/// What a reader of rows does with the cell of a column.
+struct ColumnStep {
+  enum Kind: UInt8 {
+    /// The cell is passed over.
+    case ignored
+    /// The cell ought to be empty.
+    case unnamed
+    case date
+    case dimension
+    /// A number that adds.
+    case sum
+    /// A number of which the last one holds.
+    case level
+  }
+
+  var kind = Kind.ignored
+  /// The place among the plan's dimensions or measures.
+  var slot = 0
+  /// Whether a point may group thousands.
+  var isAmbiguous = false
+}
+
+extension RowPlan {
+  /// What to do with each column, in the order of columns.
+  var steps: [ColumnStep] {
+    var steps = layout.roles.map { role in
+      ColumnStep(kind: role == .unnamed ? .unnamed : .ignored)
+    }
+    steps[dateColumn].kind = .date
+    for (slot, dimension) in dimensions.enumerated() {
+      // Of the dimensions only the source can be damaged.
+      guard dimension.isKept || dimension.dimension == .source else { continue }
+      steps[dimension.column] = ColumnStep(kind: .dimension, slot: slot)
+    }
+    for (slot, measure) in measures.enumerated() {
+      steps[measure.column] = ColumnStep(
+        kind: measure.addsUp ? .sum : .level, slot: slot,
+        isAmbiguous: measure.isCount && numbers.decimalSeparator == nil)
+    }
+    return steps
+  }
+}

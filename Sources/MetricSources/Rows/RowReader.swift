@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+
+/// Reads the rows of chunks for one thread, and gathers what they say in groups of its own.
+///
+/// Rows as most are, of cells without surprises, are read in place. Any other row is read again
+/// with `RecordScanner` and the readers of cells, which know all that a cell can be and all that
+/// can be wrong with it.
+final class RowReader {
+  let plan: RowPlan
+  let file: String
+  let groups: ObservationGroups
+  /// The measures that proved to be none.
+  private(set) var deadMeasures: Set<Int> = []
+  /// The values of dimensions that rows have, by the codes in keys.
+  let dimensions: UnsafeMutablePointer<DimensionCells>
+
+  let straight: StraightCells
+  let steps: UnsafeMutablePointer<ColumnStep>
+  let stepCount: Int
+  let keptCount: Int
+  /// The row that is being read.
+  let row: UnsafeMutablePointer<RowValues>
+  let key: RowKey
+  let units: UnsafeMutablePointer<Int64>
+  let dates: UnsafeMutablePointer<DateCells>
+  var scanner: RecordScanner
+  private let maskWidth: Int
+  private let measureCount: Int
+
+  init(_ plan: RowPlan, file: String) {
+    self.plan = plan
+    self.file = file
+    groups = plan.makeGroups()
+    straight = StraightCells(
+      delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
+    keptCount = plan.keptCount
+    maskWidth = plan.maskWidth
+    measureCount = plan.measures.count
+    steps = .copy(of: plan.steps)
+    stepCount = plan.layout.roles.count
+    dimensions = .copy(
+      of: plan.dimensions.map { DimensionCells($0.dimension, fixedValue: $0.fixedValue) })
+    dates = .copy(of: [DateCells(plan.dates)])
+    let words = UnsafeMutablePointer.copy(of: [UInt64](repeating: 0, count: groups.keyWidth))
+    key = RowKey(words, identityWidth: plan.identityWidth)
+    units = .copy(of: [Int64](repeating: 0, count: measureCount))
+    row = .copy(of: [
+      RowValues(
+        key: words, units: units,
+        inexact: .copy(of: [Double](repeating: 0, count: measureCount)))
+    ])
+    scanner = RecordScanner(UnsafeBufferPointer(start: nil, count: 0), delimiter: plan.delimiter)
+  }
+
+  deinit {
+    steps.deallocate()
+    dimensions.deinitialize(count: plan.dimensions.count).deallocate()
+    dates.deinitialize(count: 1).deallocate()
+    row.pointee.key.deallocate()
+    row.pointee.inexact.deallocate()
+    row.deinitialize(count: 1).deallocate()
+    units.deallocate()
+  }
+
+  /// Reads the rows of a chunk.
+  ///
+  /// - Parameters:
+  ///   - chunk: The rows.
+  ///   - start: The offset of the first one, after a header for instance.
+  ///   - line: The number of its line, from 0.
+  func read(_ chunk: borrowing Chunk, from start: Int = 0, line: Int = 0) -> ChunkOutcome {
+    let bytes = chunk.bytes
+    var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line)
+    guard bytes.offset(of: 0, in: 0..<bytes.count) == nil else {
+      outcome.isBinary = true
+      return outcome
+    }
+    if chunk.isBeginningOfOverlongRow {
+      outcome.rows = 1
+      outcome.rejected = 1
+      outcome.lineCount += 1
+      outcome.log.add(
+        .rowTooLong, at: InputLocation(file: file, line: line),
+        ["limit": .count(ChunkCutter.rowLimit >> 20)], hint: IssueHint("check-line-ends"))
+      return outcome
+    }
+    guard let base = bytes.baseAddress else { return outcome }
+    let text = SourceText(bytes, file: file, firstLine: 0)
+    let isSound = bytes.isUTF8
+    let end = base + bytes.count
+    var cursor = base + start
+    while cursor < end {
+      if isSound {
+        cursor = readStraight(from: cursor, to: end, &outcome)
+        guard cursor < end else { break }
+      }
+      scanner.move(to: base.distance(to: cursor), line: outcome.lineCount, of: bytes)
+      readExactly(text, &outcome)
+      cursor = base + scanner.cursor
+      outcome.lineCount = scanner.line
+    }
+    return outcome
+  }
+
+  /// Notes that a column that might have been a measure is none.
+  func kill(_ measure: Int) {
+    deadMeasures.insert(measure)
+    steps[plan.measures[measure].column].kind = .ignored
+  }
+
+  /// Sets the value of a measure in the row that is being read.
+  func set(_ measure: Int, _ number: Double) {
+    guard !number.isNaN else { return }
+    key.insert(measure)
+    if !plan.measures[measure].addsUp {
+      units[measure] = Int64(bitPattern: number.bitPattern)
+    } else if let millionths = Millionths.exactly(number) {
+      units[measure] = millionths
+    } else {
+      row.pointee.inexact[measure] = number
+      row.pointee.inexactMeasures.append(measure)
+    }
+  }
+
+  /// Empties the row.
+  @inline(__always)
+  func beginRow() {
+    key.removeAll(maskWidth)
+    for measure in 0..<measureCount { units[measure] = 0 }
+    if !row.pointee.inexactMeasures.isEmpty { row.pointee.inexactMeasures.removeAll() }
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// Memory of one's own, at least for one element, with the elements of an array.
+  fileprivate static func copy(of elements: [Pointee]) -> UnsafeMutablePointer {
+    let memory = allocate(capacity: max(1, elements.count))
+    memory.initialize(from: elements, count: elements.count)
+    return memory
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads cells from their bytes in place, eight at a time.
+///
+/// Behind the last row of a chunk there are a line end and more bytes than are read at a time.
+/// What a cell needs more for than is done here is left to the readers of any cell.
+struct StraightCells {
+  let delimiter: UInt8
+  private let delimiters: UInt64
+  private let allowsPoint: Bool
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  init(delimiter: UInt8, decimalSeparator: DecimalSeparator?) {
+    self.delimiter = delimiter
+    delimiters = Self.ones &* UInt64(delimiter)
+    allowsPoint = decimalSeparator != .comma
+  }
+
+  /// Tells whether a cell ends before a byte.
+  @inline(__always)
+  func endsCell(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  @inline(__always)
+  private func word(at start: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Finds the delimiter or line end after an unquoted cell.
+  @inline(__always)
+  func end(of start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var cursor = start
+    while true {
+      let word = word(at: cursor)
+      // The lowest bit set is right: what is wrongly set by a borrow lies above it.
+      let difference = word ^ delimiters
+      let isDelimiter = (difference &- Self.ones) & ~difference
+      let isControl = (word &- Self.ones &* 14) & ~word
+      let found = (isDelimiter | isControl) & Self.highs
+      guard found != 0 else {
+        cursor += 8
+        continue
+      }
+      cursor += found.trailingZeroBitCount >> 3
+      if endsCell(cursor.pointee) { return cursor }
+      cursor += 1
+    }
+  }
+
+  /// Finds the quote that closes a cell, given the byte after the one that opens it.
+  ///
+  /// - Returns: `nil` where there is none on the line, or the cell has quotes in it.
+  func closingQuote(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    var cursor = start
+    while cursor.pointee != UInt8(ascii: "\"") {
+      if cursor.pointee.isLineBreak { return nil }
+      cursor += 1
+    }
+    return endsCell(cursor[1]) ? cursor : nil
+  }
+
+  /// The number at the beginning of some bytes, of as many digits as follow each other, up to 8.
+  @inline(__always)
+  private func digits(at start: UnsafePointer<UInt8>) -> (number: Int64, count: Int) {
+    let values = word(at: start) ^ 0x3030_3030_3030_3030
+    // A byte above 9 sets its high bit; a carry out of it changes only bytes above the lowest.
+    let others = ((values &+ 0x7676_7676_7676_7676) | values) & Self.highs
+    let count = others.trailingZeroBitCount >> 3
+    guard count > 0 else { return (0, 0) }
+    // The digits move to the top, so that zeros lead. Pairs, fours and eight are then put together.
+    var number = values &<< UInt64(64 - count * 8)
+    number = (number &* 2561) >> 8 & 0x00FF_00FF_00FF_00FF
+    number = (number &* 6_553_601) >> 16 & 0x0000_FFFF_0000_FFFF
+    number = (number &* 42_949_672_960_001) >> 32
+    return (Int64(truncatingIfNeeded: number), count)
+  }
+
+  /// Reads a number written in ASCII digits, perhaps with a minus, a point and quotes.
+  ///
+  /// - Parameters:
+  ///   - start: The cell.
+  ///   - isAmbiguous: Whether `10.000` may mean ten thousand.
+  /// - Returns: The number in millionths and where the cell ends; `nil` of other cells and of
+  ///   numbers that are large or have more than six decimals.
+  @inline(__always)
+  func millionths(
+    at start: UnsafePointer<UInt8>, isAmbiguous: Bool
+  ) -> (units: Int64, end: UnsafePointer<UInt8>)? {
+    var cursor = start
+    let isQuoted = cursor.pointee == UInt8(ascii: "\"")
+    if isQuoted { cursor += 1 }
+    let isNegative = cursor.pointee == UInt8(ascii: "-")
+    if isNegative { cursor += 1 }
+    let first = cursor.pointee
+    var (units, count) = digits(at: cursor)
+    guard count > 0 else { return nil }
+    cursor += count
+    if count == 8 {
+      let more = digits(at: cursor)
+      guard more.count <= 2 else { return nil }
+      cursor += more.count
+      units = units &* powerOfTen(more.count) &+ more.number
+      guard units <= 9_000_000_000 else { return nil }
+      count += more.count
+    }
+    units &*= Millionths.one
+    if cursor.pointee == UInt8(ascii: ".") {
+      let fraction = digits(at: cursor + 1)
+      guard allowsPoint, fraction.count > 0, fraction.count <= 6 else { return nil }
+      if isAmbiguous, fraction.count == 3, count <= 3, first != UInt8(ascii: "0") { return nil }
+      cursor += 1 + fraction.count
+      units &+= fraction.number &* powerOfTen(6 - fraction.count)
+    }
+    if isQuoted {
+      guard cursor.pointee == UInt8(ascii: "\"") else { return nil }
+      cursor += 1
+    }
+    guard endsCell(cursor.pointee) else { return nil }
+    return (isNegative ? -units : units, cursor)
+  }
+
+  /// Ten to the power of up to five.
+  @inline(__always)
+  private func powerOfTen(_ exponent: Int) -> Int64 {
+    switch exponent {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1000
+    case 4: 10_000
+    default: 100_000
+    }
+  }
+}
