@@ -4,7 +4,9 @@
 # make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
 # make bench  time calendars, dates, numbers and messages, beside ICU's
-# make check-long  compare formatting with ICU's on millions of values, then make check-threads
+# make bench-data  time reading and whole reports, beside DuckDB, Polars, Babel and Jinja2
+# make check-long  compare formatting with ICU's on millions of values, then make fuzz and check-threads
+# make fuzz  read random data files for a while under the address sanitizer
 # make check-threads  share formats among threads under ThreadSanitizer
 
 SWIFT ?= swift
@@ -17,8 +19,11 @@ SHOW_LOCALE ?= en
 EXAMPLE := Examples/swift-formatter
 # How many values `make check-long` tries each family of number styles with.
 LONG_VALUES ?= 1000000
+# How long `make fuzz` tries.
+FUZZ_SECONDS ?= 600
+DATA_ROWS ?= 5000000
 
-.PHONY: demo test example lint bench check-long check-threads build prerequisites clean
+.PHONY: demo test example lint bench bench-data check-long check-threads fuzz build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -59,16 +64,28 @@ bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks MessageBenchmark
 
+# The file of DATA_ROWS rows is made once and stays in build/data.
+bench-data: build
+	test -x build/python/bin/python || python3 -m venv build/python
+	build/python/bin/python -m pip install --quiet -r Benchmarks/Data/requirements.txt
+	$(SWIFT) build -c release --show-bin-path > build/bin-path
+	build/python/bin/python Benchmarks/Data/compare.py "$$(cat build/bin-path)/lakshya" build/data \
+	  --rows $(DATA_ROWS)
+
+fuzz: prerequisites
+	sh Scripts/fuzz-data-files.sh "$(SWIFT)" $(FUZZ_SECONDS)
+
 check-long: prerequisites
 	LAKSHYA_CHECK_LONG=1 LAKSHYA_DIFFERENTIAL_VALUES=$(LONG_VALUES) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/long --filter 'LocalizedFormattingTests\..*Differential'
+	@$(MAKE) --no-print-directory fuzz
 	@$(MAKE) --no-print-directory check-threads
 
 # A race ends the run, and with it make, by an exit code of its own.
 check-threads: prerequisites
 	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build/threads
 	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build --sanitize=thread \
-	  --scratch-path .build/threads --filter 'Shared|Threads'
+	  --scratch-path .build/threads --filter 'Shared|Threads|ParallelReading'
 
 prerequisites:
 	@sh Scripts/install-prerequisites.sh "$(SWIFT)"

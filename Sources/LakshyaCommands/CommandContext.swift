@@ -15,6 +15,8 @@ public struct CommandContext {
   public var readChunk: (UnsafeMutableRawBufferPointer) throws -> Int
   /// Writes UTF-8 to standard output.
   public var writeBytes: (UnsafeRawBufferPointer) throws -> Void
+  /// Whether standard error is a terminal, on which lines can be written over.
+  public var isErrorATerminal = false
 
   /// Creates a context.
   ///

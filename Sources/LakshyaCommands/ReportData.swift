@@ -5,6 +5,7 @@ internal import GoalReports
 internal import InputDiagnostics
 internal import MetricSources
 internal import PlanFiles
+internal import StringCatalogs
 
 /// The data of a report, read from the files that a plan and the command line name.
 struct ReportData {
@@ -13,13 +14,20 @@ struct ReportData {
   /// The paths that were read, of which none may be overwritten.
   private(set) var paths: [String] = []
   private var tables: [ObservationTable] = []
+  private let words: () -> Localizer
   private let required: Set<MeasureID>
   private let detail: ObservationDetail
 
   var observations: ObservationSet { ObservationSet(tables) }
 
   /// Reads all files; one that cannot be read is told, and the others are read on.
-  init(of file: PlanFile, added: [String], paths: SourcePaths, context: CommandContext) {
+  ///
+  /// `words` gives what to show progress with.
+  init(
+    of file: PlanFile, added: [String], paths: SourcePaths, context: CommandContext,
+    words: @escaping () -> Localizer
+  ) {
+    self.words = words
     required = file.requiredMeasures
     detail = .groups(by: file.requiredDimensions)
     for source in file.data {
@@ -45,7 +53,7 @@ struct ReportData {
     }
     paths.append(path)
     do throws(FileAccess.Failure) {
-      let reading = try read(try context.input(path), as: description)
+      let reading = try read(try context.input(path), as: description, context)
       issues += reading.issues
       if let table = reading.table { tables.append(table) }
       sources.append(ReportSource(reading.summary))
@@ -57,11 +65,15 @@ struct ReportData {
 
 extension ReportData {
   private func read(
-    _ input: SourceInput, as description: SourceDescription
+    _ input: SourceInput, as description: SourceDescription, _ context: CommandContext
   ) throws(FileAccess.Failure) -> SourceReading {
+    let progress = ReadingProgress(of: description.file, context, words: words)
+    defer { progress?.end() }
+    var options = ReadingOptions()
+    options.progress = progress.map { progress in { progress.tell($0, of: $1) } }
     do throws(SourceInputFailure) {
       return try DelimitedTextReader.read(
-        input, as: description, requiredMeasures: required, detail: detail)
+        input, as: description, requiredMeasures: required, detail: detail, options: options)
     } catch { throw FileAccess.Failure(code: "cannot-read-file") }
   }
 }

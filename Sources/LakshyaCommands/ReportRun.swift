@@ -58,7 +58,10 @@ struct ReportRun {
       try? FileAccess.read(FileAccess.path($0, in: folder))
     }
     let paths = SourcePaths(plan: path, planName: planName, file: file)
-    let data = ReportData(of: file, added: options.data, paths: paths, context: context)
+    var told = diagnostics
+    let data = ReportData(of: file, added: options.data, paths: paths, context: context) {
+      told.words
+    }
     guard file.isUsable else {
       diagnostics.tell(file.issues + data.issues, path: paths.path)
       return false

@@ -89,6 +89,9 @@ public enum StandardStreams {
     try SystemCalls.read(0, into: buffer)
   }
 
+  /// Whether standard error is a terminal.
+  public static var isErrorATerminal: Bool { isatty(2) == 1 }
+
   /// Writes all bytes to standard output.
   public static func write(_ bytes: UnsafeRawBufferPointer) throws {
     try SystemCalls.write(bytes, to: 1)

@@ -66,7 +66,8 @@ public struct DelimitedTextReader {
     var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
     try cutter.skip(mark)
     let chunk = Chunk(capacity: options.chunkSize)
-    guard let header = try HeaderSearch(file: description.file).find(in: &cutter, chunk, &log) else {
+    guard let header = try HeaderSearch(file: description.file).find(in: &cutter, chunk, &log)
+    else {
       return nil
     }
     let layout = ColumnLayout(
@@ -92,7 +93,9 @@ public struct DelimitedTextReader {
     _ plan: RowPlan, below header: Header, _ cutter: ChunkCutter, _ chunk: Chunk,
     _ input: SourceInput, _ fixedValues: [Dimension: String]
   ) throws -> ObservationTable? {
-    let origins = header.record.fields.map { header.text.location(of: $0.origin, in: header.record) }
+    let origins = header.record.fields.map {
+      header.text.location(of: $0.origin, in: header.record)
+    }
     var notedColumns: Set<Int> = []
     let progress = options.progress
     let reading = ParallelReading(

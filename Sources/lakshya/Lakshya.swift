@@ -7,13 +7,14 @@ import LakshyaCommands
 @main
 enum Lakshya {
   static func main() {
-    let context = CommandContext(
+    var context = CommandContext(
       environment: ProcessInfo.processInfo.environment,
       writeOutput: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
       // There is nobody to tell that standard error is closed.
       writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) },
       readChunk: StandardStreams.read, writeBytes: StandardStreams.write)
+    context.isErrorATerminal = StandardStreams.isErrorATerminal
     let status = LakshyaCommand.run(Array(CommandLine.arguments.dropFirst()), in: context)
     exit(status.rawValue)
   }

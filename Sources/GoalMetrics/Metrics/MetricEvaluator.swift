@@ -120,13 +120,14 @@ private struct QuantityTotals {
       guard var column = RowQuantity(quantity, in: table) else { continue }
       hasColumn = true
       for row in table.rows(filter, in: range) {
-        rows += 1
+        let count = table.rowCounts[row]
+        rows += count
         guard let value = column.value(row) else { continue }
         guard !value.isNaN else {
-          missing += 1
+          missing += count
           continue
         }
-        sum.add(value)
+        sum.add(value, of: count)
         column.count(row)
       }
       used.formUnion(column.used)
@@ -160,11 +161,11 @@ private struct QuantityTotals {
       for row in table.rows(filter, in: range) {
         let values = (columns.0?.value(row) ?? .nan, columns.1?.value(row) ?? .nan)
         guard !values.0.isNaN, !values.1.isNaN else {
-          if values.0.isNaN != values.1.isNaN { unpaired += 1 }
+          if values.0.isNaN != values.1.isNaN { unpaired += table.rowCounts[row] }
           continue
         }
-        sums.0.add(values.0)
-        sums.1.add(values.1)
+        sums.0.add(values.0, of: table.rowCounts[row])
+        sums.1.add(values.1, of: table.rowCounts[row])
         columns.0?.count(row)
         columns.1?.count(row)
       }
@@ -225,14 +226,15 @@ extension Double {
 struct ExactSum {
   private var sum = 0.0
   private var lost = 0.0
+  /// How many rows of a source were added.
   private(set) var count = 0
 
   var value: Double { sum + lost }
 
-  mutating func add(_ value: Double) {
+  mutating func add(_ value: Double, of rows: Int) {
     let next = sum + value
     lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
     sum = next
-    count += 1
+    count += rows
   }
 }

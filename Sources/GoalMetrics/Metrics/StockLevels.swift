@@ -22,7 +22,7 @@ struct StockLevels {
     around range: DayRange
   ) {
     var pages: [PageKey: PageLevels] = [:]
-    for table in observations.tables {
+    for (source, table) in observations.tables.enumerated() {
       guard let column = table.column(of: measure) else { continue }
       for row in table.rows(filter, in: nil) where table.days[row] <= range.upperBound {
         let day = table.days[row]
@@ -30,7 +30,9 @@ struct StockLevels {
         guard !column[row].isNaN else { continue }
         let key = PageKey(
           network: table.value(of: .network, row: row), page: table.value(of: .page, row: row))
-        pages[key, default: PageLevels()].add(column[row], on: day, range: range)
+        let level = Level(
+          day: day, source: source, line: table.lastLines[row], value: column[row])
+        pages[key, default: PageLevels()].add(level, range: range)
       }
     }
     let levels = pages.values
@@ -49,23 +51,39 @@ struct StockLevels {
     let page: String?
   }
 
-  private struct PageLevels {
-    var before: (day: CivilDay, value: Double)?
-    var firstInside: (day: CivilDay, value: Double)?
-    var last: (day: CivilDay, value: Double)?
+  /// A value and where it stands.
+  private struct Level {
+    var day: CivilDay
+    var source: Int
+    var line: Int
+    var value: Double
 
-    mutating func add(_ value: Double, on day: CivilDay, range: DayRange) {
-      // Of two values on one day the later row holds.
-      if last.map({ $0.day <= day }) ?? true { last = (day, value) }
-      if day < range.lowerBound {
-        if before.map({ $0.day <= day }) ?? true { before = (day, value) }
-      } else if firstInside.map({ day < $0.day }) ?? true {
-        firstInside = (day, value)
+    /// Of two values on one day the later row holds.
+    func holds(over other: Level?) -> Bool {
+      guard let other, other.day == day else { return true }
+      return (other.source, other.line) <= (source, line)
+    }
+  }
+
+  private struct PageLevels {
+    var before: Level?
+    var firstInside: Level?
+    var last: Level?
+
+    mutating func add(_ level: Level, range: DayRange) {
+      func isLater(than other: Level?) -> Bool {
+        level.holds(over: other) && other.map { $0.day <= level.day } ?? true
+      }
+      if isLater(than: last) { last = level }
+      if level.day < range.lowerBound {
+        if isLater(than: before) { before = level }
+      } else if level.holds(over: firstInside), firstInside.map({ level.day <= $0.day }) ?? true {
+        firstInside = level
       }
     }
   }
 
-  private static func sum(_ levels: [(day: CivilDay, value: Double)?]) -> Double? {
+  private static func sum(_ levels: [Level?]) -> Double? {
     let values = levels.compactMap { $0?.value }.sorted()
     return values.isEmpty ? nil : values.reduce(0, +).ifFinite
   }

@@ -27,7 +27,7 @@ struct DateCells {
   init(_ dates: DateTextReader) {
     self.dates = dates
     readsISO = DateReader.readsISO(dates)
-    months = [Month](repeating: Month(), count: 64)
+    months = [Month](repeating: Month(), count: 1024)
   }
 
   /// The day of a cell of a chunk, where it was met before and is sound.
@@ -63,19 +63,29 @@ struct DateCells {
     }
   }
 
-  /// The day of a cell of the form `2026-03-21`; `nil` of others, and of days that there are not.
+  /// Reads a cell of the form `2026-03-21`.
   ///
   /// - Parameter start: A cell with at least ten bytes that may be read.
+  /// - Returns: The number of the day; `nil` of other cells, and of days that there are not.
   @inline(__always)
   mutating func isoDay(at start: UnsafePointer<UInt8>) -> Int32? {
     let text = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-    let month = months[Int(truncatingIfNeeded: (text &* 0x9E37_79B9_7F4A_7C15) >> 58)]
+    let month = months[Self.place(of: text)]
     let tens = start[8] &- UInt8(ascii: "0")
     let ones = start[9] &- UInt8(ascii: "0")
     guard month.text == text, tens <= 3, ones <= 9 else { return learnMonth(start, text) }
     let day = Int32(tens) * 10 + Int32(ones)
     guard day >= 1, day <= month.dayCount else { return nil }
     return month.firstDay + day - 1
+  }
+
+  /// The place of a month, which differs for all months of twenty years.
+  @inline(__always)
+  private static func place(of text: UInt64) -> Int {
+    let text = UInt64(littleEndian: text)
+    let ofYear = ((text >> 16) & 1) << 4 | (text >> 24) & 15
+    let ofMonth = ((text >> 40) & 1) << 4 | (text >> 48) & 15
+    return Int(truncatingIfNeeded: ofYear << 5 | ofMonth)
   }
 
   private mutating func learnMonth(_ start: UnsafePointer<UInt8>, _ text: UInt64) -> Int32? {
@@ -91,7 +101,7 @@ struct DateCells {
       let date = try? CivilCalendar.gregorian.date(of: day),
       let days = try? CivilCalendar.gregorian.days(inMonth: date.month, ofYear: date.year)
     else { return nil }
-    months[Int(truncatingIfNeeded: (text &* 0x9E37_79B9_7F4A_7C15) >> 58)] = Month(
+    months[Self.place(of: text)] = Month(
       text: text, firstDay: Int32(truncatingIfNeeded: days.lowerBound.number),
       dayCount: Int32(days.dayCount))
     return Int32(truncatingIfNeeded: day.number)

@@ -19,7 +19,12 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The offset of the last byte of a kind.
   func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    range.reversed().first { self[$0] == byte }
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index -= 1
+      if self[index] == byte { return index }
+    }
+    return nil
   }
 
   /// Whether all bytes are ASCII.

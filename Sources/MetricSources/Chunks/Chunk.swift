@@ -22,7 +22,8 @@ final class Chunk {
 
   /// The bytes of the rows.
   var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: UnsafeRawBufferPointer(memory).bindMemory(to: UInt8.self)[..<count])
+    UnsafeBufferPointer(
+      rebasing: UnsafeRawBufferPointer(memory).bindMemory(to: UInt8.self)[..<count])
   }
 
   fileprivate var capacity: Int { memory.count - Self.padding }
@@ -54,7 +55,10 @@ struct ChunkCutter {
 
   /// Begins at the first byte of the input.
   ///
-  /// - Parameter size: How many bytes a chunk has about; rows longer than it make it longer.
+  /// - Parameters:
+  ///   - input: The file.
+  ///   - delimiter: What separates cells.
+  ///   - size: How many bytes a chunk has about; rows longer than it make it longer.
   init(_ input: PushbackInput, delimiter: UInt8, size: Int) {
     self.input = input
     self.delimiter = delimiter
@@ -119,19 +123,22 @@ struct ChunkCutter {
   private mutating func skipToNextRow(by chunk: Chunk) throws {
     while isInsideOverlongRow {
       let buffer = UnsafeMutableRawBufferPointer(rebasing: chunk.memory[..<chunk.capacity])
-      let count = try input.fill(buffer)
-      let bytes = buffer[..<count]
-      if count == 0 {
-        isInsideOverlongRow = false
-      } else if let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
-        // Of CR LF only the CR may have come yet.
-        let isCut = bytes[end] == 0x0D && end + 1 == count && count == buffer.count
-        var next = isCut ? end : end + 1
-        if bytes[end] == 0x0D, next < count, bytes[next] == 0x0A { next += 1 }
-        isInsideOverlongRow = isCut && end > 0
-        if isCut, end == 0 { next = 1 }
-        input.pushBack(UnsafeRawBufferPointer(rebasing: bytes[next...]))
+      chunk.count = try input.fill(buffer)
+      if chunk.count == 0 { return isInsideOverlongRow = false }
+      let bytes = chunk.bytes
+      let all = 0..<bytes.count
+      let feed = bytes.offset(of: UInt8(ascii: "\n"), in: all) ?? bytes.count
+      let carriage = bytes.offset(of: UInt8(ascii: "\r"), in: 0..<feed) ?? feed
+      guard carriage < bytes.count else { continue }
+      // The line ends at the LF, at CR LF, or at a CR after which something else comes.
+      var next = carriage + 1
+      if next == feed { next += 1 }
+      if next == bytes.count, bytes[carriage] == UInt8(ascii: "\r") {
+        let following = try input.peek(1)
+        if following == [UInt8(ascii: "\n")] { try skip(1) }
       }
+      input.pushBack(UnsafeRawBufferPointer(rebasing: buffer[next..<bytes.count]))
+      isInsideOverlongRow = false
     }
   }
 }

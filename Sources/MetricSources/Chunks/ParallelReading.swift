@@ -46,7 +46,10 @@ final class ParallelReading: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - readers: A reader for each thread.
-  ///   - first: Reads the rest of the chunk that has the header.
+  ///   - chunk: The chunk that has the header.
+  ///   - start: The offset in it at which rows begin.
+  ///   - line: The line in it of that, from 0.
+  ///   - chunkSize: How many bytes chunks have about.
   func run(_ readers: [RowReader], chunk: Chunk, from start: Int, line: Int, chunkSize: Int) {
     let seats = readers.enumerated().map { index, reader in
       Seat(reader: reader, chunk: index == 0 ? chunk : Chunk(capacity: chunkSize))

@@ -67,16 +67,18 @@ private struct Thread {
     #else
       var thread = pthread_t()
     #endif
-    let status = pthread_create(&thread, nil, { pointer in
-      #if canImport(Darwin)
-        let work = Unmanaged<Work>.fromOpaque(pointer)
-      #else
-        guard let pointer else { return nil }
-        let work = Unmanaged<Work>.fromOpaque(pointer)
-      #endif
-      work.takeRetainedValue().body()
-      return nil
-    }, work.toOpaque())
+    let status = pthread_create(
+      &thread, nil,
+      { pointer in
+        #if canImport(Darwin)
+          let work = Unmanaged<Work>.fromOpaque(pointer)
+        #else
+          guard let pointer else { return nil }
+          let work = Unmanaged<Work>.fromOpaque(pointer)
+        #endif
+        work.takeRetainedValue().body()
+        return nil
+      }, work.toOpaque())
     guard status == 0 else {
       work.release()
       return nil

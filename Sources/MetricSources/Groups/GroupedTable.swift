@@ -47,8 +47,7 @@ struct GroupedTable {
   }
 
   private static func key(of group: Int, in groups: ObservationGroups, _ plan: RowPlan) -> RowKey {
-    RowKey(
-      UnsafeMutablePointer(mutating: groups.key(of: group)), identityWidth: plan.identityWidth)
+    RowKey(groups.key(of: group), identityWidth: plan.identityWidth)
   }
 
   private func key(of group: Int) -> RowKey { Self.key(of: group, in: groups, plan) }
@@ -75,12 +74,13 @@ struct GroupedTable {
     return counts
   }
 
-  /// The table.
+  /// Makes the table.
   ///
   /// - Parameters:
   ///   - file: The file as the user named it.
   ///   - firstLines: The line on which each chunk begins.
   ///   - fixedValues: The values of dimensions that the file has no column for.
+  /// - Returns: The groups in the order of their first rows.
   func table(
     file: String, firstLines: [Int], fixedValues: [Dimension: String]
   ) -> ObservationTable {

@@ -4,9 +4,13 @@
 ///
 /// Places of one source compare in its order, before it is known how many lines each chunk has.
 struct RowPlace: Comparable {
-  private let bits: UInt64
+  fileprivate let bits: UInt64
 
-  init(chunk: Int, line: Int) { bits = UInt64(chunk) << 32 | UInt64(line) }
+  fileprivate init(bits: UInt64) { self.bits = bits }
+
+  init(chunk: Int, line: Int) {
+    self.init(bits: UInt64(truncatingIfNeeded: chunk) << 32 | UInt64(truncatingIfNeeded: line))
+  }
 
   var chunk: Int { Int(bits >> 32) }
   var line: Int { Int(bits & 0xFFFF_FFFF) }
@@ -43,84 +47,77 @@ final class ObservationGroups {
 
   private let mergesRows: Bool
   private var capacity: Int
-  private var keys: UnsafeMutablePointer<UInt64>
-  private var units: UnsafeMutablePointer<Int64>
-  private var ledger: UnsafeMutablePointer<Ledger>
+  /// The words of each group, side by side because they are needed together: its key, how many
+  /// rows it has, where the first and the last of them stand, and its values.
+  private var words: UnsafeMutablePointer<UInt64>
+  private let stride: Int
   /// What sums have beyond their millionths; most files have no such sums.
   private var rests: UnsafeMutablePointer<LongSum>?
 
-  /// Open addressing over a power of two of slots, at most half of them taken.
+  /// Open addressing over a power of two of slots, at most two thirds of them taken.
   private var slots: UnsafeMutablePointer<UInt32>
   private var slotMask: Int
   private static var emptySlot: UInt32 { .max }
 
-  /// The rows of a group.
-  private struct Ledger {
-    var rows: Int
-    var first: RowPlace
-    var last: RowPlace
-  }
-
-  /// Begins without groups.
-  ///
-  /// - Parameter mergesRows: Whether rows with the same key become one.
+  /// Begins without groups, which rows with the same key share if it merges rows.
   init(keyWidth: Int, sumCount: Int, measureCount: Int, mergesRows: Bool) {
     self.keyWidth = keyWidth
     self.sumCount = sumCount
     self.measureCount = measureCount
     self.mergesRows = mergesRows
+    stride = keyWidth + 3 + measureCount
     capacity = 256
-    keys = .allocate(capacity: capacity * keyWidth)
-    units = .allocate(capacity: capacity * max(1, measureCount))
-    ledger = .allocate(capacity: capacity)
+    words = .allocate(capacity: capacity * stride)
     slotMask = mergesRows ? capacity * 2 - 1 : 0
     slots = .allocate(capacity: slotMask + 1)
     slots.initialize(repeating: Self.emptySlot, count: slotMask + 1)
   }
 
   deinit {
-    keys.deallocate()
-    units.deallocate()
-    ledger.deallocate()
+    words.deallocate()
     slots.deallocate()
     rests?.deallocate()
   }
 
   /// Adds a row.
+  @inline(__always)
   func add(_ row: borrowing RowValues, at place: RowPlace) {
     let (group, isNew) = mergesRows ? slot(of: row.key) : (append(row.key), true)
-    add(row.units, to: group, isNew: isNew, isLast: true)
+    let entry = words + group * stride
+    let ledger = Ledger(entry + keyWidth)
     if isNew {
-      ledger[group] = Ledger(rows: 1, first: place, last: place)
+      ledger.set(rows: 1, first: place, last: place)
+      values(of: entry).update(from: row.units, count: measureCount)
     } else {
-      ledger[group].rows += 1
-      ledger[group].last = place
+      ledger.rows += 1
+      ledger.last = place
+      add(row.units, to: entry, group, isLast: true)
     }
     for measure in row.inexactMeasures {
       rest(of: group, measure) { $0.add(row.inexact[measure]) }
     }
   }
 
-  /// Adds the groups of another reader of the same source.
-  ///
-  /// - Parameter rekey: Turns a key of the other into one of these groups.
+  /// Adds the groups of another reader of the same source, whose keys `rekey` turns into ours.
   func merge(_ other: ObservationGroups, rekey: (UnsafeMutablePointer<UInt64>) -> Void) {
     let key = UnsafeMutablePointer<UInt64>.allocate(capacity: keyWidth)
     defer { key.deallocate() }
     for index in 0..<other.count {
-      key.update(from: other.keys + index * keyWidth, count: keyWidth)
+      let source = other.words + index * stride
+      key.update(from: source, count: keyWidth)
       rekey(key)
       let (group, isNew) = mergesRows ? slot(of: key) : (append(key), true)
-      let entry = other.ledger[index]
-      add(
-        other.units + index * measureCount, to: group, isNew: isNew,
-        isLast: isNew || ledger[group].last < entry.last)
+      let entry = words + group * stride
+      let ledger = Ledger(entry + keyWidth)
+      let part = Ledger(source + keyWidth)
       if isNew {
-        ledger[group] = entry
+        ledger.set(rows: part.rows, first: part.first, last: part.last)
+        values(of: entry).update(from: values(of: source), count: measureCount)
       } else {
-        ledger[group].rows += entry.rows
-        ledger[group].first = min(ledger[group].first, entry.first)
-        ledger[group].last = max(ledger[group].last, entry.last)
+        add(values(of: source), to: entry, group, isLast: ledger.last < part.last)
+        ledger.rows += part.rows
+        ledger.first = min(ledger.first, part.first)
+        ledger.last = max(ledger.last, part.last)
       }
       guard let rests = other.rests else { continue }
       for measure in 0..<sumCount {
@@ -130,28 +127,71 @@ final class ObservationGroups {
     }
   }
 
+  /// Adds values to those of a group that has some.
+  @inline(__always)
   private func add(
-    _ values: UnsafePointer<Int64>, to group: Int, isNew: Bool, isLast: Bool
+    _ values: UnsafePointer<Int64>, to entry: UnsafeMutablePointer<UInt64>, _ group: Int,
+    isLast: Bool
   ) {
-    let own = units + group * measureCount
-    if isNew {
-      own.update(from: values, count: measureCount)
-      return
-    }
+    let own = self.values(of: entry)
     for measure in 0..<sumCount {
       let (sum, overflows) = own[measure].addingReportingOverflow(values[measure])
-      if overflows {
-        rest(of: group, measure) {
-          $0.add(millionths: own[measure])
-          $0.add(millionths: values[measure])
-        }
-        own[measure] = 0
-      } else {
-        own[measure] = sum
-      }
+      own[measure] = sum
+      if overflows { moveToRest(measure, of: group, own, values[measure]) }
     }
     if isLast {
       for measure in sumCount..<measureCount { own[measure] = values[measure] }
+    }
+  }
+
+  /// Takes a sum that has just left the range of a word out of it.
+  @inline(never)
+  private func moveToRest(
+    _ measure: Int, of group: Int, _ own: UnsafeMutablePointer<Int64>, _ value: Int64
+  ) {
+    rest(of: group, measure) {
+      $0.add(millionths: own[measure] &- value)
+      $0.add(millionths: value)
+    }
+    own[measure] = 0
+  }
+
+  @inline(__always)
+  private func values(of entry: UnsafeMutablePointer<UInt64>) -> UnsafeMutablePointer<Int64> {
+    // A word is an `Int64` as well as a `UInt64`, which Swift lets the same memory be.
+    UnsafeMutableRawPointer(entry + keyWidth + 3).assumingMemoryBound(to: Int64.self)
+  }
+
+  /// The rows of a group, as they stand among its words.
+  private struct Ledger {
+    private let words: UnsafeMutablePointer<UInt64>
+
+    @inline(__always)
+    init(_ words: UnsafeMutablePointer<UInt64>) { self.words = words }
+
+    @inline(__always)
+    func set(rows: Int, first: RowPlace, last: RowPlace) {
+      self.rows = rows
+      self.first = first
+      self.last = last
+    }
+
+    @inline(__always)
+    var rows: Int {
+      get { Int(truncatingIfNeeded: words[0]) }
+      nonmutating set { words[0] = UInt64(truncatingIfNeeded: newValue) }
+    }
+
+    @inline(__always)
+    var first: RowPlace {
+      get { RowPlace(bits: words[1]) }
+      nonmutating set { words[1] = newValue.bits }
+    }
+
+    @inline(__always)
+    var last: RowPlace {
+      get { RowPlace(bits: words[2]) }
+      nonmutating set { words[2] = newValue.bits }
     }
   }
 
@@ -167,25 +207,32 @@ final class ObservationGroups {
 
   // MARK: Places
 
+  @inline(__always)
   private func slot(of key: UnsafePointer<UInt64>) -> (group: Int, isNew: Bool) {
     var slot = firstSlot(of: key)
     while slots[slot] != Self.emptySlot {
-      let group = Int(slots[slot])
-      if isEqual(key, keys + group * keyWidth) { return (group, false) }
-      slot = (slot + 1) & slotMask
+      let group = Int(truncatingIfNeeded: slots[slot])
+      if isEqual(key, words + group &* stride) { return (group, false) }
+      slot = (slot &+ 1) & slotMask
     }
+    return (insert(key, in: slot), true)
+  }
+
+  @inline(never)
+  private func insert(_ key: UnsafePointer<UInt64>, in slot: Int) -> Int {
     precondition(count < Int(Self.emptySlot), "more groups than can be told apart")
     slots[slot] = UInt32(count)
-    return (append(key), true)
+    return append(key)
   }
 
   private func append(_ key: UnsafePointer<UInt64>) -> Int {
     if count == capacity { grow() }
-    (keys + count * keyWidth).update(from: key, count: keyWidth)
+    (words + count * stride).update(from: key, count: keyWidth)
     count += 1
     return count - 1
   }
 
+  @inline(__always)
   private func firstSlot(of key: UnsafePointer<UInt64>) -> Int {
     var hash: UInt64 = 0
     for index in 0..<keyWidth {
@@ -195,18 +242,18 @@ final class ObservationGroups {
     return Int(truncatingIfNeeded: hash) & slotMask
   }
 
+  @inline(__always)
   private func isEqual(_ one: UnsafePointer<UInt64>, _ other: UnsafePointer<UInt64>) -> Bool {
-    for index in 0..<keyWidth where one[index] != other[index] { return false }
-    return true
+    var difference: UInt64 = 0
+    for index in 0..<keyWidth { difference |= one[index] ^ other[index] }
+    return difference == 0
   }
 
   private func grow() {
     let old = capacity
     // Half more at a time: a file of many groups shall not double what it takes at once.
     capacity += max(256, capacity / 2)
-    keys = Self.moved(keys, old * keyWidth, to: capacity * keyWidth)
-    units = Self.moved(units, old * measureCount, to: capacity * max(1, measureCount))
-    ledger = Self.moved(ledger, old, to: capacity)
+    words = Self.moved(words, count * stride, to: capacity * stride)
     if let known = rests {
       let new = Self.moved(known, old * measureCount, to: capacity * measureCount)
       (new + old * measureCount).initialize(
@@ -219,7 +266,7 @@ final class ObservationGroups {
     slots = .allocate(capacity: slotMask + 1)
     slots.initialize(repeating: Self.emptySlot, count: slotMask + 1)
     for group in 0..<count {
-      var slot = firstSlot(of: keys + group * keyWidth)
+      var slot = firstSlot(of: words + group * stride)
       while slots[slot] != Self.emptySlot { slot = (slot + 1) & slotMask }
       slots[slot] = UInt32(group)
     }
@@ -237,23 +284,26 @@ final class ObservationGroups {
 
 /// What groups came to.
 extension ObservationGroups {
+  private func ledger(of group: Int) -> Ledger { Ledger(words + group * stride + keyWidth) }
+
   /// The groups in the order in which their first rows stand in the source.
   var order: [Int] {
     // Rows were met in order by each reader, and sorting is fast where there are such runs.
-    (0..<count).sorted { ledger[$0].first < ledger[$1].first }
+    (0..<count).sorted { ledger(of: $0).first < ledger(of: $1).first }
   }
 
   /// The words of a group's key.
-  func key(of group: Int) -> UnsafePointer<UInt64> { UnsafePointer(keys + group * keyWidth) }
+  func key(of group: Int) -> UnsafeMutablePointer<UInt64> { words + group * stride }
 
   /// The rows that a group stands for, and the places of the first and the last.
   func rows(of group: Int) -> (count: Int, first: RowPlace, last: RowPlace) {
-    (ledger[group].rows, ledger[group].first, ledger[group].last)
+    let ledger = ledger(of: group)
+    return (ledger.rows, ledger.first, ledger.last)
   }
 
   /// The value of a measure that all rows of a group have.
   func value(of measure: Int, in group: Int) -> Double {
-    let own = units[group * measureCount + measure]
+    let own = values(of: words + group * stride)[measure]
     guard measure < sumCount else { return Double(bitPattern: UInt64(bitPattern: own)) }
     guard let rests, !rests[group * measureCount + measure].isZero else {
       return Millionths.double(own)

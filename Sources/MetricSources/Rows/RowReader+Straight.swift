@@ -50,9 +50,8 @@ extension RowReader {
           cellEnd = cursor
         } else if let (number, end) = cells.millionths(at: cursor, isAmbiguous: step.isAmbiguous) {
           key.insert(step.slot)
-          units[step.slot] =
-            step.kind == .sum
-            ? number : Int64(bitPattern: (Double(number) / 1e6).bitPattern)
+          units[step.slot] = number
+          if step.kind == .level { makeLevel(step.slot) }
           cellEnd = end
         } else {
           guard let end = readOtherNumber(at: cursor, step.slot) else { return nil }
@@ -98,6 +97,14 @@ extension RowReader {
     let isCarriageReturn = cursor[-1] == UInt8(ascii: "\r")
     if isCarriageReturn, cursor.pointee == UInt8(ascii: "\n") { cursor += 1 }
     return (cursor, innerLines)
+  }
+
+  /// Turns millionths into the level that they are.
+  ///
+  /// In line, the compiler would divide for sums too.
+  @inline(never)
+  private func makeLevel(_ slot: Int) {
+    units[slot] = Int64(bitPattern: Millionths.double(units[slot]).bitPattern)
   }
 
   @inline(__always)

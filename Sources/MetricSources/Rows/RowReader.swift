@@ -72,6 +72,7 @@ final class RowReader {
   ///   - chunk: The rows.
   ///   - start: The offset of the first one, after a header for instance.
   ///   - line: The number of its line, from 0.
+  /// - Returns: What was met, beside what went to the groups.
   func read(_ chunk: borrowing Chunk, from start: Int = 0, line: Int = 0) -> ChunkOutcome {
     let bytes = chunk.bytes
     var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line)

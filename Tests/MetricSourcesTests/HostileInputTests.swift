@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import MetricSources
+import Testing
+
+/// Input that could take all memory or all time, in a size that tests have time for.
+@Suite struct HostileInputTests {
+  /// Bytes that come from a function and are never held together.
+  private func read(_ parts: [(text: String, count: Int)]) throws -> SourceReading {
+    var rest = parts
+    var pending: [UInt8] = []
+    let input = SourceInput { buffer in
+      while pending.isEmpty {
+        guard let part = rest.first else { return 0 }
+        if part.count == 0 {
+          rest.removeFirst()
+        } else {
+          rest[0].count -= 1
+          pending = Array(part.text.utf8)
+        }
+      }
+      let count = min(buffer.count, pending.count)
+      buffer.copyBytes(from: pending.prefix(count))
+      pending.removeFirst(count)
+      return count
+    }
+    return try DelimitedTextReader.read(input, as: SourceDescription(file: "data.csv"))
+  }
+
+  private let filler = String(repeating: "x", count: 1 << 16)
+
+  @Test func refusesALineWithoutEndAndReadsOn() throws {
+    let reading = try read([
+      ("date,likes,page\n2026-03-21,1,a\n2026-03-22,2,", 1), (filler, 300),
+      ("\n2026-03-23,3,c\n", 1),
+    ])
+    #expect(reading.problems == ["data.csv:3 row-too-long"])
+    #expect(reading.days == ["2026-03-21", "2026-03-23"])
+    #expect(reading.table?.lines == [2, 4])
+    #expect(reading.summary.rows == 3)
+    #expect(reading.summary.rejected == 1)
+  }
+
+  @Test func refusesAHeaderWithoutEnd() throws {
+    let reading = try read([("date,likes,", 1), (filler, 200)])
+    #expect(reading.problems == ["data.csv:1 row-too-long"])
+    #expect(reading.table == nil)
+  }
+
+  @Test func looksForAClosingQuoteOnlySoFar() throws {
+    let reading = try read([
+      ("date,likes,page\n2026-03-21,1,\"a\n", 1), ("2026-03-22,2,\(filler)\n", 200),
+      ("2026-03-23,3,b\"c\n", 1),
+    ])
+    #expect(reading.problems == ["data.csv:2:14 unclosed-quote"])
+    #expect(reading.summary.rows == 202)
+    #expect(reading.summary.rejected == 1)
+  }
+
+  @Test func refusesAMillionColumns() throws {
+    let reading = try read([("date,likes\n2026-03-21,1", 1), (",1", 1_000_000), ("\n", 1)])
+    #expect(reading.problems == ["data.csv:2:14 too-many-fields"])
+    let header = try read([("date", 1), (",a", 1_000_000), ("\n", 1)])
+    #expect(header.problems == ["data.csv:1 too-many-columns"])
+  }
+
+  @Test func readsMixedLineEnds() throws {
+    let reading = try read([
+      ("date,likes\r\n2026-03-21,1\r2026-03-22,2\n2026-03-23,3\r\r\n2026-03-24,x", 1)
+    ])
+    #expect(reading.days == ["2026-03-21", "2026-03-22", "2026-03-23"])
+    #expect(reading.table?.lines == [2, 3, 4])
+    #expect(reading.problems == ["data.csv:6:12 not-a-number"])
+  }
+
+  @Test func refusesAFileWithAZeroFarBelow() throws {
+    let reading = try read([
+      ("date,likes\n", 1), ("2026-03-21,1\n", 100_000), ("2026-03-22,\0\n", 1),
+    ])
+    #expect(reading.problems == ["data.csv binary-file"])
+    #expect(reading.table == nil)
+    #expect(reading.summary.rows == 0)
+  }
+
+  @Test func forgetsCellsThatNeverComeAgain() throws {
+    let rows = (0..<40_000).map { "2026-03-21T00:\($0 / 60 % 60):\($0 % 60),page \($0)" }
+    let input = SourceInput(Array("date,page\n\(rows.joined(separator: "\n"))".utf8))
+    let reading = try DelimitedTextReader.read(
+      input, as: SourceDescription(file: "data.csv"), detail: .groups(by: []))
+    #expect(reading.summary.rejected == 0)
+    #expect(reading.table?.rowCounts == [40_000])
+  }
+}
