@@ -40,7 +40,9 @@ public struct PlanFile: Sendable {
     var dimensions: Set<Dimension> = [.network, .source, .page]
     for goal in plan.goals {
       if case .measured(let measured) = goal.content {
-        dimensions.formUnion(measured.filter.values.keys)
+        for filter in [measured.filter] + measured.parts.map(\.filter) {
+          dimensions.formUnion(filter.values.keys)
+        }
       }
     }
     return dimensions

@@ -109,14 +109,14 @@ import Testing
         2026-03-21,x,b,8,,103
         """.utf8), .groups(by: [.network]), chunkSize: 30, threads: 2)
     let table = try #require(reading.table)
-    #expect(reading.days == ["2026-03-21", "2026-03-22", "2026-03-21"])
-    #expect(reading.values("likes") == [5, 2, 8])
-    #expect(reading.values("spend") == [0.3, 0.2, nil])
-    #expect(reading.values("followers") == [102, 101, 103])
+    #expect(reading.days == ["2026-03-22", "2026-03-21", "2026-03-21"])
+    #expect(reading.values("likes") == [2, 5, 8])
+    #expect(reading.values("spend") == [0.2, 0.3, nil])
+    #expect(reading.values("followers") == [101, 102, 103])
     #expect(reading.values(.network) == ["x", "x", "x"])
     #expect(table.dimensions == [.network])
-    #expect(table.lines == [2, 3, 5])
-    #expect(table.lastLines == [4, 3, 5])
+    #expect(table.lines == [3, 2, 5])
+    #expect(table.lastLines == [3, 4, 5])
     #expect(table.rowCounts == [2, 1, 1])
   }
 

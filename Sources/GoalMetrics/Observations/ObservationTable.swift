@@ -8,7 +8,8 @@ public import CivilCalendars
 /// (possibly missing). Rows keep the order in which the source has them, and their lines.
 ///
 /// A row may stand for several rows of the source that agree in day, dimensions and in which
-/// measures they have: then its values are their sums, or the last one of a stock.
+/// measures they have: then its values are their sums, or the last one of a stock, and its place is
+/// that of the last of them.
 public struct ObservationTable: Sendable {
   /// The source as the user named it.
   public let source: String
@@ -45,7 +46,7 @@ public struct ObservationTable: Sendable {
     measureColumns = measures.map { _ in [] }
   }
 
-  /// Wraps columns as long as `days`; rows are in the order of their lines.
+  /// Wraps columns as long as `days`; rows are in the order of their last lines.
   package init(
     source: String, days: [CivilDay], lines: [Int], lastLines: [Int], rowCounts: [Int],
     dimensions: [(Dimension, DimensionColumn)], measures: [(MeasureID, [Double])]

@@ -80,7 +80,7 @@ struct GroupedTable {
   ///   - file: The file as the user named it.
   ///   - firstLines: The line on which each chunk begins.
   ///   - fixedValues: The values of dimensions that the file has no column for.
-  /// - Returns: The groups in the order of their first rows.
+  /// - Returns: The groups in the order of their last rows.
   func table(
     file: String, firstLines: [Int], fixedValues: [Dimension: String]
   ) -> ObservationTable {

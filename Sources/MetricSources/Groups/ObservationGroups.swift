@@ -286,10 +286,11 @@ final class ObservationGroups {
 extension ObservationGroups {
   private func ledger(of group: Int) -> Ledger { Ledger(words + group * stride + keyWidth) }
 
-  /// The groups in the order in which their first rows stand in the source.
+  /// The groups in the order in which their last rows stand in the source.
+  ///
+  /// So a level that holds to the end of a day comes after the others of the day.
   var order: [Int] {
-    // Rows were met in order by each reader, and sorting is fast where there are such runs.
-    (0..<count).sorted { ledger(of: $0).first < ledger(of: $1).first }
+    (0..<count).sorted { ledger(of: $0).last < ledger(of: $1).last }
   }
 
   /// The words of a group's key.
