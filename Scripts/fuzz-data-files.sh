@@ -17,8 +17,11 @@ cd "$build"
 compiler="${swift}c -O -swift-version 6 -package-name lakshya -sanitize=fuzzer,address
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature ExistentialAny
-  -I $here/Sources/CICU/include -I $here/Sources/CInflate/include -I ."
+  -I ."
 for name in CICU CInflate; do
+  mkdir -p "$name"
+  printf 'module %s { umbrella "%s" export * }\n' "$name" "$here/Sources/$name/include" \
+    > "$name/module.modulemap"
   clang=$(dirname "$(command -v "$swift")")/clang
   "$clang" -O1 -g -fsanitize=address,fuzzer-no-link -I "$here/Sources/$name/include" -c \
     "$here/Sources/$name/"*.c

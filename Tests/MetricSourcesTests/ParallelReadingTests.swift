@@ -120,6 +120,15 @@ import Testing
     #expect(table.rowCounts == [1, 2, 1])
   }
 
+  @Test func keepsOneRowForEachOfManyGroups() {
+    let rows = (0..<2100).map { "2026-03-21,network \($0 % 700),1\n" }.joined()
+    let reading = read(
+      Array(("date,network,likes\n" + rows).utf8), .groups(by: [.network]), chunkSize: 1 << 10,
+      threads: 2)
+    #expect(reading.table?.rowCounts == Array(repeating: 3, count: 700))
+    #expect(reading.values("likes") == Array(repeating: 3, count: 700))
+  }
+
   @Test func addsCentsWithoutError() {
     let rows = String(repeating: "2026-03-21,0.1\n", count: 100_000)
     let reading = read(

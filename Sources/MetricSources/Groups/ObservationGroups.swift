@@ -59,6 +59,14 @@ final class ObservationGroups {
   private var slotMask: Int
   private static var emptySlot: UInt32 { .max }
 
+  /// Rows that wait to be added, with words as those of groups.
+  private let batch: UnsafeMutablePointer<UInt64>
+  private var batchCount = 0
+  /// The slots at which the rows of the batch are looked for, and what is there.
+  private let batchSlots: UnsafeMutablePointer<Int>
+  private let candidates: UnsafeMutablePointer<UInt32>
+  private static var batchLimit: Int { 32 }
+
   /// Begins without groups, which rows with the same key share if it merges rows.
   init(keyWidth: Int, sumCount: Int, measureCount: Int, mergesRows: Bool) {
     self.keyWidth = keyWidth
@@ -68,6 +76,9 @@ final class ObservationGroups {
     stride = keyWidth + 3 + measureCount
     capacity = 256
     words = .allocate(capacity: capacity * stride)
+    batch = .allocate(capacity: Self.batchLimit * stride)
+    batchSlots = .allocate(capacity: Self.batchLimit)
+    candidates = .allocate(capacity: Self.batchLimit)
     slotMask = mergesRows ? capacity * 2 - 1 : 0
     slots = .allocate(capacity: slotMask + 1)
     slots.initialize(repeating: Self.emptySlot, count: slotMask + 1)
@@ -75,12 +86,66 @@ final class ObservationGroups {
 
   deinit {
     words.deallocate()
+    batch.deallocate()
+    batchSlots.deallocate()
+    candidates.deallocate()
     slots.deallocate()
     rests?.deallocate()
   }
 
-  /// Adds a row.
+  /// Adds a row with others that come, at `flush` at the latest.
   @inline(__always)
+  func enqueue(_ row: borrowing RowValues, at place: RowPlace) {
+    guard mergesRows, row.inexactMeasures.isEmpty else {
+      flush()
+      add(row, at: place)
+      return
+    }
+    let entry = batch + batchCount &* stride
+    for index in 0..<keyWidth { entry[index] = row.key[index] }
+    Ledger(entry + keyWidth).set(rows: 1, first: place, last: place)
+    let values = values(of: entry)
+    for measure in 0..<measureCount { values[measure] = row.units[measure] }
+    batchCount &+= 1
+    if batchCount == Self.batchLimit { flush() }
+  }
+
+  /// Adds the rows that wait.
+  ///
+  /// Groups lie all over a memory that is larger than what processors have at hand. Looked for
+  /// together, rows wait for it once and not each by itself.
+  @inline(never)
+  func flush() {
+    for row in 0..<batchCount {
+      let slot = firstSlot(of: batch + row &* stride)
+      batchSlots[row] = slot
+      candidates[row] = slots[slot]
+    }
+    for row in 0..<batchCount where candidates[row] != Self.emptySlot {
+      let group = words + Int(truncatingIfNeeded: candidates[row]) &* stride
+      if !isEqual(batch + row &* stride, group) { candidates[row] = Self.emptySlot }
+    }
+    for row in 0..<batchCount {
+      let source = batch + row &* stride
+      var group = Int(truncatingIfNeeded: candidates[row])
+      if candidates[row] == Self.emptySlot {
+        let found = slot(of: source)
+        group = found.group
+        if found.isNew {
+          (words + group &* stride).update(from: source, count: stride)
+          continue
+        }
+      }
+      let entry = words + group &* stride
+      let ledger = Ledger(entry + keyWidth)
+      ledger.rows += 1
+      ledger.last = Ledger(source + keyWidth).last
+      add(values(of: source), to: entry, group, isLast: true)
+    }
+    batchCount = 0
+  }
+
+  /// Adds a row.
   func add(_ row: borrowing RowValues, at place: RowPlace) {
     let (group, isNew) = mergesRows ? slot(of: row.key) : (append(row.key), true)
     let entry = words + group * stride
@@ -226,10 +291,12 @@ final class ObservationGroups {
   }
 
   private func append(_ key: UnsafePointer<UInt64>) -> Int {
-    if count == capacity { grow() }
-    (words + count * stride).update(from: key, count: keyWidth)
+    let group = count
+    (words + group * stride).update(from: key, count: keyWidth)
     count += 1
-    return count - 1
+    // Not before: then the slot of this group would not be among the new ones.
+    if count == capacity { grow() }
+    return group
   }
 
   @inline(__always)

@@ -17,11 +17,12 @@ extension RowReader {
     while cursor < end {
       beginRow()
       guard let read = readStraightRow(from: cursor, to: end) else { break }
-      groups.add(row.pointee, at: RowPlace(chunk: chunk, line: line))
+      groups.enqueue(row.pointee, at: RowPlace(chunk: chunk, line: line))
       rows += 1
       line += 1 + read.innerLines
       cursor = read.next
     }
+    groups.flush()
     outcome.rows += rows
     outcome.lineCount = line
     return cursor

@@ -62,20 +62,24 @@ struct StraightCells {
     return endsCell(cursor[1]) ? cursor : nil
   }
 
-  /// The number at the beginning of some bytes, of as many digits as follow each other, up to 8.
+  /// How many digits come first in a word, and the values of its bytes.
   @inline(__always)
-  private func digits(at start: UnsafePointer<UInt8>) -> (number: Int64, count: Int) {
-    let values = word(at: start) ^ 0x3030_3030_3030_3030
+  private func digits(of word: UInt64) -> (values: UInt64, count: Int) {
+    let values = word ^ 0x3030_3030_3030_3030
     // A byte above 9 sets its high bit; a carry out of it changes only bytes above the lowest.
     let others = ((values &+ 0x7676_7676_7676_7676) | values) & Self.highs
-    let count = others.trailingZeroBitCount >> 3
-    guard count > 0 else { return (0, 0) }
+    return (values, others.trailingZeroBitCount >> 3)
+  }
+
+  /// The number that the first values of a word make, one to eight of them.
+  @inline(__always)
+  private func number(_ values: UInt64, _ count: Int) -> Int64 {
     // The digits move to the top, so that zeros lead. Pairs, fours and eight are then put together.
-    var number = values &<< UInt64(64 - count * 8)
+    var number = values &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
     number = (number &* 2561) >> 8 & 0x00FF_00FF_00FF_00FF
     number = (number &* 6_553_601) >> 16 & 0x0000_FFFF_0000_FFFF
     number = (number &* 42_949_672_960_001) >> 32
-    return (Int64(truncatingIfNeeded: number), count)
+    return Int64(truncatingIfNeeded: number)
   }
 
   /// Reads a number written in ASCII digits, perhaps with a minus, a point and quotes.
@@ -89,30 +93,50 @@ struct StraightCells {
   func millionths(
     at start: UnsafePointer<UInt8>, isAmbiguous: Bool
   ) -> (units: Int64, end: UnsafePointer<UInt8>)? {
+    // Up to seven digits and what ends them are in one word.
+    let word = word(at: start)
+    let (values, count) = digits(of: word)
+    guard count &- 1 < 7, count > 0 else {
+      return otherMillionths(at: start, isAmbiguous: isAmbiguous)
+    }
+    let end = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: count &* 8))
+    guard endsCell(end) else { return otherMillionths(at: start, isAmbiguous: isAmbiguous) }
+    return (number(values, count) &* Millionths.one, start + count)
+  }
+
+  /// Reads a number that has a sign, a point, quotes or more than seven digits.
+  @inline(never)
+  private func otherMillionths(
+    at start: UnsafePointer<UInt8>, isAmbiguous: Bool
+  ) -> (units: Int64, end: UnsafePointer<UInt8>)? {
     var cursor = start
     let isQuoted = cursor.pointee == UInt8(ascii: "\"")
     if isQuoted { cursor += 1 }
     let isNegative = cursor.pointee == UInt8(ascii: "-")
     if isNegative { cursor += 1 }
     let first = cursor.pointee
-    var (units, count) = digits(at: cursor)
+    let (values, firstCount) = digits(of: word(at: cursor))
+    var count = firstCount
     guard count > 0 else { return nil }
+    var units = number(values, count)
     cursor += count
     if count == 8 {
-      let more = digits(at: cursor)
+      let more = digits(of: word(at: cursor))
       guard more.count <= 2 else { return nil }
+      if more.count > 0 {
+        units = units &* powerOfTen(more.count) &+ number(more.values, more.count)
+      }
       cursor += more.count
-      units = units &* powerOfTen(more.count) &+ more.number
       guard units <= 9_000_000_000 else { return nil }
       count += more.count
     }
     units &*= Millionths.one
     if cursor.pointee == UInt8(ascii: ".") {
-      let fraction = digits(at: cursor + 1)
-      guard allowsPoint, fraction.count > 0, fraction.count <= 6 else { return nil }
-      if isAmbiguous, fraction.count == 3, count <= 3, first != UInt8(ascii: "0") { return nil }
-      cursor += 1 + fraction.count
-      units &+= fraction.number &* powerOfTen(6 - fraction.count)
+      let (values, fractionCount) = digits(of: word(at: cursor + 1))
+      guard allowsPoint, fractionCount > 0, fractionCount <= 6 else { return nil }
+      if isAmbiguous, fractionCount == 3, count <= 3, first != UInt8(ascii: "0") { return nil }
+      cursor += 1 + fractionCount
+      units &+= number(values, fractionCount) &* powerOfTen(6 - fractionCount)
     }
     if isQuoted {
       guard cursor.pointee == UInt8(ascii: "\"") else { return nil }
