@@ -3,7 +3,7 @@
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests and the example
 # make lint   check the formatting rules
-# make bench  time calendars, dates, numbers and messages, beside ICU's
+# make bench  time calendars, dates, numbers, messages and catalogs, beside ICU's and others
 # make bench-data  time reading and whole reports, beside DuckDB, Polars, Babel and Jinja2
 # make check-long  compare formatting with ICU's on millions of values, then make fuzz and check-threads
 # make fuzz  read random data files for a while under the address sanitizer
@@ -37,6 +37,7 @@ build: prerequisites
 	$(SWIFT) build -c release --product lakshya
 
 test: prerequisites
+	@sh Scripts/install-translation-tools.sh .build/translation-tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 	@$(MAKE) --no-print-directory example
@@ -63,6 +64,7 @@ bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks DateBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks MessageBenchmark
+	$(SWIFT) run -c release --package-path Benchmarks CatalogBenchmark
 
 # The file of DATA_ROWS rows is made once and stays in build/data.
 bench-data: build

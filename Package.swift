@@ -79,7 +79,7 @@ let package = Package(
       name: "ReportRendering",
       dependencies: [
         "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics",
-        "LocalizedFormatting",
+        "LocalizedFormatting", "StringCatalogs",
       ]
     ),
     .target(

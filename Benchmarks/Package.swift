@@ -13,7 +13,8 @@ let languageRules: [SwiftSetting] = [
 let package = Package(
   name: "lakshya-benchmarks",
   dependencies: [
-    .package(name: "lakshya", path: "..")
+    .package(name: "lakshya", path: ".."),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // ICU as a caller in C has it, for comparison.
@@ -53,6 +54,16 @@ let package = Package(
         "CMessageOracle", .product(name: "CivilCalendars", package: "lakshya"),
         .product(name: "LocalizedFormatting", package: "lakshya"),
         .product(name: "StringCatalogs", package: "lakshya"),
+      ],
+      swiftSettings: languageRules
+    ),
+    .executableTarget(
+      name: "CatalogBenchmark",
+      dependencies: [
+        .product(name: "CivilCalendars", package: "lakshya"),
+        .product(name: "LocalizedFormatting", package: "lakshya"),
+        .product(name: "StringCatalogs", package: "lakshya"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: languageRules
     ),

@@ -25,7 +25,3 @@ as_root=
 if [ "$(id -u)" -ne 0 ]; then as_root=sudo; fi
 $as_root apt-get update -qq
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libicu-dev libxml2-dev libzip-dev zlib1g-dev libfreexl-dev
-# Tests read exported files with these programs, and leave that out where they are missing.
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-  gettext libxml2-utils translate-toolkit ||
-  echo "gettext, libxml2-utils or translate-toolkit is missing: some tests will be left out." >&2

@@ -17,6 +17,13 @@ enum Arguments {
     }
   }
 
+  /// Reads locales with commas between, or ends the command with what is wrong.
+  static func locales(_ list: String) throws -> [LocaleIdentifier] {
+    try list.split(separator: ",", omittingEmptySubsequences: false).map { item in
+      try locale(String(item.filter { !$0.isWhitespace }))
+    }
+  }
+
   /// Years before this one are those of other calendars.
   static let firstYear = 1700
 

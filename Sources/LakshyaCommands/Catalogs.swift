@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CatalogExchange
 internal import EmbeddedLocalizations
 internal import InputDiagnostics
 internal import LocalizedFormatting
@@ -41,9 +42,23 @@ struct Catalogs {
     }
     for name in names {
       let path = FileAccess.path(name, in: folder)
-      do { add(try FileAccess.read(path), file: path, checkingMessages: true) } catch {
-        issues.append(InputIssue(error, path: path, at: InputLocation(file: path)))
+      if let bytes = Self.contents(of: path, &issues) {
+        add(bytes, file: path, checkingMessages: true)
       }
+    }
+  }
+
+  /// Reads a catalog's file, or tells why that cannot be done.
+  static func contents(of path: String, _ issues: inout [InputIssue]) -> [UInt8]? {
+    let place = InputLocation(file: path)
+    let limit = ExchangeFormat.megabyteLimit
+    guard FileAccess.size(of: path) <= limit * 1_048_576 else {
+      issues.append(InputIssue(.exchangeTooLarge, at: place, ["limit": .count(limit)]))
+      return nil
+    }
+    do { return try FileAccess.read(path) } catch {
+      issues.append(InputIssue(error, path: path, at: place))
+      return nil
     }
   }
 

@@ -8,7 +8,7 @@ internal import StringCatalogs
 /// Tells problems on standard error, in the user's language.
 struct Diagnostics {
   private let context: CommandContext
-  private let language: LocaleIdentifier?
+  private let languages: [LocaleIdentifier]
   private let localizations: String?
   private var told: Set<InputIssue> = []
   private(set) var worst: IssueSeverity?
@@ -16,20 +16,21 @@ struct Diagnostics {
   /// The words, which a run without problems never needs.
   private(set) lazy var words = makeWords()
 
-  /// Prepares to tell problems in the language asked for, else in that of the environment.
-  init(context: CommandContext, language: LocaleIdentifier?, localizations: String?) {
+  /// Prepares to tell problems in the languages asked for, in their order, else in those of the
+  /// environment.
+  init(context: CommandContext, languages: [LocaleIdentifier]?, localizations: String?) {
     self.context = context
-    self.language = language
+    self.languages = languages ?? Self.languages(of: context.environment)
     self.localizations = localizations
   }
 
   private func makeWords() -> Localizer {
-    let english = try? LocaleIdentifier("en")
-    guard let reader = language ?? Self.locale(of: context.environment) ?? english else {
+    let set = Catalogs(for: languages, folder: localizations).set
+    if let words = set.localizer(for: languages, calendar: { .usual(for: $0) }) { return words }
+    guard let english = try? LocaleIdentifier("en") else {
       preconditionFailure("ICU knows no English")
     }
-    return Catalogs(for: [reader], folder: localizations).set
-      .localizer(for: reader, calendar: .usual(for: reader))
+    return set.localizer(for: english, calendar: .usual(for: english))
   }
 
   /// Tells problems, each once however often it was met.
@@ -60,14 +61,20 @@ struct Diagnostics {
       + TextIsolate.removing(from: hint.map { text + " " + $0 } ?? text)
   }
 
-  /// The language of the environment, where the product has words in it.
-  private static func locale(of environment: [String: String]) -> LocaleIdentifier? {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment[name], !value.isEmpty else { continue }
-      let tag = value.prefix { $0 != "." && $0 != "@" }
-      // `C` and other names that are not languages mean English.
-      return try? LocaleIdentifier(String(tag))
-    }
-    return nil
+  /// The languages of the environment, as GNU's gettext reads them: the list in `LANGUAGE`,
+  /// unless the locale is `C`, and then the locale.
+  private static func languages(of environment: [String: String]) -> [LocaleIdentifier] {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    let list = environment["LANGUAGE"] ?? ""
+    // `C` and other names that are not languages mean English.
+    let isPlain = locale.map { Self.tag(of: $0) == "C" || Self.tag(of: $0) == "POSIX" } ?? false
+    let names = (isPlain ? [] : list.split(separator: ":").map(String.init)) + [locale ?? ""]
+    return names.compactMap { try? LocaleIdentifier(Self.tag(of: $0)) }
+  }
+
+  /// The name of a locale without its encoding.
+  private static func tag(of name: String) -> String {
+    String(name.prefix { $0 != "." && $0 != "@" })
   }
 }

@@ -20,6 +20,11 @@ enum FileAccess {
     }
   }
 
+  /// How many bytes a file has; 0 where that cannot be told.
+  static func size(of path: String) -> Int {
+    WatchedFiles.state(of: path)?.size ?? 0
+  }
+
   /// Opens a file to be read in parts.
   static func reader(
     of path: String
@@ -78,7 +83,8 @@ enum FileAccess {
     return resolved(path) == resolved(other)
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// Where a path leads, links followed.
+  static func resolved(_ path: String) -> String {
     URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path()
   }
 

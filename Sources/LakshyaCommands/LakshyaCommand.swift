@@ -51,7 +51,7 @@ public struct LakshyaCommand: ParsableCommand {
   }
 
   private static func outputFailed(in context: CommandContext) -> ExitStatus {
-    var diagnostics = Diagnostics(context: context, language: nil, localizations: nil)
+    var diagnostics = Diagnostics(context: context, languages: nil, localizations: nil)
     diagnostics.tell([InputIssue("cannot-write-output", at: nil)])
     return .failed
   }

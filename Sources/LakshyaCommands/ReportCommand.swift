@@ -19,6 +19,7 @@ struct ReportCommand: ContextCommand {
         lakshya report samples/tea-shop/plan.yaml
         lakshya report samples/tea-shop/plan.yaml --locale fa --format html --output report.html
         lakshya report samples/*/plan.yaml --locale en,bn,ne,fa --format html,text --output out/
+        lakshya report plan.yaml --locale hi --localizations catalogs --output hi.html --watch
       """)
 
   enum DigitChoice: String, ExpressibleByArgument, CaseIterable {
@@ -89,16 +90,31 @@ struct ReportCommand: ContextCommand {
   @Flag(help: "Let warnings, such as a message that is not translated, make the exit status 1.")
   var strict = false
 
+  @Flag(
+    help: """
+      Write the reports again whenever the plan, its data or a catalog is saved, until Ctrl-C. \
+      While a saved file is broken, the last good report stays.
+      """)
+  var watch = false
+
   @Option(
     help: ArgumentHelp(
-      "The language of this command's own messages. Default: that of the environment.",
-      valueName: "locale"))
+      "Languages for this command's own messages, the preferred first. Default: the environment's.",
+      valueName: "locale,..."))
   var language: String?
 
   func validate() throws {
     let options = try options(catalogFolder: nil)
-    _ = try language.map(Arguments.locale)
+    _ = try language.map(Arguments.locales)
     try ReportTargets.check(plans, options: options)
+    guard watch else { return }
+    guard let output, output != "-" else {
+      throw ValidationError(
+        "--watch writes again and again; add --output FILE or --output FOLDER/.")
+    }
+    guard !(plans + data).contains("-") else {
+      throw ValidationError("--watch cannot read standard input again; name files instead of `-`.")
+    }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -107,10 +123,14 @@ struct ReportCommand: ContextCommand {
       ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
         $0.isEmpty ? nil : $0
       }
-    var run = ReportRun(
-      options: try options(catalogFolder: folder), context: context,
-      diagnostics: Diagnostics(
-        context: context, language: try language.map(Arguments.locale), localizations: folder))
+    let options = try options(catalogFolder: folder)
+    let languages = try language.map(Arguments.locales)
+    if watch {
+      return try ReportWatch(
+        plans: plans, options: options, languages: languages, context: context
+      ).run()
+    }
+    var run = ReportRun(options: options, languages: languages, context: context)
     return try run.make(plans)
   }
 

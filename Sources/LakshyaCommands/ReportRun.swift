@@ -17,17 +17,35 @@ struct ReportRun {
   private var table = BikramSambatTable.builtIn
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
 
-  init(options: ReportOptions, context: CommandContext, diagnostics: Diagnostics) {
+  /// The paths that the run read or looked for.
+  private(set) var inputs: Set<String> = []
+  /// The paths of the reports that it wrote.
+  private(set) var written: [String] = []
+  /// What is wrong with plans and catalogs.
+  private(set) var errors: Set<InputErrorKind> = []
+  /// What may be wrong with plans and catalogs; `nil` for anything.
+  ///
+  /// A report with anything else wrong is not written.
+  private let known: Set<InputErrorKind>?
+
+  init(
+    options: ReportOptions, languages: [LocaleIdentifier]?, context: CommandContext,
+    known: Set<InputErrorKind>? = nil
+  ) {
     self.options = options
     self.context = context
-    self.diagnostics = diagnostics
+    self.known = known
+    diagnostics = Diagnostics(
+      context: context, languages: languages, localizations: options.catalogFolder)
   }
 
   /// Makes reports of all plans; one that fails does not stop the others.
   mutating func make(_ plans: [String]) throws -> ExitStatus {
     if let folder = options.catalogFolder {
       // What is wrong with catalogs is told even when no report comes to need them.
-      diagnostics.tell(Catalogs(for: [], folder: folder).issues)
+      let issues = Catalogs(for: [], folder: folder).issues
+      diagnostics.tell(issues)
+      take(errors: issues)
     }
     guard readCalendarData() else { return .failed }
     var made = 0
@@ -54,14 +72,19 @@ struct ReportRun {
     guard let bytes = read(path) else { return false }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let folder = path == "-" ? "" : FileAccess.folder(of: path)
+    var named: Set<String> = []
     let file = PlanFile.read(bytes, file: planName, table: table) {
-      try? FileAccess.read(FileAccess.path($0, in: folder))
+      let path = FileAccess.path($0, in: folder)
+      named.insert(path)
+      return try? FileAccess.read(path)
     }
     let paths = SourcePaths(plan: path, planName: planName, file: file)
     var told = diagnostics
     let data = ReportData(of: file, added: options.data, paths: paths, context: context) {
       told.words
     }
+    inputs.formUnion(named.union(data.paths))
+    take(errors: file.issues)
     guard file.isUsable else {
       diagnostics.tell(file.issues + data.issues, path: paths.path)
       return false
@@ -84,6 +107,7 @@ struct ReportRun {
   // MARK: Input
 
   private mutating func read(_ path: String) -> [UInt8]? {
+    inputs.insert(path)
     do { return try context.read(path) } catch {
       diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
       return nil
@@ -94,7 +118,19 @@ struct ReportRun {
     options.locales.isEmpty ? [try plan.locale ?? LocaleIdentifier("en")] : options.locales
   }
 
+  private mutating func take(errors issues: [InputIssue]) {
+    for issue in issues where issue.severity == .error { errors.insert(InputErrorKind(issue)) }
+  }
+
   // MARK: Output
+
+  /// An issue as it counts with `--strict`, where every use of a fallback has to be seen.
+  private func strictly(_ issue: InputIssue) -> InputIssue {
+    guard options.isStrict, issue.isAboutInheritance else { return issue }
+    var issue = issue
+    issue.severity = .warning
+    return issue
+  }
 
   /// The words for some locales, read once however many plans want them.
   private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
@@ -109,6 +145,7 @@ struct ReportRun {
     _ model: ReportModel, to targets: ReportTargets, paths: SourcePaths, inputs: [String]
   ) throws -> Bool {
     let catalogs = catalogs(for: targets.readers.map(\.locale))
+    guard known.map(errors.isSubset) ?? true else { return false }
     var hasWritten = false
     for (locale, name) in targets.readers {
       let composed: ComposedReport
@@ -128,7 +165,7 @@ struct ReportRun {
         diagnostics.tell([InputIssue(FormattingError(.outsideCalendar, period))])
         continue
       }
-      diagnostics.tell(composed.issues.map(\.issue), path: paths.path)
+      diagnostics.tell(composed.issues.map { strictly($0.issue) }, path: paths.path)
       for format in targets.formats {
         let text = format.render(composed)
         guard let path = targets.path(name: name, format: format) else {
@@ -144,6 +181,7 @@ struct ReportRun {
         }
         do {
           try FileAccess.write(text, to: path)
+          written.append(path)
           hasWritten = true
         } catch {
           diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
@@ -151,6 +189,19 @@ struct ReportRun {
       }
     }
     return hasWritten
+  }
+}
+
+/// What is wrong and in which file, wherever the lines have moved to.
+struct InputErrorKind: Hashable {
+  private let code: IssueCode
+  private let file: String?
+  private let arguments: [String: IssueArgument]
+
+  init(_ issue: InputIssue) {
+    code = issue.code
+    file = issue.location?.file
+    arguments = issue.arguments
   }
 }
 

@@ -129,6 +129,9 @@ extension IssueCode {
   public static let catalogUnusedPlaceholder: IssueCode = "catalog-unused-placeholder"
   /// The message `key` has no words in `locale`, and is written in English.
   public static let untranslatedMessage: IssueCode = "untranslated-message"
+  /// The message `key` has no words in `locale`, and is written in the language `other` of the
+  /// reader's, or in the words that its language has everywhere.
+  public static let inheritedMessage: IssueCode = "inherited-message"
   /// No catalog has the message `key`.
   public static let unknownMessage: IssueCode = "unknown-message"
 }

@@ -15,6 +15,21 @@ import Testing
     return (place, run)
   }
 
+  @Test func doesNotReadACatalogOfAHundredMegabytes() throws {
+    let place = try Workplace()
+    let path = try place.folder.write("", to: "words/fa.arb")
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.truncate(atOffset: 100 * 1_048_576)
+    try file.close()
+    let run = place.report("--localizations", place.path + "/words")
+    #expect(run.status == 1)
+    let told = "words/fa.arb: error: The file is larger than 64 megabytes."
+    #expect(place.problems(of: run) == [told])
+    let lint = CommandRun("catalog", "lint", "--localizations", place.path + "/words")
+    #expect(lint.status == 2)
+    #expect(place.problems(of: lint) == [told])
+  }
+
   @Test(arguments: [
     ("{ \"a\": }", ":1:8", "issue.json-expected-value", ["found": "}"]),
     ("{\n  \"a\": \"b\"\n  \"c\": \"d\"\n}", ":2:11", "issue.json-missing-comma", [:]),

@@ -29,6 +29,23 @@ import Testing
     #expect(report.problems.count == 1)
   }
 
+  @Test func countsEveryFallbackAsAProblemWithStrict() throws {
+    let place = try Workplace()
+    try place.folder.write(
+      #"{"@@locale": "fa-AF", "section.goals": "اهداف"}"#, to: "catalogs/fa-AF.arb")
+    let options = ["--locale", "fa-AF", "--localizations", place.path + "/catalogs"]
+    let run = CommandRun(["report", place.plan] + options)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.error == "")
+    let strict = CommandRun(["report", place.plan, "--strict", "--language", "en"] + options)
+    #expect(strict.status == 1)
+    #expect(strict.problems.count == 1)
+    #expect(strict.error.contains("no words of their own in fa-AF"), "\(strict.error)")
+    #expect(strict.output == run.output)
+    let whole = CommandRun("report", place.plan, "--strict", "--locale", "fa-AF")
+    #expect(whole.status == 0, "\(whole.error)")
+  }
+
   @Test func givesALanguageThePluralsItNeeds() throws {
     let folder = try TemporaryFolder()
     let run = CommandRun(

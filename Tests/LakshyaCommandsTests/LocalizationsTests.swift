@@ -91,7 +91,7 @@ import Testing
     try place.folder.write(
       #"{ "@@locale": "fa-AF", "section.goals": "اهداف ما" }"#, to: "words/fa-AF.arb")
     let run = place.report(
-      "--locale", "fa-AF", "--localizations", place.path + "/words", "--strict")
+      "--locale", "fa-AF", "--localizations", place.path + "/words")
     #expect(run.status == 0)
     #expect(run.error == "")
     #expect(run.output.contains("اهداف ما"))

@@ -58,14 +58,14 @@ public struct NewCatalog {
     [
       "  \(JSONNode.quoted(message.key)): \(JSONNode.quoted(text))",
       "  \(JSONNode.quoted("@" + message.key)): "
-        + JSONNode.object(attributes(of: message)).text(indentation: "  "),
+        + JSONNode.object(attributes(of: message)).text(indent: 1),
     ]
   }
 
   private static func attributes(of message: CatalogMessage) -> [(key: String, value: JSONNode)] {
     var attributes: [(key: String, value: JSONNode)] = []
     if let description = message.description {
-      attributes.append(("description", .string(description)))
+      attributes.append(("description", .text(description)))
     }
     if !message.placeholders.isEmpty {
       attributes.append(
@@ -74,18 +74,18 @@ public struct NewCatalog {
           .object(
             message.placeholders.map { placeholder in
               var members: [(key: String, value: JSONNode)] = []
-              if let type = placeholder.type { members.append(("type", .string(type.rawValue))) }
+              if let type = placeholder.type { members.append(("type", .text(type.rawValue))) }
               if let example = placeholder.example {
-                members.append(("example", .string(example)))
+                members.append(("example", .text(example)))
               }
               return (placeholder.name, .object(members))
             })
         ))
     }
     if let limit = message.requirements.maximumLength {
-      attributes.append(("x-maxLength", .int(limit)))
+      attributes.append(("x-maxLength", .count(limit)))
     }
-    attributes.append(("x-sourceHash", .string(SourceHash.of(message.text))))
+    attributes.append(("x-sourceHash", .text(SourceHash.of(message.text))))
     return attributes
   }
 }

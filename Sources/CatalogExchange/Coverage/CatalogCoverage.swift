@@ -48,10 +48,10 @@ public struct CatalogCoverage: Sendable {
   /// The figures for programs.
   public var json: JSONNode {
     .object([
-      ("locale", .string(locale.baseTag)), ("total", .int(total)),
-      ("translated", .int(translated)), ("empty", .int(empty)), ("missing", .int(missing)),
-      ("inherited", .int(inherited)), ("share", .double(share)),
-      ("fallback", .array(fallback.map { .string($0) })),
+      ("locale", .text(locale.baseTag)), ("total", .count(total)),
+      ("translated", .count(translated)), ("empty", .count(empty)), ("missing", .count(missing)),
+      ("inherited", .count(inherited)), ("share", .number(share)),
+      ("fallback", .list(fallback.map { .text($0) })),
     ])
   }
 }

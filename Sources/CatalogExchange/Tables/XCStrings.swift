@@ -10,9 +10,9 @@ enum XCStrings {
       var members: [(key: String, value: JSONNode)] = []
       let comment = UnitComment.lines(of: unit)
       if !comment.isEmpty {
-        members.append(("comment", .string(comment.joined(separator: "\n"))))
+        members.append(("comment", .text(comment.joined(separator: "\n"))))
       }
-      members.append(("extractionState", .string("manual")))
+      members.append(("extractionState", .text("manual")))
       var localizations = [(key: file.sourceLocale, value: value(unit.source, "translated"))]
       if let target = unit.target, !target.isEmpty {
         let state =
@@ -27,13 +27,13 @@ enum XCStrings {
       return (unit.key, .object(members))
     }
     let catalog = JSONNode.object([
-      ("sourceLanguage", .string(file.sourceLocale)), ("strings", .object(strings)),
-      ("version", .string("1.0")),
+      ("sourceLanguage", .text(file.sourceLocale)), ("strings", .object(strings)),
+      ("version", .text("1.0")),
     ])
     let reviewed = file.units.filter { $0.state == .reviewed || $0.state == .final }
     let noted = file.units.filter { $0.note != nil }
     return (
-      catalog.text(colon: " : ") + "\n",
+      catalog.text(.xcode) + "\n",
       InputIssue.cannotHold("review", of: reviewed.map(\.key))
         + InputIssue.cannotHold("note", of: noted.map(\.key))
     )
@@ -41,7 +41,7 @@ enum XCStrings {
 
   private static func value(_ text: String, _ state: String) -> JSONNode {
     .object([
-      ("stringUnit", .object([("state", .string(state)), ("value", .string(text))]))
+      ("stringUnit", .object([("state", .text(state)), ("value", .text(text))]))
     ])
   }
 }
@@ -81,7 +81,7 @@ struct XCStringsReader: ExchangeReader {
         }
         var unit = ExchangeUnit(
           key: member.key.value, source: sourceText ?? member.key.value, target: text)
-        unit.line = document.location(of: member.key).line
+        unit.line = document.source.location(of: member.key).line
         unit.state =
           switch string["state"]?.text?.value {
           case "new"?: .new

@@ -23,12 +23,27 @@ extension ReportComposer {
           ]))
     }
     let untranslated = issues.count { $0.code == .untranslatedMessage }
-    guard untranslated > 1 else { return issues }
+    if untranslated > 1 {
+      issues.removeAll { $0.code == .untranslatedMessage }
+      issues.append(
+        InputIssue(
+          "untranslated-messages", severity: .warning, at: nil,
+          ["count": .count(untranslated), "locale": .text(locale.baseTag)],
+          hint: IssueHint("add-localizations")))
+    }
+    return counting(issues)
+  }
+
+  /// Counts the messages that a region takes from its language.
+  private func counting(_ issues: [InputIssue]) -> [InputIssue] {
+    let inherited = issues.filter { $0.code == .inheritedMessage }
+    guard inherited.count > 1, let first = inherited.first else { return issues }
+    var arguments = first.arguments
+    arguments["key"] = nil
+    arguments["count"] = .count(inherited.count)
     let counted = InputIssue(
-      "untranslated-messages", severity: .warning, at: nil,
-      ["count": .count(untranslated), "locale": .text(locale.baseTag)],
-      hint: IssueHint("add-localizations"))
-    return issues.filter { $0.code != .untranslatedMessage } + [counted]
+      "inherited-messages", severity: first.severity, at: nil, arguments)
+    return issues.filter { $0.code != .inheritedMessage } + [counted]
   }
 
   func compose(_ issue: InputIssue) -> ComposedIssue {
@@ -38,7 +53,9 @@ extension ReportComposer {
 
   /// The notes at the end of the report: problems first, then what figures need said of them.
   func notes(_ issues: [ComposedIssue]) throws -> [ComposedNote] {
-    var notes = issues.map { issue in
+    // Where a word comes from is for translators.
+    let concerning = issues.filter { !$0.issue.isAboutInheritance }
+    var notes = concerning.map { issue in
       ComposedNote(
         severity: issue.issue.severity,
         place: issue.issue.location.map { isolated($0.description) },
@@ -151,5 +168,12 @@ extension Localizer {
   private func longDate(_ day: CivilDay) -> String {
     let format = try? DateFormat(locale: locale, calendar: calendar, style: .long)
     return (try? format?.format(day)) ?? day.description
+  }
+}
+
+extension InputIssue {
+  /// Whether it tells of words that a region takes from its language.
+  public var isAboutInheritance: Bool {
+    code == .inheritedMessage || code == "inherited-messages"
   }
 }

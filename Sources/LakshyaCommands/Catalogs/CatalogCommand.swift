@@ -26,11 +26,11 @@ struct CatalogOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of this command's own messages. Default: that of the environment.",
-      valueName: "locale"))
+      "Languages for this command's own messages, the preferred first. Default: the environment's.",
+      valueName: "locale,..."))
   var language: String?
 
-  func validate() throws { _ = try language.map(Arguments.locale) }
+  func validate() throws { _ = try language.map(Arguments.locales) }
 
   /// The folder that is named, or that the environment names.
   func folder(in context: CommandContext) -> String? {
@@ -41,6 +41,6 @@ struct CatalogOptions: ParsableArguments {
 
   func diagnostics(in context: CommandContext) throws -> Diagnostics {
     Diagnostics(
-      context: context, language: try language.map(Arguments.locale), localizations: nil)
+      context: context, languages: try language.map(Arguments.locales), localizations: nil)
   }
 }

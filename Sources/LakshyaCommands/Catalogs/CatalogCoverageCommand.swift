@@ -37,9 +37,9 @@ struct CatalogCoverageCommand: ContextCommand {
     case .text: try context.output(table(rows, words: diagnostics.words))
     case .json:
       let report = JSONNode.object([
-        ("schema", .string("lakshya-coverage/1")),
-        ("source", .string(source.locale.baseTag)), ("total", .int(source.messages.count)),
-        ("locales", .array(rows.map(\.json))),
+        ("schema", .text("lakshya-coverage/1")),
+        ("source", .text(source.locale.baseTag)), ("total", .count(source.messages.count)),
+        ("locales", .list(rows.map(\.json))),
       ])
       try context.output(report.text() + "\n")
     }

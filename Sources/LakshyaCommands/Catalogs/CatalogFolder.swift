@@ -71,34 +71,25 @@ struct CatalogFolder {
   }
 
   private mutating func readCatalog(_ path: String) {
-    do {
-      let bytes = try FileAccess.read(path)
-      guard bytes.count <= ExchangeFormat.megabyteLimit * 1_048_576 else {
-        issues.append(
-          InputIssue(
-            .exchangeTooLarge, at: InputLocation(file: path),
-            ["limit": .count(ExchangeFormat.megabyteLimit)]))
-        return
-      }
-      let reading = StringCatalog.read(bytes, file: path, checkingMessages: true)
-      issues += reading.issues
-      guard let catalog = reading.catalog else { return }
-      // Pseudo-locales are made of the source, and no translations.
-      guard !["en-XA", "ar-XB"].contains(catalog.locale.baseTag) else {
-        fileCount -= 1
-        return
-      }
-      if let other = catalogs.first(where: { $0.locale.baseTag == catalog.locale.baseTag }) {
-        issues.append(
-          InputIssue(
-            "catalog-repeated-locale", at: InputLocation(file: path),
-            ["locale": .text(catalog.locale.baseTag), "file": .text(other.file)]))
-      }
-      catalogs.append(catalog)
-    } catch {
-      issues.append(InputIssue(error, path: path, at: InputLocation(file: path)))
+    guard let bytes = Catalogs.contents(of: path, &issues) else {
       isUnreadable = true
+      return
     }
+    let reading = StringCatalog.read(bytes, file: path, checkingMessages: true)
+    issues += reading.issues
+    guard let catalog = reading.catalog else { return }
+    // Pseudo-locales are made of the source, and no translations.
+    guard !["en-XA", "ar-XB"].contains(catalog.locale.baseTag) else {
+      fileCount -= 1
+      return
+    }
+    if let other = catalogs.first(where: { $0.locale.baseTag == catalog.locale.baseTag }) {
+      issues.append(
+        InputIssue(
+          "catalog-repeated-locale", at: InputLocation(file: path),
+          ["locale": .text(catalog.locale.baseTag), "file": .text(other.file)]))
+    }
+    catalogs.append(catalog)
   }
 
   private mutating func readGlossaries(_ folder: String) {

@@ -77,7 +77,7 @@ struct CatalogLintCommand: ContextCommand {
       wanted.isEmpty || files.contains(issue.location?.file ?? "")
     }.map { LintFinding($0, key: $0.arguments["key"].flatMap(\.word)) }
     if let source = folder.source {
-      let builtInKeys = folder.builtIn[CatalogFolder.sourceTag]?.messages.map(\.key) ?? []
+      let builtInKeys = folder.builtIn[CatalogFolder.sourceTag]?.keys ?? []
       let lint = CatalogLint(source: source, knownKeys: Set(builtInKeys))
       for catalog in checked {
         findings += lint.findings(

@@ -63,19 +63,19 @@ struct LintReport {
     let items = findings.map { finding in
       let (text, hint) = plainText(of: finding)
       return JSONNode.object([
-        ("file", finding.issue.location.map { .string($0.file) } ?? .null),
-        ("line", finding.issue.location?.line.map { .int($0) } ?? .null),
-        ("column", finding.issue.location?.column.map { .int($0) } ?? .null),
-        ("severity", .string(finding.issue.severity.rawValue)),
-        ("code", .string(finding.issue.code.rawValue)),
-        ("key", finding.key.map { .string($0) } ?? .null),
-        ("text", .string(text)),
-        ("hint", hint.map { .string($0) } ?? .null),
+        ("file", finding.issue.location.map { .text($0.file) } ?? .null),
+        ("line", finding.issue.location?.line.map { .count($0) } ?? .null),
+        ("column", finding.issue.location?.column.map { .count($0) } ?? .null),
+        ("severity", .text(finding.issue.severity.rawValue)),
+        ("code", .text(finding.issue.code.rawValue)),
+        ("key", finding.key.map { .text($0) } ?? .null),
+        ("text", .text(text)),
+        ("hint", hint.map { .text($0) } ?? .null),
       ])
     }
     return .object([
-      ("schema", .string("lakshya-lint/1")), ("catalogs", .int(catalogs)),
-      ("errors", .int(errors)), ("warnings", .int(warnings)), ("findings", .array(items)),
+      ("schema", .text("lakshya-lint/1")), ("catalogs", .count(catalogs)),
+      ("errors", .count(errors)), ("warnings", .count(warnings)), ("findings", .list(items)),
     ])
   }
 
@@ -88,24 +88,24 @@ struct LintReport {
   func sarif() -> JSONNode {
     let codes = Set(findings.map(\.issue.code.rawValue)).sorted()
     let driver: JSONNode = .object([
-      ("name", .string("lakshya")), ("version", .string(Product.version)),
-      ("rules", .array(codes.map { .object([("id", .string($0))]) })),
+      ("name", .text("lakshya")), ("version", .text(Product.version)),
+      ("rules", .list(codes.map { .object([("id", .text($0))]) })),
     ])
     return .object([
       (
         "$schema",
-        .string(
+        .text(
           "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
             + "sarif-schema-2.1.0.json")
       ),
-      ("version", .string("2.1.0")),
+      ("version", .text("2.1.0")),
       (
         "runs",
-        .array([
+        .list([
           .object([
             ("tool", .object([("driver", driver)])),
-            ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(findings.map { result($0, codes) })),
+            ("columnKind", .text("unicodeCodePoints")),
+            ("results", .list(findings.map { result($0, codes) })),
           ])
         ])
       ),
@@ -117,21 +117,21 @@ struct LintReport {
     let code = finding.issue.code.rawValue
     let level = finding.issue.severity.rawValue
     var members: [(key: String, value: JSONNode)] = [
-      ("ruleId", .string(code)), ("ruleIndex", .int(codes.firstIndex(of: code) ?? -1)),
-      ("level", .string(level)),
-      ("message", .object([("text", .string(hint.map { text + " " + $0 } ?? text))])),
+      ("ruleId", .text(code)), ("ruleIndex", .count(codes.firstIndex(of: code) ?? -1)),
+      ("level", .text(level)),
+      ("message", .object([("text", .text(hint.map { text + " " + $0 } ?? text))])),
     ]
     guard let place = finding.issue.location else { return .object(members) }
     var physical: [(key: String, value: JSONNode)] = [
-      ("artifactLocation", .object([("uri", .string(Self.uri(place.file)))]))
+      ("artifactLocation", .object([("uri", .text(Self.uri(place.file)))]))
     ]
     if let line = place.line {
-      var region: [(key: String, value: JSONNode)] = [("startLine", .int(line))]
-      if let column = place.column { region.append(("startColumn", .int(column))) }
+      var region: [(key: String, value: JSONNode)] = [("startLine", .count(line))]
+      if let column = place.column { region.append(("startColumn", .count(column))) }
       physical.append(("region", .object(region)))
     }
     members.append(
-      ("locations", .array([.object([("physicalLocation", .object(physical))])])))
+      ("locations", .list([.object([("physicalLocation", .object(physical))])])))
     return .object(members)
   }
 

@@ -55,7 +55,7 @@ struct FormatCommand: ContextCommand {
   // MARK: Checking the call
 
   func validate() throws {
-    _ = try common.language.map(Arguments.locale)
+    _ = try common.language.map(Arguments.locales)
     if jsonl {
       guard kind == nil, options.names.isEmpty, others.message == nil, others.key == nil,
         others.arguments.isEmpty
@@ -108,7 +108,7 @@ struct FormatCommand: ContextCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     var diagnostics = Diagnostics(
-      context: context, language: try common.language.map(Arguments.locale),
+      context: context, languages: try common.language.map(Arguments.locales),
       localizations: localizations(context))
     var table = BikramSambatTable.builtIn
     if let calendarData = dates.calendarData {

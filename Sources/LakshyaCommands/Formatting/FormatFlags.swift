@@ -146,7 +146,7 @@ struct CommonFlags: ParsableArguments {
   @Flag(help: "Wrap the result for use inside text of the other direction.")
   var isolate = false
 
-  @Option(help: "The language of this command's own messages.")
+  @Option(help: "Languages for this command's own messages, the preferred first.")
   var language: String?
 
   func add(to options: inout FormatOptions) {

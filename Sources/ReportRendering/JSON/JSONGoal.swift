@@ -4,6 +4,7 @@ internal import CivilCalendars
 internal import GoalMetrics
 internal import GoalReports
 internal import LocalizedFormatting
+internal import StringCatalogs
 
 /// Writes goals for programs.
 enum JSONGoal {

@@ -5,6 +5,7 @@ internal import GoalMetrics
 public import GoalReports
 internal import InputDiagnostics
 internal import LocalizedFormatting
+internal import StringCatalogs
 
 /// Writes a report for programs, by the schema `lakshya-report/1`.
 ///
@@ -15,7 +16,9 @@ public struct JSONRenderer: Sendable {
   public init() {}
 
   /// Writes a report.
-  public func render(_ report: ComposedReport) -> String { document(of: report).formatted }
+  public func render(_ report: ComposedReport) -> String {
+    document(of: report).text(.compact) + "\n"
+  }
 
   private func document(of report: ComposedReport) -> JSONNode {
     let model = report.model

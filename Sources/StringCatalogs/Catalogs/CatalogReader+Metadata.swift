@@ -58,7 +58,7 @@ extension CatalogReader {
     guard let name = text(attribute) else { return nil }
     if let type = CatalogPlaceholder.ValueType(rawValue: name) { return type }
     report(
-      .catalogUnknownType, severity: .warning, at: document.location(of: attribute.value),
+      .catalogUnknownType, severity: .warning, at: source.location(ofByte: attribute.value.start),
       ["type": .text(name.excerpt)],
       hint: Suggestion.hint(
         for: name, in: CatalogPlaceholder.ValueType.allCases.map(\.rawValue)))
@@ -68,7 +68,7 @@ extension CatalogReader {
   private mutating func text(_ member: JSONMember) -> String? {
     if let text = member.value.text { return text.value }
     report(
-      .catalogNotText, severity: .warning, at: document.location(of: member.value),
+      .catalogNotText, severity: .warning, at: source.location(ofByte: member.value.start),
       ["key": .text(member.key.value)])
     return nil
   }
@@ -78,7 +78,7 @@ extension CatalogReader {
       return count
     }
     report(
-      .catalogNotCount, severity: .warning, at: document.location(of: member.value),
+      .catalogNotCount, severity: .warning, at: source.location(ofByte: member.value.start),
       ["key": .text(member.key.value)])
     return nil
   }
@@ -98,7 +98,8 @@ extension CatalogReader {
   private mutating func attributes(_ member: JSONMember, known: [String]) -> [JSONMember] {
     guard let members = member.value.members else {
       report(
-        .catalogMetadataNotObject, severity: .warning, at: document.location(of: member.value),
+        .catalogMetadataNotObject, severity: .warning,
+        at: source.location(ofByte: member.value.start),
         ["key": .text(member.key.value)])
       return []
     }
@@ -106,7 +107,7 @@ extension CatalogReader {
       let name = attribute.key.value
       guard let hint = Suggestion.hint(for: name, in: known, listing: false) else { continue }
       report(
-        .catalogUnknownAttribute, severity: .warning, at: document.location(of: attribute.key),
+        .catalogUnknownAttribute, severity: .warning, at: source.location(of: attribute.key),
         ["key": .text(name)], hint: hint)
     }
     return members

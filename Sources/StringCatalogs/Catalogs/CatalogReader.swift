@@ -5,22 +5,23 @@ internal import LocalizedFormatting
 
 /// Makes a catalog of a JSON document, and reports all that is wrong with it in one go.
 struct CatalogReader {
-  let document: JSONDocument
+  let source: SourceText
   private let checkingMessages: Bool
   private(set) var issues: [InputIssue] = []
   private var hintsLeft = 100
 
-  init(_ document: JSONDocument, checkingMessages: Bool) {
-    self.document = document
+  init(_ source: SourceText, checkingMessages: Bool) {
+    self.source = source
     self.checkingMessages = checkingMessages
   }
 
-  mutating func catalog() -> StringCatalog? {
-    guard let members = document.root.members else {
-      report(.catalogNotObject, at: document.location(of: document.root))
+  /// Makes a catalog of what the file holds.
+  mutating func catalog(_ root: JSONValue) -> StringCatalog? {
+    guard let members = root.members else {
+      report(.catalogNotObject, at: source.location(ofByte: root.start))
       return nil
     }
-    let locale = readLocale(among: members)
+    let locale = readLocale(members.first { $0.key.value == "@@locale" })
     var messages: [(member: JSONMember, metadata: JSONMember?)] = []
     var positions: [String: Int] = [:]
     positions.reserveCapacity(members.count)
@@ -40,7 +41,7 @@ struct CatalogReader {
     var read: [CatalogMessage] = []
     var refusedKeys: Set<String> = []
     for (member, metadata) in messages {
-      if let message = readMessage(member, metadata.map { readMetadata($0) }) {
+      if let message = readMessage(member, about: metadata) {
         read.append(message)
       } else {
         refusedKeys.insert(member.key.value)
@@ -48,30 +49,30 @@ struct CatalogReader {
     }
     return locale.map {
       StringCatalog(
-        locale: $0, messages: read, refusedKeys: refusedKeys, document: document)
+        locale: $0, source: source, start: root.start, messages: read, refusedKeys: refusedKeys)
     }
   }
 
-  private static func isMetadata(_ key: String) -> Bool {
+  static func isMetadata(_ key: String) -> Bool {
     key.hasPrefix("@") && !key.hasPrefix("@@")
   }
 
   /// Keys in `x-` are for other tools.
-  private static func isMessage(_ key: String) -> Bool {
+  static func isMessage(_ key: String) -> Bool {
     !key.hasPrefix("@") && !key.hasPrefix("x-")
   }
 
   // MARK: Locale
 
   /// Finds the locale of the catalog; `nil` when it has none or is in doubt, which is reported.
-  private mutating func readLocale(among members: [JSONMember]) -> LocaleIdentifier? {
+  mutating func readLocale(_ member: JSONMember?) -> LocaleIdentifier? {
     let named = localeNamedByFile
-    guard let member = members.first(where: { $0.key.value == "@@locale" }) else {
+    guard let member else {
       if let named { return named }
-      report(.catalogMissingLocale, at: document.source.location, hint: IssueHint(.addLocale))
+      report(.catalogMissingLocale, at: source.location, hint: IssueHint(.addLocale))
       return nil
     }
-    let location = document.location(of: member.value)
+    let location = source.location(ofByte: member.value.start)
     guard let tag = member.value.text?.value else {
       report(.catalogNotText, at: location, ["key": "@@locale"])
       return nil
@@ -95,7 +96,7 @@ struct CatalogReader {
 
   /// The locale that the file is named for, if it is named like `fa-AF.arb`.
   private var localeNamedByFile: LocaleIdentifier? {
-    let name = document.source.file.split(separator: "/").last ?? ""
+    let name = source.file.split(separator: "/").last ?? ""
     guard name.hasSuffix(".arb") else { return nil }
     // Any other name is fine too, so what is wrong with it as a locale does not matter.
     return try? LocaleIdentifier(String(name.dropLast(4)))
@@ -103,19 +104,24 @@ struct CatalogReader {
 
   // MARK: Messages
 
+  /// Reads one message; `nil` when it cannot be used.
+  mutating func readMessage(_ member: JSONMember, about metadata: JSONMember?) -> CatalogMessage? {
+    readMessage(member, metadata.map { readMetadata($0) })
+  }
+
   private mutating func readMessage(
     _ member: JSONMember, _ metadata: Metadata?
   ) -> CatalogMessage? {
     guard let token = member.value.text else {
       report(
-        .catalogMessageNotText, at: document.location(of: member.value),
+        .catalogMessageNotText, at: source.location(ofByte: member.value.start),
         ["key": .text(member.key.value)])
       return nil
     }
     var compiled: MessageFormat?
     if checkingMessages {
       let (format, problems) = MessageFormat.compile(token.value)
-      issues += document.issues(problems, of: token)
+      issues += source.issues(problems, of: token)
       guard format != nil else { return nil }
       compiled = format
     }
@@ -139,7 +145,7 @@ struct CatalogReader {
     let known = Set(declared)
     let undeclared = format.firstUses.filter { !known.contains($0.key) }
       .sorted { $0.value < $1.value }
-    let places = document.locations(ofScalars: undeclared.map(\.value), in: token)
+    let places = source.locations(ofScalars: undeclared.map(\.value), in: token)
     for ((name, _), place) in zip(undeclared, places) {
       report(
         .catalogUndeclaredPlaceholder, severity: .warning, at: place,
@@ -148,7 +154,7 @@ struct CatalogReader {
     for (placeholder, keyToken) in metadata.placeholders
     where format.firstUses[placeholder.name] == nil {
       report(
-        .catalogUnusedPlaceholder, severity: .warning, at: document.location(of: keyToken),
+        .catalogUnusedPlaceholder, severity: .warning, at: source.location(of: keyToken),
         ["key": .text(key), "name": .text(placeholder.name)])
     }
   }
@@ -158,7 +164,7 @@ struct CatalogReader {
     for member in orphans {
       let key = String(member.key.value.dropFirst())
       report(
-        .catalogOrphanMetadata, severity: .warning, at: document.location(of: member.key),
+        .catalogOrphanMetadata, severity: .warning, at: source.location(of: member.key),
         ["key": .text(key)], hint: hint(for: key, in: keys, listing: false))
     }
   }

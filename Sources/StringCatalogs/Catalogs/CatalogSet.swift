@@ -33,25 +33,57 @@ public struct CatalogSet: Sendable {
   ///   - calendar: The calendar in which days are written.
   /// - Returns: A source of its own, which nobody else uses.
   public func localizer(for locale: LocaleIdentifier, calendar: CivilCalendar) -> Localizer {
-    Localizer(catalogs: self, locale: locale, calendar: calendar)
+    Localizer(catalogs: self, locale: locale, others: [], calendar: calendar)
   }
 
-  /// The translations of a message for a locale, the one to prefer first.
+  /// Makes a source of texts for a user who reads several languages.
+  ///
+  /// Numbers and dates are written for the first locale that has a catalog. A message that it
+  /// lacks is looked for in the others, in their order, before it is English.
+  ///
+  /// - Parameters:
+  ///   - wanted: The locales of the user, the one to prefer first.
+  ///   - calendar: Chooses the calendar in which days are written for a locale.
+  /// - Returns: A source of its own; `nil` when no locale has a catalog.
+  public func localizer(
+    for wanted: [LocaleIdentifier], calendar: (LocaleIdentifier) -> CivilCalendar
+  ) -> Localizer? {
+    guard let first = preferred(among: wanted) else { return nil }
+    let others = wanted.drop { $0 != first }.dropFirst()
+    return Localizer(
+      catalogs: self, locale: first, others: Array(others), calendar: calendar(first))
+  }
+
+  /// Chooses among the locales of a user.
+  ///
+  /// - Parameter wanted: The locales, the one to prefer first.
+  /// - Returns: The first that has a catalog, of its region or of its language; `nil` when none
+  ///   has.
+  public func preferred(among wanted: [LocaleIdentifier]) -> LocaleIdentifier? {
+    wanted.first { $0.baseTagChain.contains { catalogsByTag[$0] != nil } }
+  }
+
+  /// The base tags of the catalogs to look into for a user, the one to prefer first.
+  func fallbackChain(of locales: [LocaleIdentifier]) -> [String] {
+    var tags: [String] = []
+    for tag in locales.flatMap(\.baseTagChain) + [Self.lastResort] where !tags.contains(tag) {
+      if catalogsByTag[tag] != nil { tags.append(tag) }
+    }
+    return tags
+  }
+
+  /// The translations of a message in the catalogs of these base tags, found one by one.
   func translations(
-    of key: String, for locale: LocaleIdentifier
-  ) -> [(catalog: StringCatalog, message: CatalogMessage)] {
-    let chain = locale.baseTagChain
-    let tags = chain.contains(Self.lastResort) ? chain : chain + [Self.lastResort]
-    return tags.flatMap { tag in
-      catalogs(of: tag).reversed().compactMap { catalog in
-        guard let message = catalog[key], message.isTranslated else { return nil }
-        return (catalog, message)
-      }
+    of key: String, in tags: [String]
+  ) -> some Sequence<(catalog: StringCatalog, message: CatalogMessage)> {
+    tags.lazy.flatMap { catalogs(of: $0).reversed() }.compactMap { catalog in
+      guard let message = catalog[key], message.isTranslated else { return nil }
+      return (catalog, message)
     }
   }
 
   /// The keys of all messages, each once, in alphabetical order.
   var keys: [String] {
-    Set(catalogsByTag.values.joined().flatMap { $0.messages.map(\.key) }).sorted()
+    Set(catalogsByTag.values.joined().flatMap(\.keys)).sorted()
   }
 }

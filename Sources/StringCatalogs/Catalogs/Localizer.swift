@@ -29,13 +29,19 @@ public final class Localizer {
   }
 
   private let catalogs: CatalogSet
+  /// The base tags of the catalogs, the one to prefer first.
+  private let chain: [String]
   private let writer: MessageWriter
   private var entries: [String: Entry] = [:]
   private var unknownKeys: Set<String> = []
   private var reported: Set<InputIssue> = []
 
-  init(catalogs: CatalogSet, locale: LocaleIdentifier, calendar: CivilCalendar) {
+  init(
+    catalogs: CatalogSet, locale: LocaleIdentifier, others: [LocaleIdentifier],
+    calendar: CivilCalendar
+  ) {
     self.catalogs = catalogs
+    chain = catalogs.fallbackChain(of: [locale] + others)
     self.locale = locale
     self.calendar = calendar
     writer = MessageWriter(locale: locale, calendar: calendar)
@@ -46,7 +52,7 @@ public final class Localizer {
 
   /// Tells whether some catalog has words for a key, in the readers' language or in English.
   public func has(_ key: String) -> Bool {
-    !catalogs.translations(of: key, for: locale).isEmpty
+    catalogs.translations(of: key, in: chain).contains { _ in true }
   }
 
   /// Returns a text in the words of the locale, else of its parents, else in English.
@@ -70,16 +76,11 @@ public final class Localizer {
   private func entry(_ key: String) -> Entry? {
     if let entry = entries[key] { return entry }
     if unknownKeys.contains(key) { return nil }
-    for (catalog, message) in catalogs.translations(of: key, for: locale) {
+    for (catalog, message) in catalogs.translations(of: key, in: chain) {
       guard let format = compiled(message, of: catalog) else { continue }
       let entry = Entry(catalog: catalog, message: message, format: format)
       entries[key] = entry
-      if !locale.baseTagChain.contains(catalog.locale.baseTag) {
-        report(
-          InputIssue(
-            .untranslatedMessage, severity: .warning, at: nil,
-            ["key": .text(key), "locale": .text(locale.baseTag)]))
-      }
+      reportFallback(of: key, to: catalog.locale.baseTag)
       return entry
     }
     unknownKeys.insert(key)
@@ -88,6 +89,20 @@ public final class Localizer {
         .unknownMessage, at: nil, ["key": .text(key)],
         hint: Suggestion.hint(for: key, in: catalogs.keys, listing: false)))
     return nil
+  }
+
+  /// Reports words that are not those of the first catalog: a note where they are of the same
+  /// language, for a region's catalog needs to hold only what differs there.
+  private func reportFallback(of key: String, to tag: String) {
+    let isInherited = locale.baseTagChain.contains(tag)
+    if isInherited, tag == chain.first { return }
+    let isLastResort = !isInherited && tag == CatalogSet.lastResort
+    var arguments: [String: IssueArgument] = ["key": .text(key), "locale": .text(locale.baseTag)]
+    if !isLastResort { arguments["other"] = .text(tag) }
+    report(
+      InputIssue(
+        isLastResort ? .untranslatedMessage : .inheritedMessage,
+        severity: isInherited ? .note : .warning, at: nil, arguments))
   }
 
   private func compiled(_ message: CatalogMessage, of catalog: StringCatalog) -> MessageFormat? {

@@ -7,24 +7,44 @@ public import LocalizedFormatting
 public struct StringCatalog: Sendable {
   /// The locale whose words these are.
   public let locale: LocaleIdentifier
-  /// The messages in the order of the file, without those that were refused.
-  public let messages: [CatalogMessage]
 
+  let source: SourceText
   /// Keys whose messages are there, but cannot be used.
   let refusedKeys: Set<String>
-  let document: JSONDocument
-  private let positions: [String: Int]
+  private let start: Int
+  private let content: Content
+
+  private enum Content: Sendable {
+    case read([CatalogMessage], positions: [String: Int])
+    /// Messages are read when they are asked for.
+    case indexed(CatalogIndex)
+  }
 
   init(
-    locale: LocaleIdentifier, messages: [CatalogMessage], refusedKeys: Set<String>,
-    document: JSONDocument
+    locale: LocaleIdentifier, source: SourceText, start: Int, messages: [CatalogMessage],
+    refusedKeys: Set<String>
   ) {
     self.locale = locale
-    self.messages = messages
+    self.source = source
+    self.start = start
     self.refusedKeys = refusedKeys
-    self.document = document
-    positions = Dictionary(
+    let positions = Dictionary(
       zip(messages.lazy.map(\.key), messages.indices), uniquingKeysWith: { first, _ in first })
+    content = .read(messages, positions: positions)
+  }
+
+  /// Makes a catalog whose messages stay in the file until they are asked for; `nil` when the
+  /// file has to be read whole.
+  private init?(indexing source: SourceText) {
+    guard let index = CatalogIndex(source) else { return nil }
+    var reader = CatalogReader(source, checkingMessages: false)
+    let member = index.locale.flatMap { source.member(key: $0.key, value: $0.value) }
+    guard let locale = reader.readLocale(member), reader.issues.isEmpty else { return nil }
+    self.locale = locale
+    self.source = source
+    start = index.start
+    refusedKeys = []
+    content = .indexed(index)
   }
 
   /// Reads a catalog.
@@ -33,16 +53,22 @@ public struct StringCatalog: Sendable {
   ///   - bytes: All that the file holds.
   ///   - file: Its name. One named for a locale, such as `fa-AF.arb`, must hold that locale.
   ///   - checkingMessages: Whether messages are parsed now, so that wrong ones are reported and
-  ///     left out. Else each is compiled when it is first used.
+  ///     left out. Else the file is indexed, and each message is read and compiled when it is
+  ///     first used.
   /// - Returns: The catalog, `nil` when the file or its locale cannot be used, and all problems
   ///   in the order of the file.
   public static func read(
     _ bytes: [UInt8], file: String, checkingMessages: Bool
   ) -> (catalog: StringCatalog?, issues: [InputIssue]) {
+    if !checkingMessages,
+      let catalog = StringCatalog(indexing: SourceText(bytes, file: file))
+    {
+      return (catalog, [])
+    }
     let (document, problems) = JSONReader.read(bytes, file: file)
     guard let document else { return (nil, problems) }
-    var reader = CatalogReader(document, checkingMessages: checkingMessages)
-    let catalog = reader.catalog()
+    var reader = CatalogReader(document.source, checkingMessages: checkingMessages)
+    let catalog = reader.catalog(document.root)
     let nowhere = InputLocation(file: file)
     let issues = (problems + reader.issues).sorted {
       ($0.location ?? nowhere) < ($1.location ?? nowhere)
@@ -51,28 +77,79 @@ public struct StringCatalog: Sendable {
   }
 
   /// The file as the user named it.
-  public var file: String { document.source.file }
+  public var file: String { source.file }
+
+  // MARK: Messages
+
+  /// The messages in the order of the file, without those that were refused.
+  ///
+  /// It takes as long as reading them, unless they were checked as the file was read.
+  public var messages: [CatalogMessage] {
+    switch content {
+    case .read(let messages, _): messages
+    case .indexed(let index): index.entries.compactMap { read($0) }
+    }
+  }
+
+  /// The keys of the messages in the order of the file.
+  public var keys: [String] {
+    switch content {
+    case .read(let messages, _): messages.map(\.key)
+    case .indexed(let index):
+      index.entries.map { entry in
+        String(
+          decoding: source.bytes[entry.key + 1..<entry.key + 1 + entry.keyLength], as: UTF8.self)
+      }
+    }
+  }
 
   /// The message with a key.
-  public subscript(key: String) -> CatalogMessage? { positions[key].map { messages[$0] } }
+  public subscript(key: String) -> CatalogMessage? {
+    switch content {
+    case .read(let messages, let positions): return positions[key].map { messages[$0] }
+    case .indexed(let index):
+      return index.position(of: key.utf8, in: source.bytes).flatMap { read(index.entries[$0]) }
+    }
+  }
+
+  private func read(_ entry: CatalogIndex.Entry) -> CatalogMessage? {
+    guard let member = source.member(key: entry.key, value: entry.text) else { return nil }
+    let metadata =
+      entry.metadata < 0 ? nil : source.member(key: entry.metadataKey, value: entry.metadata)
+    var reader = CatalogReader(source, checkingMessages: false)
+    return reader.readMessage(member, about: metadata)
+  }
+
+  // MARK: Places
 
   /// The place of a message of this catalog.
   public func location(of message: CatalogMessage) -> InputLocation {
-    document.location(of: message.token)
+    source.location(of: message.token)
   }
+
+  /// The place at which the catalog begins in its file.
+  var startLocation: InputLocation { source.location(ofByte: start) }
 
   /// The problems of a message of this catalog as issues of its file.
   public func issues(
     _ problems: [MessageProblem], of message: CatalogMessage
   ) -> [InputIssue] {
-    document.issues(problems, of: message.token)
+    source.issues(problems, of: message.token)
   }
 }
 
-extension JSONDocument {
+extension SourceText {
   /// The problems of a message as issues of the file that holds it.
   func issues(_ problems: [MessageProblem], of message: JSONText) -> [InputIssue] {
     zip(problems, locations(ofScalars: problems.map(\.offset), in: message))
       .map { problem, location in problem.issue(at: location) }
+  }
+
+  /// Reads a member whose key and value begin at these bytes.
+  fileprivate func member(key: Int, value: Int) -> JSONMember? {
+    guard let key = JSONReader.value(at: key, of: self)?.text,
+      let value = JSONReader.value(at: value, of: self)
+    else { return nil }
+    return JSONMember(key: key, value: value)
   }
 }

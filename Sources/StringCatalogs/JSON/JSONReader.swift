@@ -16,10 +16,10 @@ public struct JSONReader {
   var index: Int
   var issues: [InputIssue] = []
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, at start: Int) {
     self.source = source
     bytes = source.bytes
-    index = source.start
+    index = start
   }
 
   /// Reads a file.
@@ -31,11 +31,21 @@ public struct JSONReader {
   public static func read(
     _ bytes: [UInt8], file: String
   ) -> (document: JSONDocument?, issues: [InputIssue]) {
-    var reader = JSONReader(SourceText(bytes, file: file))
+    let source = SourceText(bytes, file: file)
+    var reader = JSONReader(source, at: source.start)
     do {
       let root = try reader.wholeFile()
       return (JSONDocument(source: reader.source, root: root), reader.issues)
     } catch { return (nil, reader.issues + [error.issue]) }
+  }
+
+  /// Reads the one value that begins at a byte; `nil` when its syntax is beyond repair.
+  ///
+  /// The file must be UTF-8.
+  static func value(at start: Int, of source: SourceText) -> JSONValue? {
+    var reader = JSONReader(source, at: start)
+    // Whoever asks for a part has seen before that the file is sound.
+    return try? reader.value(depth: 1)
   }
 
   // MARK: Values

@@ -13,24 +13,6 @@ public struct JSONDocument: Sendable {
   public func location(of value: JSONValue) -> InputLocation {
     source.location(ofByte: value.start)
   }
-
-  /// The place at which a string begins: its opening quotation mark.
-  public func location(of text: JSONText) -> InputLocation {
-    source.location(ofByte: text.start)
-  }
-
-  /// The places in the file of characters of decoded text.
-  ///
-  /// - Parameters:
-  ///   - offsets: How many Unicode scalars of the decoded text come before each character, in
-  ///     ascending order.
-  ///   - text: A string of this document.
-  /// - Returns: The places, whatever escapes come before them; at most the closing quotation
-  ///   mark.
-  public func locations(ofScalars offsets: [Int], in text: JSONText) -> [InputLocation] {
-    JSONEscape.bytes(ofScalars: offsets, in: text, of: source.bytes)
-      .map { source.location(ofByte: $0) }
-  }
 }
 
 /// A JSON value and where it begins.

@@ -101,7 +101,7 @@ public struct CatalogLint: Sendable {
   private func place(
     _ found: [MessageChecks.Finding], _ message: CatalogMessage, in catalog: StringCatalog
   ) -> [LintFinding] {
-    let places = catalog.document.locations(ofScalars: found.map(\.offset), in: message.token)
+    let places = catalog.source.locations(ofScalars: found.map(\.offset), in: message.token)
     return zip(found, places).map { found, place in
       finding(
         found.code, found.severity, at: place, message.key, found.arguments, hint: found.hint)
@@ -114,7 +114,7 @@ public struct CatalogLint: Sendable {
     guard !knownKeys.contains(message.key) else { return [] }
     return [
       finding(
-        .lintExtraKey, at: catalog.document.location(of: message.keyToken), message.key,
+        .lintExtraKey, at: catalog.source.location(of: message.keyToken), message.key,
         hint: Suggestion.hint(
           for: message.key,
           in: source.messages.lazy.map(\.key).filter { catalog[$0] == nil }, listing: false)
@@ -125,10 +125,10 @@ public struct CatalogLint: Sendable {
   /// A missing message is told at the message after which it belongs.
   private func missing(in catalog: StringCatalog, _ parents: [StringCatalog]) -> [LintFinding] {
     var findings: [LintFinding] = []
-    var place = catalog.document.location(of: catalog.document.root)
+    var place = catalog.startLocation
     for message in source.messages {
       if let here = catalog[message.key] {
-        place = catalog.document.location(of: here.keyToken)
+        place = catalog.source.location(of: here.keyToken)
         continue
       }
       guard message.isTranslated, !catalog.refusedKeys.contains(message.key),
@@ -149,7 +149,7 @@ public struct CatalogLint: Sendable {
         type != expected
       else { return nil }
       return finding(
-        .lintPlaceholderType, .error, at: catalog.document.location(of: token), message.key,
+        .lintPlaceholderType, .error, at: catalog.source.location(of: token), message.key,
         [
           "name": .text(placeholder.name), "found": .text(type.rawValue),
           "expected": .text(expected.rawValue),

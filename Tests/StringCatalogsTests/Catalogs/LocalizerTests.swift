@@ -16,12 +16,40 @@ struct LocalizerTests {
 
   // MARK: Fallback
 
-  @Test func fallsBackToTheParentLanguageWithoutAWord() throws {
+  @Test func fallsBackToTheParentLanguageAndNotesIt() throws {
     let texts = try localizer("fa-AF", english, persian, afghan)
     #expect(texts.text("cost") == "مصرف")
     #expect(texts.text("goal") == "هدف")
-    #expect(texts.issues.isEmpty)
+    #expect(
+      texts.issues == [
+        InputIssue(
+          "inherited-message", severity: .note, at: nil,
+          ["key": "goal", "locale": "fa-AF", "other": "fa"])
+      ])
     #expect(texts.direction == .rightToLeft)
+  }
+
+  @Test func readsTheLanguageOfARegionWithoutACatalogWithoutAWord() throws {
+    let texts = try localizer("fa-AF", english, persian)
+    #expect(texts.text("goal") == "هدف")
+    #expect(texts.issues.isEmpty)
+  }
+
+  // MARK: Several languages
+
+  @Test func writesForTheFirstLanguageThatHasACatalogAndLooksIntoTheOthers() throws {
+    let catalogs = CatalogSet(
+      try [english, persian, #"{"@@locale": "ne", "goal": "लक्ष्य", "on": "{network}मा"}"#]
+        .map { try catalog($0) })
+    let wanted = try ["hi", "fa-AF", "ne", "en"].map { try LocaleIdentifier($0) }
+    let texts = try #require(catalogs.localizer(for: wanted) { _ in .gregorian })
+    #expect(texts.locale.tag == "fa-AF")
+    #expect(texts.text("goal") == "هدف")
+    #expect(texts.text("on", ["network": .text("X")]) == "\u{2066}Xमा\u{2069}")
+    #expect(texts.text("only", ["n": .number(2)]) == "\u{2066}۲ leads\u{2069}")
+    #expect(texts.issues.map(\.summary) == ["0:0 inherited-message", "0:0 untranslated-message"])
+    #expect(catalogs.preferred(among: try [LocaleIdentifier("hi")]) == nil)
+    #expect(catalogs.localizer(for: [], calendar: { _ in .gregorian }) == nil)
   }
 
   @Test func fallsBackToEnglishAndSaysSoOnce() throws {

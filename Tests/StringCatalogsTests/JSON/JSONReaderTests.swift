@@ -161,7 +161,7 @@ struct JSONReaderTests {
       "{\n  \"k\": \"\u{6A9}\\u0041\\\"\\uD83D\\uDE00\u{1F600}\\q.\"}")
     let text = try #require(document?.root.members?.first?.value.text)
     #expect(text.value == "\u{6A9}A\"\u{1F600}\u{1F600}\u{FFFD}.")
-    let places = try #require(document?.locations(ofScalars: Array(0...9), in: text))
+    let places = try #require(document?.source.locations(ofScalars: Array(0...9), in: text))
     // The last three are the closing quotation mark, which nothing goes beyond.
     #expect(places.map(\.column) == [9, 10, 16, 18, 30, 31, 33, 34, 34, 34])
     #expect(places.allSatisfy { $0.line == 2 })

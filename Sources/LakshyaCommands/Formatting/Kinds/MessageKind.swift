@@ -123,7 +123,7 @@ final class MessageKind: ValueFormatter {
         if let message = catalog[key], message.isTranslated {
           return (message.text, catalog.locale)
         }
-        keys += catalog.messages.map(\.key)
+        keys += catalog.keys
       }
     }
     throw FormatProblem(

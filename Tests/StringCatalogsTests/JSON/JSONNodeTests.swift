@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CatalogExchange
+import StringCatalogs
 import Testing
 
 @Suite struct JSONNodeTests {
   @Test func keepsTheOrderOfMembersAndEscapesWhatJSONForbids() {
     let node = JSONNode.object([
-      ("b", .array([.int(1), .null])), ("a", .string("\"\\\n\t\u{1}é")), ("c", .object([])),
+      ("b", .list([.count(1), .null])), ("a", .text("\"\\\n\t\u{1}é")), ("c", .object([])),
     ])
     #expect(
       node.text() == """

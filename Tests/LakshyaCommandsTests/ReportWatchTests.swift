@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+/// `lakshya report --watch`, as the process that a translator starts.
+@Suite(.serialized) struct ReportWatchTests {
+  /// A watch that is running, and the lines that it has told.
+  private final class Watch {
+    private let process = Process()
+    private let log: String
+
+    /// The command beside the tests, as built with them.
+    private static let command = URL(filePath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appending(path: "lakshya")
+
+    init(_ arguments: [String], in folder: TemporaryFolder) throws {
+      log = try folder.write("", to: "log.txt")
+      process.executableURL = Self.command
+      process.arguments = ["report"] + arguments + ["--watch", "--language", "en"]
+      process.environment = [:]
+      process.standardError = try FileHandle(forWritingTo: URL(filePath: log))
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+    }
+
+    deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+    var told: String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
+
+    /// Waits until something holds; false when it never does.
+    func comesTo(_ isThere: () throws -> Bool) rethrows -> Bool {
+      for _ in 0..<400 {
+        if try isThere() { return true }
+        guard process.isRunning else { return try isThere() }
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      return false
+    }
+
+    /// Presses Ctrl-C and returns the exit status; -1 when that does not end it.
+    func interrupt() -> Int32 {
+      process.interrupt()
+      for _ in 0..<400 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+      guard !process.isRunning else { return -1 }
+      return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+  }
+
+  private func goals(_ word: String) -> String {
+    "{\"@@locale\": \"fa\", \"section.goals\": \"\(word)\"}"
+  }
+
+  @Test func writesAgainAsFilesAreSavedAndKeepsTheLastGoodReport() throws {
+    let place = try Workplace()
+    try place.folder.write(goals("هدف یک"), to: "catalogs/fa.arb")
+    let report = place.path + "/report.html"
+    let watch = try Watch(
+      [
+        place.plan, "--locale", "fa", "--localizations", place.path + "/catalogs", "--output",
+        report,
+      ], in: place.folder)
+    func shows(_ word: String) -> Bool {
+      (try? place.folder.read("report.html").contains(word)) ?? false
+    }
+    #expect(watch.comesTo { watch.told.contains("Ctrl-C") }, "\(watch.told)")
+    #expect(shows("هدف یک"))
+
+    // As editors save: into another file that is then renamed.
+    try place.folder.write(goals("هدف دو"), to: "catalogs/fa.arb~")
+    #expect(
+      rename(place.path + "/catalogs/fa.arb~", place.path + "/catalogs/fa.arb") == 0)
+    #expect(watch.comesTo { shows("هدف دو") }, "\(watch.told)")
+
+    // A broken catalog is told, and its report is not written.
+    let catalogs = try FileHandle(forWritingTo: URL(filePath: place.path + "/catalogs/fa.arb"))
+    try catalogs.truncate(atOffset: 0)
+    try catalogs.write(contentsOf: Data(goals("هدف {n").utf8))
+    try catalogs.close()
+    #expect(watch.comesTo { watch.told.contains("stay as they are") }, "\(watch.told)")
+    #expect(watch.told.contains("catalogs/fa.arb:1:42: error:"))
+    #expect(shows("هدف دو"))
+    try place.folder.write(goals("هدف سه"), to: "catalogs/fa.arb")
+    #expect(watch.comesTo { shows("هدف سه") }, "\(watch.told)")
+
+    // The plan and a catalog that comes later count too.
+    let plan = try place.folder.read("plan.yaml")
+    try place.folder.write("report: [", to: "plan.yaml")
+    #expect(watch.comesTo { watch.told.contains("plan.yaml:2:1: error:") }, "\(watch.told)")
+    #expect(shows("هدف سه"))
+    try place.folder.write(plan.replacing("بهار", with: "نوروز"), to: "plan.yaml")
+    #expect(watch.comesTo { shows("نوروز") }, "\(watch.told)")
+
+    #expect(watch.interrupt() == 0)
+    #expect(try place.folder.read("report.html").hasSuffix("</html>\n"))
+    #expect(
+      try place.folder.files().filter { !$0.hasPrefix("catalogs/") } == [
+        "log.txt", "plan.yaml", "posts.csv", "report.html",
+      ])
+  }
+
+  @Test func waitsForAFileThatIsNotThereYet() throws {
+    let place = try Workplace()
+    let data = try place.folder.read("posts.csv")
+    try FileManager.default.removeItem(atPath: place.path + "/posts.csv")
+    let watch = try Watch([place.plan, "--output", place.path + "/report.txt"], in: place.folder)
+    #expect(watch.comesTo { watch.told.contains("Ctrl-C") }, "\(watch.told)")
+    try place.folder.write(data, to: "posts.csv")
+    #expect(
+      watch.comesTo { (try? place.folder.read("report.txt").contains("posts.csv")) ?? false },
+      "\(watch.told)")
+    #expect(watch.interrupt() == 0)
+  }
+
+  @Test func asksForAFileToWriteAndForFilesToWatch() throws {
+    let place = try Workplace()
+    let bare = CommandRun("report", place.plan, "--watch")
+    #expect(bare.status == 2)
+    #expect(bare.error.contains("--output"))
+    let piped = CommandRun("report", "-", "--watch", "--output", place.path + "/r.html")
+    #expect(piped.status == 2)
+    #expect(piped.error.contains("standard input"))
+  }
+}
