@@ -94,12 +94,12 @@ enum CatalogBenchmark {
   private typealias Wording = (one: String, other: String)
 
   private static let english: Wording = (
-    "{name} has brought # new lead since the campaign began, and still counts the days.",
-    "{name} has brought # new leads since the campaign began, and still counts the days."
+    "{name} has brought # new lead since the campaign began.",
+    "{name} has brought # new leads since the campaign began."
   )
   private static let persian: Wording = (
-    "{name} از آغاز کمپین # سرنخ تازه آورده است و هنوز روزها را می‌شمارد.",
-    "{name} از آغاز کمپین # سرنخ تازه آورده است و هنوز روزها را می‌شمارد."
+    "{name} از آغاز کمپین # سرنخ تازه آورده است.",
+    "{name} از آغاز کمپین # سرنخ تازه آورده است."
   )
 
   /// A catalog whose messages are all different, as long as those of products are.
@@ -113,13 +113,12 @@ enum CatalogBenchmark {
       }.joined()
       text += """
         ,
-          "\(key(number))": "{count, plural, one {\(words.one)} other {\(words.other)}} {mark\(mark)}",
+          "\(key(number))": "{count, plural, one {\(words.one)} other {\(words.other)}} \(mark)",
           "@\(key(number))": {
-            "description": "How many leads a network has brought, in the section on networks.",
+            "description": "How many leads a network has brought.",
             "placeholders": {
               "name": { "type": "String", "example": "Facebook" },
-              "count": { "type": "int", "example": "12" },
-              "mark\(mark)": { "type": "String", "example": "a" }
+              "count": { "type": "int", "example": "12" }
             }
           }
         """
@@ -129,15 +128,21 @@ enum CatalogBenchmark {
 
   // MARK: Helpers
 
-  /// The fastest of several rounds, in milliseconds.
+  /// The fastest of several rounds, in milliseconds of this process's own time.
   private static func best(rounds: Int = 9, _ work: () throws -> Void) rethrows -> Double {
     var best = Double.infinity
-    let clock = ContinuousClock()
     for _ in 0..<rounds {
-      let taken = try clock.measure(work).components
-      best = min(best, Double(taken.seconds) * 1e3 + Double(taken.attoseconds) / 1e15)
+      let start = processTime()
+      try work()
+      best = min(best, processTime() - start)
     }
     return best
+  }
+
+  private static func processTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
   }
 
   private static func tell(
