@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "CICU.h"
+#include "Resources.h"
 #include "Text.h"
 
-#include <stdio.h>
-#include <unicode/ures.h>
-
-// ICU exports this to its own libraries; no public function falls back from a locale to its
-// parents below the first level of a bundle. Where a library hides it, what ICU has written is
-// taken apart instead, which takes longer.
-extern UResourceBundle *ures_getByKeyWithFallback(
-    const UResourceBundle *bundle, const char *path, UResourceBundle *filled, UErrorCode *status)
-    __attribute__((weak));
-
-static bool can_read_resources(void) { return ures_getByKeyWithFallback != NULL; }
-
-/// A text that grows by pieces, each ended by a NUL.
-struct pieces {
-  char *out;
-  int32_t capacity;
-  int32_t length;
-};
-
-/// Adds a string of ICU's data.
-static void add_piece(
-    struct pieces *pieces, const UChar *text, int32_t units, UErrorCode *status) {
+void cicu_add_piece(
+    struct cicu_pieces *pieces, const UChar *text, int32_t units, UErrorCode *status) {
   if (U_FAILURE(*status)) return;
   // The NUL that ends every string of ICU's data goes with it.
   bool fits = pieces->length < pieces->capacity;
@@ -36,104 +16,4 @@ static void add_piece(
   } else {
     pieces->length += written;
   }
-}
-
-int32_t cicu_number_elements(
-    const char *locale, const char *system, bool percent, char *out, int32_t capacity) {
-  if (!can_read_resources()) return failure(U_UNSUPPORTED_ERROR);
-  static const char *const decimals[] = {
-      "symbols/decimal", "symbols/group", "symbols/minusSign", "patterns/decimalFormat", NULL};
-  static const char *const percents[] = {
-      "symbols/decimal", "symbols/group", "symbols/minusSign", "patterns/percentFormat",
-      "symbols/percentSign", NULL};
-  UErrorCode status = U_ZERO_ERROR;
-  struct pieces pieces = {out, capacity, 0};
-  UResourceBundle *bundle = ures_open(NULL, locale, &status);
-  UResourceBundle *found = NULL;
-  const UChar *text = NULL;
-  int32_t units = 0;
-  char path[96];
-  for (const char *const *key = percent ? percents : decimals; *key != NULL; key++) {
-    snprintf(path, sizeof path, "NumberElements/%s/%s", system, *key);
-    found = ures_getByKeyWithFallback(bundle, path, found, &status);
-    text = ures_getString(found, &units, &status);
-    add_piece(&pieces, text, units, &status);
-  }
-  found = ures_getByKeyWithFallback(bundle, "NumberElements/minimumGroupingDigits", found, &status);
-  text = ures_getString(found, &units, &status);
-  add_piece(&pieces, text, units, &status);
-  ures_close(found);
-  ures_close(bundle);
-  return U_FAILURE(status) ? failure(status) : pieces.length;
-}
-
-int32_t cicu_date_data_pattern(
-    const char *locale, const char *calendar, int32_t style, char *out, int32_t capacity) {
-  if (!can_read_resources()) return failure(U_UNSUPPORTED_ERROR);
-  UErrorCode status = U_ZERO_ERROR;
-  char path[96];
-  snprintf(path, sizeof path, "calendar/%s/DateTimePatterns", calendar);
-  UResourceBundle *bundle = ures_open(NULL, locale, &status);
-  UResourceBundle *patterns = ures_getByKeyWithFallback(bundle, path, NULL, &status);
-  // Those of times come first.
-  UResourceBundle *pattern = ures_getByIndex(patterns, 4 + style, NULL, &status);
-  int32_t units = 0;
-  // A pattern with digits of its own stands first in an array.
-  const UChar *text = U_SUCCESS(status) && ures_getType(pattern) == URES_ARRAY
-                          ? ures_getStringByIndex(pattern, 0, &units, &status)
-                          : ures_getString(pattern, &units, &status);
-  int32_t written = U_FAILURE(status) ? failure(status) : cicu_put_utf8(text, units, out, capacity);
-  ures_close(pattern);
-  ures_close(patterns);
-  ures_close(bundle);
-  return written;
-}
-
-static const char *names_key(int32_t kind) {
-  switch (kind) {
-    case CICU_MONTH_FORMAT_WIDE: return "monthNames/format/wide";
-    case CICU_MONTH_FORMAT_ABBREVIATED: return "monthNames/format/abbreviated";
-    case CICU_MONTH_FORMAT_NARROW: return "monthNames/format/narrow";
-    case CICU_MONTH_STANDALONE_WIDE: return "monthNames/stand-alone/wide";
-    case CICU_MONTH_STANDALONE_ABBREVIATED: return "monthNames/stand-alone/abbreviated";
-    case CICU_MONTH_STANDALONE_NARROW: return "monthNames/stand-alone/narrow";
-    case CICU_WEEKDAY_FORMAT_WIDE: return "dayNames/format/wide";
-    case CICU_WEEKDAY_FORMAT_ABBREVIATED: return "dayNames/format/abbreviated";
-    case CICU_WEEKDAY_FORMAT_NARROW: return "dayNames/format/narrow";
-    case CICU_WEEKDAY_FORMAT_SHORTER: return "dayNames/format/short";
-    case CICU_WEEKDAY_STANDALONE_WIDE: return "dayNames/stand-alone/wide";
-    case CICU_WEEKDAY_STANDALONE_ABBREVIATED: return "dayNames/stand-alone/abbreviated";
-    case CICU_WEEKDAY_STANDALONE_NARROW: return "dayNames/stand-alone/narrow";
-    case CICU_WEEKDAY_STANDALONE_SHORTER: return "dayNames/stand-alone/short";
-    case CICU_QUARTER_FORMAT_WIDE: return "quarters/format/wide";
-    case CICU_QUARTER_FORMAT_ABBREVIATED: return "quarters/format/abbreviated";
-    case CICU_QUARTER_FORMAT_NARROW: return "quarters/format/narrow";
-    case CICU_QUARTER_STANDALONE_WIDE: return "quarters/stand-alone/wide";
-    case CICU_QUARTER_STANDALONE_ABBREVIATED: return "quarters/stand-alone/abbreviated";
-    case CICU_QUARTER_STANDALONE_NARROW: return "quarters/stand-alone/narrow";
-    case CICU_ERA_ABBREVIATED: return "eras/abbreviated";
-    case CICU_ERA_WIDE: return "eras/wide";
-    default: return NULL;
-  }
-}
-
-int32_t cicu_date_data_names(
-    const char *locale, const char *calendar, int32_t kind, int32_t first, int32_t count, char *out,
-    int32_t capacity) {
-  const char *key = names_key(kind);
-  if (!can_read_resources() || key == NULL) return failure(U_UNSUPPORTED_ERROR);
-  UErrorCode status = U_ZERO_ERROR;
-  struct pieces pieces = {out, capacity, 0};
-  char path[96];
-  snprintf(path, sizeof path, "calendar/%s/%s", calendar, key);
-  UResourceBundle *bundle = ures_open(NULL, locale, &status);
-  UResourceBundle *names = ures_getByKeyWithFallback(bundle, path, NULL, &status);
-  for (int32_t index = first; index < first + count; index++) {
-    int32_t units = 0;
-    const UChar *name = ures_getStringByIndex(names, index, &units, &status);
-    add_piece(&pieces, name, units, &status);
-  }
-  ures_close(names);
-  ures_close(bundle);
-  return U_FAILURE(status) ? failure(status) : pieces.length;
 }

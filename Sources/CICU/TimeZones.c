@@ -6,6 +6,20 @@
 #include <math.h>
 #include <stdlib.h>
 #include <unicode/ucal.h>
+#include <unicode/uenum.h>
+
+static char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+/// Whether two names are alike but for the case of ASCII letters.
+static bool is_alike(const char *one, const char *other) {
+  while (*one != 0 && lower(*one) == lower(*other)) {
+    one++;
+    other++;
+  }
+  return lower(*one) == lower(*other);
+}
 
 bool cicu_time_zone_is_known(const char *name) {
   UErrorCode status = U_ZERO_ERROR;
@@ -18,6 +32,20 @@ bool cicu_time_zone_is_known(const char *name) {
   }
   if (text != units) free(text);
   return U_SUCCESS(status) && is_system_id;
+}
+
+int32_t cicu_time_zone_spelling(const char *name, char *out, int32_t capacity) {
+  if (cicu_time_zone_is_known(name)) return cicu_put_ascii(name, out, capacity);
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *zones = ucal_openTimeZones(&status);
+  int32_t length = 0;
+  while (U_SUCCESS(status) && length == 0) {
+    const char *zone = uenum_next(zones, NULL, &status);
+    if (zone == NULL) break;
+    if (is_alike(zone, name)) length = cicu_put_ascii(zone, out, capacity);
+  }
+  uenum_close(zones);
+  return length;
 }
 
 static UCalendar *open_calendar(const char *name, UErrorCode *status) {

@@ -20,6 +20,10 @@ public struct FormattingError: Error, Hashable, Sendable {
     public static let unknownCurrency = Code(rawValue: "unknown-currency")
     /// The text is not a decimal number.
     public static let notANumber = Code(rawValue: "not-a-number")
+    /// The number is not whole where only whole ones have a place.
+    public static let notAnInteger = Code(rawValue: "not-an-integer")
+    /// The length of time is above 1,000,000,000,000 seconds.
+    public static let tooLong = Code(rawValue: "duration-too-long")
     /// The text is not a date that exists, written like `2026-11-22`.
     public static let notADate = Code(rawValue: "not-a-date")
     /// The least number of fraction digits is above the greatest, or outside 0–100.
@@ -36,7 +40,8 @@ public struct FormattingError: Error, Hashable, Sendable {
     public static let significantDigits = Code(rawValue: "bad-significant-digits")
     /// The least number of integer digits is outside 1–21.
     public static let integerDigits = Code(rawValue: "bad-integer-digits")
-    /// The decimal text is longer than `NumberFormat.longestDecimal`.
+    /// The decimal text is longer than `NumberFormat.longestDecimal`, or than a place in an order
+    /// can be.
     public static let tooManyDigits = Code(rawValue: "too-many-digits")
     /// The text can be read as two different numbers.
     public static let ambiguousNumber = Code(rawValue: "ambiguous-number")

@@ -62,6 +62,10 @@ func benchmarkNumbers() throws {
     NumberSuite("compact short", "compact-short" + halfUp, promised: 6, .decimal, decimals) {
       $0.notation = .compact
     },
+    NumberSuite("compact long", "compact-long" + halfUp, promised: 6, .decimal, decimals) {
+      $0.notation = .compact
+      $0.compactDisplay = .long
+    },
     NumberSuite(
       "compact money", "compact-short currency/USD" + halfUp, promised: 6, usd, amounts
     ) { $0.notation = .compact },
@@ -210,9 +214,23 @@ private func benchmarkMaking(_ tag: String) throws {
       "percent", "percent scale/100 precision-integer rounding-mode-half-up", promised: 1, .percent,
       []),
     NumberSuite("currency", "currency/USD rounding-mode-half-up", promised: 1, usd, []),
-    NumberSuite("compact", "compact-short rounding-mode-half-up", promised: 1, .decimal, []) {
+    NumberSuite(
+      "currency name", "currency/USD unit-width-full-name rounding-mode-half-up", promised: 1, usd,
+      []
+    ) { $0.currencyDisplay = .name },
+    NumberSuite("compact short", "compact-short rounding-mode-half-up", promised: 1, .decimal, []) {
       $0.notation = .compact
     },
+    NumberSuite("compact long", "compact-long rounding-mode-half-up", promised: 1, .decimal, []) {
+      $0.notation = .compact
+      $0.compactDisplay = .long
+    },
+    NumberSuite(
+      "compact money", "compact-short currency/USD rounding-mode-half-up", promised: 1, usd, []
+    ) { $0.notation = .compact },
+    NumberSuite(
+      "unit", "unit/kilometer-per-hour unit-width-short .### rounding-mode-half-up", promised: 1,
+      .unit(try MeasureUnit("kilometer-per-hour")), []),
   ]
   for suite in suites { try benchmarkMaking(suite, tag) }
 }
@@ -225,7 +243,7 @@ private func benchmarkMaking(_ suite: NumberSuite, _ tag: String) throws {
     other.deallocate()
   }
   let count = 100
-  let rounds = 15
+  let rounds = 40
   var locales: [LocaleIdentifier?] = try (0..<count * rounds).map { _ in
     try LocaleIdentifier(tag)
   }
@@ -246,7 +264,7 @@ private func benchmarkMaking(_ suite: NumberSuite, _ tag: String) throws {
       _ = try format.write(1234.5, to: buffer)
     }
   }
-  let theirs = Harness.time(count, rounds: rounds) {
+  let theirs = Harness.time(count) {
     for _ in 0..<count {
       guard let icu = oracle_number_open(tag, suite.skeleton) else { return }
       _ = oracle_number_double(icu, 1234.5, other, 256)

@@ -10,6 +10,9 @@
 
 /// Turns a BCP 47 tag into ICU's identifier; 0 when the tag is not well formed.
 int32_t cicu_locale_from_tag(const char *tag, char *out, int32_t capacity);
+/// Writes the locale that one of a retired or narrower language is understood as, such as `fa_AF`
+/// for `prs`; 0 when there is none.
+int32_t cicu_locale_replacement(const char *locale, char *out, int32_t capacity);
 /// Turns ICU's identifier into a BCP 47 tag.
 int32_t cicu_locale_to_tag(const char *locale, char *out, int32_t capacity);
 /// Tells whether ICU has data for the language.
@@ -17,6 +20,12 @@ bool cicu_locale_is_known(const char *locale);
 /// Writes the region of a locale in capitals; 0 when it names none. With `likely`, a locale
 /// without one has the region where most of its readers live.
 int32_t cicu_locale_region(const char *locale, bool likely, char *out, int32_t capacity);
+/// Writes ICU's name of the calendar that a locale's dates have unless it names one.
+int32_t cicu_locale_calendar(const char *locale, char *out, int32_t capacity);
+/// Writes ICU's name of a calendar by that of BCP 47; 0 when ICU has none.
+int32_t cicu_calendar_from_name(const char *name, char *out, int32_t capacity);
+/// Writes the calendars that ICU has by their names in BCP 47, a line each.
+int32_t cicu_calendar_names(char *out, int32_t capacity);
 bool cicu_locale_is_right_to_left(const char *locale);
 /// Writes the default digits, zero to nine, as ten UTF-8 characters; 0 when the system is not
 /// one of ten digits. The system's name (such as "beng") goes to `name`, NUL-terminated.

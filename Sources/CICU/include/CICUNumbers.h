@@ -22,12 +22,29 @@ int32_t cicu_number_format_decimal(
     const cicu_number_format *format, const char *decimal, int32_t length, char *out,
     int32_t capacity);
 
-/// Reads what plain numbers of a locale are written with, in a numbering system such as "beng":
-/// the marks before fractions and between groups, the minus sign, the pattern of decimal numbers
-/// (of percents, and the percent sign after it, when `percent`), and the least number of digits in
-/// the first group, each ended by a NUL. Fails where ICU's library does not let it be read.
+/// Kinds of numbers that ICU's data has patterns for.
+enum cicu_number_kind {
+  CICU_NUMBER_DECIMAL,
+  CICU_NUMBER_PERCENT,
+  CICU_NUMBER_MONEY,
+  CICU_NUMBER_ACCOUNTS,
+};
+
+/// Reads what numbers of a kind are written with in a locale, in a numbering system such as "beng":
+/// the marks before fractions and between groups, the minus sign, the pattern, of percents the
+/// percent sign, and the least number of digits in the first group, each ended by a NUL. Fails
+/// where ICU's library does not let it be read.
 int32_t cicu_number_elements(
-    const char *locale, const char *system, bool percent, char *out, int32_t capacity);
+    const char *locale, const char *system, int32_t kind, char *out, int32_t capacity);
+/// Reads a currency's symbol, and what stands between its letters and digits after it and before
+/// it, each ended by a NUL. Fails as above, and where the currency or the locale has rules of its
+/// own.
+int32_t cicu_currency_elements(const char *locale, const char *code, char *out, int32_t capacity);
+/// Reads the patterns of compact numbers of a magnitude, a power of ten: the plural form and the
+/// pattern in turn, each ended by a NUL. Fails where there are none, or as above.
+int32_t cicu_compact_patterns(
+    const char *locale, const char *system, bool is_long, bool is_money, int32_t magnitude,
+    char *out, int32_t capacity);
 
 // Ranges of numbers. A format is immutable once open and may be shared by threads.
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArgumentParser
-public import CivilCalendars
 public import LocalizedFormatting
 
 /// The options of numbers on the command line.
@@ -72,8 +71,12 @@ struct NumberFlags: ParsableArguments {
 
 /// The options of dates on the command line.
 struct DateFlags: ParsableArguments {
-  @Option(help: "The calendar. Default: the one that readers of the locale expect.")
-  var calendar: CivilCalendar?
+  @Option(
+    help: """
+      The calendar: gregorian, persian, bikram-sambat, bangla, or another of ICU's such as \
+      buddhist or islamic-umalqura. Default: the one that readers of the locale expect.
+      """)
+  var calendar: String?
 
   @Option(
     help: ArgumentHelp(
@@ -94,7 +97,7 @@ struct DateFlags: ParsableArguments {
   var skeleton: String?
 
   func add(to options: inout FormatOptions) {
-    options.add("calendar", calendar?.name)
+    options.add("calendar", calendar)
     options.add("dateStyle", dateStyle)
     options.add("timeStyle", timeStyle)
     options.add("timeZone", timeZone)
@@ -209,11 +212,3 @@ extension NumberStyle.Notation: ExpressibleByArgument {}
 extension NumberStyle.CompactDisplay: ExpressibleByArgument {}
 extension NumberStyle.SignDisplay: ExpressibleByArgument {}
 extension NumberStyle.RoundingMode: ExpressibleByArgument {}
-
-extension CivilCalendar: ExpressibleByArgument {
-  /// Reads a calendar by its name in plans or its BCP 47 name.
-  public init?(argument: String) { self.init(name: argument) }
-
-  /// The names to choose from.
-  public static var allValueStrings: [String] { builtIn.map(\.name) }
-}

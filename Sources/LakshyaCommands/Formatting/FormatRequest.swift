@@ -19,7 +19,8 @@ struct FormatRequest {
     let setting = FormatSetting(
       locale: try readerLocale(resources), options: options, resources: resources,
       corrections: try options.flag("corrections", or: true),
-      roundingMode: try options.choice("roundingMode", or: .halfExpand))
+      chosenRounding: try options.choice(
+        "roundingMode", among: NumberStyle.RoundingMode.self))
     let isolates = try options.flag("isolate", or: false)
     return CompiledRequest(
       formatter: try formatter(setting), isolates: isolates,
@@ -62,5 +63,9 @@ struct FormatSetting {
   let options: FormatOptions
   let resources: FormatResources
   let corrections: Bool
-  let roundingMode: NumberStyle.RoundingMode
+  /// The rounding mode that is asked for; `nil` for the usual one.
+  let chosenRounding: NumberStyle.RoundingMode?
+
+  /// What happens to digits that are not written.
+  var roundingMode: NumberStyle.RoundingMode { chosenRounding ?? .halfExpand }
 }

@@ -31,17 +31,6 @@ extension FormatValue {
     }
     return text
   }
-
-  /// The number as a machine holds it.
-  func double(for kind: FormatKind) throws(FormatProblem) -> Double {
-    let decimal = try decimal(for: kind)
-    // Swift would read words such as `nan` and hexadecimal numbers too.
-    let isDecimal = decimal.utf8.allSatisfy { $0 < 0x40 || $0 == 0x45 || $0 == 0x65 }
-    guard isDecimal, let number = Double(decimal), number.isFinite else {
-      throw FormatProblem(FormattingError(.notANumber, decimal), in: "value")
-    }
-    return number
-  }
 }
 
 /// A value of a request as bytes, which a formatter may read for itself.

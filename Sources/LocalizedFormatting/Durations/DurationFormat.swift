@@ -111,13 +111,37 @@ public struct DurationFormat: Sendable {
   ///
   /// - Parameter seconds: The length in seconds; a negative one has its sign once, at the start.
   /// - Returns: One line.
-  /// - Throws: `FormattingError` with `.notANumber` for infinities, NaN and lengths above
-  ///   1,000,000,000,000 seconds.
+  /// - Throws: `FormattingError` with `.notANumber` for infinities and NaN, and with `.tooLong`
+  ///   above 1,000,000,000,000 seconds.
   public func format(_ seconds: Double) throws(FormattingError) -> String {
-    guard seconds.magnitude <= 1e12 else {
-      throw FormattingError(.notANumber, seconds.description)
+    guard seconds.isFinite else { throw FormattingError(.notANumber, seconds.description) }
+    guard seconds.magnitude <= Self.longest else {
+      throw FormattingError(.tooLong, seconds.description)
     }
-    var (rest, fraction) = rounded(seconds)
+    return try text(
+      DecimalValue(rounding: seconds, to: -style.fractionalSecondDigits, style.roundingMode))
+  }
+
+  /// Formats a length of time given as a decimal number, without loss.
+  ///
+  /// - Parameter text: The length in seconds, such as `274.5`.
+  /// - Returns: One line.
+  /// - Throws: `FormattingError` with `.notANumber` for any other text, with `.tooManyDigits` for
+  ///   one longer than `NumberFormat.longestDecimal`, and with `.tooLong` as for doubles.
+  public func format(decimal text: String) throws(FormattingError) -> String {
+    try DecimalText.check(text)
+    guard let size = Double(text), size.magnitude <= Self.longest else {
+      throw FormattingError(.tooLong, text)
+    }
+    var value = DecimalValue(leading: text.utf8)
+    value.round(to: -style.fractionalSecondDigits, style.roundingMode)
+    return try self.text(value)
+  }
+
+  private static let longest = 1e12
+
+  private func text(_ seconds: DecimalValue) throws(FormattingError) -> String {
+    var (rest, fraction) = split(seconds)
     var values: [Int] = []
     for (unit, length) in [(DurationStyle.LargestUnit.day, 86_400), (.hour, 3600), (.minute, 60)] {
       let isWritten =
@@ -127,15 +151,14 @@ public struct DurationFormat: Sendable {
       if isWritten { rest %= length }
     }
     values.append(rest)
-    let isNegative = seconds.sign == .minus && (fraction > 0 || values.contains { $0 > 0 })
+    let isNegative = seconds.isNegative && (fraction > 0 || values.contains { $0 > 0 })
     return style.form == .digital
       ? try digital(values, fraction, isNegative) : try joined(values, fraction, isNegative)
   }
 
   /// The whole seconds of a length and as many digits after them as the style asks for.
-  private func rounded(_ seconds: Double) -> (whole: Int, fraction: Int) {
+  private func split(_ value: DecimalValue) -> (whole: Int, fraction: Int) {
     let digits = style.fractionalSecondDigits
-    let value = DecimalValue(rounding: seconds, to: -digits, style.roundingMode)
     guard value.exponent < 0 else {
       return (Int(value.digits * PowersOfTen.integer(value.exponent)), 0)
     }

@@ -5,7 +5,9 @@ public import CivilCalendars
 
 /// A language, perhaps a region, and perhaps digits and a calendar, as a BCP 47 tag.
 ///
-/// Only locales that ICU has data for can be made, so formatting never falls back unseen.
+/// Only locales that ICU has data for can be made, so formatting never falls back unseen. `und` is
+/// the root of all; a name that ICU understands as another one has that one's tag, such as `fa-AF`
+/// for `prs`.
 public struct LocaleIdentifier: Sendable {
   /// The canonical BCP 47 tag, such as `fa-AF` or `ne-u-nu-latn`.
   public let tag: String
@@ -24,9 +26,14 @@ public struct LocaleIdentifier: Sendable {
     guard !dashed.isEmpty, dashed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw FormattingError(.malformedLocale, tag)
     }
-    let name = try icuText { cicu_locale_from_tag(dashed, $0, $1) }
+    var name = try icuText { cicu_locale_from_tag(dashed, $0, $1) }
     guard !name.isEmpty else { throw FormattingError(.malformedLocale, tag) }
-    guard cicu_locale_is_known(name) else { throw FormattingError(.unknownLocale, tag) }
+    if !cicu_locale_is_known(name) {
+      name = try icuText { [name] in cicu_locale_replacement(name, $0, $1) }
+      guard !name.isEmpty, cicu_locale_is_known(name) else {
+        throw FormattingError(.unknownLocale, tag)
+      }
+    }
     guard let digits = try? Digits(icuName: name), digits.zeroToNine.count == 10 else {
       throw FormattingError(.unknownNumberingSystem, tag)
     }
@@ -99,6 +106,9 @@ public struct LocaleIdentifier: Sendable {
   /// The calendar that the tag names with `-u-ca-`; `nil` when it names none or another one.
   public var calendar: CivilCalendar? { keyword("calendar").flatMap(CivilCalendar.init(name:)) }
 
+  /// The calendar that the tag names with `-u-ca-`, whichever it is, by its name in ICU.
+  public var calendarName: String? { keyword("calendar") }
+
   /// The numbering system that the tag names with `-u-nu-`.
   public var numberingSystem: String? { keyword("numbers") }
 
@@ -110,7 +120,10 @@ public struct LocaleIdentifier: Sendable {
     return parts[0] + "@" + (kept + [key + "=" + value]).sorted().joined(separator: ";")
   }
 
-  private func keyword(_ key: String) -> String? {
+  /// The hours that the tag names with `-u-hc-`, such as `h23`.
+  var hourCycle: String? { keyword("hours") }
+
+  func keyword(_ key: String) -> String? {
     let parts = icuName.split(separator: "@", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     for keyword in parts[1].split(separator: ";") where keyword.hasPrefix(key + "=") {

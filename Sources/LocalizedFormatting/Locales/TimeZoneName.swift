@@ -5,18 +5,19 @@ public import CivilCalendars
 
 /// A time zone by its name in the IANA database, such as `Asia/Kathmandu`.
 public struct TimeZoneName: Sendable {
-  /// The name.
+  /// The name as the database spells it.
   public let name: String
 
   private let offsets: Offsets
 
-  /// Takes a name; `nil` for one that the IANA database, as ICU has it, does not know.
+  /// Takes a name in any case; `nil` for one that the IANA database, as ICU has it, does not know.
   public init?(_ name: String) {
-    guard !name.isEmpty, !name.utf8.contains(0), !Self.abbreviations.contains(name),
-      cicu_time_zone_is_known(name)
+    guard !name.isEmpty, name.utf8.count < 100, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      let known = try? icuText({ cicu_time_zone_spelling(name, $0, $1) }), !known.isEmpty,
+      !Self.abbreviations.contains(known)
     else { return nil }
-    self.name = name
-    offsets = Offsets(name)
+    self.name = known
+    offsets = Offsets(known)
   }
 
   /// Names that ICU keeps of an old Java, and that people mean otherwise: its `BST` is Dhaka's.

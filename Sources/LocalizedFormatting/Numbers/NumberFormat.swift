@@ -49,10 +49,7 @@ public struct NumberFormat: Sendable {
   /// - Throws: `FormattingError` with `.notANumber` for any other text, or with `.tooManyDigits`
   ///   for one longer than `longestDecimal`.
   public func format(decimal text: String) throws(FormattingError) -> String {
-    guard text.utf8.count <= Self.longestDecimal else {
-      throw FormattingError(.tooManyDigits, String(text.utf8.prefix(20)) ?? "")
-    }
-    guard DecimalText.isDecimal(text) else { throw FormattingError(.notANumber, text) }
+    try DecimalText.check(text)
     return try UTF8Output.text { (output) throws(FormattingError) in
       try engine.writeSlowly(text, into: &output)
     }
@@ -70,9 +67,7 @@ public struct NumberFormat: Sendable {
   public func write(
     _ value: Double, to buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(FormattingError) -> Int {
-    var output = UTF8Output(buffer)
-    try engine.write(value, into: &output)
-    return output.count
+    try engine.write(value, to: buffer)
   }
 
   /// Writes a whole number as UTF-8 into memory of the caller's, without allocating any.
@@ -85,9 +80,7 @@ public struct NumberFormat: Sendable {
   public func write(
     _ value: Int, to buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(FormattingError) -> Int {
-    var output = UTF8Output(buffer)
-    try engine.write(value, into: &output)
-    return output.count
+    try engine.write(value, to: buffer)
   }
 
   /// Writes a value after what an output holds already.

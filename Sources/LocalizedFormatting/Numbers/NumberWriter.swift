@@ -16,9 +16,7 @@ public struct NumberWriter: Sendable {
   public func write(
     _ value: Double, to buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(FormattingError) -> Int {
-    var output = UTF8Output(buffer)
-    try engine.write(value, into: &output)
-    return output.count
+    try engine.write(value, to: buffer)
   }
 
   /// Writes a whole number as UTF-8 into memory of the caller's, without allocating any.
@@ -28,8 +26,6 @@ public struct NumberWriter: Sendable {
   public func write(
     _ value: Int, to buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(FormattingError) -> Int {
-    var output = UTF8Output(buffer)
-    try engine.write(value, into: &output)
-    return output.count
+    try engine.write(value, to: buffer)
   }
 }

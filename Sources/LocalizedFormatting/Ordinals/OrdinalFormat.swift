@@ -38,6 +38,25 @@ public struct OrdinalFormat: Sendable {
     let isListed = value >= 0 && value < own.suffixes.count
     return number + (isListed ? own.suffixes[value] : own.suffix)
   }
+
+  /// Formats a place given as a decimal number, such as `12`, `12.0` or `1e2`.
+  ///
+  /// - Parameter text: The place.
+  /// - Returns: One word, with a number or without.
+  /// - Throws: `FormattingError` with `.notANumber` for any other text, with `.notAnInteger` for a
+  ///   number that is not whole, and with `.tooManyDigits` for one beyond 64 bits.
+  public func format(decimal text: String) throws(FormattingError) -> String {
+    try DecimalText.check(text)
+    guard let value = DecimalValue(text.utf8) else {
+      throw FormattingError(.tooManyDigits, text)
+    }
+    guard value.isZero || value.exponent >= 0 else { throw FormattingError(.notAnInteger, text) }
+    let digits = String(value.digits) + String(repeating: "0", count: min(20, value.exponent))
+    guard let place = Int((value.isNegative ? "-" : "") + digits) else {
+      throw FormattingError(.tooManyDigits, text)
+    }
+    return try format(place)
+  }
 }
 
 /// ICU's ordinals, one thread at a time.

@@ -100,6 +100,32 @@ public struct PluralRules: Sendable {
     return try categoryByICU(of: DecimalText.shortest(value), writtenWith: format)
   }
 
+  /// Chooses the category of a decimal number of any length as a format writes it.
+  ///
+  /// - Parameters:
+  ///   - text: A number such as `-1234.50` or `1e21`.
+  ///   - format: What the number is written with; `nil` for up to three fraction digits.
+  /// - Returns: The category.
+  /// - Throws: `FormattingError` with `.notANumber` for any other text, or with `.tooManyDigits`
+  ///   for one longer than `NumberFormat.longestDecimal`.
+  public func category(
+    ofDecimal text: String, writtenWith format: NumberFormat? = nil
+  ) throws(FormattingError) -> PluralCategory {
+    try DecimalText.check(text)
+    guard let value = DecimalText.exactDouble(text) else {
+      // ICU would look at the last digits that a machine number holds.
+      if let program, let digits = try (format ?? plain).engine.countedDigits(of: text),
+        let index = program.index(
+          whole: digits.whole, fraction: digits.fraction, fractionCount: digits.fractionCount)
+      {
+        return PluralCategory(index: index)
+      }
+      return try categoryByICU(of: text, writtenWith: format ?? plain)
+    }
+    guard let format else { return try category(of: value) }
+    return try category(of: value, writtenWith: format)
+  }
+
   private func categoryByICU(
     of decimal: String, writtenWith format: NumberFormat
   ) throws(FormattingError) -> PluralCategory {

@@ -150,6 +150,16 @@ struct CountedNumbers: Sendable {
     return try rules.category(of: value, writtenWith: format)
   }
 
+  /// The plural category of a decimal number that is not negative.
+  func category(ofDecimal text: String) throws(FormattingError) -> PluralCategory {
+    try rules.category(ofDecimal: text, writtenWith: format)
+  }
+
+  /// Returns a decimal number as the locale writes it.
+  func text(decimal text: String) throws(FormattingError) -> String {
+    try format.format(decimal: text)
+  }
+
   /// Returns a number as the locale writes it.
   func text(_ value: Double) throws(FormattingError) -> String { try format.format(value) }
 

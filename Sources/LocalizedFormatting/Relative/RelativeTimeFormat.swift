@@ -167,6 +167,32 @@ public struct RelativeTimeFormat: Sendable {
     }
   }
 
+  /// Formats a time given as a decimal number, without loss.
+  ///
+  /// - Parameters:
+  ///   - text: How many units ahead of now, such as `-1234.50` or `1e21`.
+  ///   - unit: What is counted.
+  /// - Returns: One line.
+  /// - Throws: `FormattingError` with `.notANumber` for any other text, or with `.tooManyDigits`
+  ///   for one longer than `NumberFormat.longestDecimal`.
+  public func format(
+    decimal text: String, _ unit: RelativeTimeUnit
+  ) throws(FormattingError) -> String {
+    try DecimalText.check(text)
+    // What a machine number holds has words such as "yesterday" too.
+    if let value = DecimalText.exactDouble(text) { return try format(value, unit) }
+    let texts = units[unit.index]
+    let (magnitude, isNegative) = DecimalText.unsigned(text)
+    let counted = isNegative ? texts.past : texts.future
+    let affixes = counted.affixes(
+      counted.isCounted ? try numbers.category(ofDecimal: magnitude) : .other)
+    return try UTF8Output.text { output throws(FormattingError) in
+      affixes.writeBefore(to: &output)
+      if affixes.hasNumber { output.append(try numbers.text(decimal: magnitude)) }
+      affixes.writeAfter(to: &output)
+    }
+  }
+
   /// Writes a time as UTF-8 into memory of the caller's.
   ///
   /// - Parameters:

@@ -38,7 +38,7 @@ import Testing
       ["arguments", "“d”"]
     ),
     ("[1]", ["braces"]), ("7", ["braces"]),
-    (#"{"locale": "fa-u-ca-islamic", "kind": "date", "value": "2026-11-22"}"#, ["islamic"]),
+    (#"{"locale": "fa-u-ca-islamist", "kind": "date", "value": "2026-11-22"}"#, ["islamist"]),
     (#"{"locale": "fa-u-nu-roman", "kind": "number", "value": 1}"#, ["locale"]),
   ])
   func sayWhatIsWrongWithARequest(line: String, named: [String]) {
@@ -90,7 +90,7 @@ import Testing
     ("relative", "1", "", ["“unit”"]),
     ("relative", "1", #""unit": "fortnight""#, ["“unit”", "week"]),
     ("relative", "1", #""unit": "day", "numeric": "never""#, ["“numeric”"]),
-    ("relative", "1e999", #""unit": "day""#, ["value"]), ("ordinal", "1.5", "", ["value"]),
+    ("relative", "1e99999", #""unit": "day""#, ["value"]), ("ordinal", "1.5", "", ["value"]),
     ("ordinal", "1e30", "", ["value"]), ("duration", "1e30", "", ["value"]),
     ("duration", #""0x10""#, "", ["value"]), ("duration", "1", #""style": "tiny""#, ["“style”"]),
     ("parse", "12", "", ["value"]), ("parse", #""many""#, "", ["value", "many"]),

@@ -76,12 +76,26 @@ struct DurationFormatTests {
     #expect(try text(59.999, in: "en", style) == "1 minute")
   }
 
-  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e13])
-  func refusesWhatIsNoLength(seconds: Double) throws {
+  @Test(arguments: [
+    (Double.nan, FormattingError.Code.notANumber), (.infinity, .notANumber),
+    (-.infinity, .notANumber), (1e13, .tooLong),
+  ])
+  func refusesWhatIsNoLength(seconds: Double, code: FormattingError.Code) throws {
     let error = #expect(throws: FormattingError.self) {
       try text(seconds, in: "en", DurationStyle())
     }
-    #expect(error?.code == .notANumber)
+    #expect(error?.code == code)
+  }
+
+  @Test(arguments: [
+    ("0.49999999999999999999999", "0 sec"), ("0.5", "1 sec"), ("-61.00", "-1 min, 1 sec"),
+    ("000000000000000000000000061.2", "1 min, 1 sec"), ("6.1e1", "1 min, 1 sec"),
+    ("1000000000000", "277,777,777 hr, 46 min, 40 sec"),
+  ])
+  func readsDecimalsWithoutLoss(decimal: String, text: String) throws {
+    let format = try DurationFormat(
+      locale: try LocaleIdentifier("en"), style: DurationStyle(.short))
+    #expect(try format.format(decimal: decimal) == text)
   }
 
   @Test(arguments: [-1, 10, 500])

@@ -44,6 +44,33 @@ struct LocaleIdentifierTests {
     #expect(code(of: tag) == .unknownLocale)
   }
 
+  @Test(arguments: [
+    ("und", "und"), ("und-u-nu-beng", "und-u-nu-beng"), ("prs", "fa-AF"), ("prs-IR", "fa-IR"),
+    ("prs-u-nu-latn", "fa-AF-u-nu-latn"), ("cmn", "zh"),
+  ])
+  func understandsTheRootAndOtherNamesOfLanguages(tag: String, canonical: String) throws {
+    #expect(try LocaleIdentifier(tag).tag == canonical)
+  }
+
+  @Test(arguments: [
+    ("fa", "persian", nil), ("ps", "persian", nil), ("ne", "bikram-sambat", nil),
+    ("th", "gregorian", "buddhist"), ("ar-SA", "gregorian", "islamic-umalqura"),
+    ("en-TH", "gregorian", nil), ("en-u-ca-hebrew", "gregorian", "hebrew"),
+    ("th-u-ca-gregory", "gregorian", nil),
+  ])
+  func expectTheCalendarOfTheirReaders(tag: String, civil: String, other: String?) throws {
+    let locale = try LocaleIdentifier(tag)
+    #expect(CivilCalendar.usual(for: locale).name == civil)
+    #expect(ICUCalendar.usual(for: locale)?.name == other)
+  }
+
+  @Test func takeTheCalendarOfTheRegionFromICUWithoutCorrections() throws {
+    let english = try LocaleIdentifier("en-IR")
+    #expect(CivilCalendar.usual(for: english) == .gregorian)
+    #expect(CivilCalendar.usual(for: english, corrections: false) == .persian)
+    #expect(CivilCalendar.usual(for: try LocaleIdentifier("ne"), corrections: false) == .gregorian)
+  }
+
   @Test func namesTheTagAsItWasGiven() {
     #expect(throws: FormattingError(.unknownLocale, "tlh_XX")) { try LocaleIdentifier("tlh_XX") }
     #expect(throws: FormattingError(.malformedLocale, "fa_")) { try LocaleIdentifier("fa_") }

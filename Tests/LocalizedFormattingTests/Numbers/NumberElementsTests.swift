@@ -41,11 +41,64 @@ struct NumberElementsTests {
     }
   }
 
+  private static func money(_ code: String) throws -> NumberStyle {
+    var style = NumberStyle(.currency(try CurrencyCode(code)))
+    style.corrections = false
+    return style
+  }
+
+  @Test(arguments: tags)
+  func writeMoneyAsICUDoes(tag: String) throws {
+    let locale = try LocaleIdentifier(tag)
+    for code in ["USD", "EUR", "BDT", "IRR", "JPY", "CHF", "PTE"] {
+      for display in [NumberStyle.CurrencyDisplay.symbol, .code] {
+        for sign in NumberStyle.CurrencySign.allCases {
+          var style = try Self.money(code)
+          style.currencyDisplay = display
+          style.currencySign = sign
+          let format = try NumberFormat(locale: locale, style: style)
+          for value in Self.values {
+            #expect(try format.format(value) == format.formatByICU(value), "\(style) \(value)")
+          }
+        }
+      }
+    }
+  }
+
+  /// One and two of each magnitude, for the plural forms, and what is rounded up to the next.
+  private static let magnitudes: [Double] =
+    (0...17).flatMap { power -> [Double] in
+      let unit = (0..<power).reduce(1.0) { value, _ in value * 10 }
+      return [unit, 2 * unit, 5.5 * unit, -9.996 * unit]
+    } + [0, -0.0]
+
+  @Test(arguments: tags)
+  func writeCompactNumbersAsICUDoes(tag: String) throws {
+    let locale = try LocaleIdentifier(tag)
+    var plain = NumberStyle()
+    plain.corrections = false
+    for var style in [plain, try Self.money("USD"), try Self.money("INR")] {
+      style.notation = .compact
+      for display in NumberStyle.CompactDisplay.allCases {
+        style.compactDisplay = display
+        let format = try NumberFormat(locale: locale, style: style)
+        for value in Self.magnitudes {
+          #expect(try format.format(value) == format.formatByICU(value), "\(style) \(value)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: ["en", "bn", "ne", "fa", "ar", "hi", "de"])
   func areReadFromDataAlone(tag: String) throws {
     let locale = try LocaleIdentifier(tag)
-    for kind in [NumberStyle.Kind.decimal, .percent] {
-      var style = NumberStyle(kind)
+    var compact = NumberStyle()
+    compact.notation = .compact
+    var long = compact
+    long.compactDisplay = .long
+    for var style in [
+      NumberStyle(.decimal), NumberStyle(.percent), try Self.money("USD"), compact, long,
+    ] {
       style.corrections = false
       let format = try NumberFormat(locale: locale, style: style)
       // The first number is the format's own.

@@ -18,6 +18,20 @@ struct NumberRangeTests {
     #expect(try write(10, 25, in: tag) == text)
   }
 
+  /// More digits than a machine number holds, by ICU's own way and by the product's.
+  @Test(arguments: [
+    ("en", "123,456,789,012,345,678,901.25–123,456,789,012,345,678,902"),
+    ("bn", "১২,৩৪,৫৬,৭৮,৯০,১২,৩৪,৫৬,৭৮,৯০১.২৫–১২,৩৪,৫৬,৭৮,৯০,১২,৩৪,৫৬,৭৮,৯০২"),
+    ("fa", "۱۲۳٬۴۵۶٬۷۸۹٬۰۱۲٬۳۴۵٬۶۷۸٬۹۰۱٫۲۵ تا ۱۲۳٬۴۵۶٬۷۸۹٬۰۱۲٬۳۴۵٬۶۷۸٬۹۰۲"),
+  ])
+  func keepsEveryDigit(tag: String, text: String) throws {
+    let format = try NumberRangeFormat(
+      locale: try LocaleIdentifier(tag), style: NumberStyle())
+    let written = try format.format(
+      fromDecimal: "123456789012345678901.25", toDecimal: "123456789012345678902")
+    #expect(written == text)
+  }
+
   @Test(arguments: [
     ("bn", "১০% – ২৫%"), ("ne", "१०% – २५%"), ("fa", "۱۰\u{66A} تا ۲۵\u{66A}"), ("en", "10% – 25%"),
   ])

@@ -10,6 +10,17 @@ struct PluralRulesTests {
     #expect(try PluralRules(locale: locale, roundingMode: .ceil).category(of: 1.0004) == .other)
   }
 
+  @Test(arguments: [
+    ("en", "10000000000000000000000000000001", PluralCategory.other), ("en", "1.00", .one),
+    ("ru", "10000000000000000000000000000001", .one),
+    ("ru", "99999999999999999999999999999.99999", .many), ("ru", "20000000000000000000003", .few),
+    ("ar", "1000000000000000000000103", .few), ("en", "0.99999999999999999999999", .one),
+  ])
+  func looksAtEveryDigit(tag: String, decimal: String, category: PluralCategory) throws {
+    let rules = try PluralRules(locale: try LocaleIdentifier(tag))
+    #expect(try rules.category(ofDecimal: decimal) == category)
+  }
+
   private func categories(
     of values: [Double], in tag: String, _ kind: PluralRules.Kind = .cardinal
   ) throws -> [PluralCategory] {

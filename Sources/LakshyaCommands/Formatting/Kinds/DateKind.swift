@@ -4,33 +4,23 @@ internal import LocalizedFormatting
 
 /// Days and moments.
 struct DateKind: ValueFormatter {
-  private enum Form {
-    /// What is written is known of a day alone.
-    case days(DateFormat)
-    /// The time of day is written, so a value must have one.
-    case moments(ZonedFormats<DateTimeFormat>)
-  }
-
   private let options: DateOptions
-  private let form: Form
+  private let form: DateForm<DateFormat, DateTimeFormat>
 
   init(_ setting: FormatSetting) throws(FormatProblem) {
     let options = try DateOptions(setting)
     self.options = options
-    let days = try options.ofDays { style throws(FormattingError) in
-      try DateFormat(
-        locale: setting.locale, calendar: options.calendar, style: style,
-        corrections: setting.corrections)
-    }
-    if let days {
-      form = .days(days)
-      return
-    }
-    form = .moments(
-      try ZonedFormats(options) { zone throws(FormattingError) in
+    form = try DateForm(
+      options, setting,
+      days: { calendar, style throws(FormattingError) in
+        try DateFormat(
+          locale: setting.locale, calendar: calendar, style: style,
+          corrections: setting.corrections)
+      },
+      moments: { calendar, zone throws(FormattingError) in
         try DateTimeFormat(
-          locale: setting.locale, calendar: options.calendar, style: options.style,
-          timeZone: zone, corrections: setting.corrections)
+          locale: setting.locale, calendar: calendar, style: options.style, timeZone: zone,
+          corrections: setting.corrections)
       })
   }
 
@@ -45,8 +35,14 @@ struct DateKind: ValueFormatter {
       guard shown.millisecond != 0 else {
         return try naming("value", try format.format(secondsSince1970: shown.second))
       }
-      let seconds = Double(shown.second) + Double(shown.millisecond) / 1000
-      return try naming("value", try format.format(secondsSince1970: seconds))
+      return try naming("value", try format.format(secondsSince1970: shown.seconds))
+    case .icuDays(let format):
+      let second = options.day(of: moment).second
+      return try naming("value", try format.format(secondsSince1970: Double(second)))
+    case .icuMoments(let formats):
+      let shown = try ZonedSecond(moment, options)
+      let format = try formats.format(in: shown.zone)
+      return try naming("value", try format.format(secondsSince1970: shown.seconds))
     }
   }
 

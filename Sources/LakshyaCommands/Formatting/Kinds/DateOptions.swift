@@ -6,7 +6,7 @@ internal import LocalizedFormatting
 
 /// The options of dates, as requests give them.
 struct DateOptions {
-  let calendar: CivilCalendar
+  let calendar: ReaderCalendar
   let style: DateTimeStyle
   let zone: TimeZoneName?
   private let firstYear: Int?
@@ -16,6 +16,11 @@ struct DateOptions {
     style = try Self.style(setting.options)
     zone = try Self.zone(setting.options)
     firstYear = setting.resources.firstYear
+  }
+
+  /// The part of a request that says how dates are written.
+  var stylePart: String {
+    if case .skeleton = style { "options.skeleton" } else { "options" }
   }
 
   /// Makes a format of days; `nil` when the style has the time of day.
@@ -29,7 +34,7 @@ struct DateOptions {
       do throws(FormattingError) { return try make(.skeleton(skeleton)) } catch {
         // A skeleton with fields of the clock is no skeleton of a day.
         guard error.code == .unsupportedPattern else {
-          throw FormatProblem(error, in: "options.skeleton")
+          throw FormatProblem(error, in: stylePart)
         }
         return nil
       }
@@ -80,28 +85,21 @@ struct DateOptions {
     return .skeleton(skeleton)
   }
 
-  private static func calendar(_ setting: FormatSetting) throws(FormatProblem) -> CivilCalendar {
+  private static func calendar(_ setting: FormatSetting) throws(FormatProblem) -> ReaderCalendar {
     guard let name = try setting.options.text("calendar") else {
-      try check(setting.locale)
+      if let name = setting.locale.calendarName, ReaderCalendar(name: name) == nil {
+        throw FormatProblem(
+          .formatOptionChoice, in: "locale", ["option": "-u-ca-", "value": .text(name)],
+          hint: Suggestion.hint(for: name, in: ReaderCalendar.choices(near: name)))
+      }
       return .usual(for: setting.locale, corrections: setting.corrections)
         .using(setting.resources.table)
     }
-    guard let calendar = CivilCalendar(name: name) else {
+    guard let calendar = ReaderCalendar(name: name) else {
       throw setting.options.unknown(
-        name, for: "calendar", among: CivilCalendar.builtIn.map(\.name))
+        name, for: "calendar", among: ReaderCalendar.choices(near: name))
     }
     return calendar.using(setting.resources.table)
-  }
-
-  /// Refuses a tag that names a calendar which is not here, rather than taking another.
-  private static func check(_ locale: LocaleIdentifier) throws(FormatProblem) {
-    guard locale.calendar == nil, locale.tag.contains("-u-") else { return }
-    let subtags = locale.tag.split(separator: "-")
-    guard let key = subtags.lastIndex(of: "ca"), key + 1 < subtags.count else { return }
-    let name = String(subtags[key + 1])
-    throw FormatProblem(
-      .formatOptionChoice, in: "locale", ["option": "-u-ca-", "value": .text(name)],
-      hint: Suggestion.hint(for: name, in: CivilCalendar.builtIn.map(\.name)))
   }
 
   private static func zone(_ options: FormatOptions) throws(FormatProblem) -> TimeZoneName? {

@@ -6,31 +6,23 @@ internal import LocalizedFormatting
 
 /// Runs of days, both ends counted, and the time from one moment to another.
 struct DateRangeKind: ValueFormatter {
-  private enum Form {
-    case days(DateRangeFormat)
-    case moments(ZonedFormats<DateTimeRangeFormat>)
-  }
-
   private let options: DateOptions
-  private let form: Form
+  private let form: DateForm<DateRangeFormat, DateTimeRangeFormat>
 
   init(_ setting: FormatSetting) throws(FormatProblem) {
     let options = try DateOptions(setting)
     self.options = options
-    let days = try options.ofDays { style throws(FormattingError) in
-      try DateRangeFormat(
-        locale: setting.locale, calendar: options.calendar, style: style,
-        corrections: setting.corrections)
-    }
-    if let days {
-      form = .days(days)
-      return
-    }
-    form = .moments(
-      try ZonedFormats(options) { zone throws(FormattingError) in
+    form = try DateForm(
+      options, setting,
+      days: { calendar, style throws(FormattingError) in
+        try DateRangeFormat(
+          locale: setting.locale, calendar: calendar, style: style,
+          corrections: setting.corrections)
+      },
+      moments: { calendar, zone throws(FormattingError) in
         try DateTimeRangeFormat(
-          locale: setting.locale, calendar: options.calendar, style: options.style,
-          timeZone: zone, corrections: setting.corrections)
+          locale: setting.locale, calendar: calendar, style: options.style, timeZone: zone,
+          corrections: setting.corrections)
       })
   }
 
@@ -40,21 +32,46 @@ struct DateRangeKind: ValueFormatter {
     let last = try options.moment(of: ends[1], for: .dateRange)
     switch form {
     case .days(let format):
-      let (first, last) = (options.day(of: first), options.day(of: last))
-      guard first <= last else { throw FormatProblem(.formatRangeOrder, in: "value") }
-      return try naming("value", try format.format(first...last))
+      let days = try days(first, last)
+      return try naming("value", try format.format(days))
     case .moments(let formats):
-      let (first, last) = (try ZonedSecond(first, options), try ZonedSecond(last, options))
-      guard first.zone == last.zone else {
-        throw FormatProblem(
-          .formatOptionNeeded, in: "options", ["option": "timeZone", "style": "full, long"])
-      }
-      guard first.second <= last.second else {
-        throw FormatProblem(.formatRangeOrder, in: "value")
-      }
+      let (first, last) = try seconds(first, last)
+      let format = try formats.format(in: first.zone)
+      return try naming(
+        "value", try format.format(fromSecond: first.second, toSecond: last.second))
+    case .icuDays(let format):
+      let days = try days(first, last)
+      return try naming(
+        "value",
+        try format.format(
+          fromSecond: days.lowerBound.second, toSecond: days.upperBound.second))
+    case .icuMoments(let formats):
+      let (first, last) = try seconds(first, last)
       let format = try formats.format(in: first.zone)
       return try naming(
         "value", try format.format(fromSecond: first.second, toSecond: last.second))
     }
+  }
+
+  private func days(
+    _ first: MomentText, _ last: MomentText
+  ) throws(FormatProblem) -> ClosedRange<CivilDay> {
+    let (first, last) = (options.day(of: first), options.day(of: last))
+    guard first <= last else { throw FormatProblem(.formatRangeOrder, in: "value") }
+    return first...last
+  }
+
+  private func seconds(
+    _ first: MomentText, _ last: MomentText
+  ) throws(FormatProblem) -> (ZonedSecond, ZonedSecond) {
+    let (first, last) = (try ZonedSecond(first, options), try ZonedSecond(last, options))
+    guard first.zone == last.zone else {
+      throw FormatProblem(
+        .formatOptionNeeded, in: "options", ["option": "timeZone", "style": "full, long"])
+    }
+    guard first.second <= last.second else {
+      throw FormatProblem(.formatRangeOrder, in: "value")
+    }
+    return (first, last)
   }
 }

@@ -16,7 +16,7 @@ struct DurationKind: ValueFormatter {
   }
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
-    let seconds = try value.double(for: .duration)
-    return try naming("value", try format.format(seconds))
+    let seconds = try value.decimal(for: .duration)
+    return try naming("value", try format.format(decimal: seconds))
   }
 }

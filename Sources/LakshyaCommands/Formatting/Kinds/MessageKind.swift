@@ -20,9 +20,8 @@ final class MessageKind: ValueFormatter {
       calendar: .usual(for: locale, corrections: setting.corrections)
         .using(setting.resources.table),
       corrections: setting.corrections, isolating: setting.corrections,
-      // Plain ICU rounds messages its own way.
-      roundingMode: !setting.corrections && setting.roundingMode == .halfExpand
-        ? nil : setting.roundingMode)
+      // Plain ICU rounds messages its own way, unless another one is asked for.
+      roundingMode: setting.corrections ? setting.roundingMode : setting.chosenRounding)
     switch (message, key) {
     case (let message?, nil):
       language = locale

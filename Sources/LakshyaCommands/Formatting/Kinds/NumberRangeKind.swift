@@ -14,8 +14,8 @@ struct NumberRangeKind: ValueFormatter {
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
     guard case .items(let ends) = value, ends.count == 2 else { throw .valueType(.numberRange) }
-    let low = try ends[0].double(for: .numberRange)
-    let high = try ends[1].double(for: .numberRange)
-    return try naming("value", try format.format(low, high))
+    let low = try ends[0].decimal(for: .numberRange)
+    let high = try ends[1].decimal(for: .numberRange)
+    return try naming("value", try format.format(fromDecimal: low, toDecimal: high))
   }
 }

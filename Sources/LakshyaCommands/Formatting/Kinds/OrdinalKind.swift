@@ -13,10 +13,7 @@ struct OrdinalKind: ValueFormatter {
   }
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
-    let number = try value.double(for: .ordinal)
-    guard let place = Int(exactly: number), number.magnitude < 1e15 else {
-      throw .valueType(.ordinal)
-    }
-    return try naming("value", try format.format(place))
+    let decimal = try value.decimal(for: .ordinal)
+    return try naming("value", try format.format(decimal: decimal))
   }
 }

@@ -18,13 +18,10 @@ struct PluralKind: ValueFormatter {
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
     let decimal = try value.decimal(for: .plural)
-    let number = try value.double(for: .plural)
     guard case .text = value, let digits = Self.fractionDigits(of: decimal) else {
-      return try naming(
-        "value",
-        try rules.category(of: number).rawValue)
+      return try naming("value", try rules.category(ofDecimal: decimal).rawValue)
     }
-    return try naming("value", try category(of: number, fractionDigits: digits))
+    return try naming("value", try category(of: decimal, fractionDigits: digits))
   }
 
   func write(
@@ -41,12 +38,12 @@ struct PluralKind: ValueFormatter {
   }
 
   private func category(
-    of number: Double, fractionDigits digits: Int
+    of decimal: String, fractionDigits digits: Int
   ) throws(FormattingError) -> String {
     let style = NumberStyle(
       fractionDigits: try FractionDigits(minimum: digits, maximum: digits))
     let written = try NumberFormat(locale: locale, style: style)
-    return try rules.category(of: number, writtenWith: written).rawValue
+    return try rules.category(ofDecimal: decimal, writtenWith: written).rawValue
   }
 
   /// The digits after the point of text without an exponent, if it has a point.

@@ -28,8 +28,8 @@ struct RelativeKind: ValueFormatter {
   }
 
   func text(of value: FormatValue) throws(FormatProblem) -> String {
-    let number = try value.double(for: .relative)
-    return try naming("value", try format.format(number, unit))
+    let number = try value.decimal(for: .relative)
+    return try naming("value", try format.format(decimal: number, unit))
   }
 
   func write(

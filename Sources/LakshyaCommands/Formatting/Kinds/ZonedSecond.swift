@@ -11,6 +11,9 @@ struct ZonedSecond {
   /// The zone's name.
   let zone: String
 
+  /// The seconds with their milliseconds.
+  var seconds: Double { Double(second) + Double(millisecond) / 1000 }
+
   /// Takes the zone that a request asks for, else the clock that the moment was written by.
   init(_ moment: MomentText, _ options: DateOptions) throws(FormatProblem) {
     guard let local = moment.localSecond else {

@@ -72,7 +72,10 @@ struct DateData: Sendable {
       if let pattern { return pattern }
     }
     let dates = try ICUDates(patternName, dateStyle: dateStyle, timeStyle: timeStyle)
-    let pattern = try dates.pattern()
+    var pattern = try dates.pattern()
+    if corrections {
+      pattern = try locale.withChosenHours(pattern, timeStyle: timeStyle, icuName: patternName)
+    }
     // Names are at hand now, and another format would have to be opened for them.
     if patternName == icuName {
       for element in try DatePattern(pattern, withTimes: true).elements {

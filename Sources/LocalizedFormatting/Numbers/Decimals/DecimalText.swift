@@ -9,6 +9,16 @@ enum DecimalText {
     return value.description
   }
 
+  /// Refuses text that is no decimal number, or one too long to be formatted.
+  ///
+  /// - Throws: `FormattingError` with `.notANumber` or `.tooManyDigits`.
+  static func check(_ text: String) throws(FormattingError) {
+    guard text.utf8.count <= NumberFormat.longestDecimal else {
+      throw FormattingError(.tooManyDigits, String(text.utf8.prefix(20)) ?? "")
+    }
+    guard isDecimal(text) else { throw FormattingError(.notANumber, text) }
+  }
+
   /// Tells whether text is an ASCII decimal number, with or without fraction and exponent.
   static func isDecimal(_ text: String) -> Bool {
     var rest = text.utf8[...]
@@ -35,6 +45,20 @@ enum DecimalText {
       guard (1...4).contains(exponent) else { return false }
     }
     return rest.isEmpty
+  }
+
+  /// The double that decimal text is the shortest form of, but for zeros and its exponent; `nil`
+  /// for text of more digits than are sure to be kept.
+  static func exactDouble(_ text: String) -> Double? {
+    guard text.utf8.count <= 15, let value = Double(text), value.isFinite else { return nil }
+    // A tiny number is no zero.
+    return value != 0 || DecimalValue(text.utf8)?.isZero == true ? value : nil
+  }
+
+  /// Text without its sign, and whether that is a minus.
+  static func unsigned(_ text: String) -> (magnitude: String, isNegative: Bool) {
+    let isSigned = text.hasPrefix("-") || text.hasPrefix("+")
+    return (isSigned ? String(text.dropFirst()) : text, text.hasPrefix("-"))
   }
 
   /// The text of a decimal number times a power of ten.

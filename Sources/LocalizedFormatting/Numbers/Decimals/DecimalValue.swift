@@ -59,6 +59,43 @@ struct DecimalValue: Hashable, Sendable {
     if digits == 0 { exponent = 0 } else { exponent += pendingZeros }
   }
 
+  /// Reads decimal text of any length; of digits that do not fit, only that they are there counts,
+  /// so that the value can be rounded.
+  init(leading text: some Collection<UInt8>) {
+    if let value = DecimalValue(text) {
+      self = value
+      return
+    }
+    var kept: [UInt8] = []
+    var digits = 0
+    var dropped = 0
+    var isRest = false
+    var isFraction = false
+    let mark = text.firstIndex { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
+    for byte in text[..<(mark ?? text.endIndex)] {
+      guard (48...57).contains(byte) else {
+        if byte == UInt8(ascii: ".") { isFraction = true }
+        if dropped == 0 || byte == UInt8(ascii: "-") { kept.append(byte) }
+        continue
+      }
+      if digits > 0 || byte != 48 { digits += 1 }
+      if digits <= 17 {
+        kept.append(byte)
+      } else {
+        if byte != 48 { isRest = true }
+        if !isFraction { dropped += 1 }
+      }
+    }
+    if let mark { kept += text[mark...] }
+    var value = DecimalValue(kept) ?? DecimalValue(0)
+    value.exponent += dropped
+    if isRest {
+      value.digits = value.digits * 10 + 1
+      value.exponent -= 1
+    }
+    self = value
+  }
+
   var isZero: Bool { digits == 0 }
 
   /// The power of ten of the first digit; meaningless for zero.

@@ -127,12 +127,16 @@ final class MagnitudePowers: @unchecked Sendable {
 
   static let unknown = -1
   static let onlyICU = -2
+  /// Marks magnitudes whose numbers are written alike in all plural forms.
+  private static let uniform = 1 << 8
 
   /// - Parameter words: The words that are counted in; `nil` to learn ICU's.
   init(_ words: CompactWords?) {
     entries = .allocate(capacity: NumberEngine.magnitudes)
     for magnitude in 0..<NumberEngine.magnitudes {
-      let power = words.map { $0.power(of: magnitude) } ?? Self.unknown
+      // Below a thousand there are no words of ICU's.
+      let usual = magnitude < 3 ? Self.uniform : Self.unknown
+      let power = words.map { $0.power(of: magnitude) } ?? usual
       (entries + magnitude).initialize(to: Atomic(power))
     }
   }
@@ -142,9 +146,22 @@ final class MagnitudePowers: @unchecked Sendable {
     entries.deallocate()
   }
 
+  /// The power of a magnitude, `unknown` or `onlyICU`.
   @inline(__always)
   subscript(magnitude: Int) -> Int {
-    get { entries[magnitude].load(ordering: .relaxed) }
-    set { entries[magnitude].store(newValue, ordering: .relaxed) }
+    let entry = entries[magnitude].load(ordering: .relaxed)
+    return entry < 0 ? entry : entry & (Self.uniform - 1)
+  }
+
+  /// Whether plural forms make no difference to numbers of a magnitude whose power is known.
+  @inline(__always)
+  func isUniform(_ magnitude: Int) -> Bool {
+    let entry = entries[magnitude].load(ordering: .relaxed)
+    return entry >= 0 && entry & Self.uniform != 0
+  }
+
+  /// Remembers the power of a magnitude.
+  func set(_ magnitude: Int, to power: Int, isUniform: Bool) {
+    entries[magnitude].store(isUniform ? power | Self.uniform : power, ordering: .relaxed)
   }
 }

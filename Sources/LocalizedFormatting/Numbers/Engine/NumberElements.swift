@@ -2,7 +2,7 @@
 
 internal import CICU
 
-/// What plain numbers of a locale are written with, as ICU's data has it.
+/// What numbers of a style are written with in a locale, as ICU's data has it.
 ///
 /// Reading it takes less time than having ICU write a number and taking that apart.
 struct NumberElements {
@@ -10,27 +10,31 @@ struct NumberElements {
   let decimal: String
   /// The mark between groups.
   let group: String
-  /// What stands before and after numbers that are not negative.
-  let prefix: String
-  let suffix: String
-  /// What stands before the prefix of others.
-  let minus: String
+  /// What stands around numbers that are not negative, and around others.
+  let positive: NumberAffixes
+  let negative: NumberAffixes
   /// The digits of the last group and of the others; 0 where there are no groups.
   let primary: Int
   let secondary: Int
   /// The least number of digits in the first group.
   let leastInFirst: Int
+  /// What signs and currencies in patterns stand for.
+  let signs: AffixSigns
 
   /// Reads the elements; `nil` where ICU's data cannot be read, or says more than this knows.
   ///
   /// - Parameters:
   ///   - icuName: ICU's name of the locale.
   ///   - system: The numbering system, such as `beng`.
-  ///   - isPercent: Whether they are those of percents.
-  init?(icuName: String, system: String, isPercent: Bool) {
-    guard
-      let text = try? icuText({ cicu_number_elements(icuName, system, isPercent, $0, $1) })
+  ///   - kind: What the numbers are numbers of.
+  ///   - currency: The currency of amounts.
+  init?(
+    icuName: String, system: String, kind: cicu_number_kind, currency: WrittenCurrency? = nil
+  ) {
+    let number = Int32(kind.rawValue)
+    guard let text = try? icuText({ cicu_number_elements(icuName, system, number, $0, $1) })
     else { return nil }
+    let isPercent = kind == CICU_NUMBER_PERCENT
     var parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)[...]
     // A NUL ends each element, so the last part is empty.
     guard parts.popLast()?.isEmpty == true, parts.count == (isPercent ? 6 : 5),
@@ -38,68 +42,82 @@ struct NumberElements {
     else { return nil }
     decimal = String(Substring(parts[0]))
     group = String(Substring(parts[1]))
-    minus = String(Substring(parts[2]))
     leastInFirst = least
-    let pattern = parts[3]
-    guard let first = pattern.firstIndex(where: Self.isDigit),
-      let last = pattern.lastIndex(where: Self.isDigit)
+    let signs = AffixSigns(
+      minus: String(Substring(parts[2])), percent: isPercent ? String(Substring(parts[4])) : nil,
+      currency: currency)
+    self.signs = signs
+    // A pattern of its own for negative numbers has nothing of interest but its affixes.
+    let patterns = parts[3].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    guard (1...2).contains(patterns.count), let pattern = NumberPattern(patterns[0], signs),
+      pattern.hasGroupsAndFraction, decimal != group
     else { return nil }
-    let sign = isPercent ? String(Substring(parts[4])) : nil
-    guard let prefix = Self.affix(pattern[..<first], percent: sign),
-      let suffix = Self.affix(pattern[pattern.index(after: last)...], percent: sign)
-    else { return nil }
-    self.prefix = prefix
-    self.suffix = suffix
-    // The digits before the mark, by groups: the first group of a pattern says nothing.
-    let whole = pattern[first...last].prefix { $0 != UInt8(ascii: ".") }
-    guard pattern[first...last].allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ".") })
-    else { return nil }
-    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    primary = groups.count > 1 ? groups[groups.count - 1].count : 0
-    secondary = groups.count > 2 ? groups[groups.count - 2].count : primary
-    guard (0...4).contains(primary), (0...4).contains(secondary), decimal != group else {
-      return nil
+    positive = pattern.affixes
+    if patterns.count == 2 {
+      guard let own = NumberPattern(patterns[1], signs) else { return nil }
+      negative = own.affixes
+    } else {
+      negative = pattern.affixes.negated(signs)
     }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "#") || byte == UInt8(ascii: "0") || byte == UInt8(ascii: ",")
-  }
-
-  /// What a part of a pattern beside the digits stands for; `nil` for more than literals and a
-  /// percent sign.
-  private static func affix(_ pattern: Substring.UTF8View, percent: String?) -> String? {
-    if pattern.isEmpty { return "" }
-    var result = ""
-    for scalar in Substring(pattern).unicodeScalars {
-      switch scalar {
-      case "%":
-        guard let percent else { return nil }
-        result += percent
-      // Signs, quotes, padding, a pattern for negative numbers of its own.
-      case "-", "+", "'", "*", ";", "‰", "¤", "E", "@", ".", "1"..."9": return nil
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    primary = pattern.primary
+    secondary = pattern.secondary
+    guard (0...4).contains(primary), (0...4).contains(secondary) else { return nil }
   }
 }
 
 extension NumberElements {
-  /// The elements of a style, where they are all that it is written with.
+  /// The elements of a style, where they are those that it is written with.
   init?(icuName: String, digits: Digits, style: NumberStyle) {
+    let system = digits.numberingSystem
     switch style.kind {
-    case .decimal: self.init(icuName: icuName, system: digits.numberingSystem, isPercent: false)
-    case .percent: self.init(icuName: icuName, system: digits.numberingSystem, isPercent: true)
-    case .currency, .unit: return nil
+    case .decimal: self.init(icuName: icuName, system: system, kind: CICU_NUMBER_DECIMAL)
+    case .percent: self.init(icuName: icuName, system: system, kind: CICU_NUMBER_PERCENT)
+    case .currency(let code):
+      guard let currency = WrittenCurrency(code, style.currencyDisplay, icuName: icuName) else {
+        return nil
+      }
+      self.init(
+        icuName: icuName, system: system,
+        kind: style.currencySign == .accounting ? CICU_NUMBER_ACCOUNTS : CICU_NUMBER_MONEY,
+        currency: currency)
+    case .unit: return nil
     }
   }
+}
 
-  /// What stands before and after a number.
-  func affixes(_ sign: Affixes.Sign) -> (prefix: String, suffix: String) {
-    switch sign {
-    case .negative, .negativeZero: (minus + prefix, suffix)
-    case .zero, .positive: (prefix, suffix)
+/// A currency as it stands beside digits.
+struct WrittenCurrency {
+  let symbol: String
+  /// What parts its letters from digits after it.
+  let spaceAfter: String
+  /// What parts its letters from digits before it.
+  let spaceBefore: String
+
+  /// Reads how ICU names a currency; `nil` where its data cannot be read or says more.
+  init?(_ currency: CurrencyCode, _ display: NumberStyle.CurrencyDisplay, icuName: String) {
+    switch display {
+    case .symbol, .code, .prose: break
+    case .narrowSymbol, .name: return nil
+    }
+    let code = currency.code
+    guard let text = try? icuText({ cicu_currency_elements(icuName, code, $0, $1) }) else {
+      return nil
+    }
+    let parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)
+    guard parts.count == 4, !parts[0].isEmpty else { return nil }
+    let symbol = display == .code ? code : String(Substring(parts[0]))
+    self.symbol = symbol
+    spaceAfter = Self.isLetter(symbol.unicodeScalars.last) ? String(Substring(parts[1])) : ""
+    spaceBefore = Self.isLetter(symbol.unicodeScalars.first) ? String(Substring(parts[2])) : ""
+  }
+
+  /// Whether a character is neither a symbol nor a separator, `[[:^S:]&[:^Z:]]`.
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar?.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator,
+      .lineSeparator, .paragraphSeparator, nil:
+      false
+    default: true
     }
   }
 }

@@ -15,9 +15,14 @@ extension NumberEngine {
     return value.text
   }
 
-  /// Learns which word ICU counts numbers of a magnitude in, by the digits it leaves of 10…0.
+  /// Learns which word ICU counts numbers of a magnitude in: from its data, or by the digits it
+  /// leaves of 10…0.
   @inline(never)
   func learnPower(of magnitude: Int) throws(FormattingError) -> Int {
+    if let elements, let read = compact?.patterns(of: magnitude, elements.signs) {
+      powers?.set(magnitude, to: read.power, isUniform: read.isUniform)
+      return read.power
+    }
     let power = DecimalValue(isNegative: false, digits: 1, exponent: magnitude)
     let written = try icu().format(textForICU(power)).utf8
     var digits = 0
@@ -28,14 +33,15 @@ extension NumberEngine {
     // A pattern without digits, such as one for "a thousand", is ICU's affair.
     let found =
       (1...magnitude + 1).contains(digits) ? magnitude + 1 - digits : MagnitudePowers.onlyICU
-    powers?[magnitude] = found
+    powers?.set(magnitude, to: found, isUniform: false)
     return found
   }
 
   /// Learns what ICU writes around the digits of a number.
   @inline(never)
   func learnAffixes(
-    at index: Int, _ number: borrowing RoundedNumber, _ digits: borrowing WrittenDigits
+    at index: Int, _ number: borrowing RoundedNumber, _ digits: borrowing WrittenDigits,
+    form: Int
   ) throws(FormattingError) -> UnsafeMutablePointer<Affixes> {
     var sample = number.value
     var layoutDigits = WrittenDigits?.some(copy digits)
@@ -46,13 +52,8 @@ extension NumberEngine {
       sample.exponent = 6
       layoutDigits = WrittenDigits(sample, least: plan.leastFraction(magnitude: 6))
     }
-    if let elements {
-      let sign: Affixes.Sign =
-        number.value.isZero
-        ? (number.value.isNegative ? .negativeZero : .zero)
-        : (number.value.isNegative ? .negative : .positive)
-      let (prefix, suffix) = elements.affixes(sign)
-      return publish(prefix: prefix, suffix: suffix, word: word, at: index)
+    if let read = try readAffixes(number, digits, form: form) {
+      return publish(prefix: read.prefix, suffix: read.suffix, word: word, at: index)
     }
     guard let layoutDigits else { return affixes.publish(Affixes(), at: index) }
     let text = try icu().format(textForICU(sample))
@@ -62,6 +63,25 @@ extension NumberEngine {
     return publish(
       prefix: String(decoding: prefix, as: UTF8.self),
       suffix: String(decoding: suffix, as: UTF8.self), word: word, at: index)
+  }
+
+  /// What ICU's data says of the texts around a number; `nil` where it cannot be read.
+  private func readAffixes(
+    _ number: borrowing RoundedNumber, _ digits: borrowing WrittenDigits, form: Int
+  ) throws(FormattingError) -> NumberAffixes? {
+    guard let elements else { return nil }
+    let (isNegative, power, magnitude) = (
+      number.value.isNegative, number.power, number.magnitude
+    )
+    let plain = isNegative ? elements.negative : elements.positive
+    guard let compact, magnitude >= 3 else { return plain }
+    guard let patterns = compact.patterns(of: magnitude, elements.signs) else { return nil }
+    if power == 0 { return plain }
+    // Which number is exactly one or none matters to the category too.
+    guard let category = form < 6 ? form : try category(of: digits),
+      let affixes = patterns.affixes(form: form, category: category)
+    else { return nil }
+    return isNegative ? affixes.negated(elements.signs) : affixes
   }
 
   private func publish(
@@ -102,93 +122,6 @@ extension NumberEngine {
     }
     return (prefix, suffix)
   }
-
-  // MARK: Parts
-
-  /// A number's text, taken apart.
-  struct Parts {
-    var prefix: String
-    var digits: String
-    var suffix: String
-
-    var text: String { prefix + digits + suffix }
-  }
-
-  /// Takes a number's text apart; `nil` where only ICU knows it.
-  func parts(of value: Double) throws(FormattingError) -> Parts? {
-    guard try prepare(isNow: true), value.isFinite, let number = try round(value),
-      let entry = try affixes(around: number), entry.pointee.isKnown
-    else { return nil }
-    let text = try UTF8Output.text { (output) throws(FormattingError) in
-      try self.write(value, into: &output)
-    }
-    let (prefix, suffix) = (entry.pointee.prefix, entry.pointee.suffix)
-    let digits = text.utf8.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count)
-    return Parts(prefix: prefix, digits: String(Substring(digits)), suffix: suffix)
-  }
-
-  // MARK: Numbers of any length
-
-  /// The text of a number that has more digits than the engine writes, or that is none.
-  func correctedText(_ text: String, isNumber: Bool) throws(FormattingError) -> String {
-    // ICU's own compact words need ICU's own digits.
-    guard isNumber, !(plan.isCompact && plan.correction?.words == nil), try prepare() else {
-      let plain = try icu().format(textForICU(text))
-      let mended = plan.correction?.replacing(in: plain) ?? plain
-      return plan.money?.text(amount: mended) ?? mended
-    }
-    let words = plan.correction?.words
-    let power = words?.power(of: Self.magnitudes) ?? 0
-    var style = NumberStyle(.decimal, fractionDigits: plan.icuStyle.fractionDigits)
-    style.significantDigits = plan.icuStyle.significantDigits
-    style.roundingMode = plan.mode
-    style.signDisplay = .never
-    style.useGrouping = false
-    if style.fractionDigits == nil, case .fraction(let minimum, let maximum) = plan.precision {
-      style.fractionDigits = try FractionDigits(minimum: minimum, maximum: maximum)
-    }
-    if words != nil, plan.precision == .compact { style.fractionDigits = .whole }
-    let core = try NumberFormatHandle(icuName: icuName, skeleton: style.skeleton)
-      .format(DecimalText.scaled(text, by: plan.scale - power))
-    let digits = layout.pointee.grouping(core)
-    let isZero = layout.pointee.isZero(core)
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
-    let sample = RoundedNumber(
-      value: DecimalValue(
-        isNegative: isNegative, digits: isZero ? 0 : 1, exponent: isZero ? 0 : 6),
-      power: isZero ? 0 : power, magnitude: 0)
-    return try UTF8Output.text { (output) throws(FormattingError) in
-      guard let around = try self.affixes(of: sample) else {
-        output.append(digits)
-        return
-      }
-      output.append(around.prefix)
-      output.append(digits)
-      output.append(around.suffix)
-    }
-  }
-
-  private func affixes(of number: RoundedNumber) throws(FormattingError) -> Affixes? {
-    var number = number
-    if plan.isCompact { number.magnitude = min(Self.magnitudes - 1, number.power) }
-    guard
-      let digits = WrittenDigits(
-        number.value, least: plan.leastFraction(magnitude: number.value.isZero ? 0 : 6))
-    else { return nil }
-    let sign: Affixes.Sign =
-      number.value.isZero
-      ? (number.value.isNegative ? .negativeZero : .zero)
-      : (number.value.isNegative ? .negative : .positive)
-    let index = affixes.index(
-      magnitude: number.magnitude, form: hasForms ? 5 : 0, sign: sign)
-    let entry: UnsafeMutablePointer<Affixes>
-    if let known = affixes[index] {
-      entry = known
-    } else {
-      entry = try learnAffixes(at: index, number, digits)
-    }
-    return entry.pointee.isKnown ? entry.pointee : nil
-  }
 }
 
 extension DigitLayout {
@@ -218,31 +151,6 @@ extension DigitLayout {
       }
     }
     return (prefix, suffix)
-  }
-
-  /// Groups the digits of a plain number.
-  func grouping(_ plain: String) -> String {
-    let digits = Array(plain.unicodeScalars)
-    let whole = digits.prefix { isDigit($0) }.count
-    guard whole >= leastGrouped else { return plain }
-    let mark = String(decoding: group.bytes, as: UTF8.self)
-    var result = ""
-    for (place, digit) in digits.enumerated() {
-      let left = whole - place
-      if place > 0, left >= primary, (left - primary) % secondary == 0 { result += mark }
-      result.unicodeScalars.append(digit)
-    }
-    return result
-  }
-
-  /// Tells whether a plain number has no digit but zero.
-  func isZero(_ plain: String) -> Bool {
-    plain.unicodeScalars.allSatisfy { !isDigit($0) || Array(String($0).utf8) == bytes(of: 0) }
-  }
-
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    let code = Array(String(scalar).utf8)
-    return (0...9).contains { bytes(of: $0) == code }
   }
 }
 

@@ -13,8 +13,8 @@ final class NumberEngine: @unchecked Sendable {
   let icuName: String
   private let digits: Digits
   private let rules: LazyPluralProgram?
-  /// The plural rules where affixes depend on them, read with the layout.
-  private let plurals: UnsafeMutablePointer<PluralProgram?>
+  /// The plural rules where affixes depend on them, read when they are first needed.
+  private let plurals = Atomic<UnsafeMutablePointer<PluralProgram>?>(nil)
 
   // 0: nothing written yet; 1: ICU wrote once; 2: layout known; 3: always ICU.
   private let state = Atomic<Int>(0)
@@ -26,6 +26,8 @@ final class NumberEngine: @unchecked Sendable {
   let affixes: AffixTable
   /// The magnitudes of compact numbers' words, 0 for none.
   let powers: MagnitudePowers?
+  /// ICU's patterns of compact numbers; `nil` for the product's words.
+  let compact: CompactPatterns?
 
   /// Whether affixes depend on a plural form.
   let hasForms: Bool
@@ -39,14 +41,15 @@ final class NumberEngine: @unchecked Sendable {
     let needsForms = plan.hasForms || (plan.isCompact && plan.correction?.words == nil)
     hasForms = needsForms
     rules = needsForms ? try LazyPluralProgram.of(locale, .cardinal) : nil
-    plurals = .allocate(capacity: 1)
-    plurals.initialize(to: nil)
     layouts = .allocate(capacity: 2)
     read = .allocate(capacity: 1)
     read.initialize(to: nil)
     affixes = AffixTable(
       magnitudes: plan.isCompact ? Self.magnitudes : 1, forms: needsForms ? 8 : 1)
     powers = plan.isCompact ? MagnitudePowers(plan.correction?.words) : nil
+    compact =
+      plan.isCompact && !plan.hasWords
+      ? CompactPatterns(icuName: icuName, digits: digits, style: plan.icuStyle) : nil
     if !plan.writesItself { state.store(3, ordering: .relaxed) }
   }
 
@@ -54,8 +57,10 @@ final class NumberEngine: @unchecked Sendable {
     layouts.deallocate()
     read.deinitialize(count: 1)
     read.deallocate()
-    plurals.deinitialize(count: 1)
-    plurals.deallocate()
+    if let program = plurals.load(ordering: .acquiring) {
+      program.deinitialize(count: 1)
+      program.deallocate()
+    }
     if let handle = handle.load(ordering: .acquiring) {
       Unmanaged<NumberFormatHandle>.fromOpaque(handle).release()
     }
@@ -81,31 +86,32 @@ final class NumberEngine: @unchecked Sendable {
   @inline(__always)
   var isReady: Bool { state.load(ordering: .acquiring) == 2 }
 
-  /// Learns the layout of digits: that of plain numbers from ICU's data, that of others from what
-  /// ICU writes, from the second number on, so that a format that is used once costs no more than
-  /// ICU's.
+  /// Learns the layout of digits: from ICU's data where that says all that the style is written
+  /// with, else from what ICU writes, and then from the second number on, so that a format that is
+  /// used once costs no more than ICU's.
   ///
   /// - Parameter isNow: Whether to learn it even before the first number.
   /// - Returns: Whether the engine writes digits itself.
   /// - Throws: `FormattingError` when ICU fails.
   func prepare(isNow: Bool = false) throws(FormattingError) -> Bool {
-    switch state.load(ordering: .acquiring) {
-    case 2: return true
-    case 3: return false
-    case 0 where !isNow && !plan.isPlain && plan.correction == nil && plan.money == nil:
-      _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
-      return false
-    default: break
-    }
-    let program = try rules?.program()
-    guard var learned = DigitLayout(digits), !hasForms || program != nil else {
+    let known = state.load(ordering: .acquiring)
+    if known >= 2 { return known == 2 }
+    guard var learned = DigitLayout(digits) else {
       state.store(3, ordering: .releasing)
       return false
     }
-    let elements = NumberElements(icuName: icuName, digits: digits, style: plan.icuStyle)
+    let mayWait = known == 0 && !isNow && plan.correction == nil && plan.money == nil
+    var elements: NumberElements?
+    if plan.isReadable || !mayWait {
+      elements = NumberElements(icuName: icuName, digits: digits, style: plan.icuStyle)
+    }
     let isRead =
       elements.map { learned.take($0, grouping: plan.icuStyle.usedGrouping) } ?? false
     if !isRead {
+      if mayWait {
+        _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
+        return false
+      }
       let probe = try NumberFormatHandle(icuName: icuName, skeleton: plan.icuStyle.probingSkeleton)
       guard try learned.learn({ (text) throws(FormattingError) in try probe.format(text) }) else {
         state.store(3, ordering: .releasing)
@@ -124,8 +130,7 @@ final class NumberEngine: @unchecked Sendable {
         if !isDone {
           layouts.initialize(to: learned)
           (layouts + 1).initialize(to: written)
-          plurals.pointee = program
-          if isRead, plan.icuStyle.isPlain { read.pointee = elements }
+          if isRead, plan.isReadable { read.pointee = elements }
         }
         return true
       })
@@ -136,8 +141,7 @@ final class NumberEngine: @unchecked Sendable {
 
   private let preparing = Guarded(false)
 
-  /// What ICU writes around the digits of plain numbers, where its data says so; asked once the
-  /// layout is known.
+  /// What ICU writes around the digits, where its data says so; asked once the layout is known.
   var elements: NumberElements? { read.pointee }
 
   /// The layout of what ICU writes.
@@ -151,12 +155,33 @@ final class NumberEngine: @unchecked Sendable {
 
   /// The plural form that chooses a number's affixes; `nil` where only ICU knows.
   @inline(__always)
-  func form(of number: borrowing WrittenDigits) -> Int? {
+  func form(of number: borrowing WrittenDigits) throws(FormattingError) -> Int? {
     guard hasForms else { return 0 }
     // Compact patterns may have texts of their own for exactly 0 and 1.
     if number.fraction == 0, number.whole <= 1 { return 6 + Int(number.whole) }
-    return plurals.pointee?.index(
+    return try category(of: number)
+  }
+
+  /// The plural category of a number by its place; `nil` where only ICU knows.
+  @inline(__always)
+  func category(of number: borrowing WrittenDigits) throws(FormattingError) -> Int? {
+    var program = plurals.load(ordering: .acquiring)
+    if program == nil { program = try readPlurals() }
+    return program?.pointee.index(
       whole: number.whole, fraction: number.fraction, fractionCount: number.fractionCount)
+  }
+
+  @inline(never)
+  private func readPlurals() throws(FormattingError) -> UnsafeMutablePointer<PluralProgram>? {
+    guard let program = try rules?.program() else { return nil }
+    let mine = UnsafeMutablePointer<PluralProgram>.allocate(capacity: 1)
+    mine.initialize(to: program)
+    let (isMine, other) = plurals.compareExchange(
+      expected: nil, desired: mine, ordering: .acquiringAndReleasing)
+    guard !isMine, let other else { return mine }
+    mine.deinitialize(count: 1)
+    mine.deallocate()
+    return other
   }
 }
 

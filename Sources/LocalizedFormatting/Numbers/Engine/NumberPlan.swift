@@ -24,8 +24,8 @@ struct NumberPlan: Sendable {
   let plainFraction: Int
   /// The style that ICU is asked for.
   let icuStyle: NumberStyle
-  /// Whether ICU's data says all that the style is written with.
-  let isPlain: Bool
+  /// Whether ICU's data may say all that the style is written with.
+  let isReadable: Bool
   /// What is mended; `nil` where ICU is right.
   let correction: NumberCorrection?
   /// Whether large numbers are counted in the product's words instead of ICU's.
@@ -108,7 +108,7 @@ struct NumberPlan: Sendable {
     } else {
       plainFraction = -1
     }
-    isPlain = icuStyle.isPlain && !isCompact
+    isReadable = isSimple && icuStyle.isReadable
     self.icuStyle = icuStyle
   }
 
@@ -142,11 +142,15 @@ struct NumberPlan: Sendable {
 }
 
 extension NumberStyle {
-  /// Whether nothing but marks, a minus and a percent sign goes with the digits.
-  var isPlain: Bool {
-    switch kind {
-    case .decimal, .percent: notation == .standard && signDisplay == .auto
-    case .currency, .unit: false
+  /// Whether nothing goes with the digits but marks, a minus, a percent sign, a currency by its
+  /// symbol or code, and the words of compact numbers.
+  fileprivate var isReadable: Bool {
+    guard signDisplay == .auto else { return false }
+    return switch kind {
+    case .decimal: true
+    case .percent: notation == .standard
+    case .currency: currencyDisplay == .symbol || currencyDisplay == .code
+    case .unit: false
     }
   }
 

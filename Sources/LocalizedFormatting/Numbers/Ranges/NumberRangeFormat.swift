@@ -41,13 +41,34 @@ public struct NumberRangeFormat: Sendable {
   /// - Throws: `FormattingError` with `.notANumber` for NaN.
   public func format(_ low: Double, _ high: Double) throws(FormattingError) -> String {
     guard !low.isNaN, !high.isNaN else { throw FormattingError(.notANumber, "NaN") }
-    if let handle {
-      return try handle.format(DecimalText.shortest(low), DecimalText.shortest(high))
-    }
+    return try text(DecimalText.shortest(low), DecimalText.shortest(high))
+  }
+
+  /// Formats a range of decimal numbers without loss.
+  ///
+  /// - Parameters:
+  ///   - low: The first value, such as `-1234.50` or `1e21`.
+  ///   - high: The second one; it may be below the first.
+  /// - Returns: As for doubles.
+  /// - Throws: `FormattingError` with `.notANumber` for any other text, or with `.tooManyDigits`
+  ///   for one longer than `NumberFormat.longestDecimal`.
+  public func format(
+    fromDecimal low: String, toDecimal high: String
+  ) throws(FormattingError) -> String {
+    for end in [low, high] { try DecimalText.check(end) }
+    return try text(low, high)
+  }
+
+  private func text(_ low: String, _ high: String) throws(FormattingError) -> String {
+    if let handle { return try handle.format(low, high) }
     let separator = self.separator ?? .dash
     guard let first = try engine.parts(of: low), let second = try engine.parts(of: high) else {
-      let format = try NumberFormat(locale: locale, style: style)
-      let (first, second) = (try format.format(low), try format.format(high))
+      func text(_ decimal: String) throws(FormattingError) -> String {
+        try UTF8Output.text { (output) throws(FormattingError) in
+          try engine.writeSlowly(decimal, into: &output)
+        }
+      }
+      let (first, second) = (try text(low), try text(high))
       return first == second ? "~" + first : first + separator.spaced + second
     }
     if first.text == second.text { return separator.approximately + first.text }

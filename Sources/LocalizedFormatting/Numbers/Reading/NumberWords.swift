@@ -120,7 +120,9 @@ final class NumberWords: Sendable {
       for magnitude in 1...15 {
         number *= 10
         for count in [1.0, 2.0] {
-          guard let parts = try engine.parts(of: number * count) else { continue }
+          guard let parts = try engine.parts(of: DecimalText.shortest(number * count)) else {
+            continue
+          }
           let word = parts.suffix.replacingSpaces.trimmed
           let digits = parts.digits.unicodeScalars.filter {
             $0.properties.generalCategory == .decimalNumber
