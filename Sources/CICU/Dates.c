@@ -7,18 +7,21 @@
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 
-static const UChar utc[] = {'E', 't', 'c', '/', 'U', 'T', 'C', 0};
-
 // A handle is ICU's own under another name.
 static UDateFormat *icu(const cicu_dates *dates) { return (UDateFormat *)dates; }
 
 cicu_dates *cicu_dates_open(
-    const char *locale, int32_t date_style, int32_t time_style, int32_t *error) {
+    const char *locale, int32_t date_style, int32_t time_style, const char *zone,
+    int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
+  UChar units[STACK_UNITS];
+  int32_t length = 0;
+  UChar *name = cicu_take_utf8(zone, -1, units, STACK_UNITS, &length, &status);
   UDateFormat *format = udat_open(
       (UDateFormatStyle)(time_style < 0 ? UDAT_NONE : UDAT_FULL + time_style),
-      (UDateFormatStyle)(date_style < 0 ? UDAT_NONE : UDAT_FULL + date_style), locale, utc, -1,
+      (UDateFormatStyle)(date_style < 0 ? UDAT_NONE : UDAT_FULL + date_style), locale, name, length,
       NULL, 0, &status);
+  if (name != units) free(name);
   *error = (int32_t)status;
   return U_FAILURE(status) ? NULL : (cicu_dates *)format;
 }

@@ -38,7 +38,7 @@ enum ICUOracle {
     /// The pattern of styles from 0 (full) to 3 (short), or -1 for none.
     static func pattern(_ locale: String, date: Int32, time: Int32) -> String {
       var error: Int32 = 0
-      guard let handle = cicu_dates_open(locale, date, time, &error) else { return "" }
+      guard let handle = cicu_dates_open(locale, date, time, "Etc/UTC", &error) else { return "" }
       defer { cicu_dates_close(handle) }
       return ICUOracle.text { cicu_dates_pattern(handle, $0, $1) }
     }

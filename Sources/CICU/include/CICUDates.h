@@ -10,9 +10,9 @@
 
 /// What dates of a locale are written with. For one thread at a time.
 typedef struct cicu_dates cicu_dates;
-/// Opens by the styles of date and time: -1 none, 0 full, 1 long, 2 medium, 3 short.
+/// Opens by the styles of date and time, -1 none, 0 full, 1 long, 2 medium, 3 short, in a time zone.
 cicu_dates *cicu_dates_open(
-    const char *locale, int32_t date_style, int32_t time_style, int32_t *error);
+    const char *locale, int32_t date_style, int32_t time_style, const char *zone, int32_t *error);
 /// Opens by a pattern, in a time zone; both UTF-8.
 cicu_dates *cicu_dates_open_pattern(
     const char *locale, const char *pattern, const char *zone, int32_t *error);

@@ -36,10 +36,11 @@ enum cicu_number_kind {
 /// where ICU's library does not let it be read.
 int32_t cicu_number_elements(
     const char *locale, const char *system, int32_t kind, char *out, int32_t capacity);
-/// Reads a currency's symbol, and what stands between its letters and digits after it and before
-/// it, each ended by a NUL. Fails as above, and where the currency or the locale has rules of its
-/// own.
-int32_t cicu_currency_elements(const char *locale, const char *code, char *out, int32_t capacity);
+/// Reads how a currency is written, by its symbol or its code, and what parts it from digits after
+/// it and before it, each ended by a NUL. Fails as above, and where the currency or the locale has
+/// rules of its own.
+int32_t cicu_currency_elements(
+    const char *locale, const char *code, bool by_code, char *out, int32_t capacity);
 /// Reads the patterns of compact numbers of a magnitude, a power of ten: the plural form and the
 /// pattern in turn, each ended by a NUL. Fails where there are none, or as above.
 int32_t cicu_compact_patterns(

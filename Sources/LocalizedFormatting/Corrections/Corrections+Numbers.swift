@@ -63,6 +63,13 @@ extension Corrections {
       example: #"{"locale": "en-BD", "kind": "number", "value": 1234567, "options": {}}"#,
       text: "12,34,567"),
     Correction(
+      "percent-ranges-alike", ["en", "ne"],
+      reason: "ICU 72 multiplies the number of a range of percents with 100 twice where both ends "
+        + "are written alike, in every language: ~1,000% for 10%.",
+      example: #"{"locale": "en", "kind": "numberRange", "value": [0.1, 0.1], "#
+        + #""options": {"style": "percent"}}"#,
+      text: "~10%"),
+    Correction(
       "fa-ranges", ["fa"],
       reason: "CLDR writes ranges with a dash, and ۱۰–۲۵ changes its order with the direction of "
         + "its surroundings; running text says تا.",

@@ -42,34 +42,29 @@ public struct ICUDateFormat: Sendable {
     self.timeZone = timeZone
     let name = locale.setting("calendar", to: calendar.icuName)
     icuName = name
-    let pattern = try Self.pattern(style, name, corrections ? locale : nil)
     if let named = style.namedSkeleton {
+      let isKnown = !named.isEmpty && named.allSatisfy { $0.isASCII && $0.isLetter }
+      let pattern = isKnown ? try icuText { cicu_date_skeleton_pattern(name, named, $0, $1) } : ""
+      guard !pattern.isEmpty else { throw FormattingError(.unsupportedPattern, named) }
       skeleton = named
-    } else {
-      skeleton = try icuText { cicu_date_pattern_skeleton(pattern, $0, $1) }
+      dates = try Self.dates(name, pattern, timeZone)
+      return
     }
-    dates = Guarded(Dates(dates: try ICUDates(name, pattern: pattern, zone: timeZone.name)))
+    let (date, time) = style.icuStyles
+    let usual = try ICUDates(name, dateStyle: date, timeStyle: time, zone: timeZone.name)
+    let plain = try usual.pattern()
+    let pattern =
+      corrections ? try locale.withChosenHours(plain, timeStyle: time, icuName: name) : plain
+    skeleton = try icuText { cicu_date_pattern_skeleton(pattern, $0, $1) }
+    // Styles may have digits of their own, such as Hebrew letters, which no pattern tells.
+    dates =
+      pattern == plain ? Guarded(Dates(dates: usual)) : try Self.dates(name, pattern, timeZone)
   }
 
-  private static func pattern(
-    _ style: DateTimeStyle, _ name: String, _ hours: LocaleIdentifier?
-  ) throws(FormattingError) -> String {
-    if let skeleton = style.namedSkeleton {
-      let isKnown = !skeleton.isEmpty && skeleton.allSatisfy { $0.isASCII && $0.isLetter }
-      let pattern =
-        isKnown ? try icuText { cicu_date_skeleton_pattern(name, skeleton, $0, $1) } : ""
-      guard !pattern.isEmpty else { throw FormattingError(.unsupportedPattern, skeleton) }
-      return pattern
-    }
-    let (date, time): (Int32, Int32) =
-      switch style {
-      case .date(let date): (date.icuStyle, -1)
-      case .time(let time): (-1, time.icuStyle)
-      case .dateTime(let date, let time): (date.icuStyle, time.icuStyle)
-      case .skeleton: (-1, -1)
-      }
-    let pattern = try ICUDates(name, dateStyle: date, timeStyle: time).pattern()
-    return try hours?.withChosenHours(pattern, timeStyle: time, icuName: name) ?? pattern
+  private static func dates(
+    _ name: String, _ pattern: String, _ zone: TimeZoneName
+  ) throws(FormattingError) -> Guarded<Dates> {
+    Guarded(Dates(dates: try ICUDates(name, pattern: pattern, zone: zone.name)))
   }
 
   /// Formats a moment.
@@ -110,6 +105,16 @@ extension DateTimeStyle {
     switch self {
     case .skeleton(let skeleton), .date(.skeleton(let skeleton)): skeleton
     case .date, .time, .dateTime: nil
+    }
+  }
+
+  /// The numbers of named styles of date and time in the shim.
+  fileprivate var icuStyles: (date: Int32, time: Int32) {
+    switch self {
+    case .date(let date): (date.icuStyle, -1)
+    case .time(let time): (-1, time.icuStyle)
+    case .dateTime(let date, let time): (date.icuStyle, time.icuStyle)
+    case .skeleton: (-1, -1)
     }
   }
 }

@@ -349,6 +349,10 @@ struct MessageRendering<Values: MessageValues> {
   private mutating func writeDay(
     _ day: CivilDay, _ style: DateStyle
   ) throws(FormattingError) {
+    if let dates = try writer.icuDates(.date(style), ofDays: true) {
+      let midnight = Double(day.number) * 86_400
+      return output.append(composed(try dates.format(secondsSince1970: midnight)))
+    }
     let dates = try writer.dates(style)
     guard formats.isForeign else {
       return output.advance(by: try dates.write(day, to: output.rest))
@@ -376,6 +380,9 @@ struct MessageRendering<Values: MessageValues> {
   private mutating func writeMoment(
     _ seconds: Double, _ style: DateTimeStyle
   ) throws(FormattingError) {
+    if let moments = try writer.icuDates(style, ofDays: false) {
+      return output.append(composed(try moments.format(secondsSince1970: seconds)))
+    }
     let moments = try writer.moments(style)
     if !formats.isForeign, let second = Int(exactly: seconds) {
       output.advance(by: try moments.write(secondsSince1970: second, to: output.rest))

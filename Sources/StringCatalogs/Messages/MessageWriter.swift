@@ -12,6 +12,8 @@ public final class MessageWriter {
   public let locale: LocaleIdentifier
   /// The calendar of their dates.
   public let calendar: CivilCalendar
+  /// The calendar of their dates where ICU alone has it.
+  public let icuCalendar: ICUCalendar?
   /// The zone of their clocks; `nil` for UTC.
   public let timeZone: TimeZoneName?
   /// The direction of their text.
@@ -26,6 +28,8 @@ public final class MessageWriter {
   private var numberFormats: [ArgumentStyle: MessageNumberFormat] = [:]
   private var dateFormats: [DateStyle: DateFormat] = [:]
   private var momentFormats: [DateTimeStyle: DateTimeFormat] = [:]
+  private var icuDateFormats: [DateTimeStyle: ICUDateFormat] = [:]
+  private var icuMomentFormats: [DateTimeStyle: ICUDateFormat] = [:]
   private var listFormats: [ListFormat.Kind: ListFormat] = [:]
   private var ordinalFormat: OrdinalFormat?
   private var pluralRules: [PluralRules.Kind: [String: WholeNumberCategories]] = [:]
@@ -40,6 +44,7 @@ public final class MessageWriter {
   /// - Parameters:
   ///   - locale: The locale of the readers.
   ///   - calendar: The calendar of their dates.
+  ///   - icuCalendar: A calendar that ICU alone has, in which their dates are written instead.
   ///   - timeZone: The zone of their clocks; `nil` for UTC.
   ///   - corrections: Whether the product's corrections win over ICU.
   ///   - isolating: Whether values are isolated from words that run in another direction; leave
@@ -47,12 +52,13 @@ public final class MessageWriter {
   ///   - roundingMode: What happens to digits that are not written, where a message does not
   ///     say; `nil` for `halfExpand` or, without corrections, ICU's `halfEven`.
   public init(
-    locale: LocaleIdentifier, calendar: CivilCalendar, timeZone: TimeZoneName? = nil,
-    corrections: Bool = true, isolating: Bool = true,
+    locale: LocaleIdentifier, calendar: CivilCalendar, icuCalendar: ICUCalendar? = nil,
+    timeZone: TimeZoneName? = nil, corrections: Bool = true, isolating: Bool = true,
     roundingMode: NumberStyle.RoundingMode? = nil
   ) {
     self.locale = locale
     self.calendar = calendar
+    self.icuCalendar = icuCalendar
     self.timeZone = timeZone
     self.corrections = corrections
     self.isolating = isolating
@@ -133,6 +139,22 @@ public final class MessageWriter {
       locale: locale, calendar: calendar, style: style, timeZone: timeZone,
       corrections: corrections)
     momentFormats[style] = format
+    return format
+  }
+
+  /// The format of days, or of moments, in a calendar that ICU alone has; `nil` where dates are
+  /// written in one of the product's.
+  func icuDates(
+    _ style: DateTimeStyle, ofDays isOfDays: Bool
+  ) throws(FormattingError) -> ICUDateFormat? {
+    guard let icuCalendar else { return nil }
+    if let format = isOfDays ? icuDateFormats[style] : icuMomentFormats[style] { return format }
+    // A day begins everywhere at its own midnight.
+    let zone = isOfDays ? .utc : timeZone ?? .utc
+    let format = try ICUDateFormat(
+      locale: locale, calendar: icuCalendar, style: style, timeZone: zone,
+      corrections: corrections)
+    if isOfDays { icuDateFormats[style] = format } else { icuMomentFormats[style] = format }
     return format
   }
 

@@ -25,6 +25,8 @@ import Testing
     ("ja-u-ca-japanese", #"{"skeleton": "GyMMMd"}"#, ["8", "11", "22"]),
     ("en", #"{"calendar": "buddhist", "skeleton": "yMMMd"}"#, ["22", "2569"]),
     ("ne", #"{"calendar": "indian", "dateStyle": "long"}"#, ["१", "१९४८"]),
+    ("he", #"{"calendar": "hebrew", "dateStyle": "long"}"#, ["י״ב", "תשפ״ז"]),
+    ("zh", #"{"calendar": "chinese", "dateStyle": "long"}"#, ["十月十四"]),
     ("en-TH", #"{"dateStyle": "long"}"#, ["22", "2026"]),
     ("en-TH", #"{"dateStyle": "long", "corrections": false}"#, ["22", "2569"]),
     ("ps", #"{"dateStyle": "long"}"#, ["۱۴۰۵"]),
@@ -51,6 +53,17 @@ import Testing
       "th", #"["2026-11-22T05:00Z", "2026-11-22T06:00Z"]"#,
       #"{"dateStyle": "long", "timeStyle": "short"}"#, kind: "dateRange")
     #expect(moments.contains("2569") && moments.contains("5:00") && moments.contains("6:00"))
+  }
+
+  @Test(arguments: [
+    ("th", "true"), ("th", "false"), ("en-u-ca-buddhist", "true"),
+    ("fa-u-ca-buddhist-nu-latn", "true"),
+  ])
+  func writeDatesOfMessages(locale: String, corrections: String) {
+    let lines = Lines(
+      #"{"locale": "\#(locale)", "kind": "message", "message": "{d, date, long}", "#
+        + #""arguments": {"d": "2026-11-22"}, "options": {"corrections": \#(corrections)}}"#)
+    #expect(lines.texts.first?.contains("2569") == true, "\(lines.texts)")
   }
 
   @Test(arguments: [

@@ -18,6 +18,12 @@ struct NumberRangeTests {
     #expect(try write(10, 25, in: tag) == text)
   }
 
+  /// ICU 72 multiplies them twice.
+  @Test(arguments: [("en", "~10%"), ("ne", "~१०%"), ("bn", "~১০%"), ("de", "≈10\u{A0}%")])
+  func writesPercentsThatAreAlikeOnce(tag: String, text: String) throws {
+    #expect(try write(0.1, 0.1, in: tag, NumberStyle(.percent)) == text)
+  }
+
   /// More digits than a machine number holds, by ICU's own way and by the product's.
   @Test(arguments: [
     ("en", "123,456,789,012,345,678,901.25–123,456,789,012,345,678,902"),

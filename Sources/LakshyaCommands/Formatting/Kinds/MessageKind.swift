@@ -19,6 +19,7 @@ final class MessageKind: ValueFormatter {
       locale: locale,
       calendar: .usual(for: locale, corrections: setting.corrections)
         .using(setting.resources.table),
+      icuCalendar: .usual(for: locale, corrections: setting.corrections),
       corrections: setting.corrections, isolating: setting.corrections,
       // Plain ICU rounds messages its own way, unless another one is asked for.
       roundingMode: setting.corrections ? setting.roundingMode : setting.chosenRounding)

@@ -6,10 +6,12 @@ internal import CICU
 final class ICUDates {
   private let handle: OpaquePointer
 
-  /// Opens a format by styles, numbered as the shim does.
-  init(_ icuName: String, dateStyle: Int32, timeStyle: Int32) throws(FormattingError) {
+  /// Opens a format by styles, numbered as the shim does, in a time zone.
+  init(
+    _ icuName: String, dateStyle: Int32, timeStyle: Int32, zone: String = "Etc/UTC"
+  ) throws(FormattingError) {
     var error: Int32 = 0
-    guard let handle = cicu_dates_open(icuName, dateStyle, timeStyle, &error) else {
+    guard let handle = cicu_dates_open(icuName, dateStyle, timeStyle, zone, &error) else {
       throw FormattingError(.icuFailure, String(error))
     }
     self.handle = handle

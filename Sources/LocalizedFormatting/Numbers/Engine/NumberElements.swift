@@ -88,9 +88,9 @@ extension NumberElements {
 /// A currency as it stands beside digits.
 struct WrittenCurrency {
   let symbol: String
-  /// What parts its letters from digits after it.
+  /// What parts it from digits after it.
   let spaceAfter: String
-  /// What parts its letters from digits before it.
+  /// What parts it from digits before it.
   let spaceBefore: String
 
   /// Reads how ICU names a currency; `nil` where its data cannot be read or says more.
@@ -99,26 +99,15 @@ struct WrittenCurrency {
     case .symbol, .code, .prose: break
     case .narrowSymbol, .name: return nil
     }
-    let code = currency.code
-    guard let text = try? icuText({ cicu_currency_elements(icuName, code, $0, $1) }) else {
+    let (code, byCode) = (currency.code, display == .code)
+    guard let text = try? icuText({ cicu_currency_elements(icuName, code, byCode, $0, $1) }) else {
       return nil
     }
     let parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)
     guard parts.count == 4, !parts[0].isEmpty else { return nil }
-    let symbol = display == .code ? code : String(Substring(parts[0]))
-    self.symbol = symbol
-    spaceAfter = Self.isLetter(symbol.unicodeScalars.last) ? String(Substring(parts[1])) : ""
-    spaceBefore = Self.isLetter(symbol.unicodeScalars.first) ? String(Substring(parts[2])) : ""
-  }
-
-  /// Whether a character is neither a symbol nor a separator, `[[:^S:]&[:^Z:]]`.
-  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
-    switch scalar?.properties.generalCategory {
-    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator,
-      .lineSeparator, .paragraphSeparator, nil:
-      false
-    default: true
-    }
+    symbol = String(Substring(parts[0]))
+    spaceAfter = String(Substring(parts[1]))
+    spaceBefore = String(Substring(parts[2]))
   }
 }
 

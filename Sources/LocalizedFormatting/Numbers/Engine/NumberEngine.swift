@@ -96,15 +96,16 @@ final class NumberEngine: @unchecked Sendable {
   func prepare(isNow: Bool = false) throws(FormattingError) -> Bool {
     let known = state.load(ordering: .acquiring)
     if known >= 2 { return known == 2 }
+    let mayWait = known == 0 && !isNow && plan.correction == nil && plan.money == nil
+    if mayWait, !plan.isReadable {
+      _ = state.compareExchange(expected: 0, desired: 1, ordering: .relaxed)
+      return false
+    }
     guard var learned = DigitLayout(digits) else {
       state.store(3, ordering: .releasing)
       return false
     }
-    let mayWait = known == 0 && !isNow && plan.correction == nil && plan.money == nil
-    var elements: NumberElements?
-    if plan.isReadable || !mayWait {
-      elements = NumberElements(icuName: icuName, digits: digits, style: plan.icuStyle)
-    }
+    let elements = NumberElements(icuName: icuName, digits: digits, style: plan.icuStyle)
     let isRead =
       elements.map { learned.take($0, grouping: plan.icuStyle.usedGrouping) } ?? false
     if !isRead {

@@ -13,6 +13,8 @@ public struct NumberRangeFormat: Sendable {
 
   private let engine: NumberEngine
   private let handle: NumberRangeHandle?
+  /// The power of ten that ends are multiplied with before ICU gets them.
+  private let scale: Int
   /// What stands between the ends when ICU's own text is not what readers expect.
   private let separator: Corrections.RangeSeparator?
 
@@ -26,10 +28,11 @@ public struct NumberRangeFormat: Sendable {
     self.engine = engine
     separator = Corrections.rangeSeparator(locale: locale, style: style)
     let isMended = engine.plan.correction != nil || engine.plan.money != nil || separator != nil
-    handle =
-      isMended
-      ? nil
-      : try NumberRangeHandle(icuName: locale.icuName, skeleton: engine.plan.icuStyle.skeleton)
+    var skeleton = engine.plan.icuStyle.skeleton
+    let scales = !isMended && style.corrections && style.kind == .percent
+    if scales { skeleton = skeleton.replacing("scale/100 ", with: "") }
+    scale = scales ? 2 : 0
+    handle = isMended ? nil : try NumberRangeHandle(icuName: locale.icuName, skeleton: skeleton)
   }
 
   /// Formats a range.
@@ -60,7 +63,10 @@ public struct NumberRangeFormat: Sendable {
   }
 
   private func text(_ low: String, _ high: String) throws(FormattingError) -> String {
-    if let handle { return try handle.format(low, high) }
+    if let handle {
+      return try handle.format(
+        DecimalText.scaled(low, by: scale), DecimalText.scaled(high, by: scale))
+    }
     let separator = self.separator ?? .dash
     guard let first = try engine.parts(of: low), let second = try engine.parts(of: high) else {
       func text(_ decimal: String) throws(FormattingError) -> String {
