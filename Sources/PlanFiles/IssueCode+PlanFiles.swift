@@ -92,4 +92,8 @@ extension IssueCode {
   public static let partsOfRate: IssueCode = "parts-of-rate"
   /// A `key` beside parts that have their own.
   public static let partsBesideKey: IssueCode = "parts-beside-key"
+  /// Metrics whose formulas use each other, along a `path` back to the first.
+  public static let formulaCycle: IssueCode = "formula-cycle"
+  /// A formula whose values are in another unit than the `unit` that the plan gives.
+  public static let formulaUnitMismatch: IssueCode = "formula-unit-mismatch"
 }

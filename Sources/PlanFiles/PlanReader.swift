@@ -142,11 +142,8 @@ struct PlanReader {
 
   private mutating func fill(_ result: inout PlanFile, from root: PlanMapping) {
     if let report = required("report", of: root) { fill(&result.plan, report: report) }
-    for place in list(root["metrics"]) {
-      guard let metric = teamMetric(place) else { continue }
-      result.plan.metrics.append(metric)
-      teamMetrics[metric.metric.id] = metric.metric
-    }
+    result.plan.metrics = readTeamMetrics(root["metrics"])
+    for metric in result.plan.metrics { teamMetrics[metric.metric.id] = metric.metric }
     for place in list(root["data"]) {
       if let source = source(place) { result.data.append(source) }
     }
@@ -229,49 +226,6 @@ struct PlanReader {
       values[locale.baseTag] = text
     }
     return values.isEmpty ? nil : LocalizedText(values)
-  }
-
-  /// Reads a metric of the team's own; one with anything wrong in it is told and left out.
-  private mutating func teamMetric(_ place: PlanNode) -> TeamMetric? {
-    let issuesBefore = issues.count
-    guard let mapping = mapping(place, keys: ["id", "name", "formula", "unit"]) else { return nil }
-    let unknownKeys = issues[issuesBefore...].count { $0.code == .unknownKey }
-    let idPlace = required("id", of: mapping)
-    let id = idPlace.flatMap { scalar($0) }
-    if let id, let idPlace {
-      let metric = MetricID(rawValue: id)
-      if Metric.named(metric) != nil || teamMetrics[metric] != nil {
-        report(.repeatedID, at: idPlace.location, ["id": .text(id)])
-      }
-    }
-    var text: String?
-    var formula: MetricFormula?
-    if let place = required("formula", of: mapping) {
-      text = scalar(place)
-      formula = text.flatMap { self.formula($0, at: place) }
-    }
-    let unit = mapping["unit"] == nil ? .ratio : choice(mapping["unit"], as: MetricUnit.self)
-    let name = localizedText(mapping["name"])
-    guard issues.count == issuesBefore + unknownKeys, let id, let text, let formula, let unit
-    else {
-      report(.metricLeftOut, severity: .note, at: place.location, ["metric": .text(id ?? "?")])
-      return nil
-    }
-    let isRatio = formula.quantities.count > 1
-    return TeamMetric(
-      metric: Metric(
-        MetricID(rawValue: id), formula, unit: unit,
-        aggregation: isRatio ? .ratioOfSums : .sum, better: nil),
-      name: name ?? LocalizedText(["": id]), formula: text, location: place.location)
-  }
-
-  private mutating func formula(_ text: String, at place: PlanNode) -> MetricFormula? {
-    do throws(FormulaError) { return try MetricFormula(parsing: text) } catch {
-      report(
-        .invalidFormula, at: place.location(ofScalar: error.offset), ["formula": .text(text)],
-        hint: IssueHint(IssueCode(rawValue: error.code.rawValue)))
-      return nil
-    }
   }
 
   private mutating func source(_ place: PlanNode) -> PlannedSource? {

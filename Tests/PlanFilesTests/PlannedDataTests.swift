@@ -74,10 +74,10 @@ import Testing
     #expect(file.requiredMeasures == ["ends", "starts"])
   }
 
-  @Test func namesAMetricByItsIdAndTakesItForARatio() throws {
+  @Test func namesAMetricByItsIdAndTakesItsUnitFromTheFormula() throws {
     let team = try #require(read(metrics("{ id: cups, formula: cups_brewed }")).plan.metrics.first)
     #expect(team.name.values == ["": "cups"])
-    #expect(team.metric.unit == .ratio)
+    #expect(team.metric.unit == .count)
     #expect(team.metric.aggregation == .sum)
   }
 
@@ -101,6 +101,66 @@ import Testing
     #expect(file.plan.metrics.isEmpty != isPassedOver)
     let isTold = file.issues.contains { $0.code == .metricLeftOut && $0.severity == .note }
     #expect(isTold || isPassedOver || problem == "expected-mapping")
+  }
+
+  @Test(arguments: [
+    // Units.
+    ("{ id: m, formula: revenue ⟦+ leads }", "formula-unlike-terms"),
+    ("{ id: m, formula: leads ⟦/ spend }", "formula-unlike-factors"),
+    ("{ id: m, formula: \"revenue ⟦* spend\" }", "formula-unlike-factors"),
+    ("{ id: m, formula: response_time ⟦- 2 * leads }", "formula-unlike-terms"),
+    ("{ id: m, formula: leads / posts, unit: ⟦money }", "formula-unit-mismatch"),
+    (
+      "{ id: m, formula: engagement_rate_by_reach ⟦+ engagement_rate_by_impressions }",
+      "formula-incompatible-rates"
+    ),
+    ("{ id: m, formula: bounce_rate ⟦/ bounce_rate_ga4 }", "formula-incompatible-rates"),
+    // Functions.
+    ("{ id: m, formula: ⟦mediam(likes) }", "formula-unknown-function | did-you-mean median"),
+    ("{ id: m, formula: max(⟦likes + shares) }", "formula-function-takes-a-measure"),
+    ("{ id: m, formula: mean(⟦conversion_rate) }", "formula-function-takes-a-measure"),
+    ("{ id: m, formula: sum(likes⟦ }", "invalid-formula | formula-unexpected-end"),
+    // Cycles.
+    ("{ id: m, formula: 2 * ⟦m }", "formula-cycle"),
+  ])
+  func tellsWhatMakesNoSenseInAFormula(metric: String, problem: String) {
+    let marked = metrics(metric)
+    expectProblems(marked, problem)
+    #expect(read(MarkedPlan(marked).text).plan.metrics.isEmpty)
+  }
+
+  @Test func letsMetricsUseEachOtherInAnyOrder() throws {
+    let sound = read(
+      metrics("{ id: twice, formula: 2 * per_post }")
+        + "  - { id: per-post, formula: likes / posts }\n")
+    #expect(sound.problems == [])
+    #expect(sound.plan.metrics.map(\.metric.id) == ["twice", "per-post"])
+    #expect(sound.plan.metrics.first?.metric.measures == ["likes", "posts"])
+    #expect(sound.requiredMeasures == ["likes", "posts"])
+  }
+
+  @Test func tellsACycleOnceAndLeavesOutAllThatDependOnIt() {
+    let marked =
+      metrics("{ id: a, formula: b + 1 }")
+      + "  - { id: b, formula: 2 * c }\n  - { id: c, formula: likes + ⟦a }\n"
+      + "  - { id: d, formula: a * 2 }\n  - { id: e, formula: likes * 2 }\n"
+    expectProblems(marked, "formula-cycle")
+    let file = read(MarkedPlan(marked).text)
+    #expect(file.plan.metrics.map(\.metric.id) == ["e"])
+    #expect(file.issues.count { $0.code == .metricLeftOut } == 4)
+  }
+
+  @Test func infersTheUnitOfAFormula() throws {
+    func unit(_ formula: String) throws -> MetricUnit {
+      try #require(read(metrics("{ id: m, formula: \(formula) }")).plan.metrics.first).metric.unit
+    }
+    #expect(try unit("revenue / purchases") == .money)
+    #expect(try unit("revenue - spend") == .money)
+    #expect(try unit("revenue / spend") == .ratio)
+    #expect(try unit("likes + 2 * shares") == .count)
+    #expect(try unit("median(response_time)") == .duration)
+    #expect(try unit("conversion_rate * 2") == .percent)
+    #expect(try unit("own / posts") == .ratio)
   }
 
   @Test func tellsTheLineOfAFormulaThatIsWrittenBelow() {

@@ -128,6 +128,13 @@ extension ReportComposer {
     case .uses(let measures):
       let names = try ListFormat(locale: locale).format(measures.map { name(of: $0) })
       return words.text("note.uses", ["measures": .text(names)])
+    case .meanOf(let count, let span):
+      return words.text("note.mean-of-\(span.rawValue)s", ["count": try values.count(count)])
+    case .medianOf(let count):
+      return words.text("note.median-of", ["count": try values.count(count)])
+    case .weightedMean: return words.text("note.weighted-mean")
+    case .revenueOfPaidRows: return words.text("note.revenue-of-paid-rows")
+    case .revenueOfRowsWithSpend: return words.text("note.revenue-of-rows-with-spend")
     }
   }
 }

@@ -14,6 +14,7 @@ struct ReportValues {
   private let points: NumberFormat
   private let amounts: NumberFormat
   private let largeAmounts: NumberFormat
+  private let durations: DurationFormat
 
   /// Amounts from here on are written without fractions of the currency.
   private static let largeAmount = 1000.0
@@ -37,6 +38,7 @@ struct ReportValues {
     signed = NumberStyle(.decimal, fractionDigits: .upToTwo)
     signed.signDisplay = .exceptZero
     points = try NumberFormat(locale: locale, style: signed)
+    durations = try DurationFormat(locale: locale, style: DurationStyle(.short))
     if let currency {
       var style = NumberStyle(.currency(currency))
       style.currencyDisplay = .prose
@@ -70,7 +72,7 @@ struct ReportValues {
     switch unit {
     case .percent: try precisePercents.formatIsolated(value)
     case .count: try decimals.formatIsolated(value)
-    case .money, .ratio: try text(value, unit)
+    case .money, .ratio, .duration: try text(value, unit)
     }
   }
 
@@ -100,6 +102,7 @@ struct ReportValues {
     case .count: try (abs(value) < Self.largeCount ? decimals : wholeNumbers).formatIsolated(value)
     case .ratio: try decimals.formatIsolated(value)
     case .percent: try percentText(value)
+    case .duration: try durations.format(value.rounded())
     case .money:
       try (abs(value) < Self.largeAmount ? amounts : largeAmounts).formatIsolated(value)
     }

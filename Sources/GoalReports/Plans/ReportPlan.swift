@@ -80,11 +80,15 @@ public struct TeamMetric: Hashable, Sendable {
   public var formula: String
   /// Where the plan states it.
   public var location: InputLocation?
+  /// Where its formula first names each measure or metric.
+  public var places: [MeasureID: InputLocation]
 
   /// Creates a metric of a team's own.
   public init(
-    metric: Metric, name: LocalizedText, formula: String, location: InputLocation? = nil
+    metric: Metric, name: LocalizedText, formula: String, location: InputLocation? = nil,
+    places: [MeasureID: InputLocation] = [:]
   ) {
+    self.places = places
     self.metric = metric
     self.name = name
     self.formula = formula

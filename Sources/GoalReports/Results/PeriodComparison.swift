@@ -2,6 +2,7 @@
 
 public import CivilCalendars
 public import GoalMetrics
+internal import InputDiagnostics
 
 /// The metrics of a report beside those of the period before and of a year before.
 ///
@@ -15,6 +16,8 @@ public struct PeriodComparison: Sendable {
   public let yearBefore: DayRange?
   /// The metrics that have a value now and one before, in the order of the report.
   public let metrics: [ComparedMetric]
+  /// What was not compared, and why.
+  let remarks: [InputIssue]
 }
 
 /// A metric's value now and before.
@@ -56,33 +59,47 @@ struct PeriodComparer {
     // The year before a year is the period before.
     if yearBefore == previous { yearBefore = nil }
     guard previous != nil || yearBefore != nil else { return nil }
-    let evaluator = MetricEvaluator(observations)
+    let wholes = slices.filter { $0.part == nil && $0.result.value != nil }
+    let earlier = [previous, yearBefore].map { range in
+      range.map {
+        MetricEvaluator(observations).totals(for: wholes.map(\.metric), in: $0).slice()
+      }
+    }
     var firstDays: [MeasureID: CivilDay] = [:]
-    func value(of metric: Metric, in range: DayRange?) -> Double? {
-      guard let range else { return nil }
+    var remarks: [InputIssue] = []
+    func value(of slice: MetricSlice, in totals: ObservationTotals?) -> Double? {
+      guard let totals else { return nil }
       // What was not yet counted at the beginning would pass for growth.
-      for quantity in metric.formula.quantities {
-        let begun = quantity.measures.compactMap { measure -> CivilDay? in
+      for measures in slice.metric.formula.quantities.flatMap(\.needs) {
+        let begun = measures.compactMap { measure -> CivilDay? in
           if let known = firstDays[measure] { return known }
           let first = observations.firstDay(of: measure)
           firstDays[measure] = first
           return first
         }
-        guard let first = begun.min(), first <= range.lowerBound else { return nil }
+        guard let first = begun.min(), first <= totals.range.lowerBound else { return nil }
       }
-      return evaluator.evaluate(metric, in: range).value
+      let result = totals.evaluate(slice.metric)
+      guard let value = result.value else { return nil }
+      if let reason = slice.metric.incomparability(of: slice.result, with: result) {
+        let remark = InputIssue(reason)
+        if !remarks.contains(remark) { remarks.append(remark) }
+        return nil
+      }
+      return value
     }
-    let metrics = slices.compactMap { slice -> ComparedMetric? in
-      guard slice.part == nil, let current = slice.result.value else { return nil }
+    let metrics = wholes.compactMap { slice -> ComparedMetric? in
+      guard let current = slice.result.value else { return nil }
       let compared = ComparedMetric(
-        metric: slice.metric, current: current, previous: value(of: slice.metric, in: previous),
-        yearBefore: value(of: slice.metric, in: yearBefore))
+        metric: slice.metric, current: current, previous: value(of: slice, in: earlier[0]),
+        yearBefore: value(of: slice, in: earlier[1]))
       return compared.previous == nil && compared.yearBefore == nil ? nil : compared
     }
     guard !metrics.isEmpty else { return nil }
     return PeriodComparison(
       days: days, previous: metrics.contains { $0.previous != nil } ? previous : nil,
-      yearBefore: metrics.contains { $0.yearBefore != nil } ? yearBefore : nil, metrics: metrics)
+      yearBefore: metrics.contains { $0.yearBefore != nil } ? yearBefore : nil, metrics: metrics,
+      remarks: remarks)
   }
 
   /// As many of the other period's days as this one has so far; `nil` before the data begins.
@@ -91,5 +108,28 @@ struct PeriodComparer {
     guard asOf < period.days.upperBound else { return other }
     let elapsed = period.days.lowerBound.distance(to: asOf)
     return other.lowerBound...min(other.lowerBound.advanced(by: elapsed), other.upperBound)
+  }
+}
+
+extension InputIssue {
+  /// Tells why figures are not compared.
+  init(_ reason: Incomparability) {
+    func names(_ measures: [MeasureID]) -> IssueArgument {
+      .text(measures.map(\.rawValue).joined(separator: ", "))
+    }
+    switch reason {
+    case .definitions(_, let one, let other):
+      self.init(
+        "metrics-not-comparable", severity: .warning, at: nil,
+        ["one": .text(one.rawValue), "other": .text(other.rawValue)])
+    case .units(let one, let other):
+      self.init(
+        "units-not-comparable", severity: .warning, at: nil,
+        ["one": .text(one.rawValue), "other": .text(other.rawValue)])
+    case .parts(let metric, let now, let before):
+      self.init(
+        "definition-changed", severity: .note, at: nil,
+        ["metric": .text(metric.rawValue), "now": names(now), "before": names(before)])
+    }
   }
 }

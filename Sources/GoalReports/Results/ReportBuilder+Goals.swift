@@ -78,6 +78,13 @@ extension ReportBuilder {
         id.merging(["measure": .text(measure.rawValue)]) { $1 })
     case .metric(.zeroDenominator):
       return InputIssue("goal-zero-denominator", at: goal.location, id)
+    case .metric(.noPosts):
+      return InputIssue(
+        "goal-without-posts", at: goal.location, id, hint: IssueHint("map-column"))
+    case .metric(.notSplit(let measure)):
+      return InputIssue(
+        "goal-splits-stock", at: goal.location,
+        id.merging(["measure": .text(measure.rawValue)]) { $1 })
     }
   }
 

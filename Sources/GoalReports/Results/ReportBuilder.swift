@@ -46,10 +46,12 @@ public struct ReportBuilder: Sendable {
     }
     let metrics = slices(in: period, asOf: asOf)
     let comparer = PeriodComparer(observations: observations, period: reported, asOf: asOf)
+    let comparison = comparer.compare(metrics)
+    issues += comparison?.remarks ?? []
     return ReportModel(
       plan: plan, reportingPeriod: reported, asOf: asOf, goals: goals,
       networks: observations.values(of: .network), metrics: metrics,
-      comparison: comparer.compare(metrics), sources: sources, issues: issues.inTellingOrder(),
+      comparison: comparison, sources: sources, issues: issues.inTellingOrder(),
       thresholds: PaceThresholds(), observations: observations)
   }
 
@@ -113,23 +115,35 @@ public struct ReportBuilder: Sendable {
     for dimension in [Dimension.network, .source] {
       parts += observations.values(of: dimension).map { (dimension, $0) }
     }
-    let evaluator = MetricEvaluator(observations)
-    var slices: [MetricSlice] = []
-    for metric in reportedMetrics where isComputable(metric) {
-      for part in parts {
+    let metrics = reportedMetrics.filter(isComputable)
+    let totals = MetricEvaluator(observations).totals(
+      for: metrics, by: [.dimension(.network), .dimension(.source)], in: range)
+    let slices = parts.map { part in
+      totals.slice(part.map { [.dimension($0.dimension): .value($0.value)] } ?? [:])
+    }
+    var results: [MetricSlice] = []
+    for metric in metrics {
+      for (part, slice) in zip(parts, slices) {
         // A stock is never split by what brought it.
         if part?.dimension == .source, metric.readsStock { continue }
-        let filter = part.map { ObservationFilter([$0.dimension: [$0.value]]) } ?? .everything
-        let result = evaluator.evaluate(metric, where: filter, in: range)
+        let result = slice.evaluate(metric)
         guard result.value != nil || result.absence == .zeroDenominator else { continue }
-        slices.append(MetricSlice(metric: metric, part: part, result: result))
+        results.append(MetricSlice(metric: metric, part: part, result: result))
       }
     }
-    return slices
+    return results
   }
 
   private func isComputable(_ metric: Metric) -> Bool {
-    metric.formula.quantities.allSatisfy { $0.measures.contains(where: observations.has) }
+    // A total of one part says what the part says.
+    if case .quantity(.sumOfAvailable(let parts)) = metric.formula,
+      parts.count(where: observations.has) < 2
+    {
+      return false
+    }
+    return metric.formula.quantities.allSatisfy { quantity in
+      quantity.needs.allSatisfy { $0.contains(where: observations.has) }
+    }
   }
 
   /// The names of tactics and of the team's metrics that nothing answers to.
@@ -145,12 +159,19 @@ public struct ReportBuilder: Sendable {
       }
     }
     for team in plan.metrics {
+      var seen: Set<MeasureID> = []
       for measure in team.metric.measures
-      where !Measure.isKnown(measure) && !observations.has(measure) {
-        let candidates = (Measure.known.map(\.id) + observations.measures).map(\.rawValue)
+      where !Measure.isKnown(measure) && !observations.has(measure) && seen.insert(measure).inserted
+      {
+        // A metric that this one uses tells of its own names.
+        guard let place = team.places[measure] ?? (team.places.isEmpty ? team.location : nil)
+        else { continue }
+        let candidates =
+          Metric.known.map(\.id.rawValue) + plan.metrics.map(\.metric.id.rawValue)
+          + observations.measures.map(\.rawValue)
         issues.append(
           InputIssue(
-            "unknown-measure", at: team.location,
+            "unknown-measure", at: place,
             ["metric": .text(team.metric.id.rawValue), "measure": .text(measure.rawValue)],
             hint: Suggestion.hint(for: measure.rawValue, in: candidates)
               ?? IssueHint("own-measure")))

@@ -94,7 +94,26 @@ public struct JSONRenderer: Sendable {
       ("denominator", .optional(slice.result.denominator)),
       ("unit", .text(slice.metric.unit.rawValue)),
       ("aggregation", .text(slice.metric.aggregation.rawValue)),
+      ("provenance", provenance(slice)),
       ("text", .plain(text)),
+    ])
+  }
+
+  /// Where a figure comes from: its formula, and the rows of each source that are in it.
+  private func provenance(_ slice: MetricSlice) -> JSONNode {
+    .object([
+      ("formula", .text(slice.metric.formula.description)),
+      (
+        "rows",
+        .list(
+          slice.result.rows.map { rows in
+            .object([
+              ("file", .text(rows.source)), ("count", .number(Double(rows.count))),
+              ("firstLine", .number(Double(rows.lines.lowerBound))),
+              ("lastLine", .number(Double(rows.lines.upperBound))),
+            ])
+          })
+      ),
     ])
   }
 

@@ -140,7 +140,7 @@ struct RatioTests {
     let result = try evaluate("return-on-investment", on: all)
     #expect(
       result.notes == [
-        .missingValues("revenue", count: 1), .missingValues("spend", count: 1),
+        .missingValues("revenue", count: 1), .missingValues("spend", count: 1), .uses(["spend"]),
       ])
   }
 }

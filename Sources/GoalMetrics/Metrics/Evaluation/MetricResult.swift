@@ -10,6 +10,10 @@ public enum MetricAbsence: Hashable, Sendable {
   case allMissing(MeasureID)
   /// The denominator is zero.
   case zeroDenominator
+  /// No row is a post: none has a post's id.
+  case noPosts
+  /// The slice would split a stock, which belongs to a page, by what brought it.
+  case notSplit(MeasureID)
 }
 
 /// What a reader should know of how a value came about.
@@ -22,6 +26,16 @@ public enum MetricNote: Hashable, Sendable {
   case unpairedRows(Int)
   /// These measures were read, of those that could have been.
   case uses([MeasureID])
+  /// It is the mean of so many rates of posts or days.
+  case meanOf(Int, RateSpan)
+  /// It is the value in the middle of so many cases.
+  case medianOf(Int)
+  /// It is a mean that weighs rows, since they stand for several cases.
+  case weightedMean
+  /// Revenue is that of paid rows.
+  case revenueOfPaidRows
+  /// Revenue is that of rows with ad spend, since none tells its source.
+  case revenueOfRowsWithSpend
 }
 
 /// A metric's value over some days and observations, or why there is none.
@@ -36,4 +50,6 @@ public struct MetricResult: Hashable, Sendable {
   public var absence: MetricAbsence?
   /// What a reader should know.
   public var notes: [MetricNote]
+  /// The rows that it comes from, by source in the order of the plan.
+  public var rows: [SourceRows] = []
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+/// Values in the middle and means of rates.
+extension MetricComputation {
+  /// The value in the middle where each row is one case, else the mean by weight.
+  mutating func typical(_ request: RowValues) -> QuantityTotal? {
+    guard let found = values(request) else { return nil }
+    if Measure.named(request.measure).aggregation == .median, let median = found.median {
+      add(.medianOf(found.values.count))
+      return QuantityTotal(value: median)
+    }
+    return mean(of: found, request)
+  }
+
+  mutating func found(_ statistic: RowStatistic, _ measure: MeasureID) -> QuantityTotal? {
+    let request = RowValues(measure: measure, weights: [])
+    guard let found = values(request) else { return nil }
+    switch statistic {
+    case .sum: return QuantityTotal(value: found.weighted.value)
+    case .max: return found.highest.map { QuantityTotal(value: $0) }
+    case .last: return found.last.map { QuantityTotal(value: $0.level.value) }
+    case .mean:
+      return found.mean.map { value in
+        QuantityTotal(
+          value: value, numerator: found.weighted.value, denominator: found.weight.value)
+      }
+    case .median:
+      if let median = found.median {
+        add(.medianOf(found.values.count))
+        return QuantityTotal(value: median)
+      }
+      return mean(of: found, request)
+    }
+  }
+
+  private mutating func mean(of found: ValueTotals, _ request: RowValues) -> QuantityTotal? {
+    guard let mean = found.mean else {
+      fail(.zeroDenominator)
+      return nil
+    }
+    if !found.isOfCases { add(.weightedMean) }
+    return QuantityTotal(
+      value: mean, numerator: found.weighted.value, denominator: found.weight.value)
+  }
+
+  private mutating func values(_ request: RowValues) -> ValueTotals? {
+    guard MetricQuantity.standard(request.measure).measures.contains(where: totals.has) else {
+      fail(.noColumn(request.measure))
+      return nil
+    }
+    guard let found = totals.rows.values[request], found.rows.count > 0 else {
+      fail(totals.rows.values[request] == nil ? .noRows : .allMissing(request.measure))
+      return nil
+    }
+    if found.missing > 0 { add(.missingValues(request.measure, count: found.missing)) }
+    rows.add(found.rows)
+    return found
+  }
+
+  // MARK: Rates
+
+  mutating func meanOfPosts(_ rate: PostRate) -> QuantityTotal? {
+    for measures in rate.numerator.needs + [[rate.denominator]]
+    where !measures.contains(where: totals.has) {
+      fail(.noColumn(measures[0]))
+      return nil
+    }
+    guard let found = totals.rows.postRates[rate] else {
+      fail(totals.cells.isEmpty ? .noRows : .noPosts)
+      return nil
+    }
+    guard found.posts > 0 else {
+      fail(.zeroDenominator)
+      return nil
+    }
+    if found.leftOut > 0 { add(.unpairedRows(found.leftOut)) }
+    add(.meanOf(found.posts, .post))
+    rows.add(found.rows)
+    return QuantityTotal(
+      value: found.sum.value / Double(found.posts), numerator: found.sum.value,
+      denominator: Double(found.posts))
+  }
+
+  /// The mean over posts, or over days, of a quantity by the followers of the time.
+  mutating func meanByFollowers(_ quantity: MetricQuantity, of span: RateSpan) -> QuantityTotal? {
+    for measures in quantity.needs + [["followers"]] where !measures.contains(where: totals.has) {
+      fail(.noColumn(measures[0]))
+      return nil
+    }
+    guard let found = totals.rows.days[quantity], !found.entries.isEmpty else {
+      fail(reason(quantity.measures))
+      return nil
+    }
+    let followers = (totals.stocks["followers"] ?? StockSeries()).timeline
+    guard !followers.pages.isEmpty else {
+      fail(.allMissing("followers"))
+      return nil
+    }
+    let rates =
+      span == .post ? ratesOfPosts(found, followers) : ratesOfDays(found, followers)
+    guard rates.count > 0 else {
+      let hasPosts = found.entries.values.contains { $0.posts > 0 }
+      fail(span == .post && !hasPosts ? .noPosts : .zeroDenominator)
+      return nil
+    }
+    add(.meanOf(rates.count, span))
+    rows.add(span == .post ? found.postRows : found.rows)
+    return QuantityTotal(
+      value: rates.sum / Double(rates.count), numerator: rates.sum,
+      denominator: Double(rates.count))
+  }
+
+  /// The sum of the rates of posts by the followers of their page, and how many they are.
+  ///
+  /// A post that does not tell its page, or whose page has no followers of its own in the data,
+  /// is set against those of its network.
+  private func ratesOfPosts(
+    _ found: DayTotals, _ followers: StockTimeline
+  ) -> (sum: Double, count: Int) {
+    var rates: [Double] = []
+    var count = 0
+    for (key, entry) in found.entries where entry.posts > 0 {
+      let hasOwn = followers.pages[key.page] != nil
+      let level = followers.level(on: key.day) { page in
+        hasOwn ? page == key.page : page.network == key.page.network
+      }
+      guard let level, level > 0 else { continue }
+      rates.append(entry.sumOfPosts.value / level)
+      count += entry.posts
+    }
+    return (ExactSum(rates).value, count)
+  }
+
+  private func ratesOfDays(
+    _ found: DayTotals, _ followers: StockTimeline
+  ) -> (sum: Double, count: Int) {
+    var byDay: [CivilDay: [Double]] = [:]
+    for (key, entry) in found.entries { byDay[key.day, default: []].append(entry.sum.value) }
+    var rates: [Double] = []
+    for (day, sums) in byDay {
+      guard let level = followers.level(on: day, { _ in true }), level > 0 else { continue }
+      rates.append(ExactSum(sums).value / level)
+    }
+    return (ExactSum(rates).value, rates.count)
+  }
+}

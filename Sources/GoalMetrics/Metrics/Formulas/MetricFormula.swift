@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a metric is computed from sums and stocks of measures.
+public indirect enum MetricFormula: Hashable, Sendable {
+  /// The total of a quantity.
+  case quantity(MetricQuantity)
+  /// The value of another metric.
+  case metric(Metric)
+  /// A constant.
+  case number(Double)
+  case add(MetricFormula, MetricFormula)
+  case subtract(MetricFormula, MetricFormula)
+  case multiply(MetricFormula, MetricFormula)
+  case divide(MetricFormula, MetricFormula)
+
+  /// One quantity by another.
+  static func ratio(_ one: MetricQuantity, _ other: MetricQuantity) -> MetricFormula {
+    .divide(.quantity(one), .quantity(other))
+  }
+
+  /// The quantities it names, in the order in which they are written.
+  public var quantities: [MetricQuantity] {
+    switch self {
+    case .quantity(let quantity): [quantity]
+    case .metric(let metric): metric.formula.quantities
+    case .number: []
+    case .add(let one, let other), .subtract(let one, let other), .multiply(let one, let other),
+      .divide(let one, let other):
+      one.quantities + other.quantities
+    }
+  }
+
+  /// The formula of the numerator and of the denominator, when it is a ratio.
+  ///
+  /// A constant factor after the division, as in cost per thousand, belongs to neither.
+  var ratio: (numerator: MetricFormula, denominator: MetricFormula, scale: Double)? {
+    switch self {
+    case .divide(let numerator, let denominator): (numerator, denominator, 1)
+    case .multiply(.divide(let numerator, let denominator), .number(let scale)):
+      (numerator, denominator, scale)
+    default: nil
+    }
+  }
+}
+
+extension MetricFormula: CustomStringConvertible {
+  /// The formula as plans write one, with `_` inside names.
+  public var description: String { text(strength: 0) }
+
+  /// Writes it inside a formula that binds so strongly: 1 for sums, 2 for products.
+  private func text(strength: Int) -> String {
+    func operation(
+      _ one: MetricFormula, _ sign: String, _ other: MetricFormula, _ own: Int, isOrdered: Bool
+    ) -> String {
+      let text =
+        one.text(strength: own) + " \(sign) " + other.text(strength: isOrdered ? own + 1 : own)
+      return own < strength ? "(\(text))" : text
+    }
+    switch self {
+    case .quantity(let quantity): return quantity.description
+    case .metric(let metric): return metric.id.rawValue.replacing("-", with: "_")
+    case .number(let number):
+      return number == number.rounded() && abs(number) < 1e15
+        ? String(Int(number)) : number.description
+    case .add(let one, let other): return operation(one, "+", other, 1, isOrdered: false)
+    case .subtract(let one, let other): return operation(one, "-", other, 1, isOrdered: true)
+    case .multiply(let one, let other): return operation(one, "*", other, 2, isOrdered: false)
+    case .divide(let one, let other): return operation(one, "/", other, 2, isOrdered: true)
+    }
+  }
+}

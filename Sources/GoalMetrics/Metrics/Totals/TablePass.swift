@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+/// Goes over the rows of one table and adds them to totals.
+struct TablePass {
+  private let table: ObservationTable
+  /// The place of the table among the sources.
+  private let index: Int
+  private let request: TotalsRequest
+  private let columns: [[Double]]
+  private let groups: RowGroups
+  private let patterns: [PresencePattern]
+  private let patternOfRow: [Int32]
+  let shape: TableShape
+
+  init(_ table: ObservationTable, at index: Int, for request: TotalsRequest) {
+    self.table = table
+    self.index = index
+    self.request = request
+    let measures = table.measures.filter(request.columns.contains)
+    let columns = measures.compactMap { table.column(of: $0) }
+    self.columns = columns
+    groups = RowGroups(of: table, at: index)
+    (patterns, patternOfRow) = Self.patterns(of: columns, rows: table.count)
+    let others = request.rowMeasures.union(request.stocks).intersection(table.measures)
+    var shape = TableShape(source: table.source, columns: measures, others: others)
+    // All rows tell which columns a network has, not only those that are wanted.
+    var met: Set<RowGroups.Pair> = []
+    for row in 0..<table.count {
+      let pair = RowGroups.Pair(group: groups.codes[row], pattern: patternOfRow[row])
+      guard met.insert(pair).inserted else { continue }
+      shape.filled[groups.groups[Int(pair.group)], default: PresencePattern(words: [])]
+        .formUnion(patterns[Int(pair.pattern)])
+    }
+    self.shape = shape
+  }
+
+  /// Finds in which of the columns each row has a value.
+  private static func patterns(
+    of columns: [[Double]], rows: Int
+  ) -> ([PresencePattern], [Int32]) {
+    var patterns: [PresencePattern] = []
+    var places: [PresencePattern: Int32] = [:]
+    var ofRow = [Int32](repeating: 0, count: rows)
+    let wordCount = max(1, (columns.count + 63) / 64)
+    var words = [UInt64](repeating: 0, count: rows * wordCount)
+    for (index, column) in columns.enumerated() {
+      let bit = UInt64(1) << UInt64(index & 63)
+      let word = index >> 6
+      for row in 0..<rows where !column[row].isNaN { words[row * wordCount + word] |= bit }
+    }
+    var last: ArraySlice<UInt64> = []
+    var lastPlace: Int32 = 0
+    for row in 0..<rows {
+      let own = words[row * wordCount..<(row + 1) * wordCount]
+      if !last.elementsEqual(own) || row == 0 {
+        let pattern = PresencePattern(words: Array(own))
+        if let place = places[pattern] {
+          lastPlace = place
+        } else {
+          lastPlace = Int32(patterns.count)
+          places[pattern] = lastPlace
+          patterns.append(pattern)
+        }
+        last = own
+      }
+      ofRow[row] = lastPlace
+    }
+    return (patterns, ofRow)
+  }
+
+  // MARK: Sums
+
+  /// Adds the rows that are wanted to the totals, each to the cell of its slice.
+  func sum(
+    wanted: [Bool], axes: [AxisCodes], into totals: inout [[SliceValue]: [CellKey: Cell]]
+  ) {
+    let slices = SliceCodes(axes, rows: table.count)
+    var placeOfCell: [Place: Int32] = [:]
+    var cellOfRow = [Int32](repeating: -1, count: table.count)
+    var places: [Place] = []
+    var spans: [RowSpan] = []
+    var last: Place?
+    var lastCell: Int32 = 0
+    for row in 0..<table.count where wanted[row] && slices.codes[row] >= 0 {
+      let place = Place(
+        slice: slices.codes[row], group: groups.codes[row], pattern: patternOfRow[row])
+      if place != last {
+        if let cell = placeOfCell[place] {
+          lastCell = cell
+        } else {
+          lastCell = Int32(places.count)
+          placeOfCell[place] = lastCell
+          places.append(place)
+          spans.append(RowSpan())
+        }
+        last = place
+      }
+      cellOfRow[row] = lastCell
+      spans[Int(lastCell)].add(
+        table.sourceLines(ofRow: row), count: table.sourceRowCount(ofRow: row))
+    }
+    var sums = [[ExactSum]](repeating: [], count: columns.count)
+    for (column, values) in columns.enumerated() {
+      var ofCells = [ExactSum](repeating: ExactSum(), count: places.count)
+      for row in 0..<table.count where cellOfRow[row] >= 0 && !values[row].isNaN {
+        ofCells[Int(cellOfRow[row])].add(values[row])
+      }
+      sums[column] = ofCells
+    }
+    for (cell, place) in places.enumerated() {
+      let key = CellKey(
+        group: groups.groups[Int(place.group)], present: patterns[Int(place.pattern)])
+      let made = Cell(rows: spans[cell], sums: sums.map { $0[cell] })
+      totals[slices.values(ofCode: place.slice), default: [:]][key] = made
+    }
+  }
+
+  private struct Place: Hashable {
+    var slice: Int
+    var group: Int32
+    var pattern: Int32
+  }
+
+  // MARK: Rows
+
+  /// Whether any wanted total needs rows one by one.
+  private var readsRows: Bool {
+    !request.values.isEmpty || !request.products.isEmpty || !request.postRates.isEmpty
+      || !request.days.isEmpty
+  }
+
+  /// Adds what sums do not tell.
+  func readRows(
+    wanted: [Bool], axes: [AxisCodes], into totals: inout [[SliceValue]: RowTotals]
+  ) {
+    guard readsRows else { return }
+    let slices = SliceCodes(axes, rows: table.count)
+    var local: [Int: RowTotals] = [:]
+    for code in Set(slices.codes) where code >= 0 { local[code] = RowTotals() }
+    let rows = (0..<table.count).filter { wanted[$0] && slices.codes[$0] >= 0 }
+    for request in request.values { read(request, rows, slices.codes, into: &local) }
+    for request in request.products { read(request, rows, slices.codes, into: &local) }
+    for request in request.postRates { read(request, rows, slices.codes, into: &local) }
+    for request in request.days { read(request, rows, slices.codes, into: &local) }
+    for (code, rows) in local {
+      totals[slices.values(ofCode: code), default: RowTotals()].add(rows)
+    }
+  }
+
+  private func read(
+    _ request: RowValues, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
+  ) {
+    let standard = MetricQuantity.standard(request.measure)
+    let isMadeUp = request.weights.isEmpty && standard.addsRows && standard.measures.count > 1
+    let found = isMadeUp ? values(of: standard) : table.column(of: request.measure)
+    guard let column = found else { return }
+    let weights = request.weights.lazy.compactMap { table.column(of: $0) }.first {
+      $0.contains { !$0.isNaN }
+    }
+    var bySlice: [Int: ValueTotals] = [:]
+    for row in rows {
+      let weight = weights?[row] ?? 1
+      guard !column[row].isNaN, !weight.isNaN else {
+        bySlice[codes[row], default: ValueTotals()].missing += 1
+        continue
+      }
+      // What stands for nothing has no length.
+      guard weight > 0 else { continue }
+      bySlice[codes[row], default: ValueTotals()].add(
+        column[row], weight: weight, rows: table.sourceRowCount(ofRow: row),
+        lines: table.sourceLines(ofRow: row), on: table.days[row], table: index)
+    }
+    for (code, found) in bySlice { totals[code]?.values[request] = found }
+  }
+
+  private func read(
+    _ request: RowProduct, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
+  ) {
+    guard let one = table.column(of: request.one), let other = table.column(of: request.other)
+    else { return }
+    var bySlice: [Int: ProductTotals] = [:]
+    for row in rows {
+      guard !one[row].isNaN, !other[row].isNaN else {
+        bySlice[codes[row], default: ProductTotals()].missing += 1
+        continue
+      }
+      bySlice[codes[row], default: ProductTotals()].sum.add(one[row] * other[row])
+      bySlice[codes[row], default: ProductTotals()].rows.add(span(ofRow: row), of: index)
+    }
+    for (code, found) in bySlice { totals[code]?.products[request] = found }
+  }
+
+  private func read(
+    _ request: PostRate, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
+  ) {
+    guard let posts = table.column(of: .postID)?.codes else { return }
+    let numerators = values(of: request.numerator)
+    let denominators = values(of: .measure(request.denominator))
+    var bySlice: [Int: RateTotals] = [:]
+    for row in rows where posts[row] != DimensionColumn.noValue {
+      let (one, other) = (numerators[row], denominators[row])
+      guard !one.isNaN, !other.isNaN, other != 0 else {
+        bySlice[codes[row], default: RateTotals()].leftOut += 1
+        continue
+      }
+      bySlice[codes[row], default: RateTotals()].sum.add(one / other)
+      bySlice[codes[row], default: RateTotals()].posts += 1
+      bySlice[codes[row], default: RateTotals()].rows.add(span(ofRow: row), of: index)
+    }
+    for (code, found) in bySlice { totals[code]?.postRates[request] = found }
+  }
+
+  private func read(
+    _ quantity: MetricQuantity, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
+  ) {
+    let numbers = values(of: quantity)
+    let posts = table.column(of: .postID)?.codes
+    var bySlice: [Int: DayTotals] = [:]
+    for row in rows where !numbers[row].isNaN {
+      let page = StockSeries.Page(
+        network: table.value(of: .network, row: row), page: table.value(of: .page, row: row))
+      let key = DayTotals.Key(page: page, day: table.days[row])
+      bySlice[codes[row], default: DayTotals()].rows.add(span(ofRow: row), of: index)
+      bySlice[codes[row], default: DayTotals()].entries[key, default: .init()].sum.add(numbers[row])
+      guard let posts, posts[row] != DimensionColumn.noValue else { continue }
+      bySlice[codes[row], default: DayTotals()].postRows.add(span(ofRow: row), of: index)
+      bySlice[codes[row], default: DayTotals()].entries[key, default: .init()].sumOfPosts
+        .add(numbers[row])
+      bySlice[codes[row], default: DayTotals()].entries[key, default: .init()].posts += 1
+    }
+    for (code, found) in bySlice { totals[code]?.days[quantity] = found }
+  }
+
+  private func span(ofRow row: Int) -> RowSpan {
+    var span = RowSpan()
+    span.add(table.sourceLines(ofRow: row), count: table.sourceRowCount(ofRow: row))
+    return span
+  }
+
+  /// The value of a quantity in each row, NaN where it is missing.
+  private func values(of quantity: MetricQuantity) -> [Double] {
+    let choices = groups.groups.map { shape.choice(of: quantity, in: $0) }
+    return (0..<table.count).map { row in
+      let choice = choices[Int(groups.codes[row])]
+      return choice.isEmpty ? .nan : choice.reduce(0) { $0 + columns[$1][row] }
+    }
+  }
+}
+
+/// The rows of a table by network and source.
+private struct RowGroups {
+  struct Pair: Hashable {
+    var group: Int32
+    var pattern: Int32
+  }
+
+  /// The groups that are met.
+  private(set) var groups: [RowGroup] = []
+  /// The place of each row's group.
+  private(set) var codes: [Int32]
+
+  init(of table: ObservationTable, at index: Int) {
+    let networks = table.column(of: .network)
+    let sources = table.column(of: .source)
+    codes = [Int32](repeating: 0, count: table.count)
+    let sourceCount = (sources?.values.count ?? 0) + 1
+    var places = [Int32](
+      repeating: -1, count: ((networks?.values.count ?? 0) + 1) * sourceCount)
+    for row in 0..<table.count {
+      let network = networks?.codes[row] ?? -1
+      let source = sources?.codes[row] ?? -1
+      let place = Int(network + 1) * sourceCount + Int(source + 1)
+      if places[place] < 0 {
+        places[place] = Int32(groups.count)
+        groups.append(
+          RowGroup(
+            table: index, network: network < 0 ? nil : networks?.values[Int(network)],
+            source: source < 0 ? nil : sources?.values[Int(source)]))
+      }
+      codes[row] = places[place]
+    }
+  }
+}
+
+/// The slice of each row, as one number made of its places on the axes.
+private struct SliceCodes {
+  let codes: [Int]
+  private let axes: [AxisCodes]
+
+  init(_ axes: [AxisCodes], rows: Int) {
+    self.axes = axes
+    var codes = [Int](repeating: 0, count: rows)
+    for axis in axes {
+      let count = max(axis.values.count, 1)
+      for row in 0..<rows where codes[row] >= 0 {
+        codes[row] = axis.codes[row] < 0 ? -1 : codes[row] * count + Int(axis.codes[row])
+      }
+    }
+    self.codes = codes
+  }
+
+  func values(ofCode code: Int) -> [SliceValue] {
+    var code = code
+    var values: [SliceValue] = []
+    for axis in axes.reversed() {
+      let count = max(axis.values.count, 1)
+      values.append(axis.values[code % count])
+      code /= count
+    }
+    return values.reversed()
+  }
+}
