@@ -18,7 +18,8 @@ public struct LakshyaCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ReportCommand.self, FormatCommand.self, CatalogCommand.self, DoctorCommand.self,
+      ReportCommand.self, MetricsCommand.self, FormatCommand.self, CatalogCommand.self,
+      DoctorCommand.self,
     ]
   )
 

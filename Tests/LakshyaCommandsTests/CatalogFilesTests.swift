@@ -72,7 +72,7 @@ import Testing
     for message in try catalog(locale).messages where !message.key.hasPrefix("hint.") {
       // Selectors are no prose; names of encodings and tools and dates to type stay as they are.
       let prose = message.text.replacing(#/(=|\s)\d+ \{/#, with: "{")
-        .replacing(#/UTF-\d+|2026-11-22|GA4/#, with: "")
+        .replacing(#/UTF-\d+|2026-11-22|GA4|B2B/#, with: "")
       #expect(!prose.contains(#/[0-9]/#), "\(message.key): \(message.text)")
     }
   }

@@ -69,6 +69,12 @@ struct ReadmeTests {
     #expect(try folder.files().filter { $0.hasPrefix("reports/") }.count == 8)
   }
 
+  @Test func itExplainsAMetric() throws {
+    let command = try example("metrics").split(separator: "#")[0].split(separator: " ")
+    let output = run(command.dropFirst().map(String.init)).output
+    #expect(output.hasPrefix("نرخ تعامل بر اساس دسترسی"))
+  }
+
   @Test func itsValuesAreFormattedAsItSays() throws {
     let lines = try example("format").split(separator: "\n")
     #expect(lines.count == 5)

@@ -64,14 +64,51 @@ struct MetricFormulaTests {
   }
 
   @Test func namesQuantitiesInTheirOrder() throws {
-    let formula = try MetricFormula(parsing: "(revenue - spend) / spend * 2 + leads")
+    let formula = try MetricFormula(parsing: "(revenue - spend) / spend * 2 + clicks / leads")
     #expect(
-      formula.quantities == ["revenue", "spend", "spend", "leads"].map(MetricQuantity.measure))
+      formula.quantities
+        == ["revenue", "spend", "spend", "clicks", "leads"].map(MetricQuantity.measure))
   }
 
   @Test func makesUpEngagementsFromTheirParts() throws {
     let all = try observations("day likes saves posts\n1 6 2 4")
     #expect(try evaluate(formula: "engagements / posts", on: all).value == 2)
+  }
+
+  // MARK: Functions
+
+  @Test(arguments: [
+    ("sum(likes)", 12), ("mean(likes)", 4), ("median(likes)", 3), ("last(likes)", 2),
+    ("max(likes)", 7), ("max(likes) - last(likes)", 5), ("mean(engagements)", 5),
+    ("MEDIAN( likes )", 3), ("sum(response_time)", 90), ("last(followers)", 30),
+  ])
+  func asksTheRows(formula: String, value: Double) throws {
+    let all = try observations(
+      "day likes saves response-time followers\n3 2 1 20 30\n1 7 1 30 10\n2 3 1 40 20")
+    #expect(try evaluate(formula: formula, on: all).value == value)
+  }
+
+  @Test func usesMetricsOfTheTrade() throws {
+    let all = try observations("day clicks impressions\n1 2 100\n2 - 900")
+    // A metric in a formula has the value that it has alone: its rows are paired.
+    #expect(try evaluate(formula: "click_through_rate * 2", on: all).value == 0.04)
+    let none = try evaluate(formula: "conversion_rate * 2", on: all)
+    #expect(none.absence == .noColumn("conversions"))
+  }
+
+  @Test(arguments: [
+    "conversion_rate + conversion_rate", "engagement_rate_by_reach - engagement_rate_by_reach",
+    "own + revenue", "revenue - 100", "spend / own", "1 - bounce_rate", "leads * conversion_rate",
+    "(revenue - spend) / leads", "followers / posts",
+  ])
+  func letsUnitsThatGoTogether(formula: String) throws {
+    _ = try MetricFormula(parsing: formula)
+  }
+
+  @Test(arguments: Metric.known)
+  func writesFormulasThatReadAsTheyAreMeant(metric: Metric) {
+    #expect(!metric.formula.description.isEmpty)
+    #expect(!metric.formula.description.contains("-") || metric.formula.description.contains(" - "))
   }
 
   // MARK: Errors

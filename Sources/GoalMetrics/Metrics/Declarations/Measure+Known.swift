@@ -61,7 +61,7 @@ extension Measure {
     Measure(
       "time-on-page", unit: .duration, aggregation: .weightedMean,
       traits: MetricTraits(
-        intent: .click, stages: [.onlineStore: .evaluation],
+        stages: [.onlineStore: .evaluation],
         goalKinds: [.websiteTraffic, .conversions])),
   ]
 

@@ -17,6 +17,7 @@ extension FormulaSyntax {
   /// measure of the team's own, whose unit nobody knows and which goes with any other.
   ///
   /// - Parameter metrics: The team's own metrics.
+  /// - Returns: The formula, its unit and how its values add up.
   /// - Throws: `FormulaError` with the place of the sign or name that makes no sense.
   public func resolved(with metrics: [MetricID: Metric] = [:]) throws(FormulaError)
     -> ResolvedFormula

@@ -62,6 +62,7 @@ public struct SlicedTotals: Sendable {
   /// The totals of the rows that stand at some values; of all of them by default.
   ///
   /// - Parameter place: The value on each axis that matters.
+  /// - Returns: Totals from which metrics are computed.
   public func slice(_ place: [SliceAxis: SliceValue] = [:]) -> ObservationTotals {
     let wanted = axes.map { place[$0] }
     func isWanted(_ key: [SliceValue], _ wanted: [SliceValue?]) -> Bool {
