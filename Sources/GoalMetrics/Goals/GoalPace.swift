@@ -76,7 +76,7 @@ struct GoalPace {
     guard !isMet, !aimsDown, result.remainingDays > 0, goal.target.bounds == nil else {
       return nil
     }
-    guard goal.metric.aggregation != .ratioOfSums else { return nil }
+    guard goal.metric.accumulates || goal.metric.aggregation == .stock else { return nil }
     return ((target - current) / Double(result.remainingDays)).ifFinite
   }
 }

@@ -34,28 +34,29 @@ struct DailyChanges {
     switch (metric.formula, metric.aggregation) {
     case (.quantity(.measure(let measure)), .stock):
       self.init(levelsOf: measure, observations, filter.forStocks, range)
-    case (.quantity(let quantity), .sum), (.quantity(let quantity), .uniqueSum):
-      self.init(sumsOf: quantity, observations, filter, range)
+    case (.quantity, .sum), (.quantity, .uniqueSum):
+      self.init(sumsOf: metric, observations, filter, range)
     default: return nil
     }
   }
 
   private init?(
-    sumsOf quantity: MetricQuantity, _ observations: ObservationSet, _ filter: ObservationFilter,
+    sumsOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
     _ range: DayRange
   ) {
     var sums: [CivilDay: Double] = [:]
     var missing: Set<CivilDay> = []
-    for table in observations.tables {
-      guard let column = RowQuantity(quantity, in: table) else { continue }
-      for row in table.rows(filter, in: range) {
-        guard let value = column.value(row) else { continue }
-        if value.isNaN {
-          missing.insert(table.days[row])
-        } else {
-          sums[table.days[row], default: 0] += value
-        }
+    let days = range.map { $0...$0 }
+    let results = MetricEvaluator(observations).evaluate(
+      metric, by: .buckets(days), where: filter, in: range)
+    for (place, result) in results {
+      guard case .bucket(let index) = place else { continue }
+      let day = days[index].lowerBound
+      if let value = result.value { sums[day] = value }
+      let lacksValues = result.notes.contains { note in
+        if case .missingValues = note { true } else { false }
       }
+      if lacksValues { missing.insert(day) }
     }
     guard let first = sums.keys.min(), let last = sums.keys.max() else { return nil }
     firstDay = first

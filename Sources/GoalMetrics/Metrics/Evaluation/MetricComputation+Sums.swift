@@ -81,11 +81,11 @@ extension MetricComputation {
   private mutating func value(
     of sum: Sum, _ measures: [MeasureID], _ isWanted: (RowGroup) -> Bool = { _ in true }
   ) -> Double? {
+    if sum.missing > 0 { add(.missingValues(measures[0], count: sum.missing)) }
     guard sum.count > 0 else {
       fail(reason(measures, isWanted))
       return nil
     }
-    if sum.missing > 0 { add(.missingValues(measures[0], count: sum.missing)) }
     rows.add(sum.rows)
     return sum.sum.value
   }

@@ -5,7 +5,7 @@ import GoalMetrics
 import Testing
 
 /// Every metric, worked by hand on a few invented rows that anyone can check.
-struct WorkedExampleTests {
+struct MetricExampleTests {
   struct Example: CustomTestStringConvertible {
     var id: MetricID
     var data: String
