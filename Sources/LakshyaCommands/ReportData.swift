@@ -29,7 +29,7 @@ struct ReportData {
   ) {
     self.words = words
     required = file.requiredMeasures
-    detail = .groups(by: file.requiredDimensions)
+    detail = file.requiredDetail
     for source in file.data {
       read(
         source.description, from: paths.path(source.description.file), at: source.location,

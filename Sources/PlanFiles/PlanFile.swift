@@ -48,6 +48,15 @@ public struct PlanFile: Sendable {
     return dimensions
   }
 
+  /// How much of each row the report needs: all of it where a formula asks for a median, the
+  /// latest or the highest of them.
+  public var requiredDetail: ObservationDetail {
+    let asksRows = plan.metrics.flatMap(\.metric.formula.quantities).contains { quantity in
+      if case .statistic = quantity { true } else { false }
+    }
+    return asksRows ? .rows : .groups(by: requiredDimensions)
+  }
+
   /// Reads a plan.
   ///
   /// - Parameters:

@@ -123,6 +123,8 @@ public struct ReportBuilder: Sendable {
     }
     var results: [MetricSlice] = []
     for metric in metrics {
+      // Where nothing but social media brought conversions, their share says nothing.
+      if metric.formula.readsSocialNetworks, slices[0].evaluate(metric).value == 1 { continue }
       for (part, slice) in zip(parts, slices) {
         // A stock is never split by what brought it.
         if part?.dimension == .source, metric.readsStock { continue }
@@ -216,6 +218,13 @@ extension PlannedGoal {
   fileprivate var actualDays: [CivilDay] {
     guard case .measured(let goal) = content else { return [] }
     return ([goal.actuals] + goal.parts.map(\.actuals)).flatMap { $0 ?? [] }.map(\.day)
+  }
+}
+
+extension MetricFormula {
+  /// Whether it tells social networks from all others.
+  fileprivate var readsSocialNetworks: Bool {
+    quantities.contains { if case .fromSocial = $0 { true } else { false } }
   }
 }
 

@@ -49,6 +49,7 @@ struct RowPlan: Sendable {
     self.layout = layout
     self.delimiter = delimiter
     self.dateColumn = dateColumn
+    let detail = Self.readsRows(layout) ? .rows : detail
     self.detail = detail
     dates = description.dates
     numbers = NumberReader(decimalSeparator: description.decimalSeparator)
@@ -75,6 +76,17 @@ struct RowPlan: Sendable {
     }
     self.dimensions = dimensions.filter(\.isKept) + dimensions.filter { !$0.isKept }
     self.measures = measures.filter(\.addsUp) + measures.filter { !$0.addsUp }
+  }
+
+  /// Whether rows say what sums of them would not: lengths of time, shares, rates of posts.
+  private static func readsRows(_ layout: ColumnLayout) -> Bool {
+    layout.roles.contains { role in
+      switch role {
+      case .measure(let id): !Measure.named(id).addsUp && Measure.named(id).aggregation != .stock
+      case .dimension(let dimension): dimension == .postID
+      case .date, .possibleMeasure, .unnamed, .ignored: false
+      }
+    }
   }
 
   /// The number of dimensions that rows keep.

@@ -110,6 +110,17 @@ struct SliceTests {
     #expect(onX.rows.map(\.lines) == [2...2])
   }
 
+  @Test func countsARowOnceHoweverOftenAFormulaNamesIt() throws {
+    let all = try observations("day source revenue spend\n1 paid 300 100\n2 organic 500 -")
+    #expect(try evaluate("return-on-investment", on: all).rows.map(\.count) == [2])
+    #expect(try evaluate("return-on-ad-spend", on: all).rows.map(\.count) == [1])
+    // Rows that are added, and the row of a level.
+    let agents = try observations("day requests-handled agents\n1 40 3\n2 80 -")
+    let result = try evaluate("requests-per-agent", on: agents)
+    #expect(result.rows.map(\.count) == [2, 1])
+    #expect(result.rows.map(\.lines) == [2...3, 2...2])
+  }
+
   @Test func knowsTheRowsOfLevels() throws {
     let all = try observations("day page followers\n1 shop 5\n2 shop 6\n1 club 7\n0 club 3")
     let result = try evaluate("followers", on: all)

@@ -55,7 +55,7 @@ extension MetricComputation {
       return nil
     }
     if found.missing > 0 { add(.missingValues(request.measure, count: found.missing)) }
-    rows.add(found.rows)
+    rows.add(found.rows, of: .typical(request.measure, weights: request.weights))
     return found
   }
 
@@ -77,7 +77,7 @@ extension MetricComputation {
     }
     if found.leftOut > 0 { add(.unpairedRows(found.leftOut)) }
     add(.meanOf(found.posts, .post))
-    rows.add(found.rows)
+    rows.add(found.rows, of: .meanOfPosts(rate.numerator, per: rate.denominator))
     return QuantityTotal(
       value: found.sum.value / Double(found.posts), numerator: found.sum.value,
       denominator: Double(found.posts))
@@ -106,7 +106,8 @@ extension MetricComputation {
       return nil
     }
     add(.meanOf(rates.count, span))
-    rows.add(span == .post ? found.postRows : found.rows)
+    rows.add(
+      span == .post ? found.postRows : found.rows, of: .meanByFollowers(quantity, of: span))
     return QuantityTotal(
       value: rates.sum / Double(rates.count), numerator: rates.sum,
       denominator: Double(rates.count))

@@ -16,7 +16,7 @@ extension MetricComputation {
     var count = 0
     /// How many rows lack one.
     var missing = 0
-    var rows = SpanBySource()
+    var rows: [CellKey: RowSpan] = [:]
     var used: Set<MeasureID> = []
 
     mutating func add(_ cell: Cell, _ key: CellKey, _ choice: [Int], _ shape: TableShape) {
@@ -25,7 +25,7 @@ extension MetricComputation {
         used.insert(shape.columns[column])
       }
       count += cell.rows.count
-      rows.add(cell.rows, of: key.group.table)
+      rows[key] = cell.rows
     }
   }
 
@@ -86,7 +86,7 @@ extension MetricComputation {
       fail(reason(measures, isWanted))
       return nil
     }
-    rows.add(sum.rows)
+    for (key, span) in sum.rows { rows.add(span, key) }
     return sum.sum.value
   }
 
@@ -131,7 +131,7 @@ extension MetricComputation {
     note(one, sums.0)
     note(other, sums.1)
     if unpaired > 0 { add(.unpairedRows(unpaired)) }
-    rows.add(sums.0.rows)
+    for (key, span) in sums.0.rows { rows.add(span, key) }
     return (sums.0.sum.value, sums.1.sum.value)
   }
 
@@ -144,7 +144,7 @@ extension MetricComputation {
       if part.missing > 0 { add(.missingValues(measure, count: part.missing)) }
       whole.sum.add(part.sum)
       whole.count += part.count
-      whole.rows.add(part.rows)
+      whole.rows.merge(part.rows) { first, _ in first }
       whole.used.insert(measure)
     }
     note(.sumOfAvailable(measures), whole)
@@ -195,7 +195,8 @@ extension MetricComputation {
     if found.missing > 0 { add(.missingValues(measure, count: found.missing)) }
     if found.rows.count > 1 { add(.countsPeopleAgain) }
     add(.uses([product.one, product.other]))
-    rows.add(found.rows)
+    rows.add(
+      found.rows, of: .exportedOrProduct(measure, of: product.one, by: product.other))
     return found.sum.value
   }
 
@@ -227,14 +228,15 @@ extension MetricComputation {
     switch quantity {
     case .opening:
       value = levels.opening
-      rows.add(levels.openingRows)
+      rows.add(levels: levels.openingRows, of: measure)
     case .change:
       if let closing = levels.closing, let opening = levels.opening { value = closing - opening }
-      rows.add(levels.openingRows)
-      rows.add(levels.closingRows)
+      var both = levels.openingRows
+      both.add(levels.closingRows)
+      rows.add(levels: both, of: measure)
     default:
       value = levels.closing
-      rows.add(levels.closingRows)
+      rows.add(levels: levels.closingRows, of: measure)
     }
     guard let value else {
       fail(levels.hasRows ? .allMissing(measure) : .noRows)

@@ -16,7 +16,7 @@ struct MetricComputation {
   /// Why there is no value: the first reason met.
   private(set) var absence: MetricAbsence?
   private(set) var notes: [MetricNote] = []
-  var rows = SpanBySource()
+  var rows = RowsRead()
 
   init(totals: ObservationTotals) { self.totals = totals }
 
@@ -53,14 +53,10 @@ struct MetricComputation {
     value: Double?, numerator: Double? = nil, denominator: Double? = nil
   ) -> MetricResult {
     let value = value?.ifFinite
-    let sources = rows.spans.sorted { $0.key < $1.key }.compactMap { table, span in
-      span.lines.map {
-        SourceRows(source: totals.tables[table].source, count: span.count, lines: $0)
-      }
-    }
     return MetricResult(
       value: value, numerator: numerator?.ifFinite, denominator: denominator?.ifFinite,
-      absence: value == nil ? absence ?? .zeroDenominator : nil, notes: notes, rows: sources)
+      absence: value == nil ? absence ?? .zeroDenominator : nil, notes: notes,
+      rows: rows.bySource(totals.tables))
   }
 
   private mutating func value(of formula: MetricFormula) -> Double? {

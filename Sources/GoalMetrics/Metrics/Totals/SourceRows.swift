@@ -41,6 +41,45 @@ struct SpanBySource: Hashable {
   var count: Int { spans.values.reduce(0) { $0 + $1.count } }
 }
 
+/// The rows that a figure comes from, each counted once however often a formula names it.
+struct RowsRead {
+  private var cells: [CellKey: RowSpan] = [:]
+  private var levels: [MeasureID: SpanBySource] = [:]
+  private var others: [MetricQuantity: SpanBySource] = [:]
+
+  /// Adds the rows of a cell; those of the whole hold those of a slice.
+  mutating func add(_ cell: RowSpan, _ key: CellKey) {
+    if let known = cells[key], known.count >= cell.count { return }
+    cells[key] = cell
+  }
+
+  /// Adds the rows of a stock's levels; those of both ends hold those of one.
+  mutating func add(levels rows: SpanBySource, of measure: MeasureID) {
+    if rows.count > levels[measure]?.count ?? 0 { levels[measure] = rows }
+  }
+
+  mutating func add(_ rows: SpanBySource, of quantity: MetricQuantity) { others[quantity] = rows }
+
+  /// The rows by source, those that are added before those of levels and other values.
+  func bySource(_ tables: [TableShape]) -> [SourceRows] {
+    var added = SpanBySource()
+    for (key, span) in cells { added.add(span, of: key.group.table) }
+    var found = SpanBySource()
+    for rows in others.values { found.add(rows) }
+    var ends = SpanBySource()
+    for rows in levels.values { ends.add(rows) }
+    return tables.indices.flatMap { table in
+      [added, found, ends].compactMap { rows in
+        rows.spans[table].flatMap { span in
+          span.lines.map {
+            SourceRows(source: tables[table].source, count: span.count, lines: $0)
+          }
+        }
+      }
+    }
+  }
+}
+
 extension ObservationTable {
   /// The lines of the source that a row stands for.
   func sourceLines(ofRow row: Int) -> ClosedRange<Int> { lines[row]...lastLines[row] }
