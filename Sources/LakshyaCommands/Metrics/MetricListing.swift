@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CatalogExchange
 internal import GoalMetrics
 internal import GoalReports
 internal import LocalizedFormatting
@@ -63,8 +62,8 @@ struct MetricListing {
 
   func json(_ explanations: [MetricExplanation]) -> String {
     JSONNode.object([
-      ("schema", .string("lakshya-metrics/1")), ("locale", .string(words.locale.tag)),
-      ("metrics", .array(explanations.map(json))),
+      ("schema", .text("lakshya-metrics/1")), ("locale", .text(words.locale.tag)),
+      ("metrics", .list(explanations.map(json))),
     ]).text() + "\n"
   }
 
@@ -72,43 +71,43 @@ struct MetricListing {
     let metric = told.metric
     let traits = metric.traits
     func text(_ text: String?) -> JSONNode {
-      text.map { .string(TextIsolate.removing(from: $0)) } ?? .null
+      text.map { .text(TextIsolate.removing(from: $0)) } ?? .null
     }
     return .object([
-      ("id", .string(metric.id.rawValue)), ("name", text(told.name)), ("short", text(told.short)),
-      ("definition", text(told.definition)), ("formula", .string(metric.formula.description)),
+      ("id", .text(metric.id.rawValue)), ("name", text(told.name)), ("short", text(told.short)),
+      ("definition", text(told.definition)), ("formula", .text(metric.formula.description)),
       (
         "columns",
-        .array(
+        .list(
           MetricExplanation.columns(of: metric).map { group in
-            .array(group.map { .string($0.rawValue) })
+            .list(group.map { .text($0.rawValue) })
           })
       ),
-      ("unit", .string(metric.unit.rawValue)), ("better", text(metric.better?.rawValue)),
-      ("aggregation", .string(metric.aggregation.rawValue)),
-      ("maximum", metric.maximum.map { .double($0) } ?? .null),
+      ("unit", .text(metric.unit.rawValue)), ("better", text(metric.better?.rawValue)),
+      ("aggregation", .text(metric.aggregation.rawValue)),
+      ("maximum", metric.maximum.map { .number($0) } ?? .null),
       ("intent", text(traits.intent?.rawValue)), ("scope", text(traits.intent?.scope.rawValue)),
       (
         "stages",
         .object(
           BusinessModel.allCases.compactMap { model in
-            traits.stages[model].map { (model.rawValue, .string($0.rawValue)) }
+            traits.stages[model].map { (model.rawValue, .text($0.rawValue)) }
           })
       ),
       (
         "leads",
-        .array(
-          BusinessModel.allCases.filter(traits.leads.contains).map { .string($0.rawValue) })
+        .list(
+          BusinessModel.allCases.filter(traits.leads.contains).map { .text($0.rawValue) })
       ),
       (
         "goalKinds",
-        .array(GoalKind.allCases.filter(traits.goalKinds.contains).map { .string($0.rawValue) })
+        .list(GoalKind.allCases.filter(traits.goalKinds.contains).map { .text($0.rawValue) })
       ),
       (
         "caveats",
-        .array(
+        .list(
           zip(traits.caveats, told.caveats).map { caveat, words in
-            .object([("id", .string(caveat.rawValue)), ("text", text(words))])
+            .object([("id", .text(caveat.rawValue)), ("text", text(words))])
           })
       ),
     ])

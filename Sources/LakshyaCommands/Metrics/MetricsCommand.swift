@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import CatalogExchange
 internal import GoalMetrics
 internal import GoalReports
 internal import InputDiagnostics
@@ -45,7 +44,8 @@ struct MetricsCommand: ContextCommand {
       localizations
       ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
     var diagnostics = Diagnostics(
-      context: context, language: try locale.map(Arguments.locale), localizations: folder)
+      context: context, languages: try locale.map { [try Arguments.locale($0)] },
+      localizations: folder)
     if let folder { diagnostics.tell(Catalogs(for: [], folder: folder).issues) }
     let metrics: [Metric]
     if let id {
