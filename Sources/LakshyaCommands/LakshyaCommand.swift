@@ -18,7 +18,8 @@ public struct LakshyaCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ReportCommand.self, MetricsCommand.self, FormatCommand.self, CatalogCommand.self,
+      ReportCommand.self, CheckCommand.self, MetricsCommand.self, FormatCommand.self,
+      CatalogCommand.self,
       DoctorCommand.self,
     ]
   )

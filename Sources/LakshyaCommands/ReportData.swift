@@ -116,7 +116,7 @@ extension ReportSource {
 /// The paths of the files that a report names shortly.
 struct SourcePaths {
   private let plan: String
-  private let planName: String
+  let planName: String
   private let folder: String
   private let planned: Set<String>
 

@@ -50,15 +50,20 @@ struct ReportRun {
     guard readCalendarData() else { return .failed }
     var made = 0
     for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
+    return status(made: made, of: plans.count)
+  }
+
+  /// How a run ends that made so many of what it was asked for.
+  func status(made: Int, of count: Int) -> ExitStatus {
     if made == 0 { return .failed }
     let isSound =
-      made == plans.count
+      made == count
       && (options.isStrict ? diagnostics.worst == nil : diagnostics.worst != .error)
     return isSound ? .done : .doneWithProblems
   }
 
   /// Reads the years of Bikram Sambat that the command line names, and tells whether it could.
-  private mutating func readCalendarData() -> Bool {
+  mutating func readCalendarData() -> Bool {
     guard let path = options.calendarData else { return true }
     guard let bytes = read(path) else { return false }
     let data = CalendarData(bytes, file: path)
@@ -69,7 +74,30 @@ struct ReportRun {
 
   /// Makes the reports of one plan, and tells whether any was written.
   private mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
-    guard let bytes = read(path) else { return false }
+    guard let results = results(of: path) else { return false }
+    let locales = try locales(of: results.model.plan)
+    let targets = try ReportTargets(
+      options: options, locales: locales, plan: path, isOneOfSeveral: isOneOfSeveral)
+    guard results.model.hasSomethingToSay else {
+      let nothing = InputIssue(
+        "nothing-to-report", at: InputLocation(file: results.paths.planName))
+      diagnostics.tell(results.model.issues + [nothing], path: results.paths.path)
+      return false
+    }
+    return try write(results, to: targets)
+  }
+
+  /// What a plan and its data come to.
+  struct Results {
+    let model: ReportModel
+    let paths: SourcePaths
+    /// The files that were read.
+    let inputs: [String]
+  }
+
+  /// Reads a plan and its data and computes the results; `nil` when nothing can be made of it.
+  mutating func results(of path: String) -> Results? {
+    guard let bytes = read(path) else { return nil }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let folder = path == "-" ? "" : FileAccess.folder(of: path)
     var named: Set<String> = []
@@ -85,23 +113,19 @@ struct ReportRun {
     }
     inputs.formUnion(named.union(data.paths))
     take(errors: file.issues)
+    let issues = file.issues + data.issues
     guard file.isUsable else {
-      diagnostics.tell(file.issues + data.issues, path: paths.path)
-      return false
+      diagnostics.tell(issues, path: paths.path)
+      return nil
     }
-    let locales = try locales(of: file.plan)
-    let targets = try ReportTargets(
-      options: options, locales: locales, plan: path, isOneOfSeveral: isOneOfSeveral)
     let builder = ReportBuilder(
       plan: file.plan, observations: data.observations, sources: data.sources)
-    let model = builder.build(asOf: options.asOf, issues: file.issues + data.issues)
-    guard let model, model.hasSomethingToSay else {
+    guard let model = builder.build(asOf: options.asOf, issues: issues) else {
       let nothing = InputIssue("nothing-to-report", at: InputLocation(file: planName))
-      diagnostics.tell(
-        (model?.issues ?? file.issues + data.issues) + [nothing], path: paths.path)
-      return false
+      diagnostics.tell(issues + [nothing], path: paths.path)
+      return nil
     }
-    return try write(model, to: targets, paths: paths, inputs: [path] + data.paths)
+    return Results(model: model, paths: paths, inputs: [path] + data.paths)
   }
 
   // MARK: Input
@@ -114,7 +138,7 @@ struct ReportRun {
     }
   }
 
-  private func locales(of plan: ReportPlan) throws -> [LocaleIdentifier] {
+  func locales(of plan: ReportPlan) throws -> [LocaleIdentifier] {
     options.locales.isEmpty ? [try plan.locale ?? LocaleIdentifier("en")] : options.locales
   }
 
@@ -141,31 +165,14 @@ struct ReportRun {
     return catalogs
   }
 
-  private mutating func write(
-    _ model: ReportModel, to targets: ReportTargets, paths: SourcePaths, inputs: [String]
-  ) throws -> Bool {
-    let catalogs = catalogs(for: targets.readers.map(\.locale))
+  private mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {
+    let locales = targets.readers.map(\.locale)
+    // What is wrong with catalogs is known once they are read.
+    _ = catalogs(for: locales)
     guard known.map(errors.isSubset) ?? true else { return false }
     var hasWritten = false
     for (locale, name) in targets.readers {
-      let composed: ComposedReport
-      do {
-        let table = model.plan.calendarTable
-        let calendar = options.calendar ?? model.plan.calendar(for: locale)
-        let second = options.secondCalendar ?? model.plan.secondCalendar
-        let composer = try ReportComposer(
-          model, catalogs: catalogs.set, locale: locale, calendar: calendar.using(table),
-          secondCalendar: second?.using(table))
-        composed = try composer.compose(versions: .current)
-      } catch let error as FormattingError {
-        diagnostics.tell([InputIssue(error)])
-        continue
-      } catch is CalendarError {
-        let period = model.period.lowerBound.description
-        diagnostics.tell([InputIssue(FormattingError(.outsideCalendar, period))])
-        continue
-      }
-      diagnostics.tell(composed.issues.map { strictly($0.issue) }, path: paths.path)
+      guard let composed = try compose(results, for: locale, among: locales) else { continue }
       for format in targets.formats {
         let text = format.render(composed)
         guard let path = targets.path(name: name, format: format) else {
@@ -173,7 +180,7 @@ struct ReportRun {
           hasWritten = true
           continue
         }
-        guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
+        guard !results.inputs.contains(where: { FileAccess.areSame($0, path) }) else {
           diagnostics.tell([
             InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
           ])
@@ -189,6 +196,36 @@ struct ReportRun {
       }
     }
     return hasWritten
+  }
+
+  /// The words for readers of a locale.
+  mutating func words(for locale: LocaleIdentifier) -> Localizer {
+    catalogs(for: [locale]).set.localizer(for: locale, calendar: .usual(for: locale))
+  }
+
+  /// Writes results out in words for readers of a locale; `nil`, and told, where that cannot be.
+  mutating func compose(
+    _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier]
+  ) throws -> ComposedReport? {
+    let catalogs = catalogs(for: locales)
+    let model = results.model
+    do {
+      let table = model.plan.calendarTable
+      let calendar = options.calendar ?? model.plan.calendar(for: locale)
+      let second = options.secondCalendar ?? model.plan.secondCalendar
+      let composer = try ReportComposer(
+        model, catalogs: catalogs.set, locale: locale, calendar: calendar.using(table),
+        secondCalendar: second?.using(table))
+      let composed = try composer.compose(versions: .current)
+      diagnostics.tell(composed.issues.map { strictly($0.issue) }, path: results.paths.path)
+      return composed
+    } catch let error as FormattingError {
+      diagnostics.tell([InputIssue(error)])
+    } catch is CalendarError {
+      let period = model.period.lowerBound.description
+      diagnostics.tell([InputIssue(FormattingError(.outsideCalendar, period))])
+    }
+    return nil
   }
 }
 

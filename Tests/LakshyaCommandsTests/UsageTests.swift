@@ -29,18 +29,20 @@ import Testing
     let help = ["--help", "report --help", "format --help"].map { line in
       CommandRun(line.split(separator: " ").map(String.init)).output
     }.joined()
-    for name in ["report", "metrics", "format", "catalog", "doctor", "html", "text", "json"] {
+    for name in [
+      "report", "check", "metrics", "format", "catalog", "doctor", "html", "text", "json",
+    ] {
       #expect(help.contains(name))
     }
     let words = Set(help.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
     let unbuilt: Set = [
-      "check", "import", "new", "markdown", "csv", "pdf", "xlsx",
+      "import", "new", "markdown", "csv", "pdf", "xlsx",
       "--database",
     ]
     #expect(words.intersection(unbuilt) == [])
   }
 
-  @Test(arguments: ["check", "import", "new", "reprot"])
+  @Test(arguments: ["import", "new", "reprot"])
   func refusesACommandThatIsNotThere(name: String) {
     let run = CommandRun(name, "plan.yaml")
     #expect(run.status == 2)

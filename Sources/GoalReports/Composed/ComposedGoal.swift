@@ -30,6 +30,8 @@ public struct ComposedGoal: Sendable {
   public let tactics: [ComposedTactic]
   /// What a reader should know of the figures.
   public let notes: [String]
+  /// How SMART it is.
+  public let smart: ComposedSmart
 
   /// All its sentences as one text.
   public var text: String { sentences.joined(separator: " ") }
@@ -67,4 +69,28 @@ public struct ComposedTactic: Hashable, Sendable {
   public let title: String
   /// What was done of what was to be done.
   public let text: String
+}
+
+/// How SMART a goal is, in words.
+public struct ComposedSmart: Sendable {
+  /// A letter's verdict.
+  public struct Verdict: Hashable, Sendable {
+    /// The letter.
+    public let letter: SmartLetter
+    /// Its name.
+    public let label: String
+    /// Whether the goal has it; `nil` where nobody can tell.
+    public let met: Bool?
+    /// Why.
+    public let reason: String
+    /// What would mend it; `nil` where nothing has to be.
+    public let remedy: String?
+  }
+
+  /// The verdicts in the order of the letters.
+  public let verdicts: [Verdict]
+  /// What its makers should know, by code and in words.
+  public let cautions: [(code: String, text: String)]
+  /// The letters as one line, such as `SMART: 4 of 5`.
+  public let summary: String
 }

@@ -37,6 +37,15 @@ public struct ComposedReport: Sendable {
   public let versionLine: String
 }
 
+extension ComposedReport {
+  /// The goals, in the order of the plan.
+  public var goals: [ComposedGoal] {
+    sections.flatMap { section -> [ComposedGoal] in
+      if case .goals(let goals) = section.content { goals } else { [] }
+    }
+  }
+}
+
 /// A text and what it is.
 public struct LabelledText: Hashable, Sendable {
   /// What the text is.

@@ -16,7 +16,10 @@ extension ReportBuilder {
       let state: GoalState = done != nil ? .reached : asOf >= by ? .missed : .onTrack
       return GoalOutcome(
         goal: planned, content: .milestone(by: by, done: done, state: state),
-        tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator))
+        tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator),
+        smart: SmartAssessor.assessMilestone(
+          by: min(period.lowerBound, by)...by,
+          purpose(of: planned, hasOwnDays: planned.ends.count > 0)))
     case .measured(let measured):
       // What is entered by hand needs neither a column nor a definition.
       let entered: Metric? =
@@ -43,8 +46,21 @@ extension ReportBuilder {
       if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
       return GoalOutcome(
         goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
-        tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator))
+        tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator),
+        smart: SmartAssessor(evaluator, asOf: asOf).assess(
+          goal, result,
+          purpose(of: planned, hasOwnDays: measured.from != nil || measured.by != nil)))
     }
+  }
+
+  /// What the plan says of a goal besides what is measured.
+  private func purpose(of goal: PlannedGoal, hasOwnDays: Bool) -> SmartAssessor.Purpose {
+    let counted = plan.goals.compactMap { other -> Metric? in
+      if case .measured(let measured) = other.content { metric(measured.metric) } else { nil }
+    }
+    return SmartAssessor.Purpose(
+      kind: goal.kind, businessModel: plan.businessModel, hasObjective: goal.objective != nil,
+      hasOwnDays: hasOwnDays, planCountsMore: counted.contains { !$0.isExposure })
   }
 
   private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {

@@ -207,7 +207,7 @@ extension PlannedGoal {
   }
 
   /// The first and the last day, where the plan gives them.
-  fileprivate var ends: [CivilDay] {
+  var ends: [CivilDay] {
     switch content {
     case .measured(let goal): [goal.from, goal.by].compactMap { $0 }
     case .milestone(let by, let done): [by, done].compactMap { $0 }

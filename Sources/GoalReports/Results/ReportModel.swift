@@ -76,6 +76,8 @@ public struct GoalOutcome: Sendable {
   public let content: Content
   /// Its tactics and their counts.
   public let tactics: [TacticOutcome]
+  /// How SMART it is.
+  public let smart: SmartAssessment
 
   /// The state that readers see first.
   public var state: GoalState {

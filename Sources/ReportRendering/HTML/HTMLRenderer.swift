@@ -142,7 +142,29 @@ public struct HTMLRenderer: Sendable {
       page.markup("</ul>\n")
     }
     for note in goal.notes { page.element("p", class: "aside", note) }
+    smart(goal.smart, into: &page)
     page.close("article")
+  }
+
+  /// How SMART a goal is: a line that opens to the verdicts, and what must be seen at once.
+  private func smart(_ smart: ComposedSmart, into page: inout HTMLWriter) {
+    for caution in smart.cautions { page.element("p", class: "caution", caution.text) }
+    page.markup("<details class=\"smart\"><summary>")
+    page.text(smart.summary)
+    page.markup("</summary>\n<ul>")
+    for verdict in smart.verdicts {
+      let style = verdict.met.map { $0 ? "met" : "unmet" } ?? "unknown"
+      page.open("li", class: style)
+      page.element("b", verdict.label)
+      page.markup(": ")
+      page.text(verdict.reason)
+      if let remedy = verdict.remedy {
+        page.markup(" ")
+        page.element("span", class: "remedy", remedy)
+      }
+      page.close("li")
+    }
+    page.markup("</ul></details>\n")
   }
 
   private func parts(of goal: ComposedGoal, into page: inout HTMLWriter) {

@@ -119,6 +119,16 @@ enum Stylesheet {
     .value { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
     .value-area { fill: var(--accent-soft); stroke: none; }
     .value-dot { fill: var(--accent); }
+    .smart { margin-block: .25rem 0; font-size: .9375rem; }
+    .smart summary { cursor: pointer; font-weight: 600; }
+    .smart ul { list-style: none; padding: 0; margin-block: .35rem 0; }
+    .smart li { padding-inline-start: 1.4em; text-indent: -1.4em; margin-block: .2rem; }
+    .smart li::before { content: var(--sign) / ""; display: inline-block; inline-size: 1.4em; text-indent: 0; }
+    .met { --sign: "✓"; }
+    .unmet { --sign: "✕"; }
+    .unknown { --sign: "○"; }
+    .remedy { color: var(--soft); }
+    .caution::before { content: "▲" / ""; margin-inline-end: .4em; color: var(--fair); }
     .tactics { margin-block: 0 .75rem; padding-inline-start: 1.2rem; }
     table {
       inline-size: fit-content; min-inline-size: min(100%, 44rem); max-inline-size: 100%;

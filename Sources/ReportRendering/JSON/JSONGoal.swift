@@ -26,7 +26,6 @@ enum JSONGoal {
       members += [
         ("parts", .list(zip(goal.parts, result.parts).map(part))),
         ("aftermath", result.aftermath.map(aftermath) ?? .null),
-        ("smart", .null),
         ("trend", .list(trend?.points.map(point) ?? [])),
       ]
     case .milestone(let by, let done, let state):
@@ -38,9 +37,31 @@ enum JSONGoal {
     members += [
       ("title", JSONNode.textObject(composed.title)),
       ("tactics", .list(zip(outcome.tactics, composed.tactics).map(tactic))),
+      ("smart", smart(composed.smart)),
+      ("cautions", .list(composed.smart.cautions.map(caution))),
       ("text", JSONNode.plain(composed.text)),
     ]
     return .object(members)
+  }
+
+  /// The verdicts, each under the name of its letter.
+  static func smart(_ smart: ComposedSmart) -> JSONNode {
+    .object(
+      smart.verdicts.map { verdict in
+        let name = verdict.letter == .timeBound ? "timeBound" : verdict.letter.rawValue
+        return (
+          name,
+          .object([
+            ("met", verdict.met.map(JSONNode.bool) ?? .null),
+            ("reason", JSONNode.textObject(verdict.reason)),
+            ("remedy", verdict.remedy.map(JSONNode.textObject) ?? .null),
+          ])
+        )
+      })
+  }
+
+  static func caution(_ caution: (code: String, text: String)) -> JSONNode {
+    .object([("code", .text(caution.code)), ("text", JSONNode.plain(caution.text))])
   }
 
   /// A goal's or a part's figures.

@@ -20,11 +20,33 @@ public struct JSONRenderer: Sendable {
     document(of: report).text(.compact) + "\n"
   }
 
+  /// Writes how SMART the goals of a plan are, by the schema `lakshya-check/1`.
+  public func renderCheck(_ report: ComposedReport) -> String {
+    JSONNode.object([
+      ("schema", .text("lakshya-check/1")), ("locale", .text(report.locale.tag)),
+      ("direction", .text(report.direction.rawValue)),
+      ("title", JSONNode.textObject(report.title)),
+      ("asOf", .text(report.model.asOf.description)),
+      (
+        "goals",
+        .list(
+          zip(report.model.goals, report.goals).map { outcome, goal in
+            .object([
+              ("id", .text(outcome.goal.id)), ("kind", .text(outcome.goal.kind.rawValue)),
+              ("title", JSONNode.textObject(goal.title)),
+              ("state", .text(outcome.state.rawValue)),
+              ("smart", JSONGoal.smart(goal.smart)),
+              ("cautions", .list(goal.smart.cautions.map(JSONGoal.caution))),
+              ("text", .plain(goal.text)),
+            ])
+          })
+      ),
+      ("issues", .list(report.issues.map(issue))),
+    ]).formatted
+  }
+
   private func document(of report: ComposedReport) -> JSONNode {
     let model = report.model
-    let goals = report.sections.flatMap { section -> [ComposedGoal] in
-      if case .goals(let goals) = section.content { goals } else { [] }
-    }
     return .object([
       ("schema", .text("lakshya-report/1")),
       ("locale", .text(report.locale.tag)),
@@ -41,7 +63,7 @@ public struct JSONRenderer: Sendable {
         ])
       ),
       ("currency", .optional(model.plan.currency?.code)),
-      ("goals", .list(zip(model.goals, goals).map(JSONGoal.node))),
+      ("goals", .list(zip(model.goals, report.goals).map(JSONGoal.node))),
       ("metrics", .list(zip(model.metrics, report.metricTexts).map(metric))),
       ("comparison", model.comparison.map(comparison) ?? .null),
       ("issues", .list(report.issues.map(issue))),

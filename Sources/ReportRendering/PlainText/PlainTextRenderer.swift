@@ -84,6 +84,62 @@ public struct PlainTextRenderer: Sendable {
       page.add("• \(tactic.title): \(tactic.text)", indent: 2, hanging: 2)
     }
     for note in goal.notes { page.add(note, indent: 2) }
+    page.add(goal.smart.summary, indent: 2)
+    // What is as it should be goes without saying.
+    for verdict in goal.smart.verdicts where verdict.met == false {
+      add(verdict, to: &page, indent: 4)
+    }
+    for caution in goal.smart.cautions {
+      page.add("▲ " + caution.text, indent: 4, hanging: 2)
+    }
+  }
+
+  /// A letter's verdict with its reason and what would mend it.
+  private func add(_ verdict: ComposedSmart.Verdict, to page: inout TextPage, indent: Int) {
+    let remedy = verdict.remedy.map { " " + $0 } ?? ""
+    page.add(
+      "\(Self.sign(of: verdict.met)) \(verdict.label): \(verdict.reason)\(remedy)",
+      indent: indent, hanging: 2)
+  }
+
+  /// Writes how SMART the goals of a plan are, and what is wrong with it under a heading.
+  public func renderCheck(_ report: ComposedReport, issuesHeading: String) -> String {
+    var page = TextPage(width: width, direction: report.direction)
+    page.add(report.title)
+    if let organization = report.organization { page.add(organization) }
+    page.rule("=")
+    for fact in report.facts { page.add(pair: fact) }
+    for goal in report.goals {
+      page.blank()
+      page.add("\(Self.sign(of: goal.state)) \(goal.title) [\(goal.stateLabel)]", hanging: 2)
+      page.add(goal.kind, indent: 2)
+      if let objective = goal.objective { page.add(objective, indent: 2) }
+      page.add(goal.text, indent: 2)
+      page.add(goal.smart.summary, indent: 2)
+      for verdict in goal.smart.verdicts { add(verdict, to: &page, indent: 4) }
+      for caution in goal.smart.cautions { page.add("▲ " + caution.text, indent: 4, hanging: 2) }
+    }
+    let issues = report.issues.filter { $0.issue.severity != .note }
+    if !issues.isEmpty {
+      page.blank()
+      page.add(issuesHeading)
+      page.rule("-")
+      for issue in issues {
+        let place = issue.issue.location.map { $0.description + " " } ?? ""
+        let hint = issue.hint.map { " " + $0 } ?? ""
+        page.add(
+          Self.sign(of: issue.issue.severity) + " " + place + issue.text + hint, hanging: 2)
+      }
+    }
+    return page.text
+  }
+
+  private static func sign(of met: Bool?) -> String {
+    switch met {
+    case true?: "✓"
+    case false?: "✕"
+    case nil: "○"
+    }
   }
 
   private static func sign(of state: GoalState) -> String {

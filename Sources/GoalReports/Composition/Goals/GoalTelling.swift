@@ -24,7 +24,8 @@ struct GoalTelling {
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
       sentences: try sentences(trend), parts: try parts(), figures: try figures(),
       chart: try chart(trend),
-      tactics: try composer.tactics(of: outcome), notes: try notes())
+      tactics: try composer.tactics(of: outcome), notes: try notes(),
+      smart: try SmartTelling(composer: composer, outcome: outcome).compose())
   }
 
   // MARK: Names

@@ -38,7 +38,8 @@ extension ReportComposer {
       figures: [
         LabelledText(label: words.text("figure.deadline"), text: try fullDate(by))
       ],
-      chart: nil, tactics: try tactics(of: outcome), notes: [])
+      chart: nil, tactics: try tactics(of: outcome), notes: [],
+      smart: try SmartTelling(composer: self, outcome: outcome).compose())
   }
 
   func title(of goal: PlannedGoal, fallback: String) -> String {

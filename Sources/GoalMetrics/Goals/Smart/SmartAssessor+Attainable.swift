@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+extension SmartAssessor {
+  /// The days before a goal that its growth is compared with.
+  private static let longestPast = 90
+  /// The fewest that say how it grows.
+  private static let fewestPast = 14
+  /// The fewest weeks that say how a rate moves.
+  private static let fewestWeeks = 4
+
+  func attainable(_ goal: Goal, _ result: GoalResult) -> SmartVerdict {
+    if result.state == .reached || result.isMetFromStart { return SmartVerdict(true, .isThere) }
+    if let bounds = result.bounds { return withinBounds(goal, bounds) }
+    guard !goal.isEnteredByHand else { return SmartVerdict(nil, .nothingToCompare) }
+    guard let target = result.target, result.baseline != nil else {
+      return SmartVerdict(nil, .tooFewDays)
+    }
+    if goal.metric.aggregation == .stock || goal.metric.accumulates {
+      return growth(goal, result, target: target)
+    }
+    return rate(goal, result, target: target)
+  }
+
+  // MARK: Totals and levels
+
+  private func growth(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
+    let start = goal.metric.accumulates ? 0 : result.baseline ?? 0
+    let first = goal.days.lowerBound
+    let before = changes(of: goal, in: days(before: first))
+    if before.count >= Self.fewestPast {
+      return verdict(
+        goal, from: start, to: target, after: first.advanced(by: -1),
+        days: goal.days.dayCount, past: before, isOfGoal: false)
+    }
+    // For want of earlier days, what the days so far brought is beside what is still to come.
+    guard result.elapsedDays > 0, result.remainingDays > 0, let current = result.current else {
+      return SmartVerdict(nil, .tooFewDays)
+    }
+    let passed = changes(of: goal, in: first...asOf)
+    guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
+    return verdict(
+      goal, from: current, to: target, after: asOf, days: result.remainingDays, past: passed,
+      isOfGoal: true)
+  }
+
+  /// Compares what some days have to bring with what days brought.
+  private func verdict(
+    _ goal: Goal, from start: Double, to target: Double, after day: CivilDay, days: Int,
+    past: [Double], isOfGoal: Bool
+  ) -> SmartVerdict {
+    let perDay = past.reduce(0, +) / Double(past.count)
+    let stretched = perDay * GrowthNeed.stretch
+    var need = GrowthNeed(
+      needed: (target - start) / Double(days), past: perDay, days: past.count,
+      isOfGoal: isOfGoal, attainableTarget: start + stretched * Double(days))
+    let daysNeeded = ((target - start) / stretched).rounded(.up)
+    if daysNeeded > 0, daysNeeded < 3660 {
+      need.attainableBy = day.advanced(by: Int(daysNeeded))
+    }
+    if goal.metric.better == .lower, goal.metric.accumulates {
+      // A total that is to stay low: what came a day may come again.
+      return SmartVerdict(perDay <= need.needed * GrowthNeed.stretch, .growth(need))
+    }
+    guard perDay != 0, need.needed / perDay > 0 else {
+      return SmartVerdict(false, .noGrowth(need))
+    }
+    return SmartVerdict(need.ratio <= GrowthNeed.stretch, .growth(need))
+  }
+
+  /// What the days of a range brought, as far as the data knows.
+  private func changes(of goal: Goal, in days: DayRange) -> [Double] {
+    guard goal.parts.isEmpty else {
+      let parts = goal.parts.map { changes(of: $0, in: days) }
+      guard let shortest = parts.map(\.count).min() else { return [] }
+      return (0..<shortest).map { day in parts.reduce(0) { $0 + $1[day] } }
+    }
+    guard let changes = evaluator.dailyChanges(of: goal, upTo: days.upperBound) else { return [] }
+    return changes[days].compactMap { $0 }
+  }
+
+  private func days(before first: CivilDay) -> DayRange {
+    first.advanced(by: -Self.longestPast)...first.advanced(by: -1)
+  }
+
+  // MARK: Rates
+
+  private func rate(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
+    let first = goal.days.lowerBound
+    var weeks = weeklyValues(
+      of: goal, upTo: first.advanced(by: -1), from: days(before: first).lowerBound)
+    if weeks.count < Self.fewestWeeks {
+      weeks = weeklyValues(of: goal, upTo: min(asOf, goal.days.upperBound), from: first)
+    }
+    let goesDown = target < result.baseline ?? target
+    guard weeks.count >= Self.fewestWeeks, let best = goesDown ? weeks.min() : weeks.max() else {
+      return SmartVerdict(nil, .tooFewDays)
+    }
+    return SmartVerdict(
+      goesDown ? best <= target : best >= target, .bestWeek(value: best, weeks: weeks.count))
+  }
+
+  /// The values of whole weeks, counted back from a day.
+  private func weeklyValues(of goal: Goal, upTo last: CivilDay, from first: CivilDay) -> [Double] {
+    var values: [Double] = []
+    var end = last
+    while first.distance(to: end) >= 6 {
+      let week = end.advanced(by: -6)...end
+      let value = evaluator.metricEvaluator.evaluate(goal.metric, where: goal.filter, in: week)
+        .value
+      if let value { values.append(value) }
+      end = end.advanced(by: -7)
+    }
+    return values
+  }
+
+  private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {
+    let past = days(before: goal.days.lowerBound)
+    guard !goal.metric.accumulates,
+      let observed = evaluator.observations.days, observed.overlaps(past),
+      let value = evaluator.metricEvaluator.evaluate(
+        goal.metric, where: goal.filter, in: past
+      ).value
+    else { return SmartVerdict(nil, .tooFewDays) }
+    let days = observed.clamped(to: past).dayCount
+    guard days >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
+    return SmartVerdict(bounds.contains(value), .before(value: value, days: days))
+  }
+}

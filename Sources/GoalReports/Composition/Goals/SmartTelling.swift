@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// Tells how SMART a goal is.
+struct SmartTelling {
+  let composer: ReportComposer
+  let outcome: GoalOutcome
+
+  private var words: Localizer { composer.words }
+  private var values: ReportValues { composer.values }
+
+  func compose() throws -> ComposedSmart {
+    let verdicts = try outcome.smart.verdicts.map { letter, verdict in
+      let (reason, remedy) = try tell(verdict)
+      return ComposedSmart.Verdict(
+        letter: letter, label: words.text("smart.\(letter.rawValue)"), met: verdict.met,
+        reason: reason, remedy: remedy)
+    }
+    let met = verdicts.count { $0.met == true }
+    return ComposedSmart(
+      verdicts: verdicts,
+      cautions: try outcome.smart.cautions.map { ($0.code, try tell($0)) },
+      summary: words.text(
+        "smart.summary",
+        ["met": try values.count(met), "all": try values.count(verdicts.count)]))
+  }
+
+  private var metric: Metric? {
+    if case .measured(let goal, _, _) = outcome.content { goal.metric } else { nil }
+  }
+
+  private func value(_ value: Double) throws -> MessageArgument {
+    try values.goalArgument(value, metric?.unit ?? .count)
+  }
+
+  private var kind: MessageArgument {
+    .text(words.text("goal.kind.\(outcome.goal.kind.rawValue)"))
+  }
+
+  private var metricName: MessageArgument {
+    .text(metric.map(composer.name(of:)) ?? composer.noValue)
+  }
+
+  // MARK: Verdicts
+
+  private func tell(_ verdict: SmartVerdict) throws -> (reason: String, remedy: String?) {
+    switch verdict.finding {
+    case .namesWhatCounts: (words.text("smart.names-what-counts", ["metric": metricName]), nil)
+    case .hasParts(let count):
+      (
+        words.text("smart.has-parts", ["metric": metricName, "count": try values.count(count)]),
+        nil
+      )
+    case .isOneThing: (words.text("smart.is-one-thing"), nil)
+    case .countsNetworksTogether(let count):
+      (
+        words.text(
+          "smart.counts-networks-together",
+          ["metric": metricName, "count": try values.count(count)]),
+        words.text("smart.remedy.name-network")
+      )
+    case .countedFrom(let baseline):
+      (
+        words.text(
+          "smart.counted-from", ["metric": metricName, "baseline": try value(baseline)]), nil
+      )
+    case .countedWithinBounds: (words.text("smart.counted", ["metric": metricName]), nil)
+    case .doneOrNot: (words.text("smart.done-or-not"), nil)
+    case .countedByHand: (words.text("smart.counted-by-hand"), nil)
+    case .notCounted(let absence): tell(absence)
+    case .isThere: (words.text("smart.is-there"), nil)
+    case .growth(let need): try tell(need, isMet: verdict.met == true)
+    case .noGrowth(let need):
+      (
+        words.text(
+          "smart.no-growth",
+          ["needed": try perDay(need.needed), "days": try values.count(need.days)]),
+        words.text("smart.remedy.first-trend")
+      )
+    case .bestWeek(let best, let weeks):
+      (
+        words.text(
+          verdict.met == true ? "smart.best-week" : "smart.never-so-far",
+          ["best": try value(best), "weeks": try values.count(weeks), "metric": metricName]),
+        verdict.met == true
+          ? nil : words.text("smart.remedy.nearer-target", ["value": try value(best)])
+      )
+    case .before(let before, let days):
+      (
+        words.text("smart.before", ["value": try value(before), "days": try values.count(days)]),
+        verdict.met == true ? nil : words.text("smart.remedy.reach-first")
+      )
+    case .tooFewDays: (words.text("smart.too-few-days"), words.text("smart.remedy.earlier-data"))
+    case .nothingToCompare: (words.text("smart.nothing-to-compare"), nil)
+    case .servesObjective: (words.text("smart.serves-objective", ["kind": kind]), nil)
+    case .noObjective:
+      (words.text("smart.no-objective"), words.text("smart.remedy.name-objective"))
+    case .metricDoesNotFit(let fitting):
+      (
+        words.text("smart.metric-does-not-fit", ["metric": metricName, "kind": kind]),
+        try remedy(fitting)
+      )
+    case .hasDays(let days): (words.text("smart.has-days", ["days": try values.count(days)]), nil)
+    case .hasDaysOfReport(let days):
+      (
+        words.text("smart.has-days-of-report", ["days": try values.count(days)]),
+        words.text("smart.remedy.own-days")
+      )
+    }
+  }
+
+  private func tell(_ absence: GoalAbsence) -> (reason: String, remedy: String?) {
+    switch absence {
+    case .noBaseline, .zeroBaseline:
+      (words.text("smart.no-baseline"), words.text("smart.remedy.give-baseline"))
+    case .noActual: (words.text("smart.nothing-entered"), words.text("smart.remedy.enter-value"))
+    case .metric:
+      (
+        words.text("smart.no-data", ["metric": metricName]),
+        words.text("smart.remedy.give-data")
+      )
+    }
+  }
+
+  private func tell(
+    _ need: GrowthNeed, isMet: Bool
+  ) throws -> (reason: String, remedy: String?) {
+    let arguments: [String: MessageArgument] = [
+      "needed": try perDay(need.needed), "past": try perDay(need.past),
+      "days": try values.count(need.days), "ratio": try values.number(Self.twoDigits(need.ratio)),
+    ]
+    let reason = words.text(need.isOfGoal ? "smart.growth-so-far" : "smart.growth", arguments)
+    guard !isMet else { return (reason, nil) }
+    var target = need.attainableTarget
+    if metric?.unit == .count { target = target.rounded() }
+    guard let by = need.attainableBy else {
+      return (reason, words.text("smart.remedy.nearer-target", ["value": try value(target)]))
+    }
+    return (
+      reason,
+      words.text(
+        "smart.remedy.more-time",
+        ["value": try value(target), "by": try composer.dates.argument(by)])
+    )
+  }
+
+  private func remedy(_ fitting: [MetricID]) throws -> String {
+    guard !fitting.isEmpty else { return words.text("smart.remedy.other-kind") }
+    let names = fitting.compactMap(Metric.named).map { composer.name(of: $0) }
+    let list = try ListFormat(locale: composer.locale, kind: .disjunction).format(names)
+    return words.text(
+      "smart.remedy.other-metric", ["metrics": .formatted(list, number: nil), "kind": kind])
+  }
+
+  /// What a day brings, with no more digits than it takes to compare.
+  private func perDay(_ amount: Double) throws -> MessageArgument {
+    guard metric?.unit == .count else { return try value(amount) }
+    return try value(abs(amount) >= 100 ? amount.rounded() : Self.twoDigits(amount))
+  }
+
+  private static func twoDigits(_ value: Double) -> Double {
+    abs(value) >= 1 ? (value * 10).rounded() / 10 : (value * 100).rounded() / 100
+  }
+
+  // MARK: Cautions
+
+  private func tell(_ caution: GoalCaution) throws -> String {
+    switch caution {
+    case .shortTime(let days):
+      words.text(
+        "caution.short-time",
+        [
+          "days": try values.count(days), "least": try values.count(GoalCaution.fewestDays),
+        ])
+    case .salesWithoutAds(let days):
+      words.text("caution.sales-without-ads", ["days": try values.count(days)])
+    case .microForMacro:
+      words.text("caution.micro-for-macro", ["metric": metricName, "kind": kind])
+    case .onlySeen: words.text("caution.only-seen", ["metric": metricName])
+    }
+  }
+}

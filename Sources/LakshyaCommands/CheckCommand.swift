@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import CivilCalendars
+internal import GoalReports
+internal import LocalizedFormatting
+internal import ReportRendering
+internal import StringCatalogs
+
+/// `lakshya check`: what is wrong with a plan, and how SMART its goals are.
+struct CheckCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a plan, and say how SMART each goal is.",
+    discussion: """
+      SMART goals are specific, measurable, attainable, relevant and time-bound. Each verdict
+      comes with its reason and what would mend it. Attainable compares the growth that a goal
+      needs with that of the 90 days before it, and allows half as much again. Cautions tell of
+      goals under 30 days, of sales without ads in under 90, of micro metrics for a macro goal,
+      and of plans that count nothing but being seen.
+
+      Exit status: 0 done; 1 something in the plan or its data is wrong, or a goal cannot be
+      measured, or with --strict a goal lacks a letter or has a caution; 2 there is no plan.
+
+      Examples:
+        lakshya check samples/tea-shop/plan.yaml
+        lakshya check samples/*/plan.yaml --locale fa
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The plan, in YAML; `-` reads it from standard input.")
+  var plans: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Further data files; `-` reads one from standard input.", valueName: "file"))
+  var data: [String] = []
+
+  @Option(
+    help: """
+      The locale to tell it in, as a BCP 47 tag. Default: --language, else the plan's, else en.
+      """)
+  var locale: String?
+
+  @Option(help: "How the result is written.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The day at whose end the goals stand. Default: the last day in the data, in the period.",
+      valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  @Option(help: "The calendar of dates: gregorian, persian, bikram-sambat or bangla.")
+  var calendar: CivilCalendar?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of catalogs (fa.arb, …) that add to or override those built in.",
+      valueName: "folder"))
+  var localizations: String?
+
+  @Flag(help: "Let a goal that is not SMART, a caution or a warning make the exit status 1.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Languages for this command's own messages, the preferred first. Default: the environment's.",
+      valueName: "locale,..."))
+  var language: String?
+
+  func validate() throws {
+    _ = try options(catalogFolder: nil)
+    _ = try language.map(Arguments.locales)
+  }
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let folder =
+      localizations
+      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+    let languages = try language.map(Arguments.locales)
+    var run = ReportRun(
+      options: try options(catalogFolder: folder), languages: languages, context: context)
+    var made = 0
+    var isSmart = true
+    for plan in plans {
+      guard let results = run.results(of: plan) else { continue }
+      let asked = try locale.map(Arguments.locale) ?? languages?.first
+      let reader = try asked ?? run.locales(of: results.model.plan)[0]
+      guard let checked = try run.compose(results, for: reader, among: [reader]) else { continue }
+      let isFirst = made == 0
+      try context.output(
+        (isFirst || format == .json ? "" : "\n") + render(checked, words: run.words(for: reader)))
+      made += 1
+      isSmart =
+        isSmart
+        && checked.goals.allSatisfy { goal in
+          goal.smart.cautions.isEmpty && !goal.smart.verdicts.contains { $0.met == false }
+        }
+    }
+    let status = run.status(made: made, of: plans.count)
+    return status == .done && strict && !isSmart ? .doneWithProblems : status
+  }
+
+  private func render(_ report: ComposedReport, words: Localizer) -> String {
+    switch format {
+    case .text:
+      PlainTextRenderer().renderCheck(report, issuesHeading: words.text("check.issues"))
+    case .json: JSONRenderer().renderCheck(report)
+    }
+  }
+
+  private func options(catalogFolder: String?) throws -> ReportOptions {
+    let asOfDay = try asOf.map { text in
+      guard let day = Arguments.day(text) else {
+        throw ValidationError("'\(text)' is not a date; write --as-of like 2026-04-10.")
+      }
+      return day
+    }
+    guard plans.count(where: { $0 == "-" }) + data.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
+    }
+    return ReportOptions(
+      data: data, locales: try locale.map { [try Arguments.locale($0)] } ?? [], formats: [],
+      output: nil, asOf: asOfDay, calendar: calendar, secondCalendar: nil, calendarData: nil,
+      numberingSystem: nil, catalogFolder: catalogFolder, isStrict: strict)
+  }
+}

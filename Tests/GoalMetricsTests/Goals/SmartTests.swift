@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import Testing
+
+/// How SMART goals are, each verdict worked out by hand.
+struct SmartTests {
+  private func assess(
+    _ goal: Goal, on observations: ObservationSet, asOf day: Int = 15,
+    _ purpose: SmartAssessor.Purpose = .init(kind: .leadGeneration, hasObjective: true)
+  ) -> SmartAssessment {
+    let evaluator = GoalEvaluator(observations)
+    let result = evaluator.evaluate(goal, asOf: april(day))
+    return SmartAssessor(evaluator, asOf: april(day)).assess(goal, result, purpose)
+  }
+
+  /// So many leads on each of the thirty days before April, and on its first fifteen.
+  private func leads(before: Int, inside: Int = 5) throws -> ObservationSet {
+    let days = (-29...0).map { "\($0) facebook \(before)" } + (1...15).map { "\($0) x \(inside)" }
+    return try observations("day network leads\n" + days.joined(separator: "\n"))
+  }
+
+  // MARK: Specific
+
+  @Test func asksWhichNetworkIsMeant() throws {
+    let all = try leads(before: 5)
+    let whole = assess(try Goal("leads", .value(100)), on: all).specific
+    #expect(whole.met == false && whole.finding == .countsNetworksTogether(2))
+    let one = assess(try Goal("leads", .value(100), where: [.network: ["x"]]), on: all).specific
+    #expect(one.met == true && one.finding == .namesWhatCounts)
+    let single = try observations("day leads\n3 5")
+    #expect(assess(try Goal("leads", .value(100)), on: single).specific.finding == .isOneThing)
+  }
+
+  // MARK: Measurable
+
+  @Test func wantsDataAndABaseline() throws {
+    let none = assess(try Goal("leads", .value(9)), on: try observations("day likes\n1 1"))
+    #expect(none.measurable.met == false)
+    #expect(none.measurable.finding == .notCounted(.metric(.noColumn("leads"))))
+    // Before the goal begins, too.
+    let before = assess(
+      try Goal("leads", .value(9)), on: try observations("day likes\n1 1"), asOf: 0)
+    #expect(before.measurable.met == false)
+    let relative = assess(try Goal("leads", .multiple(2)), on: try observations("day leads\n9 1"))
+    #expect(relative.measurable.finding == .notCounted(.noBaseline))
+    let sound = assess(try Goal("leads", .value(9)), on: try observations("day leads\n9 1"))
+    #expect(
+      sound.measurable == assess(try Goal("leads", .value(99)), on: try leads(before: 1)).measurable
+    )
+    #expect(sound.measurable.met == true && sound.measurable.finding == .countedFrom(baseline: 0))
+  }
+
+  // MARK: Attainable
+
+  /// 300 in thirty days are 10 a day; half as much again as before is allowed.
+  @Test(arguments: [(10, true), (7, true), (6, false), (5, false), (1, false)])
+  func comparesTheGrowthNeededWithThatBefore(before: Int, met: Bool) throws {
+    let verdict = assess(
+      try Goal("leads", .value(300)), on: try leads(before: before)
+    ).attainable
+    #expect(verdict.met == met)
+    guard case .growth(let need) = verdict.finding else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(need.needed == 10 && need.past == Double(before) && need.days == 30)
+    #expect(!need.isOfGoal)
+    // What the growth before comes to in thirty days, stretched by half.
+    #expect(need.attainableTarget == Double(before) * 45)
+  }
+
+  @Test func namesADayThatWouldDo() throws {
+    // 6 a day stretched are 9 a day: 300 take 34 days, up to the fourth of May.
+    let verdict = assess(try Goal("leads", .value(300)), on: try leads(before: 6)).attainable
+    guard case .growth(let need) = verdict.finding else { throw Missing() }
+    #expect(need.attainableBy == april(34))
+  }
+
+  @Test func takesItsOwnDaysForWantOfEarlierOnes() throws {
+    let rows = (1...20).map { "\($0) 5" }.joined(separator: "\n")
+    let verdict = assess(
+      try Goal("leads", .value(300)), on: try observations("day leads\n" + rows), asOf: 20
+    ).attainable
+    guard case .growth(let need) = verdict.finding else { throw Missing() }
+    #expect(need.isOfGoal && need.needed == 20 && need.past == 5)
+    #expect(verdict.met == false)
+    // 200 more at 7.5 a day take 27 days from the twentieth on.
+    #expect(need.attainableBy == april(47))
+  }
+
+  @Test func cannotTellFromAFewDays() throws {
+    let verdict = assess(try Goal("leads", .value(300)), on: try observations("day leads\n3 5"))
+      .attainable
+    #expect(verdict.met == nil && verdict.finding == .tooFewDays)
+    let byHand = assess(
+      try Goal("influencers-signed", .value(3), actuals: [(3, 1)]), on: ObservationSet([])
+    ).attainable
+    #expect(byHand.met == nil && byHand.finding == .nothingToCompare)
+  }
+
+  @Test func seesNoGrowthInALevelThatStandsStill() throws {
+    let rows = (-29...15).map { "\($0) 1000" }.joined(separator: "\n")
+    let verdict = assess(
+      try Goal("followers", .multiple(2)), on: try observations("day followers\n" + rows)
+    ).attainable
+    guard case .noGrowth = verdict.finding else { throw Missing() }
+    #expect(verdict.met == false)
+  }
+
+  @Test func asksWhetherARateWasEverSoGood() throws {
+    // Weeks of 3 %, and one of 5 %.
+    let rows = (-27...0).map { "\($0) \((-20 ... -14).contains($0) ? 50 : 30) 1000" }
+    let all = try observations(
+      "day clicks impressions\n" + rows.joined(separator: "\n") + "\n1 30 1000")
+    for (target, met) in [(0.05, true), (0.06, false)] {
+      let verdict = assess(
+        try Goal("click-through-rate", .value(target), baseline: 0.03), on: all
+      ).attainable
+      #expect(verdict.met == met)
+      #expect(verdict.finding == .bestWeek(value: 0.05, weeks: 4))
+    }
+  }
+
+  // MARK: Relevant
+
+  @Test func wantsAMetricThatFitsAndAnObjective() throws {
+    let all = try leads(before: 5)
+    let goal = try Goal("leads", .value(9))
+    #expect(assess(goal, on: all).relevant.finding == .servesObjective)
+    let silent = assess(goal, on: all, .init(kind: .leadGeneration)).relevant
+    #expect(silent.met == false && silent.finding == .noObjective)
+    let wrong = assess(goal, on: all, .init(kind: .customerService, hasObjective: true)).relevant
+    guard case .metricDoesNotFit = wrong.finding else { throw Missing() }
+    #expect(wrong.met == false)
+    // Of a team's own metric nobody knows what it fits.
+    #expect(assess(goal, on: all, .init(kind: .custom, hasObjective: true)).relevant.met == true)
+  }
+
+  // MARK: Time and cautions
+
+  @Test(arguments: [(29, true), (30, false)])
+  func cautionsOfTimesUnderThirtyDays(days: Int, isShort: Bool) throws {
+    let goal = try Goal("leads", .value(9), days: april(1)...april(days))
+    let assessment = assess(goal, on: try leads(before: 5))
+    #expect(assessment.timeBound.finding == .hasDays(days))
+    #expect(assessment.cautions.contains(.shortTime(days: days)) == isShort)
+  }
+
+  @Test func cautionsOfSalesWithoutAds() throws {
+    let caution = GoalCaution.salesWithoutAds(days: 90)
+    let goal = try Goal("purchases", .value(9))
+    let purpose = SmartAssessor.Purpose(kind: .sales, hasObjective: true)
+    let organic = try observations("day source purchases spend\n3 organic 1 -")
+    #expect(assess(goal, on: organic, purpose).cautions == [caution])
+    let paid = try observations("day source purchases spend\n3 organic 1 -\n3 paid 1 20")
+    #expect(assess(goal, on: paid, purpose).cautions == [])
+    let long = try Goal("purchases", .value(9), days: april(1)...april(90))
+    #expect(assess(long, on: organic, purpose).cautions == [])
+    let restricted = try Goal("purchases", .value(9), where: [.source: ["organic"]])
+    #expect(assess(restricted, on: paid, purpose).cautions == [caution])
+  }
+
+  @Test func cautionsOfMicroMetricsForMacroGoals() throws {
+    let all = try observations("day likes reach\n3 5 100")
+    let likes = try Goal("likes", .value(9))
+    let sales = SmartAssessor.Purpose(kind: .leadGeneration, hasObjective: true)
+    #expect(assess(likes, on: all, sales).cautions == [.microForMacro])
+    let community = SmartAssessor.Purpose(kind: .communityEngagement, hasObjective: true)
+    #expect(assess(likes, on: all, community).cautions == [])
+    let reach = try Goal("reach", .value(900))
+    var awareness = SmartAssessor.Purpose(kind: .brandAwareness, hasObjective: true)
+    #expect(assess(reach, on: all, awareness).cautions == [])
+    awareness.planCountsMore = false
+    #expect(assess(reach, on: all, awareness).cautions == [.onlySeen])
+  }
+
+  /// A verdict is not of the kind that was expected.
+  private struct Missing: Error {}
+}
