@@ -138,6 +138,33 @@ struct SmartTests {
     #expect(assess(goal, on: all, .init(kind: .custom, hasObjective: true)).relevant.met == true)
   }
 
+  @Test func wantsAStepOfHowTheOrganizationEarns() throws {
+    let all = try observations("day add-to-carts purchases\n3 5 1")
+    let goal = try Goal("add-to-carts", .value(9))
+    for (model, met) in [(BusinessModel.onlineStore, true), (.b2b, false)] {
+      let purpose = SmartAssessor.Purpose(
+        kind: .conversions, businessModel: model, hasObjective: true)
+      let verdict = assess(goal, on: all, purpose).relevant
+      #expect(verdict.met == met)
+      if !met { #expect(verdict.finding == .stageDoesNotFit(.b2b, ["purchases"])) }
+    }
+  }
+
+  /// The worked case: double the LinkedIn followers in six months, for a marketer who sells to
+  /// companies. 1,200 more in 183 days are 6.6 a day, and the 90 days before brought 5 a day.
+  @Test func findsTheWorkedCaseSmart() throws {
+    let rows = (-90...0).map { "\($0) linkedin \(1200 + $0 * 5)" }.joined(separator: "\n")
+    let goal = try Goal(
+      "followers", .multiple(2), where: [.network: ["linkedin"]], days: april(1)...april(183))
+    let assessment = assess(
+      goal, on: try observations("day network followers\n" + rows), asOf: 0,
+      .init(kind: .brandAwareness, businessModel: .b2b, hasObjective: true))
+    #expect(assessment.verdicts.allSatisfy { $0.verdict.met == true })
+    #expect(assessment.cautions == [])
+    guard case .growth(let need) = assessment.attainable.finding else { throw Missing() }
+    #expect(abs(need.needed - 1200.0 / 183) < 1e-9 && abs(need.past - 5) < 1e-9)
+  }
+
   // MARK: Time and cautions
 
   @Test(arguments: [(29, true), (30, false)])

@@ -13,6 +13,19 @@ extension Metric {
   /// Whether it counts what leads up to business and is not business yet.
   var isMicro: Bool { isExposure || Self.microActions.contains(id) }
 
+  /// Whether it is a step on the way on which an organization earns, as far as is known.
+  func isStep(for model: BusinessModel) -> Bool {
+    !(Self.stepsOfOthers[model]?.contains(id) ?? false)
+  }
+
+  /// What only those count who earn in another way.
+  private static let stepsOfOthers: [BusinessModel: Set<MetricID>] = [
+    .onlineStore: ["demo-requests", "trials", "store-visits"],
+    .b2b: ["add-to-carts", "checkouts", "store-visits"],
+    .saas: ["add-to-carts", "store-visits"],
+    .brickAndMortar: ["demo-requests", "trials", "add-to-carts", "checkouts"],
+  ]
+
   private static let exposures: Set<MetricID> = ["reach", "impressions", "views", "video-views"]
 
   private static let microActions: Set<MetricID> = [

@@ -94,6 +94,8 @@ public enum SmartFinding: Hashable, Sendable {
   case servesObjective
   /// The metric does not fit what the goal is after; these do.
   case metricDoesNotFit([MetricID])
+  /// The metric is no step of how the organization earns; these fit.
+  case stageDoesNotFit(BusinessModel, [MetricID])
   /// It does not say what business objective it serves.
   case noObjective
 

@@ -107,16 +107,25 @@ public struct SmartAssessor: Sendable {
 
   private func relevant(_ goal: Goal, _ purpose: Purpose) -> SmartVerdict {
     if purpose.kind != .custom, let kinds = goal.metric.goalKinds, !kinds.contains(purpose.kind) {
-      let fitting = Metric.known.filter { metric in
-        metric.goalKinds?.contains(purpose.kind) ?? false
-          && metric.formula.quantities.allSatisfy {
-            $0.measures.contains(where: evaluator.observations.has)
-          }
-      }
-      return SmartVerdict(false, .metricDoesNotFit(Array(fitting.map(\.id).prefix(3))))
+      return SmartVerdict(false, .metricDoesNotFit(fitting(purpose)))
+    }
+    if let model = purpose.businessModel, !goal.metric.isStep(for: model) {
+      return SmartVerdict(false, .stageDoesNotFit(model, fitting(purpose)))
     }
     return purpose.hasObjective
       ? SmartVerdict(true, .servesObjective) : SmartVerdict(false, .noObjective)
+  }
+
+  /// Metrics of the data that fit what a goal is after and how the organization earns.
+  private func fitting(_ purpose: Purpose) -> [MetricID] {
+    let fitting = Metric.known.filter { metric in
+      metric.goalKinds?.contains(purpose.kind) ?? false
+        && purpose.businessModel.map(metric.isStep) ?? true
+        && metric.formula.quantities.allSatisfy {
+          $0.measures.contains(where: evaluator.observations.has)
+        }
+    }
+    return Array(fitting.map(\.id).prefix(3))
   }
 
   // MARK: Cautions

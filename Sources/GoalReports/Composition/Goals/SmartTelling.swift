@@ -104,12 +104,29 @@ struct SmartTelling {
         words.text("smart.metric-does-not-fit", ["metric": metricName, "kind": kind]),
         try remedy(fitting)
       )
+    case .stageDoesNotFit(let model, let fitting):
+      (
+        words.text(
+          "smart.stage-does-not-fit",
+          ["metric": metricName, "model": .text(Self.word(for: model))]),
+        try remedy(fitting)
+      )
     case .hasDays(let days): (words.text("smart.has-days", ["days": try values.count(days)]), nil)
     case .hasDaysOfReport(let days):
       (
         words.text("smart.has-days-of-report", ["days": try values.count(days)]),
         words.text("smart.remedy.own-days")
       )
+    }
+  }
+
+  /// What messages choose their words for a business model by.
+  private static func word(for model: BusinessModel) -> String {
+    switch model {
+    case .onlineStore: "store"
+    case .b2b: "companies"
+    case .saas: "subscription"
+    case .brickAndMortar: "shop"
     }
   }
 
