@@ -42,7 +42,7 @@ public struct JSONRenderer: Sendable {
           })
       ),
       ("issues", .list(report.issues.map(issue))),
-    ]).formatted
+    ]).text(.compact) + "\n"
   }
 
   private func document(of report: ComposedReport) -> JSONNode {
