@@ -60,7 +60,7 @@ extension ReportBuilder {
     }
     return SmartAssessor.Purpose(
       kind: goal.kind, businessModel: plan.businessModel, hasObjective: goal.objective != nil,
-      hasOwnDays: hasOwnDays, planCountsMore: counted.contains { !$0.isExposure })
+      hasOwnDays: hasOwnDays, planCountsMore: counted.contains { $0.traits.intent != .exposure })
   }
 
   private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {

@@ -146,7 +146,7 @@ struct SmartTests {
         kind: .conversions, businessModel: model, hasObjective: true)
       let verdict = assess(goal, on: all, purpose).relevant
       #expect(verdict.met == met)
-      if !met { #expect(verdict.finding == .stageDoesNotFit(.b2b, ["purchases"])) }
+      if !met { #expect(verdict.finding == .stageDoesNotFit(.b2b, [])) }
     }
   }
 

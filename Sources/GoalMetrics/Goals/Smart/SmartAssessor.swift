@@ -106,7 +106,7 @@ public struct SmartAssessor: Sendable {
   // MARK: Relevant
 
   private func relevant(_ goal: Goal, _ purpose: Purpose) -> SmartVerdict {
-    if purpose.kind != .custom, let kinds = goal.metric.goalKinds, !kinds.contains(purpose.kind) {
+    if !goal.metric.fits(purpose.kind) {
       return SmartVerdict(false, .metricDoesNotFit(fitting(purpose)))
     }
     if let model = purpose.businessModel, !goal.metric.isStep(for: model) {
@@ -119,7 +119,7 @@ public struct SmartAssessor: Sendable {
   /// Metrics of the data that fit what a goal is after and how the organization earns.
   private func fitting(_ purpose: Purpose) -> [MetricID] {
     let fitting = Metric.known.filter { metric in
-      metric.goalKinds?.contains(purpose.kind) ?? false
+      metric.traits.goalKinds.contains(purpose.kind)
         && purpose.businessModel.map(metric.isStep) ?? true
         && metric.formula.quantities.allSatisfy {
           $0.measures.contains(where: evaluator.observations.has)
@@ -143,9 +143,9 @@ public struct SmartAssessor: Sendable {
     if isSale, days < GoalCaution.fewestDaysWithoutAds, !hasAds(goal) {
       cautions.append(.salesWithoutAds(days: GoalCaution.fewestDaysWithoutAds))
     }
-    if Self.business.contains(purpose.kind), goal.metric.isMicro {
+    if Self.business.contains(purpose.kind), goal.metric.traits.intent?.scope == .micro {
       cautions.append(.microForMacro)
-    } else if goal.metric.isExposure, !purpose.planCountsMore {
+    } else if goal.metric.traits.intent == .exposure, !purpose.planCountsMore {
       cautions.append(.onlySeen)
     }
     return cautions
@@ -163,5 +163,17 @@ public struct SmartAssessor: Sendable {
       filter.values = filter.values.filter { $0.key == .network || $0.key == .campaign }
       return evaluator.metricEvaluator.evaluate(spend, where: filter, in: goal.days).value ?? 0 > 0
     }
+  }
+}
+
+extension Metric {
+  /// Whether it tells of what a kind of goal is after, as far as is known.
+  fileprivate func fits(_ kind: GoalKind) -> Bool {
+    kind == .custom || traits.goalKinds.isEmpty || traits.goalKinds.contains(kind)
+  }
+
+  /// Whether it is a step on the way on which an organization earns, as far as is known.
+  fileprivate func isStep(for model: BusinessModel) -> Bool {
+    traits.stages.isEmpty || traits.stages[model] != nil
   }
 }
