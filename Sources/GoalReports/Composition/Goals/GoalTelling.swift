@@ -30,7 +30,7 @@ struct GoalTelling {
 
   // MARK: Names
 
-  var metricName: MessageArgument { .text(composer.name(of: goal.metric)) }
+  var metricName: MessageArgument { composer.nameArgument(of: goal.metric) }
 
   private var title: String {
     composer.title(of: outcome.goal, fallback: composer.name(of: goal.metric))
