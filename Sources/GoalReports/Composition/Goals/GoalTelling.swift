@@ -33,7 +33,7 @@ struct GoalTelling {
   var metricName: MessageArgument { composer.nameArgument(of: goal.metric) }
 
   private var title: String {
-    composer.title(of: outcome.goal, fallback: composer.name(of: goal.metric))
+    composer.title(of: outcome.goal, fallback: composer.isolatedName(of: goal.metric))
   }
 
   private var kind: String {
