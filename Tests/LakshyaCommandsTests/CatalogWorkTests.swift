@@ -72,6 +72,12 @@ import Testing
     #expect(CommandRun("catalog", "add", "hi").status == 2)
   }
 
+  @Test func fillsInTheSourceWhenItIsAdded() throws {
+    let folder = try TemporaryFolder()
+    #expect(CommandRun("catalog", "add", "en", "--localizations", folder.path).status == 0)
+    #expect(try folder.read("en.arb").contains(#""section.goals": "Goals""#))
+  }
+
   @Test func rendersWholeReportsInPseudoLocales() throws {
     let place = try Workplace()
     let catalogs = place.path + "/catalogs"
