@@ -15,37 +15,27 @@ struct Catalogs {
   ///
   /// - Parameters:
   ///   - locales: The locales whose built-in words are needed; English always is.
-  ///   - folder: A folder of catalogs that add to or override those built in.
-  init(for locales: [LocaleIdentifier], folder: String?) {
-    self.init(only: Set(locales.flatMap(\.baseTagChain) + ["en"]), folder: folder)
+  ///   - added: Catalogs that add to or override those built in.
+  init(for locales: [LocaleIdentifier], adding added: UserCatalogs?) {
+    self.init(only: Set(locales.flatMap(\.baseTagChain) + ["en"]), adding: added)
   }
 
   /// Reads every catalog.
-  static func all(folder: String?) -> Catalogs { Catalogs(only: nil, folder: folder) }
+  static func all(adding added: UserCatalogs?) -> Catalogs { Catalogs(only: nil, adding: added) }
 
-  private init(only needed: Set<String>?, folder: String?) {
+  private init(only needed: Set<String>?, adding added: UserCatalogs?) {
     for index in 0..<lakshya_embedded_localization_count() {
       let embedded = lakshya_embedded_localization_at(index)
       let name = String(cString: embedded.name)
       guard needed?.contains(String(name.dropLast(".arb".count))) ?? true else { continue }
       let bytes = [UInt8](UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
-      add(bytes, file: name, checkingMessages: false)
+      let reading = StringCatalog.read(bytes, file: name, checkingMessages: false)
+      issues += reading.issues
+      if let catalog = reading.catalog { set.add(catalog) }
     }
-    if let folder { add(folder: folder) }
-  }
-
-  private mutating func add(folder: String) {
-    let names: [String]
-    do { names = try FileAccess.names(in: folder, endingWith: ".arb") } catch {
-      issues.append(InputIssue(error, path: folder, at: InputLocation(file: folder)))
-      return
-    }
-    for name in names {
-      let path = FileAccess.path(name, in: folder)
-      if let bytes = Self.contents(of: path, &issues) {
-        add(bytes, file: path, checkingMessages: true)
-      }
-    }
+    guard let added else { return }
+    issues += added.contents.issues
+    for catalog in added.contents.catalogs { set.add(catalog) }
   }
 
   /// Reads a catalog's file, or tells why that cannot be done.
@@ -60,11 +50,5 @@ struct Catalogs {
       issues.append(InputIssue(error, path: path, at: place))
       return nil
     }
-  }
-
-  private mutating func add(_ bytes: [UInt8], file: String, checkingMessages: Bool) {
-    let reading = StringCatalog.read(bytes, file: file, checkingMessages: checkingMessages)
-    issues += reading.issues
-    if let catalog = reading.catalog { set.add(catalog) }
   }
 }

@@ -9,7 +9,7 @@ internal import StringCatalogs
 struct Diagnostics {
   private let context: CommandContext
   private let languages: [LocaleIdentifier]
-  private let localizations: String?
+  private let localizations: UserCatalogs?
   private var told: Set<InputIssue> = []
   private(set) var worst: IssueSeverity?
 
@@ -18,14 +18,14 @@ struct Diagnostics {
 
   /// Prepares to tell problems in the languages asked for, in their order, else in those of the
   /// environment.
-  init(context: CommandContext, languages: [LocaleIdentifier]?, localizations: String?) {
+  init(context: CommandContext, languages: [LocaleIdentifier]?, localizations: UserCatalogs?) {
     self.context = context
     self.languages = languages ?? Self.languages(of: context.environment)
     self.localizations = localizations
   }
 
   private func makeWords() -> Localizer {
-    let set = Catalogs(for: languages, folder: localizations).set
+    let set = Catalogs(for: languages, adding: localizations).set
     if let words = set.localizer(for: languages, calendar: { .usual(for: $0) }) { return words }
     guard let english = try? LocaleIdentifier("en") else {
       preconditionFailure("ICU knows no English")

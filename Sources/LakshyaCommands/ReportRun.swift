@@ -15,6 +15,8 @@ struct ReportRun {
   let context: CommandContext
   var diagnostics: Diagnostics
   private var table = BikramSambatTable.builtIn
+  /// The catalogs of the user's folder.
+  private let userCatalogs: UserCatalogs?
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
 
   /// The paths that the run read or looked for.
@@ -35,15 +37,16 @@ struct ReportRun {
     self.options = options
     self.context = context
     self.known = known
+    userCatalogs = options.catalogFolder.map(UserCatalogs.init)
     diagnostics = Diagnostics(
-      context: context, languages: languages, localizations: options.catalogFolder)
+      context: context, languages: languages, localizations: userCatalogs)
   }
 
   /// Makes reports of all plans; one that fails does not stop the others.
   mutating func make(_ plans: [String]) throws -> ExitStatus {
-    if let folder = options.catalogFolder {
+    if let userCatalogs {
       // What is wrong with catalogs is told even when no report comes to need them.
-      let issues = Catalogs(for: [], folder: folder).issues
+      let issues = userCatalogs.contents.issues
       diagnostics.tell(issues)
       take(errors: issues)
     }
@@ -159,7 +162,7 @@ struct ReportRun {
   /// The words for some locales, read once however many plans want them.
   private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
     if let known = catalogsByLocales[locales] { return known }
-    let catalogs = Catalogs(for: locales, folder: options.catalogFolder)
+    let catalogs = Catalogs(for: locales, adding: userCatalogs)
     diagnostics.tell(catalogs.issues)
     catalogsByLocales[locales] = catalogs
     return catalogs

@@ -14,8 +14,6 @@ extension IssueCode {
   public static let damagedArchive: IssueCode = "damaged-archive"
   /// There is a header and nothing below it.
   public static let noRows: IssueCode = "no-rows"
-  /// Further problems were found than are told; `count` is how many.
-  public static let moreIssues: IssueCode = "more-issues"
 }
 
 /// The header and what the plan says of it.

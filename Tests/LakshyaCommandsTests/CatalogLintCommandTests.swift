@@ -137,4 +137,96 @@ import Testing
     }
     #expect(CommandRun("catalog", "lint", "--localizations", folder.path).status == 0)
   }
+
+  /// Facts of SARIF 2.1.0 (OASIS, section 3): what each object must have and what it may have.
+  private static let sarifObjects: [String: (required: Set<String>, allowed: Set<String>)] = [
+    "sarifLog": (["version", "runs"], ["$schema", "version", "runs"]),
+    "run": (["tool"], ["tool", "results", "columnKind"]),
+    "tool": (["driver"], ["driver"]),
+    "toolComponent": (["name"], ["name", "version", "rules"]),
+    "reportingDescriptor": (["id"], ["id"]),
+    "result": (["message"], ["ruleId", "ruleIndex", "level", "message", "locations"]),
+    "message": (["text"], ["text"]),
+    "location": ([], ["physicalLocation"]),
+    "physicalLocation": (["artifactLocation"], ["artifactLocation", "region"]),
+    "artifactLocation": (["uri"], ["uri"]),
+    "region": (["startLine"], ["startLine", "startColumn"]),
+  ]
+
+  private func check(_ tree: JSONTree, is name: String) throws {
+    let (required, allowed) = try #require(Self.sarifObjects[name])
+    #expect(required.isSubset(of: tree.keys), "\(name): \(tree.keys)")
+    #expect(tree.keys.isSubset(of: allowed), "\(name): \(tree.keys)")
+  }
+
+  @Test func writesSARIFWithAllThatItsStandardRequires() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.english, to: "a b:é/en.arb")
+    try folder.write(
+      #"{"@@locale": "fa", "goals": "{n}", "open": "باز كن ", "more": "{", "x-y": 1}"#,
+      to: "a b:é/fa.arb")
+    try folder.write("", to: "a b:é/bn.arb")
+    let log = try JSONTree(
+      CommandRun(
+        "catalog", "lint", "--localizations", folder.path + "/a b:é", "--format", "sarif"
+      ).output)
+    try check(log, is: "sarifLog")
+    #expect(log["version"].text == "2.1.0")
+    #expect(log["runs"].items.count == 1)
+    let run = log["runs"][0]
+    try check(run, is: "run")
+    #expect(["unicodeCodePoints", "utf16CodeUnits"].contains(run["columnKind"].text))
+    try check(run["tool"], is: "tool")
+    try check(run["tool"]["driver"], is: "toolComponent")
+    let rules = run["tool"]["driver"]["rules"].items
+    for rule in rules { try check(rule, is: "reportingDescriptor") }
+    let ids = rules.map { $0["id"].text }
+    #expect(Set(ids).count == ids.count)
+    let results = run["results"].items
+    #expect(results.count > 4)
+    for result in results {
+      try check(result, is: "result")
+      try check(result["message"], is: "message")
+      #expect(["none", "note", "warning", "error"].contains(result["level"].text))
+      let index = try #require(result["ruleIndex"].number)
+      #expect(ids[Int(index)] == result["ruleId"].text)
+      for location in result["locations"].items {
+        try check(location, is: "location")
+        let place = location["physicalLocation"]
+        try check(place, is: "physicalLocation")
+        try check(place["artifactLocation"], is: "artifactLocation")
+        let uri = try #require(place["artifactLocation"]["uri"].text)
+        #expect(URL(string: uri, encodingInvalidCharacters: false)?.isFileURL == true, "\(uri)")
+        guard place["region"].exists else { continue }
+        try check(place["region"], is: "region")
+        #expect(place["region"]["startLine"].number ?? 0 >= 1)
+        #expect(place["region"]["startColumn"].number ?? 1 >= 1)
+      }
+    }
+  }
+
+  @Test func tellsAHundredProblemsOfAFileAndCountsTheOthers() throws {
+    let folder = try folder(
+      "{\"@@locale\": \"fa\"" + (0..<20_000).map { _ in ",\n\"goals\": \"{count} هدف\"" }.joined()
+        + "}")
+    let run = CommandRun("catalog", "lint", "fa", "--localizations", folder.path)
+    #expect(run.status == 1)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count { $0.contains("[json-duplicate-key]") } == 100)
+    #expect(lines.contains { $0.contains("19,899 more problems are not listed here.") })
+    #expect(lines.count < 120)
+    let plan = CommandRun(
+      "report", ProjectFiles.root + "samples/no-such-plan.yaml", "--localizations", folder.path)
+    #expect(plan.error.split(separator: "\n").count < 120)
+    #expect(plan.error.contains("19,899 more problems are not listed here."))
+  }
+
+  @Test func tellsErrorsBeforeTheWarningsOfALongFile() throws {
+    let warnings = (0..<300).map { "\"@key\($0)\": {}" }.joined(separator: ",\n")
+    let folder = try folder(
+      "{\"@@locale\": \"fa\",\n\(warnings),\n\"goals\": \"{\", \"open\": \"باز\"}")
+    let run = CommandRun("catalog", "lint", "fa", "--localizations", folder.path)
+    #expect(run.output.contains("fa.arb:302:"))
+    #expect(run.output.contains("201 more problems are not listed here."))
+  }
 }

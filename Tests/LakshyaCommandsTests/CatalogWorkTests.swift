@@ -72,6 +72,12 @@ import Testing
     #expect(CommandRun("catalog", "add", "hi").status == 2)
   }
 
+  @Test func fillsInTheSourceWhenItIsAdded() throws {
+    let folder = try TemporaryFolder()
+    #expect(CommandRun("catalog", "add", "en", "--localizations", folder.path).status == 0)
+    #expect(try folder.read("en.arb").contains(#""section.goals": "Goals""#))
+  }
+
   @Test func rendersWholeReportsInPseudoLocales() throws {
     let place = try Workplace()
     let catalogs = place.path + "/catalogs"
@@ -87,6 +93,8 @@ import Testing
     #expect(turned.status == 0)
     #expect(turned.output.contains("dir=\"rtl\""))
     #expect(turned.output.contains("\u{202E}Goals\u{202C}"))
+    // So are names in sentences.
+    #expect(!turned.output.contains(/[^\u{202E}a-z]Leads/))
   }
 
   // MARK: Exchange

@@ -101,7 +101,7 @@ extension ReportComposer {
     for slice in model.metrics where slice.part == nil {
       for note in slice.result.notes {
         guard let text = try text(of: note) else { continue }
-        let name = isolated(name(of: slice.metric))
+        let name = isolatedName(of: slice.metric)
         let namesIt = note.measure.map { slice.metric.id.rawValue == $0.rawValue } ?? false
         if let index = notes.firstIndex(where: { $0.text == text }) {
           notes[index].namesThem = notes[index].namesThem && namesIt

@@ -93,7 +93,7 @@ extension ReportComposer {
       }
       definitions.append(
         ComposedDefinition(
-          term: isolated(name(of: metric)), text: text,
+          term: isolatedName(of: metric), text: text,
           aggregation: words.text("aggregation.\(metric.aggregation.rawValue)")))
     }
     return definitions

@@ -136,6 +136,25 @@ public struct ReportComposer {
     return words.has(key) ? words.text(key) : metric.id.rawValue
   }
 
+  /// The name of a metric for a message.
+  func nameArgument(of metric: Metric) -> MessageArgument {
+    let name = name(of: metric)
+    return ordersItself(name, metric)
+      ? .formatted(TextIsolate.wrap(name), number: nil) : .text(name)
+  }
+
+  /// The name of a metric for use among other words.
+  func isolatedName(of metric: Metric) -> String {
+    let name = name(of: metric)
+    return ordersItself(name, metric) ? TextIsolate.wrap(name) : isolated(name)
+  }
+
+  /// Whether a name of a catalog orders its letters itself, as pseudo-locales do.
+  private func ordersItself(_ name: String, _ metric: Metric) -> Bool {
+    teamMetrics[metric.id] == nil
+      && TextIsolate.sanitizing(name) != TextIsolate.removing(from: name)
+  }
+
   func name(of measure: MeasureID) -> String { name(of: Metric(Measure.named(measure))) }
 
   func formula(of metric: Metric) -> String? { teamMetrics[metric.id]?.formula }

@@ -50,7 +50,9 @@ struct CatalogAddCommand: ContextCommand {
       diagnostics.tell(folder.issues)
       return .failed
     }
-    let text = NewCatalog(of: source, for: locale, copySource ? .source : .empty).text
+    // An empty source would leave nothing to translate.
+    let isFilled = copySource || tag == CatalogFolder.sourceTag
+    let text = NewCatalog(of: source, for: locale, isFilled ? .source : .empty).text
     do { try FileAccess.write(text, to: file) } catch {
       diagnostics.tell([InputIssue(error, path: file, at: InputLocation(file: file))])
       return .failed

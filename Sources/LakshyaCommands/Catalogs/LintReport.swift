@@ -24,11 +24,16 @@ struct LintReport {
   func text() -> String {
     var text = ""
     var gaps: [String: Int] = [:]
+    var counts: [String: [IssueSeverity: Int]] = [:]
     for finding in findings {
       let file = finding.issue.location?.file ?? ""
       if [.lintMissingKey, .lintUntranslated].contains(finding.issue.code) {
         gaps[file, default: 0] += 1
         if gaps[file, default: 0] > Self.listedGaps { continue }
+      } else {
+        counts[file, default: [:]][finding.issue.severity, default: 0] += 1
+        let count = counts[file]?[finding.issue.severity] ?? 0
+        if count > IssueLimit.perFile, finding.issue.code != .moreIssues { continue }
       }
       text += line(of: finding)
     }
@@ -36,6 +41,12 @@ struct LintReport {
       text += "\(file): "
       text += words.text("lint.more-gaps", ["count": .number(Double(count - Self.listedGaps))])
       text += "\n"
+    }
+    for (file, counts) in counts.sorted(by: { $0.key < $1.key }) {
+      let unlisted = counts.values.reduce(0) { $0 + max(0, $1 - IssueLimit.perFile) }
+      guard unlisted > 0 else { continue }
+      let rest = InputIssue(.moreIssues, at: nil, ["count": .count(unlisted)])
+      text += (file.isEmpty ? "" : "\(file): ") + words.text(of: rest).text + "\n"
     }
     let summary =
       findings.isEmpty

@@ -23,7 +23,7 @@ struct DoctorReport {
   ///
   /// - Parameter localizations: A folder of the user's catalogs.
   init(localizations: String?) {
-    let all = Catalogs.all(folder: localizations)
+    let all = Catalogs.all(adding: localizations.map(UserCatalogs.init))
     problems = all.issues
     catalogs = all.set.baseTags.flatMap { tag in
       all.set.catalogs(of: tag).map { catalog in

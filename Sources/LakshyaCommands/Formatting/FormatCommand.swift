@@ -107,9 +107,10 @@ struct FormatCommand: ContextCommand {
   // MARK: Running
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    let localizations = localizations(context).map(UserCatalogs.init)
     var diagnostics = Diagnostics(
       context: context, languages: try common.language.map(Arguments.locales),
-      localizations: localizations(context))
+      localizations: localizations)
     var table = BikramSambatTable.builtIn
     if let calendarData = dates.calendarData {
       do throws(FileAccess.Failure) {
@@ -123,7 +124,7 @@ struct FormatCommand: ContextCommand {
       }
     }
     let resources = FormatResources(
-      table: table, localizations: localizations(context),
+      table: table, localizations: localizations,
       firstYear: jsonl ? nil : Arguments.firstYear)
     return jsonl
       ? try answerLines(context, resources, &diagnostics)

@@ -12,7 +12,7 @@ final class FormatResources {
   let table: BikramSambatTable
   /// The first year of days that people write; earlier ones are those of another calendar.
   let firstYear: Int?
-  private let localizations: String?
+  private let localizations: UserCatalogs?
 
   private var locales: [String: LocaleIdentifier] = [:]
   private var catalogs: [String: Catalogs] = [:]
@@ -21,7 +21,7 @@ final class FormatResources {
   static let localeLimit = 64
 
   init(
-    table: BikramSambatTable = .builtIn, localizations: String? = nil, firstYear: Int? = nil
+    table: BikramSambatTable = .builtIn, localizations: UserCatalogs? = nil, firstYear: Int? = nil
   ) {
     self.table = table
     self.firstYear = firstYear
@@ -57,7 +57,7 @@ final class FormatResources {
   func catalogs(for locale: LocaleIdentifier) -> CatalogSet {
     if let known = catalogs[locale.baseTag] { return known.set }
     if catalogs.count >= Self.localeLimit { catalogs.removeAll() }
-    let made = Catalogs(for: [locale], folder: localizations)
+    let made = Catalogs(for: [locale], adding: localizations)
     catalogs[locale.baseTag] = made
     return made.set
   }

@@ -40,13 +40,14 @@ struct MetricsCommand: ContextCommand {
   func validate() throws { _ = try locale.map(Arguments.locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder =
-      localizations
-      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+    let catalogs =
+      (localizations
+      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 })
+      .map(UserCatalogs.init)
     var diagnostics = Diagnostics(
       context: context, languages: try locale.map { [try Arguments.locale($0)] },
-      localizations: folder)
-    if let folder { diagnostics.tell(Catalogs(for: [], folder: folder).issues) }
+      localizations: catalogs)
+    if let catalogs { diagnostics.tell(catalogs.contents.issues) }
     let metrics: [Metric]
     if let id {
       guard

@@ -23,6 +23,13 @@ public final class WholeNumberCategories: Sendable {
     return try rules.category(of: value)
   }
 
+  /// The place among all categories of that of a whole number; `nil` where it takes more than a
+  /// look into a table.
+  public func index(of value: Int) -> Int? {
+    guard let table, value.magnitude < 1_000_000_000_000_000 else { return nil }
+    return table.index(whole: UInt64(value.magnitude))
+  }
+
   /// Chooses the category of a number as a format writes it.
   ///
   /// - Throws: `FormattingError` when ICU fails.

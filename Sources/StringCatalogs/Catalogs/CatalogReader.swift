@@ -7,7 +7,9 @@ internal import LocalizedFormatting
 struct CatalogReader {
   let source: SourceText
   private let checkingMessages: Bool
-  private(set) var issues: [InputIssue] = []
+  /// So many of each severity as are told at most.
+  private var kept: [InputIssue] = []
+  private var counts: [IssueSeverity: Int] = [:]
   private var hintsLeft = 100
 
   init(_ source: SourceText, checkingMessages: Bool) {
@@ -60,6 +62,16 @@ struct CatalogReader {
   /// Keys in `x-` are for other tools.
   static func isMessage(_ key: String) -> Bool {
     !key.hasPrefix("@") && !key.hasPrefix("x-")
+  }
+
+  /// The problems, and counts of those that nobody would read.
+  var issues: [InputIssue] {
+    kept
+      + counts.filter { $0.value > IssueLimit.perFile }.map { severity, count in
+        InputIssue(
+          .moreIssues, severity: severity, at: source.location,
+          ["count": .count(count - IssueLimit.perFile)])
+      }
   }
 
   // MARK: Locale
@@ -121,7 +133,7 @@ struct CatalogReader {
     var compiled: MessageFormat?
     if checkingMessages {
       let (format, problems) = MessageFormat.compile(token.value)
-      issues += source.issues(problems, of: token)
+      if !problems.isEmpty { report(problems, of: token) }
       guard format != nil else { return nil }
       compiled = format
     }
@@ -183,7 +195,16 @@ struct CatalogReader {
     _ code: IssueCode, severity: IssueSeverity = .error, at location: InputLocation,
     _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil
   ) {
-    issues.append(
-      InputIssue(code, severity: severity, at: location, arguments, hint: hint))
+    add(InputIssue(code, severity: severity, at: location, arguments, hint: hint))
+  }
+
+  private mutating func report(_ problems: [MessageProblem], of token: JSONText) {
+    for issue in source.issues(problems, of: token) { add(issue) }
+  }
+
+  private mutating func add(_ issue: InputIssue) {
+    let count = counts[issue.severity, default: 0]
+    counts[issue.severity] = count + 1
+    if count < IssueLimit.perFile { kept.append(issue) }
   }
 }

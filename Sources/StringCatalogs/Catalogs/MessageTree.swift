@@ -34,8 +34,27 @@ public struct MessageTree: Sendable {
       nodes = [.text(text)]
       return
     }
-    var reader = MessageTreeReader(text)
-    nodes = reader.nodes(isInside: false, isPlural: false)
+    let message = MessageParts(text)
+    nodes = Self.nodes(message.parts, of: message)
+  }
+
+  private static func nodes(
+    _ parts: [MessageParts.Part], of message: MessageParts
+  ) -> [Node] {
+    parts.map { part in
+      switch part {
+      case .text(let range): .text(message.text(range))
+      case .pluralNumber: .value("#")
+      case .value(let value): .value(message.text(value.range))
+      case .choice(let choice):
+        .choice(
+          Choice(
+            head: "\(choice.name), \(choice.type),"
+              + (choice.offset.isEmpty ? "" : " " + choice.offset),
+            kind: choice.isPlural ? (choice.type == "plural" ? .cardinal : .ordinal) : nil,
+            cases: choice.cases.map { ($0.selector, nodes($0.parts, of: message)) }))
+      }
+    }
   }
 
   /// The message in ICU's syntax.
@@ -139,131 +158,5 @@ extension PluralCategory {
   ) -> [PluralCategory] {
     let samples = LanguageConventions.samples(locale, kind)
     return allCases.filter { samples[$0] != nil || $0 == .other }
-  }
-}
-
-/// Reads the parts of a message that compiles.
-private struct MessageTreeReader {
-  let letters: [Unicode.Scalar]
-  var index = 0
-
-  init(_ text: String) { letters = Array(text.unicodeScalars) }
-
-  private func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: letters[range])
-    return String(text)
-  }
-
-  mutating func nodes(isInside: Bool, isPlural: Bool) -> [MessageTree.Node] {
-    var nodes: [MessageTree.Node] = []
-    var start = index
-    func words(_ reader: Self) -> [MessageTree.Node] {
-      start < reader.index ? [.text(reader.text(start..<reader.index))] : []
-    }
-    while index < letters.count {
-      switch letters[index] {
-      case "'": skipQuoted(isPlural: isPlural)
-      case "{":
-        nodes += words(self)
-        nodes.append(argument())
-        start = index
-      case "#" where isPlural:
-        nodes += words(self)
-        nodes.append(.value("#"))
-        index += 1
-        start = index
-      case "}" where isInside: return nodes + words(self)
-      default: index += 1
-      }
-    }
-    return nodes + words(self)
-  }
-
-  private mutating func skipQuoted(isPlural: Bool) {
-    index += 1
-    guard index < letters.count else { return }
-    if letters[index] == "'" {
-      index += 1
-      return
-    }
-    guard letters[index] == "{" || letters[index] == "}" || letters[index] == "#" && isPlural
-    else { return }
-    while index < letters.count {
-      index += 1
-      guard index < letters.count, letters[index] == "'" else { continue }
-      index += 1
-      guard index < letters.count, letters[index] == "'" else { return }
-    }
-  }
-
-  private mutating func argument() -> MessageTree.Node {
-    let start = index
-    index += 1
-    let name = word()
-    let type = take(",") ? word().lowercased() : ""
-    let isPlural = type == "plural" || type == "selectordinal"
-    guard isPlural || type == "select", take(",") else {
-      skipStyle()
-      index += 1
-      return .value(text(start..<min(index, letters.count)))
-    }
-    var choice = MessageTree.Choice(
-      head: "\(name), \(type),",
-      kind: isPlural ? (type == "plural" ? .cardinal : .ordinal) : nil, cases: [])
-    var offset = ""
-    while index < letters.count, letters[index] != "}" {
-      let selector = word()
-      if selector.hasPrefix("offset:") {
-        offset = " " + (selector == "offset:" ? selector + word() : selector)
-        continue
-      }
-      guard take("{") else { break }
-      choice.cases.append((selector, nodes(isInside: true, isPlural: isPlural)))
-      index += 1
-      skipSpace()
-    }
-    index += 1
-    choice.head += offset
-    return .choice(choice)
-  }
-
-  private mutating func skipStyle() {
-    var depth = 0
-    while index < letters.count {
-      switch letters[index] {
-      case "'":
-        index += 1
-        while index < letters.count, letters[index] != "'" { index += 1 }
-      case "{": depth += 1
-      case "}" where depth == 0: return
-      case "}": depth -= 1
-      default: break
-      }
-      index += 1
-    }
-  }
-
-  private mutating func take(_ letter: Unicode.Scalar) -> Bool {
-    guard index < letters.count, letters[index] == letter else { return false }
-    index += 1
-    return true
-  }
-
-  private mutating func word() -> String {
-    skipSpace()
-    let start = index
-    while index < letters.count, !"{},".unicodeScalars.contains(letters[index]),
-      !letters[index].properties.isPatternWhitespace
-    {
-      index += 1
-    }
-    let word = text(start..<index)
-    skipSpace()
-    return word
-  }
-
-  private mutating func skipSpace() {
-    while index < letters.count, letters[index].properties.isPatternWhitespace { index += 1 }
   }
 }

@@ -55,8 +55,9 @@ public struct StringCatalog: Sendable {
   ///   - checkingMessages: Whether messages are parsed now, so that wrong ones are reported and
   ///     left out. Else the file is indexed, and each message is read and compiled when it is
   ///     first used.
-  /// - Returns: The catalog, `nil` when the file or its locale cannot be used, and all problems
-  ///   in the order of the file.
+  /// - Returns: The catalog, `nil` when the file or its locale cannot be used, and the problems
+  ///   in the order of the file; of many the first ones, errors before warnings, and a count of
+  ///   the others.
   public static func read(
     _ bytes: [UInt8], file: String, checkingMessages: Bool
   ) -> (catalog: StringCatalog?, issues: [InputIssue]) {
@@ -73,7 +74,7 @@ public struct StringCatalog: Sendable {
     let issues = (problems + reader.issues).sorted {
       ($0.location ?? nowhere) < ($1.location ?? nowhere)
     }
-    return (catalog, issues)
+    return (catalog, issues.limited())
   }
 
   /// The file as the user named it.

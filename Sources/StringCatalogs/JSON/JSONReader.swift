@@ -14,7 +14,8 @@ public struct JSONReader {
   let source: SourceText
   let bytes: [UInt8]
   var index: Int
-  var issues: [InputIssue] = []
+  private(set) var issues: [InputIssue] = []
+  private var unlistedCount = 0
 
   private init(_ source: SourceText, at start: Int) {
     self.source = source
@@ -27,7 +28,8 @@ public struct JSONReader {
   /// - Parameters:
   ///   - bytes: All that the file holds.
   ///   - file: The name to use in places.
-  /// - Returns: The document, `nil` when the syntax is beyond repair, and all problems found.
+  /// - Returns: The document, `nil` when the syntax is beyond repair, and the problems found; of
+  ///   many the first ones and a count of the others.
   public static func read(
     _ bytes: [UInt8], file: String
   ) -> (document: JSONDocument?, issues: [InputIssue]) {
@@ -35,8 +37,8 @@ public struct JSONReader {
     var reader = JSONReader(source, at: source.start)
     do {
       let root = try reader.wholeFile()
-      return (JSONDocument(source: reader.source, root: root), reader.issues)
-    } catch { return (nil, reader.issues + [error.issue]) }
+      return (JSONDocument(source: reader.source, root: root), reader.allIssues)
+    } catch { return (nil, reader.allIssues + [error.issue]) }
   }
 
   /// Reads the one value that begins at a byte; `nil` when its syntax is beyond repair.
@@ -181,11 +183,23 @@ public struct JSONReader {
   }
 
   mutating func report(
-    _ code: IssueCode, at offset: Int, _ arguments: [String: IssueArgument] = [:],
-    hint: IssueHint? = nil
+    _ code: IssueCode, at offset: Int,
+    _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil
   ) {
+    guard issues.count < IssueLimit.perFile else {
+      unlistedCount += 1
+      return
+    }
     issues.append(
       InputIssue(code, at: source.location(ofByte: offset), arguments, hint: hint))
+  }
+
+  /// The problems that are told, and a count of the others.
+  private var allIssues: [InputIssue] {
+    guard unlistedCount > 0 else { return issues }
+    return issues + [
+      InputIssue(.moreIssues, at: issues.last?.location, ["count": .count(unlistedCount)])
+    ]
   }
 
   /// A problem after which reading cannot go on.

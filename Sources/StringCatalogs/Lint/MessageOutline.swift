@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words of a message and where they are, without what compiling makes of them.
-///
-/// It is made of messages that compile, so it does not check the syntax again.
+/// The words of a message and where they are, and the arguments it uses.
 struct MessageOutline: Sendable {
   /// Stands in a wording for a value.
   static let valueMark: Unicode.Scalar = "\u{FFFC}"
@@ -17,13 +15,14 @@ struct MessageOutline: Sendable {
     /// Whether it writes the number that chose it.
     var writesNumber = false
 
-    var text: String {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars)
-      return String(text)
-    }
+    var text: String { String(scalars: scalars) }
 
     var hasLetters: Bool { scalars.contains { $0.properties.isAlphabetic } }
+
+    fileprivate mutating func append(_ letter: Unicode.Scalar, at offset: Int) {
+      scalars.append(letter)
+      offsets.append(offset)
+    }
   }
 
   /// A use of an argument.
@@ -40,15 +39,16 @@ struct MessageOutline: Sendable {
     var isPlural: Bool { type == "plural" || type == "selectordinal" }
   }
 
+  /// The words of cases, and last those of the whole message.
   private(set) var wordings: [Wording] = []
+  /// The arguments; one that chooses comes after those in its cases.
   private(set) var uses: [Use] = []
 
-  private let letters: [Unicode.Scalar]
-  private var index = 0
+  private let message: MessageParts
 
   init(_ text: String) {
-    letters = Array(text.unicodeScalars)
-    wording(nil, plural: nil)
+    message = MessageParts(text)
+    add(message.parts, choice: nil, plural: nil)
   }
 
   /// The words of the whole message.
@@ -57,135 +57,43 @@ struct MessageOutline: Sendable {
   /// Whether anything is written that is not a value.
   var hasLetters: Bool { wordings.contains(where: \.hasLetters) }
 
-  /// The scalars from a place on that begin so.
-  private func isAt(_ letter: Unicode.Scalar) -> Bool {
-    index < letters.count && letters[index] == letter
-  }
-
-  private mutating func wording(
-    _ choice: (selector: String, type: String)?, plural: String?
+  /// Adds a wording and those in it.
+  ///
+  /// - Parameters:
+  ///   - parts: What it is made of.
+  ///   - choice: The selector it follows and the type of its argument.
+  ///   - plural: The argument of the plural whose case it is.
+  private mutating func add(
+    _ parts: [MessageParts.Part], choice: (selector: String, type: String)?, plural: String?
   ) {
     var wording = Wording(choice: choice)
-    while index < letters.count, !(choice != nil && isAt("}")) {
-      let start = index
-      switch letters[index] {
-      case "'": apostrophe(into: &wording, isPlural: plural != nil)
-      case "{":
-        if argument() == plural, plural != nil { wording.writesNumber = true }
-        wording.scalars.append(Self.valueMark)
-        wording.offsets.append(start)
-      case "#" where plural != nil:
+    for part in parts {
+      switch part {
+      case .text(let range):
+        message.forEachWord(in: range, isPlural: plural != nil) { wording.append($0, at: $1) }
+      case .pluralNumber(let place):
         wording.writesNumber = true
-        wording.scalars.append(Self.valueMark)
-        wording.offsets.append(start)
-        index += 1
-      default: take(into: &wording)
+        wording.append(Self.valueMark, at: place)
+      case .value(let value):
+        if value.name == plural { wording.writesNumber = true }
+        wording.append(Self.valueMark, at: value.range.lowerBound)
+        uses.append(
+          Use(name: value.name, type: value.type, offset: value.range.lowerBound))
+      case .choice(let choice):
+        if choice.name == plural { wording.writesNumber = true }
+        wording.append(Self.valueMark, at: choice.start)
+        for inner in choice.cases {
+          add(
+            inner.parts, choice: (inner.selector, choice.type),
+            plural: choice.isPlural ? choice.name : nil)
+        }
+        uses.append(
+          Use(
+            name: choice.name, type: choice.type, offset: choice.start,
+            selectors: choice.cases.map { ($0.selector, $0.start) },
+            plusOffset: !choice.offset.isEmpty))
       }
     }
-    index += 1
     wordings.append(wording)
-  }
-
-  private mutating func take(into wording: inout Wording) {
-    wording.scalars.append(letters[index])
-    wording.offsets.append(index)
-    index += 1
-  }
-
-  private mutating func apostrophe(into wording: inout Wording, isPlural: Bool) {
-    let next = index + 1 < letters.count ? letters[index + 1] : " "
-    if next == "'" {
-      index += 1
-      return take(into: &wording)
-    }
-    guard next == "{" || next == "}" || next == "#" && isPlural else {
-      return take(into: &wording)
-    }
-    index += 1
-    while index < letters.count {
-      if isAt("'") {
-        index += 1
-        guard isAt("'") else { return }
-      }
-      take(into: &wording)
-    }
-  }
-
-  // MARK: Arguments
-
-  /// Steps over an argument and returns its name.
-  private mutating func argument() -> String {
-    var use = Use(name: "", type: "", offset: index)
-    index += 1
-    use.name = word()
-    guard isAt(",") else {
-      index += 1
-      uses.append(use)
-      return use.name
-    }
-    index += 1
-    use.type = word().lowercased()
-    if use.isChoice, isAt(",") {
-      index += 1
-      choices(of: &use)
-    } else {
-      skipStyle()
-    }
-    index += 1
-    uses.append(use)
-    return use.name
-  }
-
-  private mutating func choices(of use: inout Use) {
-    while true {
-      skipSpace()
-      guard index < letters.count, !isAt("}") else { return }
-      let start = index
-      let selector = word()
-      if selector.hasPrefix("offset:") {
-        if selector == "offset:" { _ = word() }
-        use.plusOffset = true
-        continue
-      }
-      use.selectors.append((selector, start))
-      guard isAt("{") else { return }
-      index += 1
-      wording((selector, use.type), plural: use.isPlural ? use.name : nil)
-    }
-  }
-
-  /// Steps over a style, in which braces balance and apostrophes quote.
-  private mutating func skipStyle() {
-    var depth = 0
-    while index < letters.count {
-      switch letters[index] {
-      case "'":
-        index += 1
-        while index < letters.count, !isAt("'") { index += 1 }
-      case "{": depth += 1
-      case "}" where depth == 0: return
-      case "}": depth -= 1
-      default: break
-      }
-      index += 1
-    }
-  }
-
-  /// Steps over a name, a type or a selector and the space around it.
-  private mutating func word() -> String {
-    skipSpace()
-    var word = String.UnicodeScalarView()
-    while index < letters.count, !"{},".unicodeScalars.contains(letters[index]),
-      !letters[index].properties.isPatternWhitespace
-    {
-      word.append(letters[index])
-      index += 1
-    }
-    skipSpace()
-    return String(word)
-  }
-
-  private mutating func skipSpace() {
-    while index < letters.count, letters[index].properties.isPatternWhitespace { index += 1 }
   }
 }

@@ -14,6 +14,9 @@ public final class LocalizedMessage {
   private let program: MessageProgram
   private let writer: MessageWriter
   private let formats: MessageFormats
+  private let straight: StraightFormats?
+
+  private static let fewNames = 8
 
   /// Makes a message ready.
   ///
@@ -29,6 +32,7 @@ public final class LocalizedMessage {
     self.writer = writer
     program = message.program
     formats = writer.formats(of: program, in: language ?? writer.locale)
+    straight = formats.straight
   }
 
   /// Writes the message.
@@ -66,12 +70,38 @@ public final class LocalizedMessage {
     withUnsafeTemporaryAllocation(
       of: MessageArgument?.self, capacity: program.names.count
     ) { values in
-      for slot in values.indices {
-        (values.baseAddress.unsafelyUnwrapped + slot).initialize(
-          to: arguments[program.names[slot]])
-      }
+      values.initialize(repeating: nil)
       defer { values.deinitialize() }
+      if arguments.count <= Self.fewNames {
+        // Comparing a few names takes less than hashing one.
+        for (name, value) in arguments {
+          if let slot = program.slot(of: name) { values[slot] = value }
+        }
+      } else {
+        for slot in values.indices { values[slot] = arguments[program.names[slot]] }
+      }
       return write(NamedValues(values: UnsafeBufferPointer(values)), to: buffer, &issues)
+    }
+  }
+
+  /// Writes the message as UTF-8 into memory of the caller's, without hashing names.
+  ///
+  /// - Parameters:
+  ///   - arguments: The values by name; numbered arguments are named `0`, `1` and so on.
+  ///   - buffer: Where the text goes; bytes that do not fit are not written.
+  ///   - issues: Takes an issue for each value that could not be written.
+  /// - Returns: The bytes that the whole text has.
+  public func write(
+    _ arguments: MessageArguments, to buffer: UnsafeMutableBufferPointer<UInt8>,
+    issues: inout [InputIssue]
+  ) -> Int {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: program.names.count) { places in
+      for slot in places.indices {
+        places[slot] = arguments.place(of: program.names[slot], near: slot) ?? -1
+      }
+      return arguments.values.withUnsafeBufferPointer {
+        write(PlacedValues(values: $0, places: places), to: buffer, &issues)
+      }
     }
   }
 
@@ -97,30 +127,23 @@ public final class LocalizedMessage {
     _ values: some MessageValues, to buffer: UnsafeMutableBufferPointer<UInt8>,
     _ issues: inout [InputIssue]
   ) -> Int {
+    if let straight, let start = buffer.baseAddress {
+      var rendering = StraightRendering(
+        values: values, formats: straight, start: start, capacity: buffer.count)
+      if rendering.writeAll() { return rendering.place - start }
+    }
+    return writeInFull(values, to: buffer, &issues)
+  }
+
+  @inline(never)
+  private func writeInFull(
+    _ values: some MessageValues, to buffer: UnsafeMutableBufferPointer<UInt8>,
+    _ issues: inout [InputIssue]
+  ) -> Int {
     var rendering = MessageRendering(
       values: values, program: program, formats: formats, output: MessageOutput(buffer))
     rendering.writeAll()
     if !rendering.issues.isEmpty { issues += rendering.issues }
     return rendering.output.count
   }
-}
-
-/// The values of one writing, by the slots of a message.
-protocol MessageValues {
-  func value(at slot: Int) -> MessageArgument?
-}
-
-/// Values that were looked up by their names.
-private struct NamedValues: MessageValues {
-  let values: UnsafeBufferPointer<MessageArgument?>
-
-  @inline(__always)
-  func value(at slot: Int) -> MessageArgument? { values[slot] }
-}
-
-private struct OrderedValues: MessageValues {
-  let values: UnsafeBufferPointer<MessageArgument>
-
-  @inline(__always)
-  func value(at slot: Int) -> MessageArgument? { slot < values.count ? values[slot] : nil }
 }

@@ -24,6 +24,9 @@ final class MessageFormats {
   private let numbers: UnsafeMutableBufferPointer<Unmanaged<MessageNumberFormat>?>
   private let rules: UnsafeMutableBufferPointer<Unmanaged<WholeNumberCategories>?>
 
+  /// What straight writing needs of these; `nil` for a message that has to be isolated whole.
+  let straight: StraightFormats?
+
   init(_ program: MessageProgram, writer: MessageWriter, language: LocaleIdentifier) {
     self.program = program
     self.writer = writer
@@ -36,6 +39,12 @@ final class MessageFormats {
     numbers.initialize(repeating: nil)
     rules = .allocate(capacity: 2)
     rules.initialize(repeating: nil)
+    straight =
+      isForeign
+      ? nil
+      : StraightFormats(
+        program, numbers, rules, sanitizes: sanitizes,
+        isRightToLeft: direction == .rightToLeft, isolatesNumbers: isolatesNumbers)
   }
 
   deinit {
@@ -81,6 +90,9 @@ final class MessageNumberFormat {
   /// Whether a number is left alone between words that run from right to left, when it is
   /// without a sign.
   let isBare: Bool
+  /// Whether the style is one of numbers that are written as they come and, where they have no
+  /// sign, need not be isolated.
+  let isStraight: Bool
 
   init(_ argument: ArgumentStyle, for writer: MessageWriter) throws(FormattingError) {
     var style = NumberStyle()
@@ -123,6 +135,12 @@ final class MessageNumberFormat {
     self.isPlain = isPlain
     self.hidesDigits = hidesDigits
     isBare = style.kind == .decimal
+    switch argument {
+    case .plain, .number, .integer: isStraight = true
+    case .percent, .skeleton, .pattern:
+      isStraight = isUnscaled && (writer.direction == .leftToRight || !writer.isolating)
+    default: isStraight = false
+    }
   }
 
   /// Refuses locales whose groups are not those that a pattern asks for.

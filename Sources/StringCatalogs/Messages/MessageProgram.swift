@@ -38,7 +38,7 @@ struct MessageStep: Hashable, Sendable {
 // The pointers are to memory of its own, which never changes before it is freed with the program.
 final class MessageProgram: @unchecked Sendable {
   let steps: UnsafeBufferPointer<MessageStep>
-  /// All literal text, one after the other.
+  /// All literal text, one after the other, and room for a block of bytes after it.
   let literals: UnsafeBufferPointer<UInt8>
   /// The styles of arguments; the first is the plain one.
   let styles: [ArgumentStyle]
@@ -52,11 +52,14 @@ final class MessageProgram: @unchecked Sendable {
     firstUses: [Int]
   ) {
     self.steps = Self.copy(steps)
-    self.literals = Self.copy(literals)
+    self.literals = Self.copy(literals, room: Self.block)
     self.styles = styles
     self.names = names
     self.firstUses = firstUses
   }
+
+  /// The slot of a name; `nil` for one that the message does not have.
+  func slot(of name: String) -> Int? { names.firstIndex(of: name) }
 
   deinit {
     steps.deallocate()
@@ -64,12 +67,15 @@ final class MessageProgram: @unchecked Sendable {
   }
 
   private static func copy<Element: BitwiseCopyable>(
-    _ elements: [Element]
+    _ elements: [Element], room: Int = 0
   ) -> UnsafeBufferPointer<Element> {
-    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count + room)
     _ = copy.initialize(from: elements)
-    return UnsafeBufferPointer(copy)
+    return UnsafeBufferPointer(rebasing: copy[..<elements.count])
   }
+
+  /// The bytes that literal text may be copied by.
+  static let block = 16
 
   static let noStyles: [ArgumentStyle] = [.plain]
 }

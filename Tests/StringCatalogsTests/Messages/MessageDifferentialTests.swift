@@ -41,16 +41,48 @@ struct MessageDifferentialTests {
         continue
       }
       compared += 1
-      let written = message.format(arguments, with: writer)
+      let ready = LocalizedMessage(message, with: writer)
+      let written = ready.format(arguments)
       guard let expected = icu.format(arguments) else {
         #expect(!written.issues.isEmpty, place)
         continue
       }
+      for text in again(ready, arguments) { #expect(text == Array(expected.utf8), place) }
       // What is refused with an issue is never written wrongly.
       #expect(written.issues.isEmpty, place)
       #expect(Array(written.text.utf8) == Array(expected.utf8), place)
     }
     #expect(compared > 250)
+  }
+
+  /// Writes a message that was written before, and so knows its formats, with the values found
+  /// in each of the ways there are, into much room and into as much as it takes.
+  private func again(
+    _ message: LocalizedMessage, _ arguments: [String: MessageArgument]
+  ) -> [[UInt8]] {
+    var named = MessageArguments()
+    for (name, value) in arguments { named[name] = value }
+    let names = message.message.argumentNames
+    let ordered = names.prefix { arguments[$0] != nil }.compactMap { arguments[$0] }
+    var texts: [[UInt8]] = []
+    for room in [4096, 0] {
+      let room = room > 0 ? room : texts.first?.count ?? 0
+      texts.append(bytes(room) { message.write(arguments, to: $0, issues: &$1) })
+      texts.append(bytes(room) { message.write(named, to: $0, issues: &$1) })
+      if ordered.count == names.count {
+        texts.append(bytes(room) { message.write(inOrder: ordered, to: $0, issues: &$1) })
+      }
+    }
+    return texts
+  }
+
+  private func bytes(
+    _ room: Int, _ write: (UnsafeMutableBufferPointer<UInt8>, inout [InputIssue]) -> Int
+  ) -> [UInt8] {
+    var issues: [InputIssue] = []
+    return Array(unsafeUninitializedCapacity: room) { buffer, count in
+      count = min(write(UnsafeMutableBufferPointer(rebasing: buffer[..<room]), &issues), room)
+    }
   }
 
   /// Problems of messages that ICU takes: slips that it prints, and what the product lacks.

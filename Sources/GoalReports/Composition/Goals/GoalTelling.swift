@@ -30,10 +30,10 @@ struct GoalTelling {
 
   // MARK: Names
 
-  var metricName: MessageArgument { .text(composer.name(of: goal.metric)) }
+  var metricName: MessageArgument { composer.nameArgument(of: goal.metric) }
 
   private var title: String {
-    composer.title(of: outcome.goal, fallback: composer.name(of: goal.metric))
+    composer.title(of: outcome.goal, fallback: composer.isolatedName(of: goal.metric))
   }
 
   private var kind: String {

@@ -29,7 +29,7 @@ extension ReportComposer {
     }
     let arguments = ["by": try dates.argument(by), "done": try dates.argument(done ?? by)]
     return ComposedGoal(
-      id: outcome.goal.id, title: title(of: outcome.goal, fallback: outcome.goal.id),
+      id: outcome.goal.id, title: title(of: outcome.goal, fallback: isolated(outcome.goal.id)),
       kind: words.text("goal.kind.milestone"),
       objective: outcome.goal.objective.map(userText), state: state,
       stateLabel: words.text(
@@ -42,8 +42,9 @@ extension ReportComposer {
       smart: try SmartTelling(composer: self, outcome: outcome).compose())
   }
 
+  /// The title of a goal; without one the fallback, which is fit for use among other words.
   func title(of goal: PlannedGoal, fallback: String) -> String {
-    goal.title.map(userText) ?? isolated(fallback)
+    goal.title.map(userText) ?? fallback
   }
 
   func tactics(of outcome: GoalOutcome) throws -> [ComposedTactic] {
