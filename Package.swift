@@ -140,7 +140,7 @@ let package = Package(
         "CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting",
         "MetricSources", "TestSupport",
       ],
-      exclude: ["Fixtures"]
+      exclude: ["Fixtures", "Scripts"]
     ),
     .testTarget(
       name: "PlanFilesTests",

@@ -18,6 +18,8 @@ public struct DelimitedTextReader {
   private var summary: SourceSummary
   /// What tells the rows of a dialect apart.
   private var identities: [String]?
+  /// The lines of JSON that the text is made of.
+  private var jsonLines: JSONLinesInput?
 
   /// Reads a file.
   ///
@@ -45,9 +47,18 @@ public struct DelimitedTextReader {
       reader.refuse(.damagedArchive, hint: IssueHint("export-again"))
     } catch { throw .unreadable }
     reader.summary.bytes = input.byteCount
+    reader.takeProblemsOfLines()
     return SourceReading(
       table: table, summary: reader.summary, issues: reader.log.issues,
       identities: reader.identities)
+  }
+
+  /// Adds what was wrong with lines of JSON.
+  private mutating func takeProblemsOfLines() {
+    guard let jsonLines else { return }
+    summary.rows += jsonLines.rejected
+    summary.rejected += jsonLines.rejected
+    log.add(jsonLines.log)
   }
 
   /// Makes the file one of which nothing is used.
@@ -74,7 +85,18 @@ public struct DelimitedTextReader {
       log.add(.binaryFile, at: place, hint: IssueHint("save-as-utf-8"))
       return nil
     }
-    let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if JSONLinesInput.begins(head[mark...]) {
+      let rest = ChunkCutter(text, delimiter: 0, size: 1)
+      try rest.skip(mark)
+      let lines = JSONLinesInput(text, head: head[mark...], file: description.file)
+      jsonLines = lines
+      text = PushbackInput(lines.read)
+      head = try text.peek(1 << 16)
+      mark = 0
+      input.delimiter = JSONLinesInput.delimiter
+      input.firstLine = 0
+    }
     switch recognition(input).find(in: head[mark...]) {
     case .several(let dialects, let line):
       let names = dialects.map(\.id.rawValue).joined(separator: ", ")
@@ -83,7 +105,7 @@ public struct DelimitedTextReader {
         ["dialects": .text(names)], hint: IssueHint("name-dialect"))
       return nil
     case .one(let match, let delimiter):
-      var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
+      let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
       try cutter.skip(mark)
       return try readDialect(match, cutter, input)
     case .none: break
@@ -94,19 +116,34 @@ public struct DelimitedTextReader {
         hint: IssueHint("profile-file"))
       return nil
     }
+    noteDialectToBeNamed(input, head[mark...])
     return try readGeneric(text, head: head[mark...], mark: mark, input)
   }
 
   /// How the dialect of the file is found out.
   private func recognition(_ input: SourceInput) -> DialectRecognition {
     let team = description.teamDialects
-    let known = team + SourceDialect.builtIn.filter { builtIn in
-      !team.contains { $0.id == builtIn.id }
-    }
+    let known =
+      team
+      + SourceDialect.builtIn.filter { builtIn in
+        !team.contains { $0.id == builtIn.id }
+      }
     let named = description.dialect
     return DialectRecognition(
-      dialects: named.map { id in known.filter { $0.id == id } } ?? known,
+      dialects: named.map { id in known.filter { $0.id.isIn(id) } } ?? known,
       delimiter: input.delimiter, sheet: input.sheet, isNamed: named != nil)
+  }
+
+  /// Notes that a file without a network has the header of a dialect that has to be named.
+  private mutating func noteDialectToBeNamed(_ input: SourceInput, _ head: ArraySlice<UInt8>) {
+    guard description.dialect == nil, description.fixedValues[.network] == nil else { return }
+    let recognition = DialectRecognition(
+      dialects: SourceDialect.builtIn.filter(\.mustBeNamed), delimiter: input.delimiter,
+      sheet: input.sheet, isNamed: true)
+    guard case .one(let match, _) = recognition.find(in: head), match.isWhole else { return }
+    log.add(
+      .mayBeDialect, severity: .note, at: InputLocation(file: description.file),
+      ["dialect": .text(match.dialect.id.rawValue)], hint: IssueHint("name-dialect"))
   }
 
   private mutating func readDialect(

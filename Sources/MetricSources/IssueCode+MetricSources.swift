@@ -92,10 +92,20 @@ extension IssueCode {
   public static let scoreTooHigh: IssueCode = "score-too-high"
 }
 
+/// JSON Lines.
+extension IssueCode {
+  /// A line is no JSON object of single values.
+  public static let invalidJSONLine: IssueCode = "invalid-json-line"
+  /// A `key` that objects have only far below the beginning of the file.
+  public static let lateKey: IssueCode = "late-key"
+}
+
 /// Dialects.
 extension IssueCode {
   /// The header fits several `dialects` equally.
   public static let severalDialects: IssueCode = "several-dialects"
+  /// The header is that of a `dialect` that has to be named, and the file was read as generic.
+  public static let mayBeDialect: IssueCode = "may-be-dialect"
   /// There is no header of the `dialect` that the plan names.
   public static let dialectNotFound: IssueCode = "dialect-not-found"
   /// The rows of a `dialect` tell of no day.

@@ -65,6 +65,12 @@ public struct DialectID: RawRepresentable, Hashable, Sendable {
 
   /// One row per day, post or anything finer, whose values add.
   public static let generic = DialectID(rawValue: "generic")
+
+  /// Tells whether this is a dialect or one of a family, as `meta-posts-facebook` is of
+  /// `meta-posts`.
+  public func isIn(_ family: DialectID) -> Bool {
+    self == family || rawValue.hasPrefix(family.rawValue + "-")
+  }
 }
 
 /// What a plan says that a column stands for.

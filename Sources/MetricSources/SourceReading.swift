@@ -19,6 +19,21 @@ public struct SourceReading: Sendable {
 
   /// What tells the posts, leads or answers of rows apart, where the file says it.
   var identities: [String]?
+
+  /// What all rows have of each measure, in the order of columns.
+  public var figures: [MeasureFigure] {
+    guard summary.measures.isEmpty, let table else { return summary.measures }
+    return table.measures.compactMap { measure in
+      guard let column = table.column(of: measure) else { return nil }
+      let rows = column.indices.filter { !column[$0].isNaN }
+      let isLevel = Measure.named(measure).aggregation == .stock
+      let last = rows.max { table.days[$0] < table.days[$1] }
+      return MeasureFigure(
+        id: measure, column: measure.rawValue,
+        value: isLevel ? last.map { column[$0] } ?? .nan : rows.reduce(0) { $0 + column[$1] },
+        count: rows.reduce(0) { $0 + table.rowCounts[$1] })
+    }
+  }
 }
 
 /// What was met in a data file, for the list of sources in a report.
@@ -61,7 +76,9 @@ public struct SourceSummary: Hashable, Sendable {
   /// The rows that are totals of others and are not read.
   public internal(set) var totalRows = 0
 
-  /// The sums of the measures, in the order of columns; the last value of levels.
+  /// What all rows of a dialect have of each measure, in the order of columns.
+  ///
+  /// Rows that tell of no day are in it, too. Empty in the generic dialect.
   public internal(set) var measures: [MeasureFigure] = []
 
   /// The least and greatest of shares and lengths of time, which are not added.

@@ -79,7 +79,8 @@ struct DialectCells {
       let number = try numbers.number(in: cell, isCount: false)
       return form == .hundredths ? number / 100 : number
     }
-    let plain = Array(text.unicodeScalars.dropLast().reduce(into: "") { $0.unicodeScalars.append($1) }.utf8)
+    let plain = Array(
+      text.unicodeScalars.dropLast().reduce(into: "") { $0.unicodeScalars.append($1) }.utf8)
     let trimmed = plain.span.extracting(CellText.trimmedRange(of: plain.span))
     return try numbers.number(in: trimmed, isCount: false) / 100
   }

@@ -47,7 +47,10 @@ struct DialectColumns {
         guard let currency = column.currency, currency != planned else { return false }
         log.add(
           .otherCurrency, at: place(column.index),
-          ["column": .text(names[column.index]), "currency": .text(currency), "plan": .text(planned)],
+          [
+            "column": .text(names[column.index]), "currency": .text(currency),
+            "plan": .text(planned),
+          ],
           hint: IssueHint("convert-currency"))
         return true
       }

@@ -18,16 +18,19 @@ struct DialectMatch {
   /// The columns of each table; most files have one, some have several side by side.
   let tables: [[Column]]
 
-  /// The number of columns that mean something.
-  var weight: Int { tables.reduce(0) { $0 + $1.count } }
+  /// Whether all cells of the row are columns of the dialect.
+  let isWhole: Bool
 
-  /// Matches a row, by the keys of its cells.
+  /// The number of columns that mean something.
+  let weight: Int
+
+  /// Matches a row, by the keys of its cells; `nil` when it lacks a column that every file of the
+  /// dialect has.
   ///
   /// - Parameters:
   ///   - dialect: The dialect that the row may be the header of.
   ///   - keys: The keys of the row's cells.
   ///   - isTranslated: Whether names in other languages count.
-  /// - Returns: `nil` when the row lacks a column that every file of the dialect has.
   init?(_ dialect: SourceDialect, _ keys: [String], isTranslated: Bool) {
     for name in dialect.absent where keys.contains(HeaderKey.key(name)) { return nil }
     let id = dialect.columns.first { $0.role == .id && $0.isRequired }
@@ -46,6 +49,11 @@ struct DialectMatch {
     self.dialect = dialect
     self.isTranslated = isTranslated
     self.tables = tables
+    let texts = dialect.columns.count { column in
+      column.role == .text && Self.place(of: column, keys, keys.indices, isTranslated) != nil
+    }
+    weight = texts + tables.reduce(0) { $0 + $1.count }
+    isWhole = tables.reduce(0) { $0 + $1.count } == keys.count
   }
 
   private static func columns(

@@ -82,7 +82,9 @@ enum HeaderKey {
       "ভিউ", "भ्यू", "بازدید", "بازدیدها", "Visualizaciones", "Aufrufe", "Vues", "Visualizações",
       "Visualizzazioni", "Просмотры", "Penayangan", "Görüntüleme",
     ],
-    "video-views": ["ভিডিও ভিউ", "भिडियो भ्यू", "بازدید ویدیو", "Videoaufrufe", "Visualizaciones de videos"],
+    "video-views": [
+      "ভিডিও ভিউ", "भिडियो भ्यू", "بازدید ویدیو", "Videoaufrufe", "Visualizaciones de videos",
+    ],
     "profile-views": [
       "প্রোফাইল ভিউ", "प्रोफाइल भ्यू", "بازدید نمایه", "Profilaufrufe", "Visualizaciones del perfil",
     ],
@@ -125,7 +127,8 @@ enum HeaderKey {
       "Время просмотра (часы)",
     ],
     "subscribers": [
-      "সাবস্ক্রাইবার", "सदस्यहरू", "مشترکین", "مشترکان", "Suscriptores", "Abonnenten", "Inscritos", "Подписчики",
+      "সাবস্ক্রাইবার", "सदस्यहरू", "مشترکین", "مشترکان", "Suscriptores", "Abonnenten", "Inscritos",
+      "Подписчики",
     ],
     "average-view-duration": [
       "দেখার গড় সময়", "औसत हेरिएको अवधि", "میانگین مدت تماشا", "Duración media de las visualizaciones",

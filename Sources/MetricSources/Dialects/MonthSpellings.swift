@@ -12,25 +12,57 @@ enum MonthSpellings {
 
   /// Names of each month, full and short, in lower case and without a point.
   private static let names: [[String]] = [
-    ["enero", "ene", "janeiro", "janvier", "janv", "januar", "jänner", "gennaio", "gen", "januari",
-     "ocak", "oca", "января", "янв", "يناير", "tháng 1"],
-    ["febrero", "fevereiro", "fev", "février", "févr", "februar", "febbraio", "februari", "şubat", "şub",
-     "февраля", "февр", "фев", "فبراير", "tháng 2"],
-    ["marzo", "março", "mars", "märz", "maret", "maart", "mrt", "mart", "марта", "мар", "مارس", "tháng 3"],
-    ["abril", "abr", "avril", "avr", "aprile", "nisan", "nis", "апреля", "апр", "أبريل", "إبريل", "tháng 4"],
+    [
+      "enero", "ene", "janeiro", "janvier", "janv", "januar", "jänner", "gennaio", "gen", "januari",
+      "ocak", "oca", "января", "янв", "يناير", "tháng 1",
+    ],
+    [
+      "febrero", "fevereiro", "fev", "février", "févr", "februar", "febbraio", "februari", "şubat",
+      "şub",
+      "февраля", "февр", "фев", "فبراير", "tháng 2",
+    ],
+    [
+      "marzo", "março", "mars", "märz", "maret", "maart", "mrt", "mart", "марта", "мар", "مارس",
+      "tháng 3",
+    ],
+    [
+      "abril", "abr", "avril", "avr", "aprile", "nisan", "nis", "апреля", "апр", "أبريل", "إبريل",
+      "tháng 4",
+    ],
     ["mayo", "maio", "mai", "maggio", "mag", "mei", "mayıs", "мая", "май", "مايو", "tháng 5"],
-    ["junio", "junho", "juin", "juni", "giugno", "giu", "haziran", "haz", "июня", "июн", "يونيو", "tháng 6"],
-    ["julio", "julho", "juillet", "juil", "juli", "luglio", "lug", "temmuz", "tem", "июля", "июл", "يوليو",
-     "tháng 7"],
-    ["agosto", "ago", "août", "agustus", "agu", "augustus", "ağustos", "ağu", "августа", "авг", "أغسطس",
-     "tháng 8"],
-    ["septiembre", "setembro", "set", "septembre", "settembre", "eylül", "eyl", "сентября", "сент", "сен",
-     "سبتمبر", "tháng 9"],
-    ["octubre", "outubro", "out", "octobre", "oktober", "okt", "ottobre", "ott", "ekim", "eki", "октября", "окт",
-     "أكتوبر", "tháng 10"],
-    ["noviembre", "novembro", "novembre", "kasım", "kas", "ноября", "нояб", "ноя", "نوفمبر", "tháng 11"],
-    ["diciembre", "dic", "dezembro", "dez", "décembre", "déc", "dezember", "dicembre", "desember", "des",
-     "december", "aralık", "ara", "декабря", "дек", "ديسمبر", "tháng 12"],
+    [
+      "junio", "junho", "juin", "juni", "giugno", "giu", "haziran", "haz", "июня", "июн", "يونيو",
+      "tháng 6",
+    ],
+    [
+      "julio", "julho", "juillet", "juil", "juli", "luglio", "lug", "temmuz", "tem", "июля", "июл",
+      "يوليو",
+      "tháng 7",
+    ],
+    [
+      "agosto", "ago", "août", "agustus", "agu", "augustus", "ağustos", "ağu", "августа", "авг",
+      "أغسطس",
+      "tháng 8",
+    ],
+    [
+      "septiembre", "setembro", "set", "septembre", "settembre", "eylül", "eyl", "сентября", "сент",
+      "сен",
+      "سبتمبر", "tháng 9",
+    ],
+    [
+      "octubre", "outubro", "out", "octobre", "oktober", "okt", "ottobre", "ott", "ekim", "eki",
+      "октября", "окт",
+      "أكتوبر", "tháng 10",
+    ],
+    [
+      "noviembre", "novembro", "novembre", "kasım", "kas", "ноября", "нояб", "ноя", "نوفمبر",
+      "tháng 11",
+    ],
+    [
+      "diciembre", "dic", "dezembro", "dez", "décembre", "déc", "dezember", "dicembre", "desember",
+      "des",
+      "december", "aralık", "ara", "декабря", "дек", "ديسمبر", "tháng 12",
+    ],
   ]
 
   private static let months: [String: Int] = {

@@ -59,9 +59,11 @@ public final class SourceInput {
     }
   }
 
+  /// The bytes as they are stored.
+  private(set) lazy var stored = PushbackInput(read)
+
   /// The bytes of the text: of a compressed file, those in it.
   func text() throws -> PushbackInput {
-    let stored = PushbackInput(read)
     let start = try stored.peek(2)
     if start.starts(with: [0x1F, 0x8B]) {
       let gzip = try GzipInput(stored)

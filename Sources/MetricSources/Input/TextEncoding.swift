@@ -10,6 +10,18 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// The code page of Windows for Cyrillic.
   case windows1251 = "windows-1251"
 
+  /// Finds an encoding by one of the names that people know it by.
+  public init?(named name: String) {
+    let plain = name.lowercased().replacing("_", with: "-")
+    let others: [String: TextEncoding] = [
+      "utf8": .utf8, "utf-16": .utf16LittleEndian, "utf16": .utf16LittleEndian,
+      "cp1252": .windows1252, "cp-1252": .windows1252, "cp1251": .windows1251,
+      "cp-1251": .windows1251,
+    ]
+    guard let encoding = TextEncoding(rawValue: plain) ?? others[plain] else { return nil }
+    self = encoding
+  }
+
   /// The encoding that the first bytes of a file show for sure; `nil` when they do not.
   ///
   /// UTF-16 shows itself by its byte order mark, or as ASCII with a zero in every other byte.
