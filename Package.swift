@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "MetricSources",
       dependencies: [
-        "CInflate", "CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting",
+        "CInflate", "CZip", "CivilCalendars", "GoalMetrics", "InputDiagnostics",
+        "LocalizedFormatting", "SpreadsheetFiles",
       ]
     ),
     .target(
@@ -135,7 +136,11 @@ let package = Package(
     .testTarget(name: "GoalMetricsTests", dependencies: ["CivilCalendars", "GoalMetrics"]),
     .testTarget(
       name: "MetricSourcesTests",
-      dependencies: ["CivilCalendars", "GoalMetrics", "InputDiagnostics", "MetricSources"]
+      dependencies: [
+        "CivilCalendars", "GoalMetrics", "InputDiagnostics", "LocalizedFormatting",
+        "MetricSources", "TestSupport",
+      ],
+      exclude: ["Fixtures", "Scripts"]
     ),
     .testTarget(
       name: "PlanFilesTests",

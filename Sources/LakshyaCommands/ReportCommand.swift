@@ -78,6 +78,11 @@ struct ReportCommand: ContextCommand {
       valueName: "file"))
   var calendarData: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with dialects of your own, in YAML, beside those of the plans.", valueName: "file"))
+  var dialects: String?
+
   @Option(help: "The digits: native to the language, or latin. Default: native.")
   var digits: DigitChoice?
 
@@ -161,7 +166,7 @@ struct ReportCommand: ContextCommand {
     return ReportOptions(
       data: data, locales: locales, formats: formats, output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
-      calendarData: calendarData,
+      calendarData: calendarData, dialects: dialects,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict)
   }

@@ -13,12 +13,12 @@ struct ReportData {
   private(set) var issues: [InputIssue] = []
   /// The paths that were read, of which none may be overwritten.
   private(set) var paths: [String] = []
-  private var tables: [ObservationTable] = []
+  private var readings: [SourceReading] = []
   private let words: () -> Localizer
   private let required: Set<MeasureID>
   private let detail: ObservationDetail
 
-  var observations: ObservationSet { ObservationSet(tables) }
+  var observations: ObservationSet { ObservationSet(readings.compactMap(\.table)) }
 
   /// Reads all files; one that cannot be read is told, and the others are read on.
   ///
@@ -36,10 +36,11 @@ struct ReportData {
         hint: IssueHint("path-from-plan"), context)
     }
     for path in added {
-      read(
-        SourceDescription(file: path), from: path, at: InputLocation(file: path), hint: nil,
-        context)
+      var description = file.sourceDefaults
+      description.file = path
+      read(description, from: path, at: InputLocation(file: path), hint: nil, context)
     }
+    issues += SourceOverlaps.resolve(&readings)
   }
 
   private mutating func read(
@@ -53,32 +54,39 @@ struct ReportData {
     }
     paths.append(path)
     do throws(FileAccess.Failure) {
-      let reading = try read(try context.input(path), as: description, context)
-      issues += reading.issues
-      if let table = reading.table { tables.append(table) }
-      sources.append(ReportSource(reading.summary))
+      let read = try context.readSource(
+        description, from: path, requiring: required, detail: detail, words: words)
+      for reading in read {
+        issues += reading.issues
+        readings.append(reading)
+        sources.append(ReportSource(reading.summary))
+      }
     } catch {
       issues.append(InputIssue(error, path: description.file, at: location, hint: hint))
     }
   }
 }
 
-extension ReportData {
-  private func read(
-    _ input: SourceInput, as description: SourceDescription, _ context: CommandContext
-  ) throws(FileAccess.Failure) -> SourceReading {
-    let progress = ReadingProgress(of: description.file, context, words: words)
+extension CommandContext {
+  /// Reads a data file, showing how far it has been read.
+  ///
+  /// - Returns: A reading for each sheet or file in it that has data.
+  func readSource(
+    _ description: SourceDescription, from path: String, requiring measures: Set<MeasureID> = [],
+    detail: ObservationDetail, words: @escaping () -> Localizer
+  ) throws(FileAccess.Failure) -> [SourceReading] {
+    let input = try input(path)
+    let progress = ReadingProgress(of: description.file, self, words: words)
     defer { progress?.end() }
     var options = ReadingOptions()
     options.progress = progress.map { progress in { progress.tell($0, of: $1) } }
+    let reader = SourceReader(
+      description, requiredMeasures: measures, detail: detail, options: options)
     do throws(SourceInputFailure) {
-      return try DelimitedTextReader.read(
-        input, as: description, requiredMeasures: required, detail: detail, options: options)
+      return try reader.read(input, path: path == "-" ? nil : path)
     } catch { throw FileAccess.Failure(code: "cannot-read-file") }
   }
-}
 
-extension CommandContext {
   /// Opens a file to be read in parts, or standard input when the path is `-`.
   fileprivate func input(_ path: String) throws(FileAccess.Failure) -> SourceInput {
     guard path != "-" else { return SourceInput(reading: readChunk) }
@@ -131,6 +139,10 @@ struct SourcePaths {
   /// named by its path already.
   func path(_ file: String) -> String {
     if file == planName { return plan }
+    // `book.xlsx[Metrics]` is a sheet of a file.
+    if file.hasSuffix("]"), let bracket = file.firstIndex(of: "["), !planned.contains(file) {
+      return path(String(file[..<bracket])) + file[bracket...]
+    }
     return planned.contains(file) && file != "-" ? FileAccess.path(file, in: folder) : file
   }
 }

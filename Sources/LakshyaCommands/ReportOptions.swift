@@ -41,6 +41,7 @@ struct ReportOptions {
   var calendar: CivilCalendar?
   var secondCalendar: CivilCalendar?
   var calendarData: String?
+  var dialects: String?
   var numberingSystem: String?
   var catalogFolder: String?
   var isStrict: Bool

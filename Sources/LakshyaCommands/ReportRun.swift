@@ -6,6 +6,7 @@ internal import GoalMetrics
 internal import GoalReports
 internal import InputDiagnostics
 internal import LocalizedFormatting
+internal import MetricSources
 internal import PlanFiles
 internal import StringCatalogs
 
@@ -17,6 +18,7 @@ struct ReportRun {
   private var table = BikramSambatTable.builtIn
   /// The catalogs of the user's folder.
   private let userCatalogs: UserCatalogs?
+  private var dialects: [SourceDialect] = []
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
 
   /// The paths that the run read or looked for.
@@ -51,6 +53,13 @@ struct ReportRun {
       take(errors: issues)
     }
     guard readCalendarData() else { return .failed }
+    if let path = options.dialects {
+      inputs.insert(path)
+      guard let file = DialectFile(at: path, telling: &diagnostics, context) else {
+        return .failed
+      }
+      dialects = file.dialects
+    }
     var made = 0
     for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
     return status(made: made, of: plans.count)
@@ -104,7 +113,7 @@ struct ReportRun {
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let folder = path == "-" ? "" : FileAccess.folder(of: path)
     var named: Set<String> = []
-    let file = PlanFile.read(bytes, file: planName, table: table) {
+    let file = PlanFile.read(bytes, file: planName, table: table, dialects: dialects) {
       let path = FileAccess.path($0, in: folder)
       named.insert(path)
       return try? FileAccess.read(path)

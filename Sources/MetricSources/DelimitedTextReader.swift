@@ -3,11 +3,12 @@
 public import GoalMetrics
 import InputDiagnostics
 
-/// Reads the generic dialect from delimited text: a header, then one row per day, post or less.
+/// Reads delimited text in the dialect that its header shows, or in the generic one: a header, then
+/// one row per day, post or less.
 ///
-/// Whatever is damaged is refused with its place, row by row, and reading goes on. A file is read
-/// in chunks by a thread for each processor and is never held as a whole; the result is the same
-/// for any number of threads.
+/// Whatever is damaged is refused with its place, row by row, and reading goes on. A file of the
+/// generic dialect is read in chunks by a thread for each processor and is never held as a whole;
+/// the result is the same for any number of threads. Of other dialects every row is kept.
 public struct DelimitedTextReader {
   private let description: SourceDescription
   private let requiredMeasures: Set<MeasureID>
@@ -15,12 +16,16 @@ public struct DelimitedTextReader {
   private let options: ReadingOptions
   private var log: IssueLog
   private var summary: SourceSummary
+  /// What tells the rows of a dialect apart.
+  private var identities: [String]?
+  /// The lines of JSON that the text is made of.
+  private var jsonLines: JSONLinesInput?
 
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - input: The file, in UTF-8 with or without a byte order mark, perhaps compressed; cells
-  ///     are separated by commas, semicolons or tabs, quoted as RFC 4180 has it.
+  ///   - input: The file, in UTF-8 or UTF-16 or in the encoding that is described, perhaps
+  ///     compressed; cells are separated by commas, semicolons or tabs, quoted as RFC 4180 has it.
   ///   - description: What the plan says of it.
   ///   - requiredMeasures: The measures that the plan uses. A column of that name must hold
   ///     numbers, while any other unknown column that does not is passed over in silence.
@@ -42,7 +47,18 @@ public struct DelimitedTextReader {
       reader.refuse(.damagedArchive, hint: IssueHint("export-again"))
     } catch { throw .unreadable }
     reader.summary.bytes = input.byteCount
-    return SourceReading(table: table, summary: reader.summary, issues: reader.log.issues)
+    reader.takeProblemsOfLines()
+    return SourceReading(
+      table: table, summary: reader.summary, issues: reader.log.issues,
+      identities: reader.identities)
+  }
+
+  /// Adds what was wrong with lines of JSON.
+  private mutating func takeProblemsOfLines() {
+    guard let jsonLines else { return }
+    summary.rows += jsonLines.rejected
+    summary.rejected += jsonLines.rejected
+    log.add(jsonLines.log)
   }
 
   /// Makes the file one of which nothing is used.
@@ -54,22 +70,107 @@ public struct DelimitedTextReader {
 
   private mutating func readTable(_ input: SourceInput) throws -> ObservationTable? {
     let place = InputLocation(file: description.file)
-    let text = try input.text()
+    let stored = try input.text()
+    let shown = TextEncoding.shown(by: try stored.peek(64))
+    var text = stored.decoded(shown ?? description.encoding)
+    summary.encoding = shown ?? description.encoding ?? .utf8
     // The first lines tell what separates cells; they are there again when chunks are cut.
-    let head = try text.peek(1 << 16)
-    if let kind = SourceText.foreignKind(head) {
-      log.add(kind, at: place, hint: IssueHint("save-as-utf-8"))
+    var head = try text.peek(1 << 16)
+    if summary.encoding == .utf8, let sure = CodePage.surelyUsed(in: head, recognition(input)) {
+      text = stored.decoded(sure)
+      summary.encoding = sure
+      head = try text.peek(1 << 16)
+    }
+    if SourceText.isBinary(head) {
+      log.add(.binaryFile, at: place, hint: IssueHint("save-as-utf-8"))
       return nil
     }
-    let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let delimiter = Delimiter.found(in: head[mark...])
+    var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if JSONLinesInput.begins(head[mark...]) {
+      let rest = ChunkCutter(text, delimiter: 0, size: 1)
+      try rest.skip(mark)
+      let lines = JSONLinesInput(text, head: head[mark...], file: description.file)
+      jsonLines = lines
+      text = PushbackInput(lines.read)
+      head = try text.peek(1 << 16)
+      mark = 0
+      input.delimiter = JSONLinesInput.delimiter
+      input.firstLine = 0
+    }
+    switch recognition(input).find(in: head[mark...]) {
+    case .several(let dialects, let line):
+      let names = dialects.map(\.id.rawValue).joined(separator: ", ")
+      log.add(
+        .severalDialects, at: InputLocation(file: description.file, line: line),
+        ["dialects": .text(names)], hint: IssueHint("name-dialect"))
+      return nil
+    case .one(let match, let delimiter):
+      let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
+      try cutter.skip(mark)
+      return try readDialect(match, cutter, input)
+    case .none: break
+    }
+    if let named = description.dialect, named != .generic {
+      log.add(
+        .dialectNotFound, at: place, ["dialect": .text(named.rawValue)],
+        hint: IssueHint("profile-file"))
+      return nil
+    }
+    noteDialectToBeNamed(input, head[mark...])
+    return try readGeneric(text, head: head[mark...], mark: mark, input)
+  }
+
+  /// How the dialect of the file is found out.
+  private func recognition(_ input: SourceInput) -> DialectRecognition {
+    let team = description.teamDialects
+    let known =
+      team
+      + SourceDialect.builtIn.filter { builtIn in
+        !team.contains { $0.id == builtIn.id }
+      }
+    let named = description.dialect
+    return DialectRecognition(
+      dialects: named.map { id in known.filter { $0.id.isIn(id) } } ?? known,
+      delimiter: input.delimiter, sheet: input.sheet, isNamed: named != nil)
+  }
+
+  /// Notes that a file without a network has the header of a dialect that has to be named.
+  private mutating func noteDialectToBeNamed(_ input: SourceInput, _ head: ArraySlice<UInt8>) {
+    guard description.dialect == nil, description.fixedValues[.network] == nil else { return }
+    let recognition = DialectRecognition(
+      dialects: SourceDialect.builtIn.filter(\.mustBeNamed), delimiter: input.delimiter,
+      sheet: input.sheet, isNamed: true)
+    guard case .one(let match, _) = recognition.find(in: head), match.isWhole else { return }
+    log.add(
+      .mayBeDialect, severity: .note, at: InputLocation(file: description.file),
+      ["dialect": .text(match.dialect.id.rawValue)], hint: IssueHint("name-dialect"))
+  }
+
+  private mutating func readDialect(
+    _ match: DialectMatch, _ cutter: ChunkCutter, _ input: SourceInput
+  ) throws -> ObservationTable? {
+    var reader = DialectReader(
+      match, description: description, requiredMeasures: requiredMeasures, detail: detail,
+      allowsShortRows: input.sheet != nil, log: log, summary: summary)
+    let (table, identities) = try reader.read(
+      cutter, Chunk(capacity: options.chunkSize), firstLine: input.firstLine)
+    log = reader.log
+    summary = reader.summary
+    self.identities = identities
+    return table
+  }
+
+  private mutating func readGeneric(
+    _ text: PushbackInput, head: ArraySlice<UInt8>, mark: Int, _ input: SourceInput
+  ) throws -> ObservationTable? {
+    let separator = head.withUnsafeBufferPointer(SeparatorLine.init)?.delimiter
+    let delimiter = input.delimiter ?? separator ?? Delimiter.found(in: head)
     var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
     try cutter.skip(mark)
     let chunk = Chunk(capacity: options.chunkSize)
-    guard let header = try HeaderSearch(file: description.file).find(in: &cutter, chunk, &log)
-    else {
-      return nil
-    }
+    let search = HeaderSearch(file: description.file, firstLine: input.firstLine)
+    guard let header = try search.find(in: &cutter, chunk, &log) else { return nil }
+    summary.headerLine = header.line
     let layout = ColumnLayout(
       header: header.record, of: header.text, description: description,
       requiredMeasures: requiredMeasures, log: &log)

@@ -6,8 +6,6 @@ public import InputDiagnostics
 extension IssueCode {
   /// The file holds nothing but blank lines.
   public static let emptyFile: IssueCode = "empty-file"
-  /// The file is UTF-16.
-  public static let utf16File: IssueCode = "utf-16-file"
   /// The file is no text.
   public static let binaryFile: IssueCode = "binary-file"
   /// The file is compressed, and damaged or cut off.
@@ -84,4 +82,44 @@ extension IssueCode {
   public static let numberTooLarge: IssueCode = "number-too-large"
   /// A source is neither `paid` nor `organic`.
   public static let unknownSource: IssueCode = "unknown-source"
+  /// A spreadsheet has turned a number into a date, such as 3.4 into `3.апр`.
+  public static let numberTurnedDate: IssueCode = "number-turned-date"
+  /// The text is no length of time.
+  public static let notADuration: IssueCode = "not-a-duration"
+  /// A score is above the `best` one.
+  public static let scoreTooHigh: IssueCode = "score-too-high"
+}
+
+/// JSON Lines.
+extension IssueCode {
+  /// A line is no JSON object of single values.
+  public static let invalidJSONLine: IssueCode = "invalid-json-line"
+  /// A `key` that objects have only far below the beginning of the file.
+  public static let lateKey: IssueCode = "late-key"
+}
+
+/// Dialects.
+extension IssueCode {
+  /// The header fits several `dialects` equally.
+  public static let severalDialects: IssueCode = "several-dialects"
+  /// The header is that of a `dialect` that has to be named, and the file was read as generic.
+  public static let mayBeDialect: IssueCode = "may-be-dialect"
+  /// There is no header of the `dialect` that the plan names.
+  public static let dialectNotFound: IssueCode = "dialect-not-found"
+  /// The rows of a `dialect` tell of no day.
+  public static let undatedTotals: IssueCode = "undated-totals"
+  /// Amounts are in another `currency` than the `plan` has.
+  public static let otherCurrency: IssueCode = "other-currency"
+  /// `count` rows are about several days each and count for the last of them.
+  public static let rowsOfSeveralDays: IssueCode = "rows-of-several-days"
+  /// Moments were read as days in UTC.
+  public static let daysInUTC: IssueCode = "days-in-utc"
+  /// `count` posts of the `file` are in `other`, too, and count as that has them.
+  public static let postsInLaterFile: IssueCode = "posts-in-later-file"
+  /// Of a `network`, the `measures` of the `file` were left out, as `other` has them by day.
+  public static let dailyValuesUsed: IssueCode = "daily-values-used"
+  /// Nothing is read of the `sheet`.
+  public static let sheetPassedOver: IssueCode = "sheet-passed-over"
+  /// An archive has no file that can be read.
+  public static let noDataInArchive: IssueCode = "no-data-in-archive"
 }

@@ -59,6 +59,17 @@ struct IssueLog {
     }
   }
 
+  /// Adds the problems that another has collected of the same file.
+  mutating func add(_ other: IssueLog) {
+    for issue in other.detailed {
+      add(
+        issue.code, severity: issue.severity, at: issue.location, issue.arguments,
+        hint: issue.hint)
+    }
+    unlistedCount += other.unlistedCount
+    if other.unlistedSeverity == .error { unlistedSeverity = .error }
+  }
+
   /// All problems: those of the plan, those of the file in its order, then a count of the rest.
   var issues: [InputIssue] {
     let ofPlan = detailed.filter { $0.location?.file != file }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilCalendars
 public import GoalMetrics
 public import InputDiagnostics
 public import LocalizedFormatting
@@ -23,6 +24,20 @@ public struct SourceDescription: Hashable, Sendable {
 
   /// What settles dates that do not say it themselves: their calendar, order, year and zone.
   public var dates = DateTextReader()
+
+  /// How the characters of the file are stored; `nil` when it is UTF-8 or shows that it is not.
+  public var encoding: TextEncoding?
+
+  /// The day on which the file was exported.
+  ///
+  /// Of a post in two files, the one exported later counts; totals without a day have this one.
+  public var exported: CivilDay?
+
+  /// The currency of the plan, as its code in ISO 4217; amounts in another are not read.
+  public var currency: String?
+
+  /// Dialects of the team's own, which win over those that are built in.
+  public var teamDialects: [SourceDialect] = []
 
   /// Describes a file, by default one whose columns explain themselves.
   public init(
@@ -50,6 +65,12 @@ public struct DialectID: RawRepresentable, Hashable, Sendable {
 
   /// One row per day, post or anything finer, whose values add.
   public static let generic = DialectID(rawValue: "generic")
+
+  /// Tells whether this is a dialect or one of a family, as `meta-posts-facebook` is of
+  /// `meta-posts`.
+  public func isIn(_ family: DialectID) -> Bool {
+    self == family || rawValue.hasPrefix(family.rawValue + "-")
+  }
 }
 
 /// What a plan says that a column stands for.

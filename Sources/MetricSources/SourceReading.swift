@@ -7,15 +7,33 @@ public import InputDiagnostics
 /// What reading a data file came to.
 public struct SourceReading: Sendable {
   /// The rows that could be read; `nil` when the file has no usable header.
-  public let table: ObservationTable?
+  public var table: ObservationTable?
 
   /// What was met in the file.
-  public let summary: SourceSummary
+  public var summary: SourceSummary
 
   /// All that is wrong: first with the plan's columns, then with the file from top to bottom.
   ///
   /// At most 100 problems are told in detail; a last one counts the others.
-  public let issues: [InputIssue]
+  public var issues: [InputIssue]
+
+  /// What tells the posts, leads or answers of rows apart, where the file says it.
+  var identities: [String]?
+
+  /// What all rows have of each measure, in the order of columns.
+  public var figures: [MeasureFigure] {
+    guard summary.measures.isEmpty, let table else { return summary.measures }
+    return table.measures.compactMap { measure in
+      guard let column = table.column(of: measure) else { return nil }
+      let rows = column.indices.filter { !column[$0].isNaN }
+      let isLevel = Measure.named(measure).aggregation == .stock
+      let last = rows.max { table.days[$0] < table.days[$1] }
+      return MeasureFigure(
+        id: measure, column: measure.rawValue,
+        value: isLevel ? last.map { column[$0] } ?? .nan : rows.reduce(0) { $0 + column[$1] },
+        count: rows.reduce(0) { $0 + table.rowCounts[$1] })
+    }
+  }
 }
 
 /// What was met in a data file, for the list of sources in a report.
@@ -24,7 +42,7 @@ public struct SourceSummary: Hashable, Sendable {
   public let file: String
 
   /// The shape in which the file was read.
-  public let dialect: DialectID
+  public internal(set) var dialect: DialectID
 
   /// The size of the file as it is stored.
   public internal(set) var bytes: Int
@@ -46,9 +64,54 @@ public struct SourceSummary: Hashable, Sendable {
   /// A measure that lacks none is left out.
   public internal(set) var missingValues: [MeasureID: Int] = [:]
 
+  /// What each row tells about; `nil` in the generic dialect.
+  public internal(set) var meaning: SourceDialect.RowMeaning?
+
+  /// The line of the header.
+  public internal(set) var headerLine: Int?
+
+  /// How the characters are stored.
+  public internal(set) var encoding = TextEncoding.utf8
+
+  /// The rows that are totals of others and are not read.
+  public internal(set) var totalRows = 0
+
+  /// What all rows of a dialect have of each measure, in the order of columns.
+  ///
+  /// Rows that tell of no day are in it, too. Empty in the generic dialect.
+  public internal(set) var measures: [MeasureFigure] = []
+
+  /// The least and greatest of shares and lengths of time, which are not added.
+  public internal(set) var ranges: [RangeFigure] = []
+
+  /// The day on which the file was exported, where the plan says it.
+  public internal(set) var exported: CivilDay?
+
   init(file: String, dialect: DialectID, bytes: Int) {
     self.file = file
     self.dialect = dialect
     self.bytes = bytes
   }
+}
+
+/// What all rows of a file have of a measure.
+public struct MeasureFigure: Hashable, Sendable {
+  /// The measure.
+  public let id: MeasureID
+  /// The header of its column; empty of what is counted by rows.
+  public let column: String
+  /// The sum of its values, or the last value of a level such as followers.
+  public internal(set) var value: Double
+  /// How many rows have a value.
+  public internal(set) var count: Int
+}
+
+/// What a column of shares or lengths of time spans.
+public struct RangeFigure: Hashable, Sendable {
+  /// The header.
+  public let column: String
+  /// Whether values are seconds; else they are ratios.
+  public let isDuration: Bool
+  /// The least value and the greatest.
+  public internal(set) var values: ClosedRange<Double>
 }

@@ -82,6 +82,10 @@ extension IssueCode {
   public static let unknownSourceInPlan: IssueCode = "unknown-source-in-plan"
   /// A `dialect` that is not known.
   public static let unknownDialect: IssueCode = "unknown-dialect"
+  /// The dialect `id` has no column that gives the day.
+  public static let dialectWithoutDate: IssueCode = "dialect-without-date"
+  /// The dialect `id` has no column by which files would be known.
+  public static let dialectWithoutMark: IssueCode = "dialect-without-mark"
   /// A formula cannot be read.
   public static let invalidFormula: IssueCode = "invalid-formula"
   /// Bounds that are not one of `above`, `below` and `within`, or have no room between them.

@@ -12,6 +12,8 @@ public struct PlanFile: Sendable {
   public var plan: ReportPlan
   /// The data files, in the order of the plan; their paths are relative to the plan's folder.
   public var data: [PlannedSource]
+  /// What the plan says of files that it does not name.
+  public var sourceDefaults = SourceDescription(file: "")
   /// What is wrong, in order of place.
   public var issues: [InputIssue]
   /// Whether a report can be made from what was read.
@@ -63,14 +65,17 @@ public struct PlanFile: Sendable {
   ///   - bytes: The file's bytes, YAML in UTF-8.
   ///   - file: The file's name, for the places of problems.
   ///   - table: The Bikram Sambat table to count by, which the plan's own rows win over.
+  ///   - dialects: Dialects of the team's own, beside those that the plan names.
   ///   - contents: Reads a file that the plan names; `nil` when it cannot be read.
   /// - Returns: What could be read, and all problems.
   public static func read(
     _ bytes: [UInt8], file: String, table: BikramSambatTable = .builtIn,
-    contents: (String) -> [UInt8]? = { _ in nil }
+    dialects: [SourceDialect] = [], contents: (String) -> [UInt8]? = { _ in nil }
   ) -> PlanFile {
     withoutActuallyEscaping(contents) { contents in
-      read(bytes, PlanReader(file: file, table: table, contents: contents))
+      var reader = PlanReader(file: file, table: table, contents: contents)
+      reader.teamDialects = dialects
+      return read(bytes, reader)
     }
   }
 

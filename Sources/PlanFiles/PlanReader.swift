@@ -19,7 +19,11 @@ struct PlanReader {
   /// Whether something was wrong with the rules by which weeks and fiscal years are counted.
   var isRegionUnknown = false
   /// The zone in which moments of the data become days.
-  private var timeZone: TimeZoneName?
+  private(set) var timeZone: TimeZoneName?
+  /// The currency of the report.
+  private(set) var currency: String?
+  /// The team's own dialects, of the command line and of the plan.
+  var teamDialects: [SourceDialect] = []
   /// The units of metrics that the plan defines itself.
   var teamMetrics: [MetricID: Metric] = [:]
 
@@ -29,7 +33,7 @@ struct PlanReader {
   /// The Bikram Sambat table that the plan counts by.
   private(set) var table: BikramSambatTable
   /// Reads a file that the plan names.
-  private let contents: (String) -> [UInt8]?
+  let contents: (String) -> [UInt8]?
 
   init(file: String, table: BikramSambatTable, contents: @escaping (String) -> [UInt8]?) {
     self.file = file
@@ -44,21 +48,29 @@ struct PlanReader {
     issues.append(InputIssue(code, severity: severity, at: location, arguments, hint: hint))
   }
 
+  /// Adds the problems of a file that the plan names.
+  mutating func add(_ others: [InputIssue]) { issues += others }
+
   mutating func read(_ bytes: [UInt8]) -> PlanFile {
     var result = PlanFile(
       plan: ReportPlan(), data: [], issues: [], isUsable: false)
-    if let root = root(of: bytes) {
+    let keys = ["report", "data", "goals", "metrics", "dialects"]
+    if let root = root(of: bytes, keys: keys) {
       fill(&result, from: root)
       let lostAllGoals = result.plan.goals.isEmpty && root["goals"]?.isEmptyList == false
       result.isUsable = !isUnusable && !lostAllGoals
     }
     result.issues = issues.inTellingOrder()
+    result.sourceDefaults.teamDialects = teamDialects
+    result.sourceDefaults.currency = currency
+    result.sourceDefaults.dates.timeZone = timeZone
     return result
   }
 
   // MARK: YAML
 
-  private mutating func root(of bytes: [UInt8]) -> PlanMapping? {
+  /// Reads a file as a mapping with some keys.
+  mutating func root(of bytes: [UInt8], keys: [String]) -> PlanMapping? {
     let wholeFile = InputLocation(file: file)
     guard bytes.count <= Self.sizeLimit << 20 else {
       report(.planTooLarge, at: wholeFile, ["limit": .count(Self.sizeLimit)])
@@ -85,7 +97,7 @@ struct PlanReader {
       return nil
     }
     return mapping(
-      PlanNode(node: node, file: file, key: "plan"), keys: ["report", "data", "goals", "metrics"])
+      PlanNode(node: node, file: file, key: "plan"), keys: keys)
   }
 
   /// Tells whether keys may be built of aliases, which the YAML reader compares at length.
@@ -144,6 +156,7 @@ struct PlanReader {
     if let report = required("report", of: root) { fill(&result.plan, report: report) }
     result.plan.metrics = readTeamMetrics(root["metrics"])
     for metric in result.plan.metrics { teamMetrics[metric.metric.id] = metric.metric }
+    readDialects(root["dialects"])
     for place in list(root["data"]) {
       if let source = source(place) { result.data.append(source) }
     }
@@ -175,7 +188,10 @@ struct PlanReader {
       plan.locale = locale(tag, at: place)
     }
     if let place = report["currency"], let code = scalar(place) {
-      do { plan.currency = try CurrencyCode(code) } catch {
+      do {
+        plan.currency = try CurrencyCode(code)
+        currency = code.uppercased()
+      } catch {
         self.report(
           .unknownCurrency, at: place.location, ["currency": .text(code)],
           hint: IssueHint("iso-currency"))
@@ -226,50 +242,6 @@ struct PlanReader {
       values[locale.baseTag] = text
     }
     return values.isEmpty ? nil : LocalizedText(values)
-  }
-
-  private mutating func source(_ place: PlanNode) -> PlannedSource? {
-    guard
-      let mapping = mapping(
-        place,
-        keys: [
-          "file", "dialect", "columns", "set", "decimal", "date-order", "calendar", "year",
-        ]),
-      let filePlace = required("file", of: mapping), let file = scalar(filePlace)
-    else { return nil }
-    var source = SourceDescription(file: file)
-    if let place = mapping["dialect"], let name = scalar(place) {
-      let dialect = DialectID(rawValue: name)
-      if dialect == .generic {
-        source.dialect = dialect
-      } else {
-        report(
-          .unknownDialect, at: place.location, ["dialect": .text(name)],
-          hint: Suggestion.hint(for: name, in: [DialectID.generic.rawValue]))
-      }
-    }
-    source.dates.timeZone = timeZone
-    source.dates.usualCalendar = calendar == .gregorian ? nil : calendar
-    source.dates.bikramSambat = .bikramSambat(table)
-    source.dates.order = choice(mapping["date-order"], as: DateFieldOrder.self)
-    if let place = mapping["calendar"] { source.dates.calendar = calendar(place) }
-    if let place = mapping["year"] {
-      source.dates.year = value(place, unit: .count).map { Int($0) }
-    }
-    source.decimalSeparator = choice(mapping["decimal"], as: DecimalSeparator.self)
-    if let place = mapping["columns"], let columns = self.mapping(place, keys: nil) {
-      for (key, value) in columns.all {
-        guard let header = key.scalar, let target = scalar(value) else { continue }
-        source.columns.append(
-          ColumnMapping(header: header, target: target, location: key.location))
-      }
-    }
-    if let place = mapping["set"], let fixed = dimensions(place, takingLists: false) {
-      for (dimension, values) in fixed.values {
-        source.fixedValues[dimension] = values.min()
-      }
-    }
-    return PlannedSource(description: source, location: filePlace.location)
   }
 
   /// Reads values of dimensions, as `where` and `set` state them.

@@ -23,15 +23,43 @@ import Testing
     #expect(reading.table == nil)
   }
 
-  @Test(arguments: [true, false])
-  func asksForUTF8InsteadOfUTF16(hasMark: Bool) {
-    let units = Array("date,likes\n2026-03-21,1\n".utf16)
-    var bytes: [UInt8] = hasMark ? [0xFF, 0xFE] : []
-    for unit in units { bytes += [UInt8(unit), 0] }
+  @Test(arguments: [true, false], [true, false])
+  func readsUTF16(hasMark: Bool, isBigEndian: Bool) {
+    let text = (hasMark ? "\u{FEFF}" : "") + "date,page,likes\n2026-03-21,\u{1F375} \u{995},1\n"
+    var bytes: [UInt8] = []
+    for unit in text.utf16 {
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      bytes += isBigEndian ? pair : pair.reversed()
+    }
     let reading = read(bytes)
-    #expect(reading.problems == ["data.csv utf-16-file"])
-    #expect(reading.issues.first?.hint?.code == "save-as-utf-8")
-    #expect(reading.table == nil)
+    #expect(reading.problems == [])
+    #expect(reading.values(.page) == ["\u{1F375} \u{995}"])
+    #expect(reading.values("likes") == [1])
+    #expect(reading.summary.encoding == (isBigEndian ? .utf16BigEndian : .utf16LittleEndian))
+  }
+
+  @Test func refusesRowsOfUTF16WithHalfACharacter() {
+    var units = Array("date,page,likes\n2026-03-21,".utf16) + [0xD83C]
+    units += Array("x,1\n2026-03-22,y,2\n".utf16)
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in units { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let reading = read(bytes)
+    #expect(reading.problems == ["data.csv:2:12 invalid-utf-8"])
+    #expect(reading.values("likes") == [2])
+  }
+
+  @Test func readsCodePagesThatAreDeclared() throws {
+    let reading = try Fixture.read("generic-cp1252.csv") { $0.encoding = .windows1252 }
+    #expect(reading.problems == [])
+    #expect(reading.values(.page) == ["Caf\u{E9} \u{E0} Paris"])
+    let undeclared = try Fixture.read("generic-cp1252.csv")
+    #expect(undeclared.problems == ["generic-cp1252.csv:2:15 invalid-utf-8"])
+    #expect(undeclared.issues.first?.hint?.code == "declare-encoding")
+  }
+
+  @Test func knowsACodePageByAHeaderThatItAloneCanHave() throws {
+    let reading = try Fixture.read("youtube-videos-russian-cp1251.csv")
+    #expect(reading.summary.encoding == .windows1251)
   }
 
   @Test func refusesBinaryFiles() {

@@ -39,7 +39,7 @@ import Testing
     ("⟦a.csv", "expected-mapping"), ("⟦{ dialect: generic }", "missing-key"),
     ("{ file: ⟦[a.csv] }", "expected-scalar"),
     ("{ ⟦flie: a.csv, file: b.csv }", "unknown-key | did-you-mean file"),
-    ("{ file: a.csv, dialect: ⟦meta-posts }", "unknown-dialect | one-of generic"),
+    ("{ file: a.csv, dialect: ⟦x-post }", "unknown-dialect | did-you-mean x-posts"),
     ("{ file: a.csv, decimal: ⟦dot }", "unknown-value | one-of point, comma"),
     ("{ file: a.csv, columns: ⟦[a] }", "expected-mapping"),
     ("{ file: a.csv, columns: { a: ⟦[b] } }", "expected-scalar"),

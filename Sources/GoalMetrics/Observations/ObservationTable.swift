@@ -111,7 +111,7 @@ public struct ObservationTable: Sendable {
   }
 
   /// The values of a measure in all rows, NaN where missing; `nil` without such a column.
-  func column(of measure: MeasureID) -> [Double]? {
+  package func column(of measure: MeasureID) -> [Double]? {
     measures.firstIndex(of: measure).map { measureColumns[$0] }
   }
 

@@ -22,6 +22,13 @@ enum CellFault: Error, Hashable {
   case mixedDigits
   case numberTooLarge
   case unknownSource
+  /// A spreadsheet took a number for a date.
+  case numberTurnedDate
+  case notADuration
+  /// A score above the best one that the dialect knows.
+  case scoreTooHigh(best: Int)
+  /// An amount is in another currency than that of the plan.
+  case otherCurrency(String, plan: String)
 }
 
 extension CellFault {
@@ -43,6 +50,10 @@ extension CellFault {
     case .mixedDigits: .mixedDigits
     case .numberTooLarge: .numberTooLarge
     case .unknownSource: .unknownSource
+    case .numberTurnedDate: .numberTurnedDate
+    case .notADuration: .notADuration
+    case .scoreTooHigh: .scoreTooHigh
+    case .otherCurrency: .otherCurrency
     }
   }
 
@@ -52,6 +63,9 @@ extension CellFault {
     case .noSuchDate(let month, let days):
       ["month": .text(String(month.description.prefix(7))), "days": .count(days)]
     case .noSuchMonth(let month): ["month": .count(month)]
+    case .scoreTooHigh(let best): ["best": .count(best)]
+    case .otherCurrency(let currency, let plan):
+      ["currency": .text(currency), "plan": .text(plan)]
     default: [:]
     }
   }
@@ -67,6 +81,9 @@ extension CellFault {
     case .timestampNeedsZone: IssueHint("give-zone")
     case .ambiguousNumber: IssueHint("set-decimal")
     case .unknownSource: IssueHint("map-to-network")
+    case .numberTurnedDate: IssueHint("export-without-spreadsheet")
+    case .scoreTooHigh: IssueHint("describe-dialect")
+    case .otherCurrency: IssueHint("convert-currency")
     default: nil
     }
   }

@@ -23,7 +23,10 @@ struct NumberReader {
     case nil: break
     }
     if CellText.isMissing(cell) { return .nan }
-    let plain = try plainText(of: NumberText(cell))
+    let plain: [UInt8]
+    do throws(CellFault) { plain = try plainText(of: NumberText(cell)) } catch {
+      throw SpreadsheetDamage.isIn(cell) ? .numberTurnedDate : error
+    }
     if case .short(let number) = PlainNumber(plain.span, allowingPoint: true) {
       return try checked(number, writtenAs: plain.span, isCount: isCount)
     }

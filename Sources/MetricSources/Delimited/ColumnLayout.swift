@@ -33,7 +33,7 @@ struct ColumnLayout {
     requiredMeasures: Set<MeasureID>, log: inout IssueLog
   ) {
     names = header.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
-    let keys = names.map(Self.key)
+    let keys = names.map(HeaderKey.key)
     let mapped = Self.mappedRoles(description, keys: keys, names: names, log: &log)
     var columnOfTarget: [Role: Int] = [:]
     for index in names.indices {
@@ -83,19 +83,24 @@ struct ColumnLayout {
 
   /// What a name means as the target of a mapping; `nil` without a letter or digit.
   private static func namedRole(_ name: String) -> Role? {
-    guard let id = MeasureID(normalizing: CellText.line(name)) else { return nil }
+    guard var id = MeasureID(normalizing: CellText.line(name)) else { return nil }
+    if !id.rawValue.utf8.allSatisfy({ $0 < 0x80 }),
+      let english = HeaderKey.english[HeaderKey.key(id.rawValue)]
+    {
+      id = MeasureID(rawValue: english)
+    }
     if id == "date" { return .date }
     return Dimension(rawValue: id.rawValue).map(Role.dimension) ?? .measure(id)
   }
 
   /// The roles that the plan gives, by the keys of headers.
-  private static func mappedRoles(
+  static func mappedRoles(
     _ description: SourceDescription, keys: [String], names: [String], log: inout IssueLog
   ) -> [String: Role] {
     let known = Set(keys)
     var roles: [String: Role] = [:]
     for mapping in description.columns {
-      let key = key(CellText.line(mapping.header))
+      let key = HeaderKey.key(CellText.line(mapping.header))
       let column = ["column": IssueArgument.text(mapping.header)]
       guard !key.isEmpty, known.contains(key) else {
         log.add(
@@ -115,24 +120,6 @@ struct ColumnLayout {
       roles[key] = role
     }
     return roles
-  }
-
-  /// Returns that by which headers of the file and of the plan are compared.
-  ///
-  /// Beyond case and spaces, a keyboard's Arabic letters match the Persian ones, and joiners do
-  /// not count: people who type a header by hand do not see the difference.
-  private static func key(_ name: String) -> String {
-    let words = MeasureID(normalizing: name)?.rawValue ?? name
-    var key = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "\u{200C}", "\u{200D}": continue
-      case "\u{064A}", "\u{0649}": key.append("\u{06CC}")
-      case "\u{0643}": key.append("\u{06A9}")
-      default: key.append(scalar)
-      }
-    }
-    return String(key)
   }
 }
 

@@ -19,14 +19,16 @@ struct Header {
 /// Finds the header of a file.
 struct HeaderSearch {
   let file: String
+  /// The number of the first line of the text.
+  var firstLine = 1
 
-  /// Finds the first row that is not blank, and leaves the chunk that has it in memory.
+  /// Finds the first row that is not blank or a remark, and leaves the chunk that has it in memory.
   ///
   /// - Returns: `nil` when there is none or it cannot be used, which is told.
   func find(
     in cutter: inout ChunkCutter, _ chunk: Chunk, _ log: inout IssueLog
   ) throws -> Header? {
-    var firstLines = [1]
+    var firstLines = [firstLine]
     while try cutter.next(into: chunk) {
       let line = firstLines[firstLines.count - 1]
       let text = SourceText(chunk.bytes, file: file, firstLine: line)
@@ -42,7 +44,7 @@ struct HeaderSearch {
       }
       var scanner = RecordScanner(chunk.bytes, delimiter: cutter.delimiter)
       while scanner.next() {
-        guard !text.isBlank(scanner.record) else { continue }
+        guard !text.isBlank(scanner.record), !text.isRemark(scanner.record) else { continue }
         let header = Header(
           record: scanner.record, text: text, end: scanner.cursor, endLine: scanner.line,
           firstLines: firstLines)
@@ -66,5 +68,17 @@ struct HeaderSearch {
       return false
     }
     return true
+  }
+}
+
+extension SourceText {
+  /// Tells whether a row before the header speaks to programs or people: `sep=;`, `# …`.
+  fileprivate func isRemark(_ record: DelimitedRecord) -> Bool {
+    guard let first = record.fields.first, record.fault == nil else { return false }
+    return withTrimmedContent(of: first) { cell in
+      guard !cell.isEmpty else { return false }
+      if cell[0] == UInt8(ascii: "#") { return true }
+      return cell.count <= 5 && CellText.line(cell).hasPrefix("sep=")
+    }
   }
 }

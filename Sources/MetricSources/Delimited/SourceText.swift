@@ -16,16 +16,8 @@ struct SourceText {
     self.firstLine = firstLine
   }
 
-  /// What kind of file begins so when it is not text in UTF-8 at all.
-  static func foreignKind(_ head: [UInt8]) -> IssueCode? {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .utf16File }
-    // ASCII in UTF-16 has a zero in every other byte; nothing else that is exported has.
-    let head = head.prefix(64)
-    let zeros = head.indices.filter { head[$0] == 0 }
-    guard !zeros.isEmpty else { return nil }
-    let isAlternating = Set(zeros.map { $0 % 2 }).count == 1 && zeros.count * 3 > head.count
-    return isAlternating ? .utf16File : .binaryFile
-  }
+  /// Tells whether a file that begins so is no text.
+  static func isBinary(_ head: [UInt8]) -> Bool { head.prefix(64).contains(0) }
 
   /// Tells whether a row holds nothing but delimiters and white space.
   func isBlank(_ record: DelimitedRecord) -> Bool {

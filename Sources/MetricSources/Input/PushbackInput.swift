@@ -50,4 +50,11 @@ final class PushbackInput {
     bytes.withUnsafeBytes(pushBack)
     return bytes
   }
+
+  /// The same text in UTF-8.
+  func decoded(_ encoding: TextEncoding?) -> PushbackInput {
+    guard let encoding, encoding != .utf8 else { return self }
+    let input = DecodedInput(self, encoding: encoding)
+    return PushbackInput(input.read)
+  }
 }

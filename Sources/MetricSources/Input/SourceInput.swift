@@ -21,6 +21,15 @@ public final class SourceInput {
   /// How many bytes were taken of the source as it is stored.
   public private(set) var byteCount = 0
 
+  /// What separates cells, where that is known before.
+  var delimiter: UInt8?
+
+  /// The sheet of a workbook that the bytes are the text of.
+  var sheet: String?
+
+  /// The number of the first line.
+  var firstLine = 1
+
   private var read: Reading = { _ in 0 }
 
   /// Takes bytes that are in memory.
@@ -50,9 +59,11 @@ public final class SourceInput {
     }
   }
 
+  /// The bytes as they are stored.
+  private(set) lazy var stored = PushbackInput(read)
+
   /// The bytes of the text: of a compressed file, those in it.
   func text() throws -> PushbackInput {
-    let stored = PushbackInput(read)
     let start = try stored.peek(2)
     if start.starts(with: [0x1F, 0x8B]) {
       let gzip = try GzipInput(stored)

@@ -140,7 +140,7 @@ extension SourceText {
     let byte = "0x" + String(bytes[offset], radix: 16, uppercase: true)
     log.add(
       .invalidUTF8, at: location(of: offset, in: record), ["byte": .text(byte)],
-      hint: IssueHint("save-as-utf-8"))
+      hint: IssueHint("declare-encoding"))
     return false
   }
 }

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import CivilCalendars
+internal import GoalMetrics
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import MetricSources
+internal import PlanFiles
+internal import StringCatalogs
+
+/// `lakshya sources`: what data files hold, and how a report would read them.
+struct SourcesCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Show what data files hold and how a report would read them.",
+    discussion: """
+      Reads exports of social networks, ad managers and web analytics, lead lists and survey
+      answers, known by their headers: CSV in UTF-8, UTF-16 or a code page, JSON Lines, XLSX, XLS,
+      and archives of them. Tells the dialect, the rows, the days, the sum of each measure, and
+      what is left out or needs an answer; the options give the answers, and so do keys of the
+      same names in a plan. Exit status 1 tells that something was refused or is in doubt, 2 that
+      nothing could be read.
+
+      Examples:
+        lakshya sources exports/*.csv
+        lakshya sources tiktok.csv --year 2026 --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The data files; `-` reads one from standard input.")
+  var files: [String]
+
+  @Option(help: "How the result is written.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The dialect of the files, when their headers do not tell.", valueName: "id"))
+  var dialect: String?
+
+  @Option(
+    help: ArgumentHelp("A file with dialects of your own, in YAML.", valueName: "file"))
+  var dialects: String?
+
+  @Option(help: "The order of dates such as 03/04/2026: day-first or month-first.")
+  var dateOrder: String?
+
+  @Option(help: ArgumentHelp("The year of dates without one.", valueName: "yyyy"))
+  var year: Int?
+
+  @Option(help: "The sign before fractions: point or comma.")
+  var decimal: String?
+
+  @Option(
+    help: "The encoding: utf-8, utf-16le, utf-16be, windows-1252 or windows-1251.")
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp("The zone in which moments become days.", valueName: "zone"))
+  var timeZone: String?
+
+  @Option(
+    help: ArgumentHelp("The day on which the files were exported.", valueName: "yyyy-mm-dd"))
+  var exported: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of catalogs (fa.arb, …) that add to or override those built in.",
+      valueName: "folder"))
+  var localizations: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of the result. Default: that of the environment.", valueName: "locale"))
+  var language: String?
+
+  func validate() throws {
+    _ = try language.map(Arguments.locales)
+    _ = try description(of: "", team: [])
+    guard files.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
+    }
+  }
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let folder =
+      localizations
+      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+    var diagnostics = Diagnostics(
+      context: context, languages: try language.map(Arguments.locales), localizations: folder)
+    var team: [SourceDialect] = []
+    if let dialects {
+      guard let file = DialectFile(at: dialects, telling: &diagnostics, context) else {
+        return .failed
+      }
+      team = file.dialects
+    }
+    try checkDialect(team)
+    var readings: [SourceReading] = []
+    for file in files {
+      do throws(FileAccess.Failure) {
+        let description = try describe(file, team)
+        let words = diagnostics
+        readings += try context.readSource(
+          description, from: file,
+          detail: .groups(by: [.network, .page, .source])
+        ) {
+          var words = words
+          return words.words
+        }
+      } catch {
+        diagnostics.tell([InputIssue(error, path: file, at: InputLocation(file: file))])
+      }
+    }
+    let profile = SourcesProfile(readings, words: diagnostics.words)
+    if !readings.isEmpty {
+      try context.output(format == .json ? profile.json : profile.text)
+    }
+    for reading in readings { diagnostics.tell(reading.issues) }
+    guard readings.contains(where: \.hasValues) else { return .failed }
+    return diagnostics.worst == .error ? .doneWithProblems : .done
+  }
+
+  private func describe(
+    _ file: String, _ team: [SourceDialect]
+  ) throws(FileAccess.Failure) -> SourceDescription {
+    do { return try description(of: file, team: team) } catch {
+      throw FileAccess.Failure(code: "cannot-read-file")
+    }
+  }
+
+  private func checkDialect(_ team: [SourceDialect]) throws {
+    guard let dialect else { return }
+    let known =
+      [DialectID.generic.rawValue] + (team + SourceDialect.builtIn).map(\.id.rawValue)
+    let family = DialectID(rawValue: dialect)
+    guard !known.contains(where: { DialectID(rawValue: $0).isIn(family) }) else { return }
+    let near = Suggestion.nearest(to: dialect, in: known).map { " Did you mean \($0)?" } ?? ""
+    throw ValidationError("'\(dialect)' is not a dialect.\(near)")
+  }
+
+  /// What the options say of every file.
+  private func description(of file: String, team: [SourceDialect]) throws -> SourceDescription {
+    var description = SourceDescription(file: file)
+    description.teamDialects = team
+    description.dialect = dialect.map { DialectID(rawValue: $0) }
+    description.dates.year = year
+    description.dates.order = try Self.choice(dateOrder, "--date-order")
+    description.decimalSeparator = try Self.choice(decimal, "--decimal")
+    if let encoding {
+      guard let known = TextEncoding(named: encoding) else {
+        let choices = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(encoding)' is not an encoding; --encoding takes \(choices).")
+      }
+      description.encoding = known
+    }
+    if let timeZone {
+      guard let zone = TimeZoneName(timeZone) else {
+        throw ValidationError("'\(timeZone)' is not a time zone; write it like Asia/Tehran.")
+      }
+      description.dates.timeZone = zone
+    }
+    if let exported {
+      guard let day = Arguments.day(exported) else {
+        throw ValidationError("'\(exported)' is not a date; write --exported like 2026-04-10.")
+      }
+      description.exported = day
+    }
+    return description
+  }
+
+  private static func choice<Value: RawRepresentable & CaseIterable>(
+    _ name: String?, _ option: String
+  ) throws -> Value? where Value.RawValue == String {
+    guard let name else { return nil }
+    if let value = Value(rawValue: name) { return value }
+    let choices = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("'\(name)' is none of what \(option) takes: \(choices).")
+  }
+}
+
+extension DialectFile {
+  /// Reads a file and tells what is wrong with it; `nil` when it cannot be read.
+  init?(at path: String, telling diagnostics: inout Diagnostics, _ context: CommandContext) {
+    do throws(FileAccess.Failure) { self.init(try context.read(path), file: path) } catch {
+      diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
+      return nil
+    }
+    diagnostics.tell(issues)
+  }
+}
+
+extension SourceReading {
+  /// Whether anything could be read, be it of a day or not.
+  fileprivate var hasValues: Bool {
+    (table?.count ?? 0) > 0 || summary.measures.contains { $0.count > 0 }
+  }
+}

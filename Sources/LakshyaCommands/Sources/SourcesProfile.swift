@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import MetricSources
+internal import StringCatalogs
+
+/// What data files hold, for people and for programs.
+struct SourcesProfile {
+  private let readings: [SourceReading]
+  private let overlaps: [InputIssue]
+  private let words: Localizer
+
+  /// Looks at what was read.
+  init(_ readings: [SourceReading], words: Localizer) {
+    self.readings = readings
+    self.words = words
+    var resolved = readings
+    overlaps = SourceOverlaps.resolve(&resolved)
+  }
+
+  // MARK: Text
+
+  /// The profile for a terminal.
+  var text: String {
+    var blocks = readings.map(text(of:))
+    if !overlaps.isEmpty {
+      blocks.append(
+        overlaps.map { issue in
+          "\(issue.location.map { "\($0): " } ?? "")\(words.text(of: issue).text)"
+        })
+    }
+    return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private func text(of reading: SourceReading) -> [String] {
+    let summary = reading.summary
+    var lines = [
+      summary.file,
+      words.text(
+        "sources.dialect",
+        [
+          "dialect": .text(summary.dialect.rawValue),
+          "rows": .text(summary.meaning?.messageName ?? "other"),
+        ]),
+      words.text(
+        "sources.rows", ["rows": .integer(summary.rows), "rejected": .integer(summary.rejected)]),
+    ]
+    if let days = summary.days {
+      lines.append(
+        words.text(
+          "sources.days", ["from": .day(days.lowerBound), "to": .day(days.upperBound)]))
+    }
+    if summary.encoding != .utf8 {
+      lines.append(
+        words.text("sources.encoding", ["encoding": .text(summary.encoding.rawValue)]))
+    }
+    if summary.totalRows > 0 {
+      lines.append(words.text("sources.totals", ["count": .integer(summary.totalRows)]))
+    }
+    for figure in reading.figures where figure.count > 0 {
+      let key = "metric.\(figure.id.rawValue).name"
+      let name = words.has(key) ? words.text(key) : figure.id.rawValue
+      lines.append(
+        words.text(
+          "sources.measure",
+          [
+            "measure": .text(name), "id": .text(figure.id.rawValue),
+            "value": .number(figure.value), "count": .integer(figure.count),
+          ]))
+    }
+    for range in summary.ranges {
+      lines.append(
+        words.text(
+          range.isDuration ? "sources.durations" : "sources.shares",
+          [
+            "column": .text(range.column), "least": .number(range.values.lowerBound),
+            "greatest": .number(range.values.upperBound),
+          ]))
+    }
+    if !summary.ignoredColumns.isEmpty {
+      let format = ListFormat(locale: words.locale)
+      let columns =
+        (try? format.format(summary.ignoredColumns))
+        ?? summary.ignoredColumns.joined(separator: ", ")
+      lines.append(words.text("sources.ignored", ["columns": .text(columns)]))
+    }
+    for issue in reading.issues where issue.severity == .note {
+      lines.append(words.text(of: issue).text)
+    }
+    return [lines[0]] + lines.dropFirst().map { "  " + $0 }
+  }
+
+  // MARK: Data
+
+  /// The profile for programs.
+  var json: String {
+    let root = JSONNode.object([
+      ("schema", .text("lakshya-sources/1")), ("locale", .text(words.locale.tag)),
+      ("sources", .list(readings.map(node(of:)))),
+      ("overlaps", .list(overlaps.map(node(of:)))),
+    ])
+    return root.text(.compact) + "\n"
+  }
+
+  private func node(of reading: SourceReading) -> JSONNode {
+    let summary = reading.summary
+    let days = summary.days.map { days in
+      JSONNode.object([
+        ("from", .text(days.lowerBound.description)), ("to", .text(days.upperBound.description)),
+      ])
+    }
+    return .object([
+      ("file", .text(summary.file)), ("dialect", .text(summary.dialect.rawValue)),
+      ("meaning", .optional(summary.meaning?.rawValue)),
+      ("rows", .number(Double(summary.rows))), ("rejected", .number(Double(summary.rejected))),
+      ("totalRows", .number(Double(summary.totalRows))),
+      ("bytes", .number(Double(summary.bytes))), ("encoding", .text(summary.encoding.rawValue)),
+      ("headerLine", .optional(summary.headerLine)), ("days", days ?? .null),
+      ("measures", .list(reading.figures.map(node(of:)))),
+      ("ranges", .list(summary.ranges.map(node(of:)))),
+      ("ignoredColumns", .list(summary.ignoredColumns.map(JSONNode.text))),
+      ("issues", .list(reading.issues.map(node(of:)))),
+    ])
+  }
+
+  private func node(of figure: MeasureFigure) -> JSONNode {
+    .object([
+      ("id", .text(figure.id.rawValue)), ("column", .text(figure.column)),
+      ("value", .number(figure.value)), ("count", .number(Double(figure.count))),
+    ])
+  }
+
+  private func node(of range: RangeFigure) -> JSONNode {
+    .object([
+      ("column", .text(range.column)), ("unit", .text(range.isDuration ? "seconds" : "ratio")),
+      ("least", .number(range.values.lowerBound)),
+      ("greatest", .number(range.values.upperBound)),
+    ])
+  }
+
+  private func node(of issue: InputIssue) -> JSONNode {
+    let told = words.text(of: issue)
+    return .object([
+      ("code", .text(issue.code.rawValue)), ("severity", .text(issue.severity.rawValue)),
+      ("file", .optional(issue.location?.file)), ("line", .optional(issue.location?.line)),
+      ("column", .optional(issue.location?.column)),
+      ("text", .text(TextIsolate.sanitizing(told.text))),
+      ("hint", .optional(told.hint.map { TextIsolate.sanitizing($0) })),
+    ])
+  }
+}
+
+extension SourceDialect.RowMeaning {
+  /// The name by which messages choose their words.
+  fileprivate var messageName: String {
+    switch self {
+    case .posts: "posts"
+    case .days: "days"
+    case .dayParts: "parts"
+    case .totals: "totals"
+    case .leads: "leads"
+    case .answers: "answers"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Recognises numbers that a spreadsheet has turned into dates, such as `3.апр` for 3.4.
+enum SpreadsheetDamage {
+  /// Tells whether a trimmed cell that is no number is what remains of one.
+  static func isIn(_ cell: Span<UInt8>) -> Bool {
+    guard (4...24).contains(cell.count) else { return false }
+    let text = CellText.line(cell).lowercased()
+    let parts = text.split { ".-/ ".contains($0) }
+    switch parts.count {
+    case 2:
+      // `3.апр`, `Apr-3`
+      let (first, second) = (parts[0], parts[1])
+      return isDay(first) && MonthSpellings.month(second) != nil
+        || isDay(second) && MonthSpellings.month(first) != nil
+    case 3:
+      // `03.04.2025`, `2025-04-03`, `3-Apr-25`
+      guard parts.allSatisfy({ isDay($0) || isYear($0) || MonthSpellings.month($0) != nil })
+      else { return false }
+      return parts.count(where: isYear) == 1 || MonthSpellings.month(parts[1]) != nil
+    default: return false
+    }
+  }
+
+  private static func isDay(_ part: Substring) -> Bool {
+    part.count <= 2 && (Int(part).map { 1...31 ~= $0 } ?? false)
+  }
+
+  private static func isYear(_ part: Substring) -> Bool {
+    part.count == 4 && (Int(part).map { 1900...2100 ~= $0 } ?? false)
+  }
+}

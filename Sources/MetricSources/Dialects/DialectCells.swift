@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import LocalizedFormatting
+
+/// Reads the cells of a dialect in the forms that platforms write.
+struct DialectCells {
+  private let numbers: NumberReader
+  private let missingWords: Set<String>
+  private var dates: DateCells
+  private let datesInUTC: DateTextReader?
+  private var spareDates: DateCells
+  /// Whether a moment was read as the day that it has in UTC, for want of a zone.
+  private(set) var usesUTC = false
+
+  init(_ dialect: SourceDialect, _ description: SourceDescription) {
+    numbers = NumberReader(
+      decimalSeparator: description.decimalSeparator ?? dialect.decimalSeparator)
+    missingWords = Set(dialect.missingWords.map { $0.lowercased() })
+    var reader = description.dates
+    reader.order = reader.order ?? dialect.dateOrder
+    dates = DateCells(reader)
+    datesInUTC = reader.timeZone == nil ? TimeZoneName("UTC").map(reader.inZone) : nil
+    spareDates = DateCells(datesInUTC ?? reader)
+  }
+
+  /// Reads a day.
+  mutating func day(_ cell: UnsafeBufferPointer<UInt8>) throws(CellFault) -> CivilDay {
+    if !missingWords.isEmpty, isMissing(cell.span) { throw CellFault.missingDate }
+    do throws(CellFault) { return try dates.day(of: cell) } catch {
+      switch error {
+      case .timestampNeedsZone where datesInUTC != nil:
+        let day = try spareDates.day(of: cell)
+        usesUTC = true
+        return day
+      case .notADate:
+        let text = String(decoding: cell, as: UTF8.self)
+        guard let english = MonthSpellings.inEnglish(text) else { throw error }
+        return try Array(english.utf8).withUnsafeBufferPointer { cell in
+          Result { () throws(CellFault) in try dates.day(of: cell) }
+        }.get()
+      default: throw error
+      }
+    }
+  }
+
+  /// Tells whether a cell, not trimmed, says that there is no value.
+  func isMissing(_ cell: Span<UInt8>) -> Bool {
+    let cell = cell.extracting(CellText.trimmedRange(of: cell))
+    if CellText.isMissing(cell) { return true }
+    return !missingWords.isEmpty && missingWords.contains(CellText.line(cell).lowercased())
+  }
+
+  /// Reads a trimmed cell of a measure.
+  ///
+  /// - Returns: NaN when the cell says that there is no value.
+  func number(
+    _ cell: Span<UInt8>, _ measure: Measure
+  ) throws(CellFault) -> (value: Double, currency: String?) {
+    guard !isMissing(cell) else { return (.nan, nil) }
+    guard measure.unit == .money else {
+      return (try numbers.number(in: cell, isCount: false), nil)
+    }
+    let money = MoneyText(cell)
+    let amount = money.amount.span
+    return (try numbers.number(in: amount, isCount: false), money.currency)
+  }
+
+  /// Reads a trimmed cell of a share as a ratio.
+  ///
+  /// - Returns: NaN when the cell says that there is no value.
+  func rate(
+    _ cell: Span<UInt8>, _ form: DialectColumn.PercentForm
+  ) throws(CellFault) -> Double {
+    guard !isMissing(cell) else { return .nan }
+    let text = CellText.line(cell)
+    guard let last = text.unicodeScalars.last, last == "%" || last == "\u{66A}" else {
+      let number = try numbers.number(in: cell, isCount: false)
+      return form == .hundredths ? number / 100 : number
+    }
+    let plain = Array(
+      text.unicodeScalars.dropLast().reduce(into: "") { $0.unicodeScalars.append($1) }.utf8)
+    let trimmed = plain.span.extracting(CellText.trimmedRange(of: plain.span))
+    return try numbers.number(in: trimmed, isCount: false) / 100
+  }
+
+  /// Reads a trimmed cell such as `0:04:34` as seconds; plain numbers are seconds as well.
+  ///
+  /// - Returns: NaN when the cell says that there is no value.
+  func seconds(_ cell: Span<UInt8>) throws(CellFault) -> Double {
+    guard !isMissing(cell) else { return .nan }
+    let parts = CellText.line(cell).split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return try numbers.number(in: cell, isCount: false) }
+    guard parts.count <= 3 else { throw CellFault.notADuration }
+    var seconds = 0.0
+    for (place, part) in parts.enumerated() {
+      guard (1...4).contains(part.count), part.allSatisfy({ "0"..."9" ~= $0 }),
+        let number = Double(part), place == 0 || number < 60
+      else { throw CellFault.notADuration }
+      seconds = seconds * 60 + number
+    }
+    return seconds
+  }
+}
+
+extension DateTextReader {
+  fileprivate func inZone(_ zone: TimeZoneName) -> DateTextReader {
+    var copy = self
+    copy.timeZone = zone
+    return copy
+  }
+}
+
+/// An amount of money with the sign or code of its currency before or after it.
+struct MoneyText {
+  /// The amount without it.
+  let amount: [UInt8]
+  /// The code of the currency, where the sign is of one only.
+  let currency: String?
+
+  /// Signs of one currency each; `$`, `£`, `¥`, `Rs` and `kr` are of several.
+  private static let signs: [(sign: String, code: String)] = [
+    ("\u{20B1}", "PHP"), ("\u{20AC}", "EUR"), ("\u{20B9}", "INR"), ("\u{09F3}", "BDT"),
+    ("\u{20BD}", "RUB"), ("\u{20BA}", "TRY"), ("\u{20A6}", "NGN"), ("\u{20AB}", "VND"),
+    ("\u{20A9}", "KRW"), ("\u{0E3F}", "THB"), ("\u{20AA}", "ILS"), ("US$", "USD"), ("R$", "BRL"),
+    ("रु.", "NPR"), ("रू", "NPR"),
+  ]
+  private static let signsOfMany = ["$", "£", "¥", "Rs.", "Rs", "kr"]
+
+  init(_ cell: Span<UInt8>) {
+    var text = CellText.line(cell)
+    var currency: String?
+    func drop(_ sign: String) -> Bool {
+      let isNegative = text.hasPrefix("-" + sign)
+      if isNegative {
+        text = "-" + text.dropFirst(sign.count + 1)
+      } else if text.hasPrefix(sign) {
+        text = String(text.dropFirst(sign.count))
+      } else if text.hasSuffix(sign) {
+        text = String(text.dropLast(sign.count))
+      } else {
+        return false
+      }
+      return true
+    }
+    if let known = Self.signs.first(where: { drop($0.sign) }) {
+      currency = known.code
+    } else if !Self.signsOfMany.contains(where: drop) {
+      let letters = text.filter { "A"..."Z" ~= $0 }
+      if letters.count == 3, drop(letters) { currency = letters }
+    }
+    let bytes = Array(text.utf8)
+    amount = Array(bytes[CellText.trimmedRange(of: bytes.span)])
+    self.currency = currency
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+
+/// The rows of a dialect as they are gathered, by column.
+///
+/// Exports of platforms have at most some hundred thousand rows; each is kept, so that posts can
+/// be told apart by their ids.
+struct DialectTable {
+  /// What a row says.
+  struct Row {
+    var day = CivilDay(number: 0)
+    var line = 0
+    var id: String?
+    var dimensions: [Dimension: String] = [:]
+    var values: [(measure: MeasureID, value: Double)] = []
+  }
+
+  private var days: [CivilDay] = []
+  private var lines: [Int] = []
+  private var ids: [String?] = []
+  private var dimensions: [Dimension: [String?]] = [:]
+  private var measures: [MeasureID] = []
+  private var columns: [[Double]] = []
+  private var slots: [MeasureID: Int] = [:]
+  private var rowOfID: [String: Int] = [:]
+
+  var count: Int { days.count }
+
+  /// Makes room for a measure, in the order in which they are to stand.
+  @discardableResult
+  mutating func slot(of measure: MeasureID) -> Int {
+    if let slot = slots[measure] { return slot }
+    slots[measure] = measures.count
+    measures.append(measure)
+    columns.append([Double](repeating: .nan, count: days.count))
+    return measures.count - 1
+  }
+
+  /// Adds a row; what it says of a post that is there already is put to that.
+  mutating func add(_ row: Row) {
+    var index = days.count
+    if let id = row.id, let known = rowOfID[id] {
+      index = known
+    } else {
+      if let id = row.id { rowOfID[id] = index }
+      days.append(row.day)
+      lines.append(row.line)
+      ids.append(row.id)
+      for slot in columns.indices { columns[slot].append(.nan) }
+      for dimension in dimensions.keys { dimensions[dimension]?.append(nil) }
+    }
+    for (dimension, value) in row.dimensions {
+      dimensions[dimension, default: Array(repeating: nil, count: days.count)][index] = value
+    }
+    for (measure, value) in row.values {
+      let slot = slot(of: measure)
+      if !value.isNaN { columns[slot][index] = value }
+    }
+  }
+
+  /// What all rows have of each measure.
+  func figures(columnOf: [MeasureID: String]) -> [MeasureFigure] {
+    measures.enumerated().map { slot, measure in
+      let values = columns[slot].filter { !$0.isNaN }
+      let isLevel = Measure.named(measure).aggregation == .stock
+      let last = days.indices.filter { !columns[slot][$0].isNaN }.max { days[$0] < days[$1] }
+      let value = isLevel ? last.map { columns[slot][$0] } ?? .nan : values.reduce(0, +)
+      return MeasureFigure(
+        id: measure, column: columnOf[measure] ?? "", value: value, count: values.count)
+    }
+  }
+
+  /// Makes the table of all rows, with the dimensions that are kept.
+  func table(file: String, detail: ObservationDetail) -> ObservationTable {
+    let kept = Dimension.allCases.filter { detail.keeps($0) && dimensions[$0] != nil }
+    var table = ObservationTable(source: file, dimensions: kept, measures: measures)
+    for row in days.indices {
+      table.append(
+        day: days[row], line: lines[row],
+        dimensionValues: kept.map { dimensions[$0]?[row] },
+        measureValues: columns.map { $0[row] })
+    }
+    return table
+  }
+
+  /// The ids of rows; `nil` where no row has one.
+  var identities: [String]? {
+    rowOfID.isEmpty ? nil : ids.map { $0 ?? "" }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import LocalizedFormatting
+
+extension SourceDialect {
+  /// What Meta Business Suite and Ads Manager export.
+  static let meta: [SourceDialect] = [
+    SourceDialect(
+      "meta-posts-facebook", rows: .posts, network: "facebook",
+      columns: [
+        .required(.id, "Post ID"),
+        .required(.date, "Publish time"),
+        "Page ID",
+        DialectColumn(.dimension(.page), "Page name"),
+        DialectColumn(.dimension(.contentType), "Post type"),
+        DialectColumn(.measure("impressions"), "Impressions"),
+        DialectColumn(.measure("views"), "Views"),
+        DialectColumn(.measure("reach"), "Reach"),
+        DialectColumn(.measure("likes"), "Reactions"),
+        DialectColumn(.measure("comments"), "Comments"),
+        DialectColumn(.measure("shares"), "Shares"),
+        DialectColumn(.measure("clicks"), "Total clicks"),
+        DialectColumn(.measure("link-clicks"), "Link Clicks"),
+        DialectColumn(.measure("video-views"), "3-second video views"),
+      ]
+    ).with { $0.isOfMetaPosts() },
+    SourceDialect(
+      "meta-posts-instagram", rows: .posts, network: "instagram",
+      columns: [
+        .required(.id, "Post ID"),
+        .required(.date, "Publish time"),
+        "Account ID",
+        DialectColumn(.dimension(.page), "Account username"),
+        DialectColumn(.dimension(.contentType), "Post type"),
+        DialectColumn(.measure("impressions"), "Impressions"),
+        DialectColumn(.measure("views"), "Views"),
+        DialectColumn(.measure("reach"), "Reach"),
+        DialectColumn(.measure("likes"), "Likes"),
+        DialectColumn(.measure("comments"), "Comments"),
+        DialectColumn(.measure("shares"), "Shares"),
+        DialectColumn(.measure("saves"), "Saves"),
+        DialectColumn(.measure("follows"), "Follows"),
+      ]
+    ).with { $0.isOfMetaPosts() },
+    SourceDialect(
+      "meta-page-series", rows: .days,
+      columns: [.required(.date, "Date"), .required(.titled, "Primary")]
+    ).with {
+      $0.isStacked = true
+      $0.titles = [
+        "follows": "follows", "unfollows": "unfollows", "followers": "followers",
+        "reach": "reach", "viewers": "reach", "views": "views", "impressions": "impressions",
+        "content interactions": "engagements", "interactions": "engagements",
+        "link clicks": "link-clicks", "visits": "profile-visits", "page visits": "profile-visits",
+        "profile visits": "profile-visits",
+      ]
+    },
+    SourceDialect(
+      "meta-ads", rows: .days, network: "facebook", source: "paid",
+      columns: [
+        .required(.date, "Reporting starts"),
+        .required(.lastDay, "Reporting ends"),
+        .required(.measure("spend"), "Amount spent (*)"),
+        DialectColumn(.dimension(.campaign), "Campaign name"),
+        DialectColumn(.text, "Ad set name"),
+        DialectColumn(.text, "Ad name"),
+        DialectColumn(.dimension(.network), "Platform"),
+        DialectColumn(.measure("impressions"), "Impressions"),
+        DialectColumn(.measure("reach"), "Reach"),
+        DialectColumn(.measure("clicks"), "Clicks (all)"),
+        DialectColumn(.measure("link-clicks"), "Link clicks"),
+        DialectColumn(.measure("leads"), "Leads"),
+        DialectColumn(.measure("purchases"), "Purchases"),
+        DialectColumn(.measure("add-to-carts"), "Adds to cart"),
+        DialectColumn(.measure("revenue"), "Purchases conversion value"),
+        DialectColumn(.rate(.hundredths), "CTR (all)", "CTR (link click-through rate)"),
+      ]
+    ).with { $0.blankInTotals = .campaign },
+  ]
+
+  private mutating func isOfMetaPosts() {
+    dateOrder = .monthFirst
+    counted = "posts"
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import SpreadsheetFiles
+
+/// A sheet as delimited text, a line for each row, so that numbers of lines are those of rows.
+final class SheetText {
+  /// What separates cells.
+  static let delimiter = UInt8(ascii: "\t")
+
+  /// Why the sheet ended before its end.
+  private(set) var error: SpreadsheetError?
+
+  private var rows: SheetRows
+  private var pending: [UInt8] = []
+  private var offset = 0
+  /// The number of the line that comes next.
+  private var line = 1
+
+  init(_ rows: SheetRows) { self.rows = rows }
+
+  /// Fills a buffer with at least one byte; 0 at the end.
+  func read(into output: UnsafeMutableRawBufferPointer) -> Int {
+    if offset == pending.count {
+      pending.removeAll(keepingCapacity: true)
+      offset = 0
+      while pending.count < output.count, error == nil {
+        do throws(SpreadsheetError) {
+          guard let row = try rows.next() else { break }
+          append(row)
+        } catch { self.error = error }
+      }
+    }
+    let count = min(output.count, pending.count - offset)
+    output.copyBytes(from: pending[offset..<offset + count])
+    offset += count
+    return count
+  }
+
+  private func append(_ row: SheetRow) {
+    while line < row.number {
+      pending.append(UInt8(ascii: "\n"))
+      line += 1
+    }
+    for (index, cell) in row.cells.enumerated() {
+      if index > 0 { pending.append(Self.delimiter) }
+      let isQuoted = cell.utf8.first == UInt8(ascii: "\"")
+      if isQuoted { pending.append(UInt8(ascii: "\"")) }
+      for byte in cell.utf8 {
+        switch byte {
+        case 0..<0x20: pending.append(UInt8(ascii: " "))
+        case UInt8(ascii: "\""):
+          pending.append(byte)
+          if isQuoted { pending.append(byte) }
+        default: pending.append(byte)
+        }
+      }
+      if isQuoted { pending.append(UInt8(ascii: "\"")) }
+    }
+    pending.append(UInt8(ascii: "\n"))
+    line += 1
+  }
+}

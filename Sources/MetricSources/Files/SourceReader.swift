@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GoalMetrics
+import InputDiagnostics
+import SpreadsheetFiles
+
+/// Reads a data file of any kind: delimited text, JSON Lines, a workbook, or an archive of such.
+public struct SourceReader {
+  private let description: SourceDescription
+  private let requiredMeasures: Set<MeasureID>
+  private let detail: ObservationDetail
+  private let options: ReadingOptions
+
+  /// Prepares to read.
+  ///
+  /// - Parameters:
+  ///   - description: What the plan says of the file.
+  ///   - requiredMeasures: The measures that the plan uses.
+  ///   - detail: How much of each row is kept.
+  ///   - options: How it is read.
+  public init(
+    _ description: SourceDescription, requiredMeasures: Set<MeasureID> = [],
+    detail: ObservationDetail = .rows, options: ReadingOptions = ReadingOptions()
+  ) {
+    self.description = description
+    self.requiredMeasures = requiredMeasures
+    self.detail = detail
+    self.options = options
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - input: Its bytes.
+  ///   - path: Where it is; without one, a workbook or an archive is first written to a temporary
+  ///     file, for its parts do not stand in the order in which they are read.
+  /// - Returns: One reading for delimited text; one for each sheet or file that has data, named
+  ///   `book.xlsx[Metrics]`, of a workbook or an archive. Never empty.
+  /// - Throws: `SourceInputFailure.unreadable` where the file breaks off reading.
+  public func read(
+    _ input: SourceInput, path: String? = nil
+  ) throws(SourceInputFailure) -> [SourceReading] {
+    let signature: FileSignature
+    do { signature = FileSignature(try input.stored.peek(8)) } catch { throw .unreadable }
+    guard signature != .other else { return [try readText(input, as: description)] }
+    if let path { return try readContainer(path, signature, input) }
+    let copy = try TemporaryCopy(of: input)
+    return try readContainer(copy.path, signature, input)
+  }
+
+  private func readText(
+    _ input: SourceInput, as description: SourceDescription
+  ) throws(SourceInputFailure) -> SourceReading {
+    try DelimitedTextReader.read(
+      input, as: description, requiredMeasures: requiredMeasures, detail: detail,
+      options: options)
+  }
+
+  private func readContainer(
+    _ path: String, _ signature: FileSignature, _ input: SourceInput
+  ) throws(SourceInputFailure) -> [SourceReading] {
+    do throws(SpreadsheetError) {
+      let book = try SpreadsheetFile(path: path)
+      return try readSheets(of: book, size: input.size ?? input.byteCount)
+    } catch {
+      guard signature == .zip, error.code == .notASpreadsheet else {
+        return [refusal(error.code, InputLocation(file: description.file))]
+      }
+    }
+    guard let archive = ArchiveFiles(path: path) else {
+      return [refusal(.damagedArchive, InputLocation(file: description.file))]
+    }
+    var readings: [SourceReading] = []
+    for index in 0..<archive.count where archive.hasText(index) {
+      guard let name = archive.name(index), let file = archive.open(index) else {
+        readings.append(refusal(.damagedArchive, InputLocation(file: description.file)))
+        continue
+      }
+      var part = description
+      part.file += "[\(name)]"
+      readings.append(try readText(SourceInput(reading: file.read), as: part))
+    }
+    guard readings.isEmpty else { return readings }
+    return [refusal(.noDataInArchive, InputLocation(file: description.file))]
+  }
+
+  private func readSheets(
+    of book: SpreadsheetFile, size: Int
+  ) throws(SpreadsheetError) -> [SourceReading] {
+    var readings: [SourceReading] = []
+    var passedOver: [SourceReading] = []
+    for sheet in book.sheets {
+      let text = SheetText(try book.rows(of: sheet))
+      let input = SourceInput(reading: text.read)
+      input.sheet = sheet.name
+      input.delimiter = SheetText.delimiter
+      var part = description
+      part.file += "[\(sheet.name)]"
+      guard var reading = try? readText(input, as: part) else { continue }
+      reading.summary.bytes = size
+      if let error = text.error {
+        let place = InputLocation(file: part.file, line: error.row)
+        readings.append(refusal(error.code, place))
+      } else if reading.isOfNoData {
+        passedOver.append(reading)
+      } else {
+        readings.append(reading)
+      }
+    }
+    guard !readings.isEmpty else {
+      return passedOver.isEmpty
+        ? [refusal(.emptyFile, InputLocation(file: description.file))]
+        : [passedOver.first { $0.summary.headerLine != nil } ?? passedOver[0]]
+    }
+    // A workbook has sheets that only explain others; nobody has to mend them.
+    readings[0].issues += passedOver.map { reading in
+      let sheet = reading.summary.file.dropFirst(description.file.count + 1).dropLast()
+      return InputIssue(
+        .sheetPassedOver, severity: .note, at: InputLocation(file: description.file),
+        ["sheet": .text(String(sheet))])
+    }
+    return readings
+  }
+
+  private func refusal(_ code: IssueCode, _ place: InputLocation) -> SourceReading {
+    SourceReading(
+      table: nil, summary: SourceSummary(file: place.file, dialect: .generic, bytes: 0),
+      issues: [InputIssue(code, at: place, hint: IssueHint("export-again"))])
+  }
+}
+
+extension SourceReading {
+  /// Whether a sheet has no rows of any dialect, and not for damage.
+  fileprivate var isOfNoData: Bool {
+    guard summary.dialect == .generic else { return false }
+    let codes: Set<IssueCode> = [.noDateColumn, .emptyFile]
+    return table == nil && issues.contains { codes.contains($0.code) }
+      || (table?.count == 0 && summary.rows == 0) || (table?.measures.isEmpty ?? false)
+      || table?.count == 0 && summary.rejected == summary.rows
+        && issues.contains { $0.code == .dialectNotFound }
+  }
+}

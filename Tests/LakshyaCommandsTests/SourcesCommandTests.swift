@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SourcesCommandTests {
+  private static let posts = """
+    Post id,Date,Post text,Post Link,Impressions,Engagements
+    1,"Tue, Jul 14, 2026",a,b,300,25
+    2,"Wed, Jul 15, 2026",a,b,200,many
+
+    """
+  private static let days = """
+    Date,Impressions,Engagements,Profile visits,Create Post
+    "Tue, Jul 14, 2026",1000,60,3,1
+
+    """
+  private static let sound = posts.replacing("many", with: "11")
+
+  private func folder(_ files: [String: String]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
+    return folder
+  }
+
+  @Test func tellsWhatAFileHoldsAndWhatWasRefused() throws {
+    let folder = try folder(["posts.csv": Self.posts])
+    let path = folder.path + "/posts.csv"
+    let run = CommandRun("sources", path)
+    #expect(run.status == 1)
+    #expect(
+      run.output.unmarked == """
+        \(path)
+          Read as x-posts: each row is a post with all that it has had
+          2 rows, 1 left out
+          July 14, 2026 to July 14, 2026
+          Impressions (impressions): 300, from 1 row
+          Engagements (engagements): 25, from 1 row
+          Posts (posts): 1, from 1 row
+          Not read: Post text and Post Link
+
+        """)
+    #expect(
+      run.problems.map(\.unmarked) == [
+        "\(path):3:31: error: The row was left out: “many” in “Engagements” is not a number."
+      ])
+  }
+
+  @Test(arguments: Words.locales)
+  func speaksTheLanguageOfTheReader(locale: String) throws {
+    let folder = try folder(["a.csv": Self.sound, "b.csv": Self.days])
+    let run = CommandRun(
+      "sources", folder.path + "/a.csv", folder.path + "/b.csv", "--language", locale)
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    let english = CommandRun("sources", folder.path + "/a.csv", folder.path + "/b.csv")
+    #expect((run.output == english.output) == (locale == "en"))
+    #expect(run.output.unmarked.contains("x-posts"))
+  }
+
+  @Test func givesDataToPrograms() throws {
+    let folder = try folder(["a.csv": Self.sound, "b.csv": Self.days])
+    let run = CommandRun(
+      "sources", folder.path + "/a.csv", folder.path + "/b.csv", "--format", "json")
+    #expect(run.status == 0)
+    let profile = try JSONTree(run.output)
+    #expect(profile["schema"].text == "lakshya-sources/1")
+    let source = profile["sources"][0]
+    #expect(source["dialect"].text == "x-posts")
+    #expect(source["meaning"].text == "posts")
+    #expect(source["rows"].number == 2)
+    #expect(source["days"]["to"].text == "2026-07-15")
+    #expect(source["measures"][0]["id"].text == "impressions")
+    #expect(source["measures"][0]["value"].number == 500)
+    #expect(profile["overlaps"].items.map(\.["code"].text) == ["daily-values-used"])
+  }
+
+  @Test func takesAnswersAsOptions() throws {
+    let folder = try folder(["t.csv": "Date,Video Views,Profile Views\nFebruary 28,5,1\n"])
+    let path = folder.path + "/t.csv"
+    #expect(CommandRun("sources", path).status == 2)
+    let run = CommandRun("sources", path, "--year", "2026")
+    #expect(run.status == 0)
+    #expect(run.output.contains("February 28, 2026"))
+  }
+
+  @Test func failsWhereNothingCanBeRead() throws {
+    let run = CommandRun("sources", "/no/such/file.csv")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(CommandRun("sources").status == 2)
+    #expect(CommandRun("sources", "a.csv", "--dialect", "x-pots").error.contains("x-posts"))
+    #expect(CommandRun("sources", "a.csv", "--encoding", "ebcdic").status == 2)
+  }
+
+  @Test func readsDialectsOfATeamInAReport() throws {
+    let plan = """
+      report: { title: Leads, period: { month: 2026-04 } }
+      data:
+        - { file: crm.csv, dialect: saba }
+      goals:
+        - { id: leads, kind: lead-generation, metric: leads, target: 5 }
+      """
+    let place = try Workplace(plan: plan, data: nil)
+    try place.folder.write("Tag;Quelle\n2026-04-01;x\n2026-04-02;x\n", to: "crm.csv")
+    let dialects = """
+      dialects:
+        - id: saba
+          rows: leads
+          columns:
+            - { is: date, names: Tag, required: true }
+            - { is: network, names: Quelle }
+      """
+    let path = try place.folder.write(dialects, to: "team.yaml")
+    let run = place.report("--dialects", path, "--format", "json")
+    #expect(run.status == 0)
+    let report = try JSONTree(run.output)
+    #expect(try report["goals"].goal("leads")["current"].number == 2)
+    #expect(report["sources"][0]["dialect"].text == "saba")
+    #expect(place.report("--format", "json").status != 0)
+    let named = try Workplace(plan: plan + "\ndialects: team.yaml\n", data: nil)
+    try named.folder.write("Tag;Quelle\n2026-04-01;x\n", to: "crm.csv")
+    try named.folder.write(dialects, to: "team.yaml")
+    #expect(named.report().status == 0)
+  }
+
+  @Test(arguments: Words.locales)
+  func countsPostsAndDaysOfANetworkOnce(locale: String) throws {
+    let plan = """
+      report: { title: July, period: { month: 2026-07 } }
+      data: [ { file: posts.csv }, { file: days.csv } ]
+      goals:
+        - { id: seen, kind: brand-awareness, metric: impressions, target: 5000 }
+      """
+    let place = try Workplace(plan: plan, data: nil)
+    try place.folder.write(Self.sound, to: "posts.csv")
+    try place.folder.write(Self.days, to: "days.csv")
+    let run = place.report("--format", "json", "--locale", locale)
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    let report = try JSONTree(run.output)
+    #expect(try report["goals"].goal("seen")["current"].number == 1000)
+    #expect(report["issues"].items.map(\.["code"].text) == ["daily-values-used"])
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import TestSupport
+import Testing
+
+@Suite struct SourceFileTests {
+  private func read(_ bytes: [UInt8], named file: String) throws -> [SourceReading] {
+    try SourceReader(SourceDescription(file: file)).read(SourceInput(bytes))
+  }
+
+  @Test func readsTheSheetsOfAPage() throws {
+    let readings = try read(try Fixture.bytes("linkedin-page.xlsx"), named: "page.xlsx")
+    #expect(readings.map(\.summary.file) == ["page.xlsx[Metrics]", "page.xlsx[All posts]"])
+    #expect(
+      readings.map(\.summary.dialect.rawValue) == ["linkedin-page-days", "linkedin-page-posts"])
+    #expect(
+      readings[0].problems == [
+        "page.xlsx[Metrics]:6:18 not-a-number", "page.xlsx sheet-passed-over",
+      ])
+    #expect(readings[0].sums.hasPrefix("impressions 900"))
+    #expect(readings[0].table?.lines == [3, 5])
+    #expect(readings[1].sums.hasPrefix("impressions 1500"))
+  }
+
+  @Test func readsTheSheetsOfAPerson() throws {
+    let readings = try read(try Fixture.bytes("linkedin-person.xlsx"), named: "me.xlsx")
+    #expect(
+      readings.map(\.sums) == [
+        "impressions 70, engagements 4", "engagements 5, impressions 65",
+        "followers 782, follows 5",
+      ])
+    #expect(readings[0].days == ["2024-03-02", "2024-03-01"])
+    #expect(readings[1].values("engagements") == [3, 1, 1])
+    #expect(readings[1].values("impressions") == [25, 40, nil])
+    #expect(readings[2].days == ["2024-03-02", "2024-03-01", "2024-03-02"])
+  }
+
+  @Test func readsWorkbooksOfExcel97() throws {
+    let path = ProjectFiles.root + "/Tests/SpreadsheetFilesTests/Fixtures/page.xls"
+    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    let readings = try read(bytes, named: "page.xls")
+    #expect(readings.map(\.summary.file) == ["page.xls[Metrics]"])
+    #expect(readings[0].values("impressions") == [1234, -3, nil])
+  }
+
+  @Test func readsTheFilesInAnArchive() throws {
+    var zip = ZipBuilder()
+    zip.add("export/posts.csv", "date,likes\n2026-03-21,3\n")
+    zip.add("export/readme.md", "Hello")
+    zip.add("__MACOSX/export/posts.csv", "junk")
+    zip.add("export/more.tsv", "date\tlikes\n2026-03-22\tmany\n")
+    let readings = try read(Array(zip.data), named: "all.zip")
+    #expect(
+      readings.map(\.problems) == [
+        [], ["all.zip[export/more.tsv]:2:12 not-a-number"],
+      ])
+    #expect(readings[0].values("likes") == [3])
+  }
+
+  @Test func tellsAnArchiveWithoutData() throws {
+    var zip = ZipBuilder()
+    zip.add("readme.md", "Hello")
+    #expect(try read(Array(zip.data), named: "a.zip")[0].problems == ["a.zip no-data-in-archive"])
+    let damaged = Array(zip.data.prefix(20))
+    #expect(try read(damaged, named: "a.zip")[0].problems == ["a.zip damaged-archive"])
+  }
+
+  @Test func readsJSONLines() throws {
+    let text = """
+      {"date": "2026-03-21", "network": "x", "likes": 3, "page": "Tea \\u0026 \\"Co\\""}
+
+      {"likes": 4.5e0, "date": "2026-03-22", "nested": 1, "page": null}
+      """
+    let reading = try read(Array(text.utf8), named: "data.jsonl")[0]
+    #expect(reading.problems == [])
+    #expect(reading.days == ["2026-03-21", "2026-03-22"])
+    #expect(reading.values("likes") == [3, 4.5])
+    #expect(reading.values(.page) == ["Tea & \"Co\"", nil])
+    #expect(reading.table?.lines == [1, 3])
+  }
+
+  @Test func refusesLinesThatAreNoObjects() throws {
+    let text = """
+      {"date": "2026-03-21", "likes": 3}
+      {"date": "2026-03-22", "likes": [4]}
+      {"date": "2026-03-23", "likes": 5
+      {"date": "2026-03-24", "likes": "many"}
+      {"date": "2026-03-25", "likes": 6} x
+      {"date": "2026-03-26", "likes": 7}
+      """
+    let reading = try read(Array(text.utf8), named: "data.jsonl")[0]
+    #expect(
+      reading.problems.sorted() == [
+        "data.jsonl:2:33 invalid-json-line", "data.jsonl:3:34 invalid-json-line",
+        "data.jsonl:4:12 not-a-number", "data.jsonl:5:36 invalid-json-line",
+      ])
+    #expect(reading.summary.rows == 6)
+    #expect(reading.summary.rejected == 4)
+    #expect(reading.values("likes") == [3, 7])
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+@Suite struct SourceOverlapTests {
+  private static let header = "Post id,Date,Post text,Post Link,Impressions,Engagements\n"
+
+  private func read(
+    _ file: String, _ text: String, _ describe: (inout SourceDescription) -> Void = { _ in }
+  ) -> SourceReading {
+    var description = SourceDescription(file: file)
+    describe(&description)
+    return DelimitedTextReader.read(
+      Array(text.utf8), as: description, detail: .groups(by: [.network, .page, .source]))
+  }
+
+  private func posts(
+    _ file: String, _ rows: [String], _ describe: (inout SourceDescription) -> Void = { _ in }
+  ) -> SourceReading {
+    read(file, Self.header + rows.joined(separator: "\n") + "\n", describe)
+  }
+
+  private func row(_ id: Int, _ impressions: Int) -> String {
+    "\(id),\"Tue, Jul 14, 2026\",a,b,\(impressions),1"
+  }
+
+  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
+    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
+  }
+
+  @Test func countsAPostOnceAsTheLaterFileHasIt() {
+    var readings = [
+      posts("july.csv", [row(1, 100), row(2, 50)]), posts("august.csv", [row(2, 80), row(3, 7)]),
+    ]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(sum(readings, "impressions") == 187)
+    #expect(sum(readings, "posts") == 3)
+    #expect(issues.map(\.code) == [.postsInLaterFile])
+    #expect(issues.first?.location?.file == "july.csv")
+    #expect(issues.first?.arguments == ["count": 1, "other": "august.csv"])
+  }
+
+  @Test func believesThePlanAboutWhichExportIsLater() throws {
+    let day = try CivilCalendar.gregorian.day(year: 2026, month: 8, day: 1)
+    var readings = [
+      posts("b.csv", [row(2, 80)]) { $0.exported = day.advanced(by: 9) },
+      posts("a.csv", [row(2, 50)]) { $0.exported = day },
+    ]
+    _ = SourceOverlaps.resolve(&readings)
+    #expect(sum(readings, "impressions") == 80)
+  }
+
+  @Test func addsAllRowsOfTheGenericDialect() {
+    let text = "date,network,post_id,impressions\n2026-07-14,x,1,5\n"
+    var readings = [read("a.csv", text), read("b.csv", text), posts("c.csv", [row(1, 100)])]
+    #expect(SourceOverlaps.resolve(&readings) == [])
+    #expect(sum(readings, "impressions") == 110)
+  }
+
+  @Test func usesDaysAndNotPostsOfTheSameNetwork() throws {
+    var readings = [
+      posts("posts.csv", [row(1, 100)]), try Fixture.read("x-days.csv"),
+      try Fixture.read("youtube-videos.csv"),
+    ]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(sum([readings[0], readings[1]], "impressions") == 1800)
+    #expect(sum([readings[2]], "impressions") == 9000)
+    #expect(issues.map(\.code) == [.dailyValuesUsed])
+    #expect(
+      issues.first?.arguments == [
+        "network": "x", "measures": "engagements, impressions, posts", "other": "x-days.csv",
+      ])
+  }
+
+  @Test func usesDaysAndNotTheirParts() throws {
+    var readings = [
+      try Fixture.read("youtube-chart.csv"),
+      try Fixture.read("youtube-totals.csv") { $0.dialect = DialectID(rawValue: "youtube-totals") },
+    ]
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.dailyValuesUsed])
+    #expect(sum(readings, "views") == 75)
+  }
+
+  @Test func addsWhatThePlanTellsApart() throws {
+    var readings = [
+      posts("posts.csv", [row(1, 100)]) { $0.fixedValues[.page] = "Saba" },
+      try Fixture.read("x-days.csv") { $0.fixedValues[.page] = "Mina" },
+    ]
+    #expect(SourceOverlaps.resolve(&readings) == [])
+    #expect(sum(readings, "impressions") == 1900)
+  }
+}
