@@ -85,7 +85,10 @@ struct PlanReader {
       return nil
     }
     return mapping(
-      PlanNode(node: node, file: file, key: "plan"), keys: ["report", "data", "goals", "metrics"])
+      PlanNode(node: node, file: file, key: "plan"),
+      keys: [
+        "report", "data", "goals", "metrics", "costs", "value-per-conversion", "benchmarks",
+      ])
   }
 
   /// Tells whether keys may be built of aliases, which the YAML reader compares at length.
@@ -147,6 +150,9 @@ struct PlanReader {
     for place in list(root["data"]) {
       if let source = source(place) { result.data.append(source) }
     }
+    result.plan.costs = costs(root["costs"])
+    result.plan.valuePerConversion = valuePerConversion(root["value-per-conversion"])
+    readBenchmarks(root["benchmarks"], into: &result.plan)
     var ids: Set<String> = []
     for place in list(root["goals"]) {
       guard let goal = goal(place) else { continue }

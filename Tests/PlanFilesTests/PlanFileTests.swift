@@ -112,7 +112,7 @@ import Testing
       "⟦reports: {}\n⟦golas: []\n⟦zzz: 1\n⟦report: {}\n"
         .replacing("⟦report:", with: "report:"),
       "unknown-key | did-you-mean report", "unknown-key | did-you-mean goals",
-      "unknown-key | one-of report, data, goals, metrics")
+      "unknown-key | one-of report, data, goals, metrics, costs, value-per-conversion, benchmarks")
   }
 
   @Test func tellsAllProblemsInOrderOfPlace() {
