@@ -45,11 +45,12 @@ public struct Funnel: Hashable, Sendable {
 
   /// Builds the funnel from metrics that have been computed.
   ///
+  /// It is `nil` when fewer than two stages have data.
+  ///
   /// - Parameters:
   ///   - model: How the organization earns.
   ///   - results: The metrics of the trade, by name.
   ///   - benchmarks: Rates of passages to compare with.
-  /// - Returns: `nil` when fewer than two stages have data.
   public init?(
     for model: BusinessModel, from results: [MetricID: MetricResult],
     benchmarks: [FunnelStep: Double] = [:]

@@ -9,7 +9,7 @@ public struct FunnelStep: Hashable, Sendable {
 
   /// Pairs two stages.
   ///
-  /// - Returns: `nil` unless the second comes later.
+  /// It is `nil` unless the second comes later.
   public init?(from: FunnelStage, to: FunnelStage) {
     guard from.place < to.place else { return nil }
     self.from = from

@@ -26,8 +26,9 @@ public struct IntentLadder: Hashable, Sendable {
 
   /// Builds the ladder from metrics that have been computed.
   ///
+  /// It is `nil` when the data has no action of anyone.
+  ///
   /// - Parameter results: The metrics of the trade, by name.
-  /// - Returns: `nil` when the data has no action of anyone.
   public init?(from results: [MetricID: MetricResult]) {
     var actions: [IntentLevel: [CountedAction]] = [:]
     for measure in Measure.known where measure.unit == .count && measure.addsUp {

@@ -41,11 +41,12 @@ public struct ReturnStatement: Hashable, Sendable {
 
   /// Puts costs and return together.
   ///
+  /// It is `nil` when no cost is known.
+  ///
   /// - Parameters:
   ///   - results: The metrics of the trade, by name.
   ///   - planned: Costs that the plan adds to those of the data.
   ///   - action: What counts as a return where the data has no revenue.
-  /// - Returns: `nil` when no cost is known.
   public init?(
     from results: [MetricID: MetricResult], planned: [CostKind: PlannedCost] = [:],
     action: ActionValue? = nil
