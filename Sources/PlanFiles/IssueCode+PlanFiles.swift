@@ -100,4 +100,10 @@ extension IssueCode {
   public static let formulaCycle: IssueCode = "formula-cycle"
   /// A formula whose values are in another unit than the `unit` that the plan gives.
   public static let formulaUnitMismatch: IssueCode = "formula-unit-mismatch"
+  /// An amount of a `key` that is below zero.
+  public static let negativeAmount: IssueCode = "negative-amount"
+  /// A benchmark whose `name` rates with different denominators share.
+  public static let ambiguousBenchmark: IssueCode = "ambiguous-benchmark"
+  /// A benchmark's `value` above what the `metric` can be by definition.
+  public static let benchmarkAboveMaximum: IssueCode = "benchmark-above-maximum"
 }

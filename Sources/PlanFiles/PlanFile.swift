@@ -33,6 +33,8 @@ public struct PlanFile: Sendable {
         if case .measured(let metric, _) = tactic.content { add(metric) }
       }
     }
+    for benchmark in plan.benchmarks { add(benchmark.metric) }
+    if let action = plan.valuePerConversion { metrics.append(Metric(.named(action.measure))) }
     return Set(metrics.flatMap(\.measures))
   }
 

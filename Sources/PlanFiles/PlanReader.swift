@@ -54,7 +54,10 @@ struct PlanReader {
   mutating func read(_ bytes: [UInt8]) -> PlanFile {
     var result = PlanFile(
       plan: ReportPlan(), data: [], issues: [], isUsable: false)
-    let keys = ["report", "data", "goals", "metrics", "dialects"]
+    let keys = [
+      "report", "data", "goals", "metrics", "costs", "value-per-conversion", "benchmarks",
+      "dialects",
+    ]
     if let root = root(of: bytes, keys: keys) {
       fill(&result, from: root)
       let lostAllGoals = result.plan.goals.isEmpty && root["goals"]?.isEmptyList == false
@@ -160,6 +163,9 @@ struct PlanReader {
     for place in list(root["data"]) {
       if let source = source(place) { result.data.append(source) }
     }
+    result.plan.costs = costs(root["costs"])
+    result.plan.valuePerConversion = valuePerConversion(root["value-per-conversion"])
+    readBenchmarks(root["benchmarks"], into: &result.plan)
     var ids: Set<String> = []
     for place in list(root["goals"]) {
       guard let goal = goal(place) else { continue }

@@ -69,6 +69,15 @@ struct ReadmeTests {
     #expect(try folder.files().filter { $0.hasPrefix("reports/") }.count == 8)
   }
 
+  @Test func itsCostsAndBenchmarksStandBesideGoals() throws {
+    let folder = try folder()
+    try folder.write(example("plan.yaml") + example("insights"), to: "plan.yaml")
+    let result = run(["report", folder.path + "/plan.yaml", "--format", "text"])
+    #expect(result.status == .done && result.error.isEmpty, "\(result.error)")
+    #expect(result.output.contains("40 hours at $15.00 an hour"))
+    #expect(result.output.contains("Compared with benchmarks"))
+  }
+
   @Test func itExplainsAMetric() throws {
     let command = try example("metrics").split(separator: "#")[0].split(separator: " ")
     let output = run(command.dropFirst().map(String.init)).output

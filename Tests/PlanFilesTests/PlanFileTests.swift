@@ -112,7 +112,8 @@ import Testing
       "⟦reports: {}\n⟦golas: []\n⟦zzz: 1\n⟦report: {}\n"
         .replacing("⟦report:", with: "report:"),
       "unknown-key | did-you-mean report", "unknown-key | did-you-mean goals",
-      "unknown-key | one-of report, data, goals, metrics, dialects")
+      "unknown-key | one-of report, data, goals, metrics, costs, value-per-conversion, "
+        + "benchmarks, dialects")
   }
 
   @Test func tellsAllProblemsInOrderOfPlace() {

@@ -54,7 +54,7 @@ extension ReportComposer {
   }
 
   /// Writes growth with its sign; that of a rate in percentage points.
-  private func text(ofChange change: Double, _ unit: MetricUnit) throws -> String {
+  func text(ofChange change: Double, _ unit: MetricUnit) throws -> String {
     guard unit == .percent else { return try values.growthText(change) }
     return words.text(
       "change.points",

@@ -67,18 +67,7 @@ public struct ReportComposer {
       sections.append(
         section("goals", .goals(goals), introduction: try thresholdSentence()))
     }
-    if let comparison = model.comparison {
-      sections.append(
-        section(
-          "comparison", .table(try table(of: comparison)),
-          introduction: try sentence(on: comparison)))
-    }
-    if let table = try networkTable() {
-      sections.append(section("networks", .table(table)))
-    }
-    if let table = try sourceTable() {
-      sections.append(section("paid-and-organic", .table(table)))
-    }
+    sections += try resultSections()
     let definitions = definitions()
     if !definitions.isEmpty { sections.append(section("definitions", .definitions(definitions))) }
     if let table = try filesTable() { sections.append(section("sources", .table(table))) }
@@ -187,7 +176,7 @@ public struct ReportComposer {
 
   // MARK: Parts
 
-  private func section(
+  func section(
     _ id: String, _ content: ComposedSection.Content, introduction: String? = nil
   ) -> ComposedSection {
     ComposedSection(

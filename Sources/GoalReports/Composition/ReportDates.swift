@@ -16,6 +16,7 @@ struct ReportDates {
   private let months: DateFormat
   private let monthNames: DateFormat
   private let years: DateFormat
+  private let weekdayNames: DateFormat
 
   init(locale: LocaleIdentifier, calendar: CivilCalendar) throws(FormattingError) {
     self.locale = locale
@@ -27,6 +28,7 @@ struct ReportDates {
     months = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("yMMMM"))
     monthNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMM"))
     years = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("y"))
+    weekdayNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("EEEE"))
   }
 
   func text(_ day: CivilDay) throws(FormattingError) -> String { try longDates.format(day) }
@@ -51,4 +53,12 @@ struct ReportDates {
   }
 
   func year(_ day: CivilDay) throws(FormattingError) -> String { try years.format(day) }
+
+  /// The name of a day of the week, as it stands alone.
+  func name(of weekday: Weekday) throws(FormattingError) -> String {
+    // Any week within the years of all calendars has the day.
+    let monday = CivilDay(number: 20_544)
+    return try weekdayNames.format(
+      monday.advanced(by: weekday.rawValue - monday.weekday.rawValue + 7))
+  }
 }

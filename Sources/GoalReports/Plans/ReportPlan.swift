@@ -33,6 +33,14 @@ public struct ReportPlan: Hashable, Sendable {
   public var goals: [PlannedGoal]
   /// The team's own metrics.
   public var metrics: [TeamMetric]
+  /// What the work of the report cost, beside the costs that the data has.
+  public var costs: [CostKind: PlannedCost] = [:]
+  /// What counts as a return where the data has no revenue.
+  public var valuePerConversion: ActionValue?
+  /// Values of others to compare metrics with, in the order of the plan.
+  public var benchmarks: [PlannedBenchmark] = []
+  /// Rates of others to compare the passages of the funnel with.
+  public var funnelBenchmarks: [FunnelStep: Double] = [:]
 
   /// Creates a plan.
   public init(

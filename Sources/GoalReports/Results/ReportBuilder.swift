@@ -48,10 +48,11 @@ public struct ReportBuilder: Sendable {
     let comparer = PeriodComparer(observations: observations, period: reported, asOf: asOf)
     let comparison = comparer.compare(metrics)
     issues += comparison?.remarks ?? []
+    let insights = insights(from: metrics, in: period, asOf: asOf, issues: &issues)
     return ReportModel(
       plan: plan, reportingPeriod: reported, asOf: asOf, goals: goals,
       networks: observations.values(of: .network), metrics: metrics,
-      comparison: comparison, sources: sources, issues: issues.inTellingOrder(),
+      comparison: comparison, insights: insights, sources: sources, issues: issues.inTellingOrder(),
       thresholds: PaceThresholds(), observations: observations)
   }
 
@@ -98,9 +99,10 @@ public struct ReportBuilder: Sendable {
 
   func metric(_ id: MetricID) -> Metric? { Metric.named(id) ?? metricsByID[id] }
 
-  /// The metrics to compute: the trade's, the team's, and measures of their own that goals name.
+  /// The metrics to compute: the trade's, the team's, and measures of their own that goals or
+  /// benchmarks name.
   private var reportedMetrics: [Metric] {
-    let named = Set(plan.goals.compactMap(\.metric))
+    let named = Set(plan.goals.compactMap(\.metric) + plan.benchmarks.map(\.metric))
     let teams = plan.metrics.map(\.metric)
     let own = observations.measures.filter { !Measure.isKnown($0) }
       .map { Metric(Measure($0)) }
@@ -115,7 +117,7 @@ public struct ReportBuilder: Sendable {
     for dimension in [Dimension.network, .source] {
       parts += observations.values(of: dimension).map { (dimension, $0) }
     }
-    let metrics = reportedMetrics.filter(isComputable)
+    let metrics = reportedMetrics.filter { isComputable($0) && !lacksCosts($0) }
     let totals = MetricEvaluator(observations).totals(
       for: metrics, by: [.dimension(.network), .dimension(.source)], in: range)
     let slices = parts.map { part in
@@ -134,6 +136,11 @@ public struct ReportBuilder: Sendable {
       }
     }
     return results
+  }
+
+  /// Whether the plan has costs for it that are not in the data, and are of no network or source.
+  private func lacksCosts(_ metric: Metric) -> Bool {
+    !plan.costs.isEmpty && metric.formula.quantities.contains(.allCosts)
   }
 
   private func isComputable(_ metric: Metric) -> Bool {
@@ -186,6 +193,12 @@ public struct ReportBuilder: Sendable {
     let candidates =
       Metric.known.map(\.id.rawValue) + metricsByID.keys.map(\.rawValue).sorted()
     return Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
+  }
+
+  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue {
+    InputIssue(
+      "unknown-benchmark", at: benchmark.location,
+      ["metric": .text(benchmark.metric.rawValue)], hint: hint(for: benchmark.metric))
   }
 
   func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {

@@ -20,6 +20,8 @@ public struct ReportModel: Sendable {
   public let metrics: [MetricSlice]
   /// The metrics beside earlier ones; `nil` when the data does not go back so far.
   public let comparison: PeriodComparison?
+  /// What the metrics say beyond the goals.
+  public let insights: ReportInsights
   /// The files read.
   public let sources: [ReportSource]
   /// What was wrong with the plan and the data, in order of place.

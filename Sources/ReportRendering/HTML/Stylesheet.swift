@@ -164,7 +164,7 @@ enum Stylesheet {
         display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; padding-block: .6rem;
         border-block-end: 1px solid var(--rule);
       }
-      #comparison tr { grid-template-columns: 1fr; }
+      #comparison tr, #return tr, #benchmarks tr { grid-template-columns: 1fr; }
       tr > * { border: 0; padding: .1rem 0; }
       tbody th { grid-column: 1 / -1; font-weight: 600; }
       /* A figure is never broken; where it does not fit beside its label, it goes below. */

@@ -47,7 +47,7 @@ public struct JSONRenderer: Sendable {
 
   private func document(of report: ComposedReport) -> JSONNode {
     let model = report.model
-    return .object([
+    let head: [(String, JSONNode)] = [
       ("schema", .text("lakshya-report/1")),
       ("locale", .text(report.locale.tag)),
       ("direction", .text(report.direction.rawValue)),
@@ -66,6 +66,8 @@ public struct JSONRenderer: Sendable {
       ("goals", .list(zip(model.goals, report.goals).map(JSONGoal.node))),
       ("metrics", .list(zip(model.metrics, report.metricTexts).map(metric))),
       ("comparison", model.comparison.map(comparison) ?? .null),
+    ]
+    let tail: [(String, JSONNode)] = [
       ("issues", .list(report.issues.map(issue))),
       ("sources", .list(model.sources.map(source))),
       (
@@ -75,7 +77,8 @@ public struct JSONRenderer: Sendable {
           ("cldr", .text(report.versions.cldr)), ("calendars", .text(report.versions.calendars)),
         ])
       ),
-    ])
+    ]
+    return .object(head + JSONInsights.members(model.insights) + tail)
   }
 
   private func comparison(_ comparison: PeriodComparison) -> JSONNode {

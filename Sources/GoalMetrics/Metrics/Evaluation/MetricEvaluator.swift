@@ -4,7 +4,7 @@ public import CivilCalendars
 
 /// Computes metrics from observations.
 public struct MetricEvaluator: Sendable {
-  private let observations: ObservationSet
+  let observations: ObservationSet
 
   /// Creates an evaluator over all the observations of a report.
   public init(_ observations: ObservationSet) { self.observations = observations }

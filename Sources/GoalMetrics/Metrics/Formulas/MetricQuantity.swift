@@ -122,7 +122,7 @@ extension MetricQuantity {
   static let clicksThrough = MetricQuantity.firstAvailable(["link-clicks", "clicks"])
 
   /// Ads, work, tools and content, as far as the data has them.
-  static let allCosts = MetricQuantity.sumOfAvailable([
+  public static let allCosts = MetricQuantity.sumOfAvailable([
     "spend", "work-cost", "tools-cost", "content-cost",
   ])
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import StringCatalogs
+
+extension ReportComposer {
+  /// What usually comes of each day of the week, in the reader's order of days.
+  func bestDaySection() throws -> ComposedSection? {
+    guard let times = model.insights.bestTimes, !times.weekdays.isEmpty else { return nil }
+    let shift = firstWeekday.rawValue - 1
+    let weekdays = (0..<7).compactMap { Weekday(rawValue: ($0 + shift) % 7 + 1) }
+    return try section(
+      "best-days", of: times.weekdays, kinds: weekdays, corner: "table.weekday", days: times.days
+    ) { try dates.name(of: $0) }
+  }
+
+  /// What usually comes of a post of each type.
+  func contentTypeSection() throws -> ComposedSection? {
+    guard let times = model.insights.bestTimes, !times.contentTypes.isEmpty else { return nil }
+    let types = Set(times.contentTypes.flatMap { $0.kinds.map(\.kind) }).sorted()
+    return try section(
+      "content-types", of: times.contentTypes, kinds: types, corner: "table.content-type",
+      days: times.days
+    ) { isolated($0) }
+  }
+
+  private func section<Kind>(
+    _ id: String, of yields: [UsualYield<Kind>], kinds: [Kind], corner: String, days: DayRange,
+    name: (Kind) throws -> String
+  ) throws -> ComposedSection {
+    let rows = try kinds.map { kind in
+      ComposedTable.Row(
+        heading: try name(kind),
+        cells: try yields.map { yield in
+          guard let mean = yield.kinds.first(where: { $0.kind == kind })?.mean else {
+            return noValue
+          }
+          return words.text(
+            "\(id).cell",
+            [
+              "value": .formatted(try values.text(mean.value, .count), number: mean.value),
+              "count": try values.count(mean.count),
+            ])
+        })
+    }
+    var sentences = [
+      words.text(
+        "\(id).introduction", ["days": .formatted(try periods.text(of: days), number: nil)])
+    ]
+    for yield in yields {
+      guard let best = yield.best else { continue }
+      sentences.append(
+        words.text(
+          "\(id).best",
+          ["metric": .text(self.name(of: yield.metric)), "kind": .text(try name(best))]))
+    }
+    if let unsure = yields.first(where: { !$0.isSure }) {
+      sentences.append(
+        words.text("\(id).too-few", ["count": try values.count(unsure.needed)]))
+    }
+    return section(
+      id,
+      .table(
+        ComposedTable(
+          corner: words.text(corner),
+          columns: yields.map { isolated(self.name(of: $0.metric)) }, rows: rows)),
+      introduction: sentences.joined(separator: " "))
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import Testing
+
+struct BestTimesTests {
+  @Test(
+    arguments: [
+      ([5], 5), ([4, 8], 6), ([1, 2, 100], 2), ([0, 10, 20, 900], 15),
+      // A fifth of ten is two at each end.
+      ([1, 2, 3, 4, 5, 6, 7, 8, 9, 1000], 5.5),
+    ] as [([Double], Double)])
+  func leavesOutTheExtremes(values: [Double], mean: Double) throws {
+    let found = try #require(TrimmedMean(values.reversed()))
+    #expect(found.value == mean)
+    #expect(found.count == values.count)
+  }
+
+  @Test func hasNoMeanOfNothing() { #expect(TrimmedMean([]) == nil) }
+
+  /// 10 likes a day, 30 on Fridays; once 5,000 on a Sunday. 3 April 2026 is a Friday.
+  private func likes(days: Int) throws -> ObservationSet {
+    let rows = (1...days).map { day in
+      "\(day) \(day == 5 ? 5000 : april(day).weekday == .friday ? 30 : 10)"
+    }
+    return try observations("day likes\n" + rows.joined(separator: "\n"))
+  }
+
+  @Test func findsTheBestDayInSpiteOfOneExtraordinaryDay() throws {
+    let times = try #require(
+      MetricEvaluator(try likes(days: 30)).bestTimes(
+        for: [try metric("likes")], in: wholeApril))
+    let yield = try #require(times.weekdays.first)
+    #expect(yield.best == .friday)
+    // April 2026 begins on a Wednesday and has 30 days, so Wednesday and Thursday come five times.
+    #expect(yield.kinds.map(\.mean.count) == [4, 4, 5, 5, 4, 4, 4])
+    #expect(yield.kinds.map(\.mean.value) == [10, 10, 10, 10, 30, 10, 10])
+    #expect(times.contentTypes.isEmpty)
+  }
+
+  @Test func callsNothingBestOnFewerThanFourWeeks() throws {
+    let times = try #require(
+      MetricEvaluator(try likes(days: 27)).bestTimes(
+        for: [try metric("likes")], in: wholeApril))
+    #expect(times.weekdays.first?.best == nil)
+    #expect(times.weekdays.first?.isSure == false)
+  }
+
+  @Test func callsNothingBestWhenDaysAreLevel() throws {
+    let rows = (1...28).map { "\($0) \(april($0).weekday.rawValue > 5 ? 9 : 3)" }
+    let data = try observations("day likes\n" + rows.joined(separator: "\n"))
+    let times = try #require(
+      MetricEvaluator(data).bestTimes(for: [try metric("likes")], in: wholeApril))
+    #expect(times.weekdays.first?.isSure == true)
+    #expect(times.weekdays.first?.best == nil)
+  }
+
+  @Test func countsDaysWithoutAValueForNoDay() throws {
+    let data = try observations(
+      """
+      day network likes
+      1 x 4
+      1 facebook 6
+      2 x -
+      8 x 20
+      9 x 7
+      """)
+    let times = try #require(
+      MetricEvaluator(data).bestTimes(for: [try metric("likes")], in: wholeApril))
+    let yield = try #require(times.weekdays.first)
+    // 10 and 20 on Wednesdays; of the Thursdays one has no value.
+    #expect(yield.kinds.map(\.kind) == [.wednesday, .thursday])
+    #expect(yield.kinds.map(\.mean.value) == [15, 7])
+    #expect(yield.kinds.map(\.mean.count) == [2, 1])
+  }
+
+  private func posts(videos: Int) throws -> ObservationSet {
+    var rows = (1...5).map { "\($0) p\($0) image 10 2" }
+    rows += (1...videos).map { "\($0) v\($0) video 30 5" }
+    // The same video a day later is the same post.
+    rows.append("9 v1 video 12 -")
+    // Of no post, and of no type.
+    rows.append("9 - video 500 -")
+    rows.append("9 p9 - 500 -")
+    return try observations(
+      "day post-id content-type likes comments\n" + rows.joined(separator: "\n"))
+  }
+
+  @Test func comparesContentTypesPostByPost() throws {
+    let times = try #require(
+      MetricEvaluator(try posts(videos: 5)).bestTimes(
+        for: [try metric("likes")], in: wholeApril))
+    let yield = try #require(times.contentTypes.first)
+    #expect(yield.kinds.map(\.kind) == ["image", "video"])
+    #expect(yield.kinds.map(\.mean.value) == [10, 30])
+    #expect(yield.kinds.map(\.mean.count) == [5, 5])
+    #expect(yield.best == "video")
+  }
+
+  @Test func callsNoTypeBestOnFewerThanFivePosts() throws {
+    let times = try #require(
+      MetricEvaluator(try posts(videos: 4)).bestTimes(
+        for: [try metric("engagements")], in: wholeApril))
+    #expect(times.contentTypes.first?.best == nil)
+    #expect(times.contentTypes.first?.kinds.map(\.mean.value) == [12, 35])
+  }
+
+  @Test func looksAtCountsOnly() throws {
+    let rates = [try metric("click-through-rate"), try metric("followers")]
+    #expect(MetricEvaluator(try likes(days: 30)).bestTimes(for: rates, in: wholeApril) == nil)
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import GoalReports
+import InputDiagnostics
+import LocalizedFormatting
+import TestSupport
+import Testing
+
+/// Funnel, intent, return, best days and benchmarks in a report.
+struct InsightSectionTests {
+  /// Five weeks from Monday, 2 March 2026: 1,000 impressions and 20 clicks a day, 50 on Sundays.
+  private func model(
+    measures: [(MeasureID, (CivilDay) -> Double)] = [
+      ("impressions", { _ in 1000 }), ("link-clicks", { $0.weekday == .sunday ? 50 : 20 }),
+      ("trials", { _ in 2 }), ("customers", { _ in 1 }), ("spend", { _ in 10 }),
+    ],
+    _ change: (inout ReportPlan) throws -> Void = { _ in }
+  ) throws -> ReportModel {
+    var table = ObservationTable(
+      source: "days.csv", dimensions: [.network], measures: measures.map(\.0))
+    let first = try TinyReport.day(3, 2)
+    for offset in 0..<35 {
+      let day = first.advanced(by: offset)
+      table.append(
+        day: day, line: offset + 2, dimensionValues: ["x"],
+        measureValues: measures.map { $0.1(day) })
+    }
+    var plan = ReportPlan(
+      businessModel: .saas, currency: try CurrencyCode("USD"),
+      period: try .range(first...first.advanced(by: 34), in: .gregorian))
+    try change(&plan)
+    return try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
+  }
+
+  private func section(
+    _ id: String, _ model: ReportModel, _ tag: String = "en"
+  ) throws -> (introduction: String?, table: ComposedTable)? {
+    let report = try TinyReport.composed(tag, model: model)
+    guard let section = report.sections.first(where: { $0.id == id }),
+      case .table(let table) = section.content
+    else { return nil }
+    return (section.introduction, table)
+  }
+
+  private func plain(_ cells: [String]) -> [String] { cells.map(TextIsolate.removing) }
+
+  @Test func showsTheFunnelWithItsLeak() throws {
+    let funnel = try #require(try section("funnel", model()))
+    #expect(
+      funnel.table.rows.map { plain($0.cells) } == [
+        ["Impressions", "35,000", "–"], ["Link clicks", "850", "2.4%"],
+        ["Trials", "70", "8.2%"], ["New customers", "35", "50%"],
+      ])
+    #expect(
+      funnel.introduction.map(TextIsolate.removing)
+        == "The biggest leak is between Awareness and Interest: 2.4% come through.")
+  }
+
+  @Test func measuresTheFunnelByBenchmarks() throws {
+    let step = try #require(FunnelStep(from: .interest, to: .evaluation))
+    let funnel = try #require(
+      try section("funnel", model { $0.funnelBenchmarks = [step: 0.1] }, "fa"))
+    #expect(funnel.table.columns.last == "مقدار مرجع")
+    #expect(plain(funnel.table.rows[2].cells) == ["دورهٔ آزمایشی", "۷۰", "۸٫۲٪", "۱۰٪"])
+  }
+
+  @Test func hasNoFunnelWithoutABusinessModel() throws {
+    #expect(try section("funnel", model { $0.businessModel = nil }) == nil)
+  }
+
+  @Test func tellsCostsWithTheirSources() throws {
+    let returns = try #require(
+      try section(
+        "return",
+        model {
+          $0.costs = [.work: .hours(10, rate: 15), .tools: .amount(100)]
+          $0.valuePerConversion = ActionValue(measure: "customers", value: 40)
+        }))
+    #expect(
+      returns.table.rows.map { plain([$0.heading] + $0.cells) } == [
+        ["Ad spend", "$350.00", "Data"],
+        ["Cost of work", "$150.00", "Plan: 10 hours at $15.00 an hour"],
+        ["Cost of tools", "$100.00", "Plan"],
+        ["Total cost", "$600.00", "Computed"],
+        ["Return", "$1,400", "New customers: 35, worth $40.00 each"],
+        ["Return on investment (ROI)", "133.3%", "Computed"],
+      ])
+  }
+
+  @Test func saysWhyThereIsNoReturnWhereThePlanAskedForOne() throws {
+    let asked = try #require(
+      try section("return", model { $0.costs = [.tools: .amount(100)] }))
+    #expect(asked.introduction?.contains("value-per-conversion") == true)
+    #expect(asked.table.rows.map(\.heading) == ["Ad spend", "Cost of tools", "Total cost"])
+    #expect(try section("return", model()) == nil)
+  }
+
+  @Test func computesReturnWithCostsOfThePlanOnlyWhereAllCostsAre() throws {
+    let measures: [(MeasureID, (CivilDay) -> Double)] = [
+      ("spend", { _ in 10 }), ("revenue", { _ in 40 }),
+    ]
+    func hasROI(_ model: ReportModel) -> Bool {
+      model.metrics.contains { $0.metric.id == "return-on-investment" }
+    }
+    #expect(hasROI(try model(measures: measures)))
+    let model = try model(measures: measures) {
+      $0.costs = [.tools: .amount(350)]
+      $0.benchmarks = [PlannedBenchmark(metric: "return-on-investment", value: 0.5)]
+    }
+    #expect(!hasROI(model))
+    // 1,400 of 700.
+    #expect(model.insights.returnStatement?.returnOnInvestment == 1)
+    #expect(model.insights.benchmarks.map(\.value) == [1])
+  }
+
+  @Test func findsTheBestDayInTheReadersOrderOfDays() throws {
+    let days = try #require(try section("best-days", model(), "fa"))
+    // Weeks of Iranians begin on Saturday.
+    #expect(days.table.rows.prefix(2).map(\.heading) == ["شنبه", "یکشنبه"])
+    #expect(plain(days.table.rows[1].cells).first == "۵۰ (۵ روز)")
+    #expect(days.introduction?.contains("یکشنبه") == true)
+  }
+
+  @Test func putsMetricsBesideBenchmarks() throws {
+    let benchmarks = try #require(
+      try section(
+        "benchmarks",
+        model {
+          $0.benchmarks = [
+            PlannedBenchmark(metric: "click-through-rate", value: 0.02),
+            PlannedBenchmark(metric: "cost-per-click", value: 0.5),
+            PlannedBenchmark(metric: "trials", value: 70),
+          ]
+        }))
+    #expect(
+      benchmarks.table.rows.map { plain($0.cells) } == [
+        ["2.43%", "2%", "+0.43 pp (better)"], ["$0.41", "$0.50", "-17.6% (better)"],
+        ["70", "70", "The same"],
+      ])
+  }
+
+  @Test func refusesBenchmarksByName() throws {
+    let place = InputLocation(file: "plan.yaml", line: 9, column: 3)
+    func codes(_ id: MetricID) throws -> [String] {
+      let model = try model(
+        measures: [("impressions", { _ in 1000 }), ("likes", { _ in 30 })]
+      ) {
+        $0.benchmarks = [PlannedBenchmark(metric: id, value: 0.03, location: place)]
+      }
+      #expect(model.insights.benchmarks.isEmpty)
+      return model.issues.filter { $0.location == place }.map(\.code.rawValue)
+    }
+    // The data has a rate of that name, by impressions.
+    #expect(try codes("engagement-rate-by-reach") == ["metrics-not-comparable"])
+    #expect(try codes("cost-per-lead") == ["benchmark-without-data"])
+    #expect(try codes("cost-per-laed") == ["unknown-benchmark"])
+  }
+
+  @Test func marksMicroActionsUnlessAwarenessIsAllThatIsWanted() throws {
+    let measures: [(MeasureID, (CivilDay) -> Double)] = [("reach", { _ in 100 })]
+    func introduction(_ kind: GoalKind) throws -> String? {
+      let goal = PlannedGoal(
+        id: "a", kind: kind,
+        content: .measured(MeasuredGoal(metric: "reach", target: .value(9000))))
+      return try section("intent-ladder", model(measures: measures) { $0.goals = [goal] })?
+        .introduction
+    }
+    #expect(try introduction(.sales)?.contains("only micro actions") == true)
+    #expect(try introduction(.brandAwareness)?.contains("only micro actions") == false)
+  }
+
+  @Test(arguments: [
+    (BusinessModel.onlineStore, ["intent-ladder", "networks", "best-days"]),
+    (.b2b, ["funnel", "intent-ladder", "networks", "best-days"]),
+    (.brickAndMortar, ["intent-ladder", "best-days", "funnel", "networks"]),
+  ])
+  func ordersSectionsByTheBusiness(model business: BusinessModel, ids: [String]) throws {
+    let model = try model(measures: [
+      ("reach", { _ in 100 }), ("customers", { _ in 2 }),
+      ("purchases", { _ in business == .onlineStore ? .nan : 1 }),
+    ]) { $0.businessModel = business }
+    let report = try TinyReport.composed("en", model: model)
+    #expect(report.sections.map(\.id).filter { $0 != "definitions" && $0 != "notes" } == ids)
+  }
+}
