@@ -89,7 +89,8 @@ struct SourcesCommand: ContextCommand {
       localizations
       ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
     var diagnostics = Diagnostics(
-      context: context, languages: try language.map(Arguments.locales), localizations: folder)
+      context: context, languages: try language.map(Arguments.locales),
+      localizations: folder.map(UserCatalogs.init))
     var team: [SourceDialect] = []
     if let dialects {
       guard let file = DialectFile(at: dialects, telling: &diagnostics, context) else {
