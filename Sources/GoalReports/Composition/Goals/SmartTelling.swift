@@ -42,7 +42,7 @@ struct SmartTelling {
   }
 
   private var metricName: MessageArgument {
-    .text(metric.map(composer.name(of:)) ?? composer.noValue)
+    metric.map(composer.nameArgument(of:)) ?? .text(composer.noValue)
   }
 
   // MARK: Verdicts
