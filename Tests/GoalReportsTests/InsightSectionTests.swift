@@ -88,6 +88,7 @@ struct InsightSectionTests {
         ["Return", "$1,400", "New customers: 35, worth $40.00 each"],
         ["Return on investment (ROI)", "133.3%", "Computed"],
       ])
+    #expect(returns.introduction?.contains("Only those parts of the cost") == false)
   }
 
   @Test func saysWhyThereIsNoReturnWhereThePlanAskedForOne() throws {
@@ -105,7 +106,10 @@ struct InsightSectionTests {
     func hasROI(_ model: ReportModel) -> Bool {
       model.metrics.contains { $0.metric.id == "return-on-investment" }
     }
-    #expect(hasROI(try model(measures: measures)))
+    let onData = try model(measures: measures)
+    #expect(hasROI(onData))
+    let introduction = try section("return", onData)?.introduction
+    #expect(introduction?.contains("Only those parts of the cost") == true)
     let model = try model(measures: measures) {
       $0.costs = [.tools: .amount(350)]
       $0.benchmarks = [PlannedBenchmark(metric: "return-on-investment", value: 0.5)]

@@ -89,6 +89,12 @@ extension ReportComposer {
     var sentences: [String] = []
     if statement.returnOnInvestment != nil { sentences.append(words.text("return.formula")) }
     let kinds = Set(statement.costs.map(\.kind))
+    // Who states costs in the plan knows which there are.
+    if model.plan.costs.isEmpty, kinds.count < CostKind.allCases.count,
+      statement.returnOnInvestment != nil
+    {
+      sentences.append(words.text("metric-caveat.known-costs-only"))
+    }
     if kinds.count < statement.costs.count { sentences.append(words.text("return.costs-add")) }
     guard statement.returned == nil else { return sentences }
     if let action = model.plan.valuePerConversion {
