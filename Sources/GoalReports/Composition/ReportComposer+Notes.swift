@@ -121,7 +121,7 @@ extension ReportComposer {
     case .missingValues(let measure, let count):
       return words.text(
         "note.missing-values",
-        ["measure": .text(name(of: measure)), "count": try values.count(count)])
+        ["measure": nameArgument(of: measure), "count": try values.count(count)])
     case .unpairedRows(let count):
       return words.text("note.unpaired-rows", ["count": try values.count(count)])
     case .uses(["engagements"]): return words.text("note.exported-engagements")

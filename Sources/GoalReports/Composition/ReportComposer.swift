@@ -146,6 +146,10 @@ public struct ReportComposer {
 
   func name(of measure: MeasureID) -> String { name(of: Metric(Measure.named(measure))) }
 
+  func nameArgument(of measure: MeasureID) -> MessageArgument {
+    nameArgument(of: Metric(Measure.named(measure)))
+  }
+
   func formula(of metric: Metric) -> String? { teamMetrics[metric.id]?.formula }
 
   func name(of value: String, in dimension: Dimension) -> String {

@@ -11,7 +11,7 @@ extension ReportComposer {
     let rows = try benchmarks.map { compared in
       let unit = compared.metric.unit
       return ComposedTable.Row(
-        heading: isolated(name(of: compared.metric)),
+        heading: isolatedName(of: compared.metric),
         cells: [
           try values.comparedText(compared.value, unit),
           try values.comparedText(compared.benchmark, unit), try difference(compared),

@@ -53,7 +53,7 @@ extension ReportComposer {
       sentences.append(
         words.text(
           "\(id).best",
-          ["metric": .text(self.name(of: yield.metric)), "kind": .text(try name(best))]))
+          ["metric": nameArgument(of: yield.metric), "kind": .text(try name(best))]))
     }
     if let unsure = yields.first(where: { !$0.isSure }) {
       sentences.append(
@@ -64,7 +64,7 @@ extension ReportComposer {
       .table(
         ComposedTable(
           corner: words.text(corner),
-          columns: yields.map { isolated(self.name(of: $0.metric)) }, rows: rows)),
+          columns: yields.map { isolatedName(of: $0.metric) }, rows: rows)),
       introduction: sentences.joined(separator: " "))
   }
 }

@@ -23,7 +23,7 @@ extension ReportComposer {
     let rows = try funnel.stages.map { stage in
       let passage = funnel.passages.first { $0.step.to == stage.stage }
       var cells = [
-        stage.metric.map { isolated(name(of: $0)) } ?? words.text("state.no-data"),
+        stage.metric.map { isolatedName(of: $0) } ?? words.text("state.no-data"),
         try stage.count.map { try values.text($0, .count) } ?? noValue,
         try passage.map(rateText) ?? noValue,
       ]

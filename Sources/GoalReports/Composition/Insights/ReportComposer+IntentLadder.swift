@@ -12,7 +12,7 @@ extension ReportComposer {
       for action in rung.actions {
         rows.append(
           ComposedTable.Row(
-            heading: isolated(name(of: action.metric)),
+            heading: isolatedName(of: action.metric),
             cells: [
               words.text("intent.\(rung.level.rawValue)"),
               words.text("scope.\(rung.scope.rawValue)"),

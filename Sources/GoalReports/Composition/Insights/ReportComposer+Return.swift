@@ -74,12 +74,12 @@ extension ReportComposer {
   private func text(of returned: ReturnStatement.Returned) throws -> String {
     switch returned {
     case .revenue:
-      return words.text("return.source.measure", ["measure": .text(name(of: "revenue"))])
+      return words.text("return.source.measure", ["measure": nameArgument(of: "revenue")])
     case .actions(let measure, let count, let value):
       return words.text(
         "return.source.actions",
         [
-          "measure": .text(name(of: measure)), "count": try values.number(count),
+          "measure": nameArgument(of: measure), "count": try values.number(count),
           "value": .formatted(try values.text(value, .money), number: value),
         ])
     }
@@ -99,7 +99,7 @@ extension ReportComposer {
     guard statement.returned == nil else { return sentences }
     if let action = model.plan.valuePerConversion {
       sentences.append(
-        words.text("return.no-actions", ["measure": .text(name(of: action.measure))]))
+        words.text("return.no-actions", ["measure": nameArgument(of: action.measure)]))
     } else {
       sentences.append(words.text("return.no-return"))
     }
