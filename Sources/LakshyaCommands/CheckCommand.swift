@@ -76,9 +76,7 @@ struct CheckCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder =
-      localizations
-      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+    let folder = context.catalogFolder(localizations)
     let languages = try language.map(Arguments.locales)
     var run = ReportRun(
       options: try options(catalogFolder: folder), languages: languages, context: context)

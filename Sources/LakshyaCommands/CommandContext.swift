@@ -54,6 +54,11 @@ public struct CommandContext {
     }
   }
 
+  /// The folder of catalogs that an option names, else that the environment names.
+  func catalogFolder(_ named: String?) -> String? {
+    named ?? environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Writes text to standard output.
   func output(_ text: String) throws(OutputFailure) {
     do { try writeOutput(text) } catch { throw OutputFailure() }

@@ -123,11 +123,7 @@ struct ReportCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder =
-      localizations
-      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
-        $0.isEmpty ? nil : $0
-      }
+    let folder = context.catalogFolder(localizations)
     let options = try options(catalogFolder: folder)
     let languages = try language.map(Arguments.locales)
     if watch {

@@ -34,9 +34,7 @@ struct CatalogOptions: ParsableArguments {
 
   /// The folder that is named, or that the environment names.
   func folder(in context: CommandContext) -> String? {
-    if let localizations { return localizations }
-    let named = context.environment["LAKSHYA_LOCALIZATIONS"]
-    return named?.isEmpty == false ? named : nil
+    context.catalogFolder(localizations)
   }
 
   func diagnostics(in context: CommandContext) throws -> Diagnostics {

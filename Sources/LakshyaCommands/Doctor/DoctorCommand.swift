@@ -22,10 +22,7 @@ struct DoctorCommand: ContextCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let report = DoctorReport(
-      localizations: localizations
-        ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
-          $0.isEmpty ? nil : $0
-        })
+      localizations: context.catalogFolder(localizations))
     try context.output(format == .json ? report.json : report.text)
     return report.corrections.allSatisfy(\.isAsListed) ? .done : .doneWithProblems
   }

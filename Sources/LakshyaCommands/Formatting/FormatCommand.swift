@@ -107,7 +107,7 @@ struct FormatCommand: ContextCommand {
   // MARK: Running
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let localizations = localizations(context).map(UserCatalogs.init)
+    let localizations = context.catalogFolder(others.localizations).map(UserCatalogs.init)
     var diagnostics = Diagnostics(
       context: context, languages: try common.language.map(Arguments.locales),
       localizations: localizations)
@@ -129,13 +129,6 @@ struct FormatCommand: ContextCommand {
     return jsonl
       ? try answerLines(context, resources, &diagnostics)
       : try formatValues(context, resources, &diagnostics)
-  }
-
-  private func localizations(_ context: CommandContext) -> String? {
-    others.localizations
-      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap {
-        $0.isEmpty ? nil : $0
-      }
   }
 
   // MARK: Lines

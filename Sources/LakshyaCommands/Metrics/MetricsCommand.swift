@@ -40,10 +40,7 @@ struct MetricsCommand: ContextCommand {
   func validate() throws { _ = try locale.map(Arguments.locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let catalogs =
-      (localizations
-      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 })
-      .map(UserCatalogs.init)
+    let catalogs = context.catalogFolder(localizations).map(UserCatalogs.init)
     var diagnostics = Diagnostics(
       context: context, languages: try locale.map { [try Arguments.locale($0)] },
       localizations: catalogs)

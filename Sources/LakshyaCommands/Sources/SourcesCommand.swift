@@ -85,9 +85,7 @@ struct SourcesCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder =
-      localizations
-      ?? context.environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+    let folder = context.catalogFolder(localizations)
     var diagnostics = Diagnostics(
       context: context, languages: try language.map(Arguments.locales),
       localizations: folder.map(UserCatalogs.init))

@@ -33,6 +33,21 @@ struct ChunkLog {
   private(set) var unlistedCount = 0
   private var issueCount = 0
 
+  /// Adds what is wrong with a cell.
+  mutating func add(
+    _ fault: CellFault, in column: Int, named name: String, of record: DelimitedRecord,
+    _ text: SourceText
+  ) {
+    let field = record.fields[column]
+    add(
+      fault.code, at: text.location(of: field.origin, in: record),
+      fault.arguments.merging([
+        "value": .text(text.withTrimmedContent(of: field, CellText.excerpt)),
+        "column": .text(name),
+      ]) { $1 },
+      hint: fault.hint)
+  }
+
   mutating func add(
     _ code: IssueCode,
     at location: @autoclosure () -> InputLocation?,

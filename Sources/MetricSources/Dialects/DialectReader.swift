@@ -360,7 +360,7 @@ extension DialectReader {
     }
     guard damages.isEmpty else {
       for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
-        report(fault, in: index, of: record, text, &log)
+        log.add(fault, in: index, named: names[index], of: record, text)
       }
       return false
     }
@@ -437,19 +437,5 @@ extension DialectReader {
       row.dimensions[.source] = "paid"
     default: break
     }
-  }
-
-  private func report(
-    _ fault: CellFault, in column: Int, of record: DelimitedRecord, _ text: SourceText,
-    _ log: inout ChunkLog
-  ) {
-    let field = record.fields[column]
-    log.add(
-      fault.code, at: text.location(of: field.origin, in: record),
-      fault.arguments.merging([
-        "value": .text(text.withTrimmedContent(of: field, CellText.excerpt)),
-        "column": .text(names[column]),
-      ]) { $1 },
-      hint: fault.hint)
   }
 }

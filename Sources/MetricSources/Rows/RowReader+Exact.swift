@@ -66,7 +66,8 @@ extension RowReader {
     }
     guard damages.isEmpty else {
       for (column, fault) in damages.sorted(by: { $0.column < $1.column }) {
-        report(fault, in: column, of: record, text, &outcome.log)
+        outcome.log.add(
+          fault, in: column, named: plan.layout.names[column], of: record, text)
       }
       return false
     }
@@ -94,20 +95,6 @@ extension RowReader {
         try plan.numbers.number(in: cell, isCount: measure.isCount)
       }
     }.get()
-  }
-
-  private func report(
-    _ fault: CellFault, in column: Int, of record: DelimitedRecord, _ text: SourceText,
-    _ log: inout ChunkLog
-  ) {
-    let field = record.fields[column]
-    log.add(
-      fault.code, at: text.location(of: field.origin, in: record),
-      fault.arguments.merging([
-        "value": .text(text.withTrimmedContent(of: field, CellText.excerpt)),
-        "column": .text(plan.layout.names[column]),
-      ]) { $1 },
-      hint: fault.hint)
   }
 
   /// Notes columns without a name at their first value, which is lost.
