@@ -5,7 +5,7 @@ internal import InputDiagnostics
 internal import Yams
 
 extension PlanReader {
-  /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`.
+  /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`, `2h`.
   ///
   /// A mapping gives bounds to stay within: `{ above: 4% }`, `{ below: 100 }`,
   /// `{ within: [3%, 5%] }`.
@@ -47,8 +47,10 @@ extension PlanReader {
       return .value(ratio)
     }
     if !isSigned, let value = PlanNumber.value(plain) { return .value(value) }
+    if metric?.unit == .duration, let seconds = PlanNumber.seconds(plain) { return .value(seconds) }
     report(
-      .invalidTarget, at: place.location, ["value": .text(text)], hint: IssueHint("write-target"))
+      .invalidTarget, at: place.location, ["value": .text(text)],
+      hint: IssueHint(metric?.unit == .duration ? "write-duration-target" : "write-target"))
     return nil
   }
 

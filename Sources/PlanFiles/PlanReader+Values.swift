@@ -5,15 +5,16 @@ internal import InputDiagnostics
 internal import LocalizedFormatting
 
 extension PlanReader {
-  /// Reads a value in the unit of its metric: a number, or for rates also `5%`.
+  /// Reads a value in the unit of its metric: a number, for rates also `5%`, for times also `2h`.
   mutating func value(_ place: PlanNode, unit: MetricUnit) -> Double? {
     guard let text = scalar(place) else { return nil }
     let plain = PlanNumber.plain(text)
     if let value = PlanNumber.value(plain) { return value }
     if unit == .percent, let ratio = PlanNumber.percent(plain) { return ratio }
+    if unit == .duration, let seconds = PlanNumber.seconds(plain) { return seconds }
     report(
       .planNotANumber, at: place.location, ["key": .text(place.key), "value": .text(text)],
-      hint: IssueHint("write-number"))
+      hint: IssueHint(unit == .duration ? "write-duration" : "write-number"))
     return nil
   }
 }

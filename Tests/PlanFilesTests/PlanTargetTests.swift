@@ -44,6 +44,29 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2h", 7200.0), ("1h 30m", 5400), ("1h30min", 5400), ("45 min", 2700), ("90s", 90),
+    ("1.5h", 5400), ("1d 12h", 129_600), ("1:30:00", 5400), ("4:34", 274), ("600", 600),
+    ("२h", 7200), ("۱h ۳۰m", 5400), ("2 Hours", 7200), ("0:45:00", 2700),
+  ])
+  func readsLengthsOfTimeOfMetricsThatAreOnes(text: String, seconds: Double) throws {
+    #expect(try target(text, of: "response-time") == .value(seconds))
+  }
+
+  @Test(arguments: ["2x h", "h", "2h 3h", "30m 1h", "1.5h 30m", "1:90", "1:2:3:4", ":30", "2y"])
+  func refusesWhatIsNoLengthOfTime(text: String) {
+    expectProblems(
+      goalPlan("metric: response-time, target: ⟦\"\(text)\""),
+      "invalid-target | write-duration-target")
+    expectProblems(
+      goalPlan("metric: response-time, target: 2h, baseline: ⟦\"\(text)\""),
+      "plan-not-a-number | write-duration")
+  }
+
+  @Test func readsLengthsOfTimeOnlyForMetricsThatAreOnes() {
+    expectProblems(goalPlan("metric: leads, target: ⟦2h"), "invalid-target | write-target")
+  }
+
+  @Test(arguments: [
     ("return-on-investment", "250%", GoalTarget.value(2.5)),
     // An audience can more than double.
     ("audience-growth-rate", "150%", .value(1.5)),

@@ -26,6 +26,14 @@ import Testing
     #expect(try goal("metric: click-through-rate, target: \(text)").target == .hold(bounds))
   }
 
+  @Test func readsBoundsOfLengthsOfTime() throws {
+    #expect(
+      try goal("metric: response-time, target: { below: 2h }").target == .hold(.below(7200)))
+    #expect(
+      try goal("metric: response-time, target: { within: [30m, 1:30:00] }").target
+        == .hold(.within(1800...5400)))
+  }
+
   @Test func readsALimitOfATotalAndBoundsOfALevel() throws {
     #expect(try goal("metric: spend, target: { below: 900 }").target == .hold(.below(900)))
     #expect(

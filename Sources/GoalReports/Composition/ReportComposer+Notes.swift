@@ -127,7 +127,9 @@ extension ReportComposer {
     case .uses(["engagements"]): return words.text("note.exported-engagements")
     case .uses(let measures):
       let names = try ListFormat(locale: locale).format(measures.map { name(of: $0) })
-      return words.text("note.uses", ["measures": .text(names)])
+      // Of return on investment it is the costs that may be some of several.
+      let areCosts = measures.allSatisfy { CostKind.allCases.map(\.measure).contains($0) }
+      return words.text(areCosts ? "note.costs-counted" : "note.uses", ["measures": .text(names)])
     case .meanOf(let count, let span):
       return words.text("note.mean-of-\(span.rawValue)s", ["count": try values.count(count)])
     case .medianOf(let count):

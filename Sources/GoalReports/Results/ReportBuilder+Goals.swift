@@ -41,7 +41,9 @@ extension ReportBuilder {
             ]))
         return nil
       }
-      let goal = measured.goal(metric, days: from...by)
+      let goal = measured.goal(
+        account(metric, of: planned, days: from...by, period: period, issues: &issues),
+        days: from...by)
       let result = evaluator.evaluate(goal, asOf: asOf)
       if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
       return GoalOutcome(
@@ -51,6 +53,30 @@ extension ReportBuilder {
           goal, result,
           purpose(of: planned, hasOwnDays: measured.from != nil || measured.by != nil)))
     }
+  }
+
+  /// The metric of a goal with the costs and the value of actions that the plan states.
+  ///
+  /// They are of the whole report: a goal on other days, or on a part of the data, leaves them out
+  /// and says so.
+  private func account(
+    _ metric: Metric, of goal: PlannedGoal, days: DayRange, period: DayRange,
+    issues: inout [InputIssue]
+  ) -> Metric {
+    guard metric.isOfWholeAccount, !plan.costs.isEmpty || plan.valuePerConversion != nil,
+      case .measured(let measured) = goal.content, !measured.isEnteredByHand
+    else { return metric }
+    let filters = [measured.filter] + measured.parts.map(\.filter)
+    guard days == period, filters.allSatisfy({ $0 == .everything }) else {
+      issues.append(
+        InputIssue(
+          "goal-without-stated-costs", severity: .note, at: goal.location,
+          ["goal": .text(goal.id)]))
+      return metric
+    }
+    let costs = CostKind.allCases.reduce(0) { $0 + (plan.costs[$1]?.amount ?? 0) }
+    return metric.stating(
+      costs: costs, action: plan.valuePerConversion, beside: observations)
   }
 
   /// What the plan says of a goal besides what is measured.

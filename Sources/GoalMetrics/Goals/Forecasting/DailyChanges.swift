@@ -36,6 +36,12 @@ struct DailyChanges {
       self.init(levelsOf: measure, observations, filter.forStocks, range)
     case (.quantity, .sum), (.quantity, .uniqueSum):
       self.init(sumsOf: metric, observations, filter, range)
+    case (.add(.quantity(let quantity), .number), .sum):
+      // What a plan states once is of no day.
+      self.init(
+        sumsOf: Metric(
+          metric.id, .quantity(quantity), unit: metric.unit, aggregation: .sum, better: nil),
+        observations, filter, range)
     default: return nil
     }
   }

@@ -19,7 +19,7 @@ extension GoalTelling {
     if result.bounds != nil {
       add("bounds", words.text("bounds.text", try arguments()))
     } else {
-      try add("target", value: result.target)
+      try add("target", value: rounded(result.target))
     }
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
     add("elapsed", try values.percentText(result.elapsed))
@@ -47,7 +47,7 @@ extension GoalTelling {
         ?? (scope.isEmpty
           ? composer.name(of: goal.metric) : scope.joined(separator: words.text("join.properties")))
       let text: String
-      switch (result.current, result.target) {
+      switch (result.current, rounded(result.target)) {
       case (let current?, let target?):
         text = words.text(
           "part.value-of",

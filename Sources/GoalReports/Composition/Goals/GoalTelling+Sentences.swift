@@ -83,7 +83,7 @@ extension GoalTelling {
     }
     try add("baseline", result.baseline)
     try add("current", result.current)
-    try add("target", result.target)
+    try add("target", rounded(result.target))
     try add("forecast", forecast)
     try add("low", result.bounds == nil ? rounded(result.forecast?.low) : result.bounds?.low)
     try add("high", result.bounds == nil ? rounded(result.forecast?.high) : result.bounds?.high)
@@ -109,7 +109,7 @@ extension GoalTelling {
   /// Where the goal would end.
   var forecast: Double? { rounded(result.forecast?.value) }
 
-  /// A value to come; only of a few does a fraction say something.
+  /// A value to come or to reach; only of a few does a fraction say something.
   func rounded(_ value: Double?) -> Double? {
     value.map { value in
       guard unit == .count else { return value }
