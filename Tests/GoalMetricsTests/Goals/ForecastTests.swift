@@ -29,11 +29,34 @@ struct ForecastTests {
     #expect(result.requiredPerDay == 400.0 / 15)
   }
 
-  @Test func forecastsNoRate() throws {
+  @Test func forecastsNoRateOfTooFewDays() throws {
     let goal = try Goal("click-through-rate", .value(0.5), baseline: 0.1)
     let result = evaluate(goal, on: try observations("day clicks impressions\n5 2 10"), asOf: 15)
     #expect(result.forecast == nil)
     #expect(result.requiredPerDay == nil)
+  }
+
+  @Test func foretellsTheWholeOfARateByItsParts() throws {
+    // Ten days of 2 %, then ten of 4 % on twice as many impressions: 3.3 % so far, and rising.
+    let days = (1...20).map { $0 <= 10 ? "\($0) 20 1000" : "\($0) 80 2000" }
+    let all = try observations("day clicks impressions\n" + days.joined(separator: "\n"))
+    let goal = try Goal("click-through-rate", .value(0.05), baseline: 0.01)
+    let forecast = try #require(evaluate(goal, on: all, asOf: 20).forecast)
+    #expect(forecast.method == .robustSmoothing)
+    #expect((0.0333...0.0375).contains(forecast.value))
+    let low = try #require(forecast.low)
+    let high = try #require(forecast.high)
+    #expect(low > 0.03 && low < forecast.value && high > forecast.value && high < 0.04)
+  }
+
+  @Test func foretellsARateThatNeverChangesExactly() throws {
+    let days = (1...14).map { "\($0) \($0 * 3) \($0 * 100)" }
+    let all = try observations("day spend impressions\n" + days.joined(separator: "\n"))
+    let goal = try Goal("cost-per-mille", .value(20), baseline: 40)
+    let forecast = try #require(evaluate(goal, on: all, asOf: 14).forecast)
+    for value in [forecast.value, try #require(forecast.low), try #require(forecast.high)] {
+      #expect(abs(value - 30) < 1e-9)
+    }
   }
 
   @Test func carriesALevelOnThatHasNotMoved() throws {

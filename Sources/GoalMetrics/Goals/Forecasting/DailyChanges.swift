@@ -25,12 +25,15 @@ struct DailyChanges {
   /// Days further back say nothing of the week.
   private static let longest = 400
 
+  /// The days that are looked at.
+  static func range(upTo last: CivilDay) -> DayRange { last.advanced(by: -longest)...last }
+
   /// Finds the changes of a metric that adds, or of a stock; `nil` for others, and without data.
   init?(
     of metric: Metric, in observations: ObservationSet, where filter: ObservationFilter,
     upTo last: CivilDay
   ) {
-    let range = last.advanced(by: -Self.longest)...last
+    let range = Self.range(upTo: last)
     switch (metric.formula, metric.aggregation) {
     case (.quantity(.measure(let measure)), .stock):
       self.init(levelsOf: measure, observations, filter.forStocks, range)
@@ -46,7 +49,8 @@ struct DailyChanges {
     }
   }
 
-  private init?(
+  /// Finds what each day adds to sums; `nil` without data.
+  init?(
     sumsOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
     _ range: DayRange
   ) {

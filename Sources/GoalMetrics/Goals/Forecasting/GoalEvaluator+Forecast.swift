@@ -32,11 +32,72 @@ extension GoalEvaluator {
 
   /// Where a goal would end, by what its days brought; `nil` where they are too few.
   func forecast(of goal: Goal, current: Double, asOf: CivilDay) -> GoalForecast? {
+    if goal.metric.aggregation == .ratioOfSums { return rateForecast(of: goal, asOf: asOf) }
     guard let (daily, lastDay) = dailyForecast(of: goal, upTo: asOf) else { return nil }
     let toCome = daily.total(ofDays: lastDay.distance(to: goal.days.upperBound))
     guard let value = (current + toCome.value).ifFinite, let low = (current + toCome.low).ifFinite,
       let high = (current + toCome.high).ifFinite
     else { return nil }
     return GoalForecast(value: value, low: low, high: high, method: .robustSmoothing)
+  }
+
+  /// Where a rate would end, by what its days brought to both of its parts.
+  private func rateForecast(of goal: Goal, asOf: CivilDay) -> GoalForecast? {
+    guard goal.actuals == nil, !goal.metric.accumulates, let ratio = goal.metric.formula.ratio,
+      let numerators = dailySums(of: ratio.numerator, goal, asOf),
+      let denominators = dailySums(of: ratio.denominator, goal, asOf)
+    else { return nil }
+    let start = goal.days.lowerBound
+    let first = max(numerators.firstDay, denominators.firstDay)
+    let last = min(numerators.lastDay, denominators.lastDay)
+    func days(_ range: DayRange) -> [RateForecast.Day?] {
+      guard range.overlaps(first...last) else { return [] }
+      let range = range.clamped(to: first...last)
+      return zip(numerators[range], denominators[range]).map { numerator, denominator in
+        guard let numerator, let denominator else { return nil }
+        return RateForecast.Day(numerator: numerator, denominator: denominator)
+      }
+    }
+    guard first <= last, last >= start,
+      min(numerators.daysWithValues, denominators.daysWithValues) * 2 >= first.distance(to: last),
+      let forecast = RateForecast(
+        days(start...last), after: days(start.advanced(by: -90)...start.advanced(by: -1))),
+      let end = forecast.end(afterDays: last.distance(to: goal.days.upperBound)),
+      let value = (end.value * ratio.scale).ifFinite, let low = (end.low * ratio.scale).ifFinite,
+      let high = (end.high * ratio.scale).ifFinite
+    else { return nil }
+    return GoalForecast(value: value, low: low, high: high, method: .robustSmoothing)
+  }
+
+  /// What each day added to a part of a rate; `nil` where it does not add.
+  private func dailySums(
+    of formula: MetricFormula, _ goal: Goal, _ asOf: CivilDay
+  ) -> DailyChanges? {
+    guard formula.addsOverDays else { return nil }
+    let part = Metric(
+      goal.metric.id, formula, unit: goal.metric.unit, aggregation: .sum, better: nil)
+    return DailyChanges(
+      sumsOf: part, observations, goal.filter, DailyChanges.range(upTo: asOf))
+  }
+}
+
+extension MetricFormula {
+  /// Whether its value over several days is the sum of its values on each.
+  fileprivate var addsOverDays: Bool {
+    switch self {
+    case .quantity(.opening), .quantity(.change), .quantity(.typical), .quantity(.statistic),
+      .quantity(.meanOfPosts), .quantity(.meanByFollowers):
+      false
+    case .quantity(let quantity):
+      quantity.measures.allSatisfy { Measure.named($0).addsUp }
+    case .metric(let metric): metric.formula.addsOverDays
+    case .add(let one, let other), .subtract(let one, let other):
+      one.addsOverDays && other.addsOverDays
+    case .multiply(let formula, .number), .multiply(.number, let formula),
+      .divide(let formula, .number):
+      formula.addsOverDays
+    // What a plan states once is of no day.
+    case .number, .multiply, .divide: false
+    }
   }
 }

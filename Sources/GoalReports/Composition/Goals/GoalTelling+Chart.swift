@@ -18,7 +18,9 @@ extension GoalTelling {
     arguments["current"] = arguments["current"] ?? .text(composer.noValue)
     let chart = TrendChart(
       trend: trend, days: goal.days, targets: targets, start: start,
-      forecast: result.forecast,
+      // The line of a rate is of its weeks or months; its forecast is of the whole.
+      forecast: goal.metric.accumulates || goal.metric.aggregation == .stock
+        ? result.forecast : nil,
       fromZero: goal.metric.aggregation != .stock, hasFractions: unit != .count,
       direction: composer.direction,
       title: composer.name(of: goal.metric),

@@ -123,9 +123,68 @@ import Testing
     for name in order {
       #expect(abs((groups[name]?.coverage ?? 0) - DailyForecast.coverage) < 0.15)
     }
+    try expectWritten(table)
+  }
+
+  // MARK: Rates
+
+  /// Two figures of the X account, one a part of the other or caused by it.
+  private static let rates = [
+    ("engagements", "impressions"), ("likes", "impressions"), ("url clicks", "impressions"),
+    ("user profile clicks", "impressions"), ("detail expands", "engagements"),
+    ("media views", "impressions"),
+  ]
+
+  private func dailyRates() -> [[RateForecast.Day]]? {
+    guard let january = rows("x-analytics/daily-2021-01.csv"),
+      let february = rows("x-analytics/daily-2021-02.csv")
+    else { return nil }
+    return Self.rates.map { numerator, denominator in
+      (january + february).compactMap { row in
+        guard let one = row[numerator].flatMap(Double.init),
+          let other = row[denominator].flatMap(Double.init)
+        else { return nil }
+        return RateForecast.Day(numerator: one, denominator: other)
+      }
+    }
+  }
+
+  @Test func holdsTheRatesThatComeAboutAsOftenAsItSays() throws {
+    guard let series = dailyRates() else { return }
+    func rate(_ days: some Sequence<RateForecast.Day>) -> Double {
+      let sums = days.reduce((0.0, 0.0)) { ($0.0 + $1.numerator, $0.1 + $1.denominator) }
+      return sums.0 / sums.1
+    }
+    var outcome = Outcome()
+    for days in series {
+      for length in [30, 45] {
+        for start in stride(from: 0, through: days.count - length, by: 3) {
+          let goal = days[start..<start + length]
+          let end = rate(goal)
+          for share in [0.25, 0.5, 0.75, 0.9] {
+            let passed = Int((Double(length) * share).rounded())
+            guard let forecast = RateForecast(goal.prefix(passed).map { $0 }),
+              let foretold = forecast.end(afterDays: length - passed)
+            else { continue }
+            outcome.count += 1
+            if (foretold.low...foretold.high).contains(end) { outcome.held += 1 }
+            outcome.errors.append(abs(foretold.value - end) / end)
+            outcome.averageErrors.append(abs(rate(goal.prefix(passed)) - end) / end)
+            outcome.widths.append((foretold.high - foretold.low) / 2 / end)
+          }
+        }
+      }
+    }
+    let row = outcome.row("rates of X")
+    print(row)
+    #expect(abs(outcome.coverage - DailyForecast.coverage) < 0.15)
+    try expectWritten([row])
+  }
+
+  private func expectWritten(_ rows: [String]) throws {
     let document = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../../Documentation/Forecasting.md")
     let written = try String(contentsOf: document, encoding: .utf8)
-    for row in table { #expect(written.contains(row), "the document says otherwise: \(row)") }
+    for row in rows { #expect(written.contains(row), "the document says otherwise: \(row)") }
   }
 }
