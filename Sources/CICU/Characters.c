@@ -4,8 +4,10 @@
 #include "Text.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
+#include <unicode/ushape.h>
 
 int32_t cicu_character_direction(uint32_t scalar) {
   switch (u_charDirection((UChar32)scalar)) {
@@ -34,8 +36,26 @@ int32_t cicu_character_width(uint32_t scalar) {
   }
 }
 
-int32_t cicu_visual_order(
-    const char *text, int32_t length, bool is_right_to_left, char *out, int32_t capacity) {
+/// Puts letters of Arabic script into the forms that they have where they stand.
+static int32_t join_letters(UChar *text, int32_t length, UErrorCode *status) {
+  UChar *joined = malloc(sizeof(UChar) * (size_t)(length + 1));
+  if (joined == NULL) {
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return 0;
+  }
+  // Lam and alef become one letter: the text may shrink and never grows.
+  int32_t joined_length = u_shapeArabic(
+      text, length, joined, length + 1,
+      U_SHAPE_LETTERS_SHAPE | U_SHAPE_TEXT_DIRECTION_LOGICAL | U_SHAPE_LENGTH_GROW_SHRINK,
+      status);
+  if (U_SUCCESS(*status)) memcpy(text, joined, sizeof(UChar) * (size_t)joined_length);
+  free(joined);
+  return joined_length;
+}
+
+static int32_t visual_order(
+    const char *text, int32_t length, bool is_right_to_left, bool joins, char *out,
+    int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   UChar units[STACK_UNITS];
   int32_t units_length = 0;
@@ -43,16 +63,29 @@ int32_t cicu_visual_order(
   UChar *visual = malloc(sizeof(UChar) * (size_t)(units_length + 1));
   UBiDi *order = ubidi_open();
   if (visual == NULL || order == NULL) status = U_MEMORY_ALLOCATION_ERROR;
-  int32_t written = failure(status);
+  int32_t written = 0;
+  if (U_SUCCESS(status) && joins) units_length = join_letters(utf16, units_length, &status);
   if (U_SUCCESS(status)) {
+    uint16_t options = UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS;
+    if (joins) options |= UBIDI_KEEP_BASE_COMBINING;
     ubidi_setPara(order, utf16, units_length, is_right_to_left ? 1 : 0, NULL, &status);
     int32_t visual_length = ubidi_writeReordered(
-        order, visual, units_length + 1, UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS, &status);
-    written = U_FAILURE(status) ? failure(status)
-                                : cicu_put_utf8(visual, visual_length, out, capacity);
+        order, visual, units_length + 1, options, &status);
+    if (U_SUCCESS(status)) written = cicu_put_utf8(visual, visual_length, out, capacity);
   }
+  if (U_FAILURE(status)) written = failure(status);
   ubidi_close(order);
   free(visual);
   if (utf16 != units) free(utf16);
   return written;
+}
+
+int32_t cicu_visual_order(
+    const char *text, int32_t length, bool is_right_to_left, char *out, int32_t capacity) {
+  return visual_order(text, length, is_right_to_left, false, out, capacity);
+}
+
+int32_t cicu_visual_order_joined(
+    const char *text, int32_t length, bool is_right_to_left, char *out, int32_t capacity) {
+  return visual_order(text, length, is_right_to_left, true, out, capacity);
 }

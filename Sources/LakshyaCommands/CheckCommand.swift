@@ -89,7 +89,10 @@ struct CheckCommand: ContextCommand {
       guard let checked = try run.compose(results, for: reader, among: [reader]) else { continue }
       let isFirst = made == 0
       try context.output(
-        (isFirst || format == .json ? "" : "\n") + render(checked, words: run.words(for: reader)))
+        (isFirst || format == .json ? "" : "\n")
+          + render(
+            checked, words: run.words(for: reader),
+            page: run.options.page(toOutput: true, in: context)))
       made += 1
       isSmart =
         isSmart
@@ -101,10 +104,13 @@ struct CheckCommand: ContextCommand {
     return status == .done && strict && !isSmart ? .doneWithProblems : status
   }
 
-  private func render(_ report: ComposedReport, words: Localizer) -> String {
+  private func render(
+    _ report: ComposedReport, words: Localizer, page: TextPageOptions
+  ) -> String {
     switch format {
     case .text:
-      PlainTextRenderer().renderCheck(report, issuesHeading: words.text("check.issues"))
+      PlainTextRenderer(width: page.width, hasColors: page.hasColors)
+        .renderCheck(report, issuesHeading: words.text("check.issues"))
     case .json: JSONRenderer().renderCheck(report)
     }
   }

@@ -17,6 +17,8 @@ public struct CommandContext {
   public var writeBytes: (UnsafeRawBufferPointer) throws -> Void
   /// Whether standard error is a terminal, on which lines can be written over.
   public var isErrorATerminal = false
+  /// The columns of the terminal that standard output is; `nil` when it is none.
+  public var outputColumns: Int?
 
   /// Creates a context.
   ///
@@ -57,6 +59,11 @@ public struct CommandContext {
   /// The folder of catalogs that an option names, else that the environment names.
   func catalogFolder(_ named: String?) -> String? {
     named ?? environment["LAKSHYA_LOCALIZATIONS"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether a terminal shows colours and its user wants them (https://no-color.org).
+  var wantsColors: Bool {
+    environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
   }
 
   /// Writes text to standard output.

@@ -89,7 +89,7 @@ enum NegativeNumbers {
 
   /// The options that stand alone, besides those that begin with `--no-`.
   private static let flags: Set = [
-    "--isolate", "--use-grouping", "--corrections", "--strict", "--jsonl",
+    "--isolate", "--use-grouping", "--corrections", "--strict", "--jsonl", "--bom",
   ]
 
   /// Whether an option is followed by its value; flags are not.

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import CivilCalendars
 internal import InputDiagnostics
 internal import LocalizedFormatting
+internal import ReportRendering
 
 /// `lakshya report`: a report from a plan and data files.
 struct ReportCommand: ContextCommand {
@@ -18,12 +19,17 @@ struct ReportCommand: ContextCommand {
       Examples:
         lakshya report samples/tea-shop/plan.yaml
         lakshya report samples/tea-shop/plan.yaml --locale fa --format html --output report.html
+        lakshya report samples/tea-shop/plan.yaml --format csv --bom --output figures.csv
         lakshya report samples/*/plan.yaml --locale en,bn,ne,fa --format html,text --output out/
         lakshya report plan.yaml --locale hi --localizations catalogs --output hi.html --watch
       """)
 
   enum DigitChoice: String, ExpressibleByArgument, CaseIterable {
     case native, latin
+  }
+
+  enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
+    case logical, visual
   }
 
   @Argument(help: "The plan, in YAML; `-` reads it from standard input.")
@@ -43,10 +49,26 @@ struct ReportCommand: ContextCommand {
   @Option(
     help: ArgumentHelp(
       """
-      html, text or json, with commas between. Default: what the name of --output ends with, \
-      html for a folder, text for standard output.
+      html, text, markdown, csv or json, with commas between. Default: what the name of --output \
+      ends with, html for a folder, text for standard output.
       """, valueName: "format,..."))
   var format: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The columns of plain text, 20 to 1000. Default: the terminal's, 80 where there is none.",
+      valueName: "columns"))
+  var width: Int?
+
+  @Option(
+    help: """
+      The order of plain text: logical for terminals that lay out right-to-left text, or visual \
+      for those that do not. Default: logical.
+      """)
+  var direction: OrderChoice = .logical
+
+  @Flag(help: "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+  var bom = false
 
   @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"))
   var output: String?
@@ -154,6 +176,9 @@ struct ReportCommand: ContextCommand {
       }
       return format
     }
+    guard width.map(TextPageOptions.widths.contains) ?? true else {
+      throw ValidationError("--width takes a number of columns from 20 to 1000.")
+    }
     let readings =
       plans.count { $0 == "-" } + data.count { $0 == "-" } * plans.count
     guard readings <= 1 else {
@@ -164,7 +189,9 @@ struct ReportCommand: ContextCommand {
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
-      catalogFolder: catalogFolder, isStrict: strict)
+      catalogFolder: catalogFolder, isStrict: strict, width: width,
+      order: direction == .visual ? .visual : .logical,
+      hasByteOrderMark: bom)
   }
 
   /// Splits lists such as `fa,bn-BD`, each item once.

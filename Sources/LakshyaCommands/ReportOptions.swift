@@ -7,28 +7,56 @@ internal import ReportRendering
 
 /// A form that a report can be written in.
 enum ReportFormat: String, CaseIterable {
-  case html, text, json
+  case html, text, markdown, csv, json
 
   /// How files of this form end.
-  var fileExtension: String { self == .text ? "txt" : rawValue }
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html, .csv, .json: rawValue
+    }
+  }
 
   /// Finds the form that a file's name asks for.
   init?(path: String) {
     switch path.split(separator: ".").last?.lowercased() {
     case "html", "htm": self = .html
     case "txt", "text": self = .text
+    case "md", "markdown": self = .markdown
+    case "csv": self = .csv
     case "json": self = .json
     default: return nil
     }
   }
 
-  func render(_ report: ComposedReport) -> String {
+  /// Writes a report in this form.
+  func render(_ report: ComposedReport, _ page: TextPageOptions) -> String {
     switch self {
     case .html: HTMLRenderer().render(report)
-    case .text: PlainTextRenderer().render(report)
+    case .text:
+      PlainTextRenderer(width: page.width, order: page.order, hasColors: page.hasColors)
+        .render(report)
+    case .markdown: MarkdownRenderer().render(report)
+    case .csv: CSVRenderer(hasByteOrderMark: page.hasByteOrderMark).render(report)
     case .json: JSONRenderer().render(report)
     }
   }
+}
+
+/// How reports of plain text and tables are laid out.
+struct TextPageOptions {
+  /// The columns that lines are broken at.
+  var width = Self.usualWidth
+  var order = TextOrder.logical
+  var hasColors = false
+  /// Whether tables begin with the mark by which Excel knows UTF-8.
+  var hasByteOrderMark = false
+
+  /// The width of what is no terminal.
+  static let usualWidth = 80
+  /// The widths that lines can be broken at.
+  static let widths = 20...1000
 }
 
 /// What a run of `lakshya report` was asked to do.
@@ -45,4 +73,19 @@ struct ReportOptions {
   var numberingSystem: String?
   var catalogFolder: String?
   var isStrict: Bool
+  /// The columns of plain text; `nil` for those of the terminal.
+  var width: Int?
+  var order = TextOrder.logical
+  var hasByteOrderMark = false
+
+  /// How text is laid out that goes to a file, or to standard output.
+  func page(toOutput: Bool, in context: CommandContext) -> TextPageOptions {
+    var page = TextPageOptions(order: order, hasByteOrderMark: hasByteOrderMark)
+    let terminal = toOutput ? context.outputColumns : nil
+    let widths = TextPageOptions.widths
+    page.width =
+      width ?? terminal.map { min(max($0, widths.lowerBound), widths.upperBound) } ?? page.width
+    page.hasColors = terminal != nil && context.wantsColors
+    return page
+  }
 }

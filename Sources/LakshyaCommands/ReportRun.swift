@@ -184,10 +184,14 @@ struct ReportRun {
     guard known.map(errors.isSubset) ?? true else { return false }
     var hasWritten = false
     for (locale, name) in targets.readers {
-      guard let composed = try compose(results, for: locale, among: locales) else { continue }
+      guard
+        let composed = try compose(
+          results, for: locale, among: locales, withFigures: targets.formats.contains(.csv))
+      else { continue }
       for format in targets.formats {
-        let text = format.render(composed)
-        guard let path = targets.path(name: name, format: format) else {
+        let path = targets.path(name: name, format: format)
+        let text = format.render(composed, options.page(toOutput: path == nil, in: context))
+        guard let path else {
           try context.output(text)
           hasWritten = true
           continue
@@ -217,7 +221,8 @@ struct ReportRun {
 
   /// Writes results out in words for readers of a locale; `nil`, and told, where that cannot be.
   mutating func compose(
-    _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier]
+    _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier],
+    withFigures: Bool = false
   ) throws -> ComposedReport? {
     let catalogs = catalogs(for: locales)
     let model = results.model
@@ -228,7 +233,7 @@ struct ReportRun {
       let composer = try ReportComposer(
         model, catalogs: catalogs.set, locale: locale, calendar: calendar.using(table),
         secondCalendar: second?.using(table))
-      let composed = try composer.compose(versions: .current)
+      let composed = try composer.compose(versions: .current, withFigures: withFigures)
       diagnostics.tell(composed.issues.map { strictly($0.issue) }, path: results.paths.path)
       return composed
     } catch let error as FormattingError {

@@ -92,6 +92,16 @@ public enum StandardStreams {
   /// Whether standard error is a terminal.
   public static var isErrorATerminal: Bool { isatty(2) == 1 }
 
+  /// The columns of the terminal that standard output is; `nil` when it is none.
+  public static var outputColumns: Int? {
+    guard isatty(1) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return TextPageOptions.usualWidth
+    }
+    return Int(size.ws_col)
+  }
+
   /// Writes all bytes to standard output.
   public static func write(_ bytes: UnsafeRawBufferPointer) throws {
     try SystemCalls.write(bytes, to: 1)

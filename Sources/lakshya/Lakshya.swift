@@ -14,6 +14,7 @@ enum Lakshya {
       writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) },
       readChunk: StandardStreams.read, writeBytes: StandardStreams.write)
+    context.outputColumns = StandardStreams.outputColumns
     context.isErrorATerminal = StandardStreams.isErrorATerminal
     let status = LakshyaCommand.run(Array(CommandLine.arguments.dropFirst()), in: context)
     exit(status.rawValue)

@@ -24,7 +24,7 @@ struct ShownReport: Sendable, CustomTestStringConvertible {
     let plans = samples.map { ProjectFiles.root + "samples/\($0)/plan.yaml" }
     let run = CommandRun(
       ["report"] + plans + [
-        "--locale", Words.locales.joined(separator: ","), "--format", "html,text,json",
+        "--locale", Words.locales.joined(separator: ","), "--format", "html,text,markdown,csv,json",
         "--output", folder.path,
       ])
     try #require(run.status == 0, "\(run.error)")
@@ -41,6 +41,10 @@ struct ShownReport: Sendable, CustomTestStringConvertible {
   func data() throws -> JSONTree { try JSONTree(try json()) }
 
   func plainText() throws -> String { try read("txt") }
+
+  func markdown() throws -> String { try read("md") }
+
+  func csv() throws -> String { try read("csv") }
 
   func html() throws -> String { try read("html") }
 }

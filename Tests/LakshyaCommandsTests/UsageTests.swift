@@ -30,13 +30,14 @@ import Testing
       CommandRun(line.split(separator: " ").map(String.init)).output
     }.joined()
     for name in [
-      "report", "check", "metrics", "format", "catalog", "doctor", "html", "text", "json",
+      "report", "check", "metrics", "format", "catalog", "doctor", "html", "text", "markdown",
+      "csv", "json",
     ] {
       #expect(help.contains(name))
     }
     let words = Set(help.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
     let unbuilt: Set = [
-      "import", "new", "markdown", "csv", "pdf", "xlsx",
+      "import", "new", "pdf", "xlsx",
       "--database",
     ]
     #expect(words.intersection(unbuilt) == [])
@@ -59,6 +60,9 @@ import Testing
     (["report", "p", "--language", "xx-unknown"], "xx-unknown"),
     (["report", "p", "--calendar", "lunar"], "lunar"),
     (["report", "p", "--digits", "roman"], "roman"),
+    (["report", "p", "--width", "19"], "20 to 1000"),
+    (["report", "p", "--width", "wide"], "wide"),
+    (["report", "p", "--direction", "rtl"], "rtl"),
     (["report", "p", "--as-of", "2026-02-30"], "2026-02-30"),
     (["report", "p", "--as-of", "10.4.2026"], "10.4.2026"),
     (["report", "p", "--as-of", "1405-01-21"], "1405-01-21"),
@@ -85,12 +89,12 @@ import Testing
     #expect(run.error.contains("See 'lakshya \(arguments[0]) --help'"))
   }
 
-  @Test(arguments: ["markdown", "csv", "pdf", "xlsx", "htlm", "html,pdf", "HTML "])
+  @Test(arguments: ["pdf", "xlsx", "htlm", "md", "html,pdf", "HTML "])
   func refusesAFormatThatIsNotBuilt(format: String) throws {
     let place = try Workplace()
     let run = place.report("--format", format, "--output", place.path + "/out/")
     #expect(run.status == 2)
-    #expect(run.error.contains("html, text, json"))
+    #expect(run.error.contains("html, text, markdown, csv, json"))
     #expect(try place.folder.files() == ["plan.yaml", "posts.csv"])
   }
 }

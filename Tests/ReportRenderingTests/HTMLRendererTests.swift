@@ -21,6 +21,22 @@ struct HTMLRendererTests {
     }
   }
 
+  /// Styles in attributes would need a policy under which injected ones are allowed, too.
+  @Test func allowsNothingButItsOwnStyleSheet() throws {
+    let page = HTMLRenderer().render(try TinyReport.composed("en"))
+    let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/))
+    #expect(policy.output.1.hasPrefix("default-src 'none'; style-src 'sha256-"))
+    #expect(!page.contains("unsafe") && !page.contains("style=\""))
+    // 32 bytes in base64.
+    #expect(policy.output.1.contains(/sha256-[A-Za-z0-9+\/]{43}='/))
+  }
+
+  @Test func leadsKeyboardsPastItsHead() throws {
+    let page = HTMLRenderer().render(try TinyReport.composed("fa"))
+    #expect(page.contains("<body>\n<a class=\"skip\" href=\"#content\">رفتن به متن اصلی</a>"))
+    #expect(page.contains("<main id=\"content\""))
+  }
+
   @Test func laysOutByLogicalPropertiesOnly() throws {
     let page = HTMLRenderer().render(try TinyReport.composed("en"))
     for physical in [
@@ -56,9 +72,12 @@ struct HTMLRendererTests {
   }
 
   @Test func drawsTheBarToTheShareReached() throws {
-    let page = HTMLRenderer().render(try TinyReport.composed("en"))
-    #expect(page.contains("inline-size:40.00%"))
-    #expect(page.contains("inset-inline-start:33.33%"))
+    let english = HTMLRenderer().render(try TinyReport.composed("en"))
+    #expect(english.contains("x=\"0.00%\" width=\"40.00%\""))
+    #expect(english.contains("x1=\"33.33%\""))
+    let persian = HTMLRenderer().render(try TinyReport.composed("fa"))
+    #expect(persian.contains("x=\"60.00%\" width=\"40.00%\""))
+    #expect(persian.contains("x1=\"66.67%\""))
   }
 
   @Test func anchorsTextsOfChartsBySideNotByLanguage() throws {
@@ -72,7 +91,7 @@ struct HTMLRendererTests {
 
   /// Returns the elements that are open at the end, or closed out of order.
   private func unclosed(_ page: String) throws -> [String] {
-    let empty: Set = ["meta", "line", "polyline", "polygon", "circle", "br", "!doctype"]
+    let empty: Set = ["meta", "line", "polyline", "polygon", "circle", "br", "rect", "!doctype"]
     var open: [String] = []
     for match in page.matches(of: /<(\/?)([a-zA-Z!0-9]+)[^>]*>/) {
       let name = String(match.output.2)

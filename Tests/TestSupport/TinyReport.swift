@@ -16,7 +16,12 @@ public enum TinyReport {
   }
 
   /// The catalogs of `Localizations/`.
-  public static func catalogs() throws -> CatalogSet {
+  public static func catalogs() throws -> CatalogSet { try known.get() }
+
+  /// Read once for all tests.
+  private static let known = Result { try readCatalogs() }
+
+  private static func readCatalogs() throws -> CatalogSet {
     var set = CatalogSet()
     for name in ["en", "bn", "ne", "fa"] {
       let path = ProjectFiles.root + "Localizations/\(name).arb"

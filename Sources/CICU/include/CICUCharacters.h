@@ -16,5 +16,9 @@ int32_t cicu_character_width(uint32_t scalar);
 /// directional controls left out.
 int32_t cicu_visual_order(
     const char *text, int32_t length, bool is_right_to_left, char *out, int32_t capacity);
+/// The same, with the letters of Arabic script in the forms that they have where they stand, and
+/// marks after their letters.
+int32_t cicu_visual_order_joined(
+    const char *text, int32_t length, bool is_right_to_left, char *out, int32_t capacity);
 
 #endif

@@ -29,12 +29,16 @@ public struct ComposedReport: Sendable {
   public let sections: [ComposedSection]
   /// Every metric of the model as text, in the same order.
   public let metricTexts: [String]
+  /// Every figure as a row of one table; empty where they were not asked for.
+  public let figures: [ComposedFigure]
   /// The problems of the model and of composing, in the order of the notes.
   public let issues: [ComposedIssue]
   /// What it was made with.
   public let versions: ReportVersions
   /// The versions as a line of text.
   public let versionLine: String
+  /// The text of a link past what stands before the contents.
+  public let skipLabel: String
 }
 
 extension ComposedReport {
@@ -128,6 +132,8 @@ public struct ComposedTable: Sendable {
   public let columns: [String]
   /// The rows.
   public let rows: [Row]
+  /// The columns that hold words instead of figures, by their places in `columns`.
+  public var wordColumns: Set<Int> = []
 
   /// A row of a table.
   public struct Row: Sendable {
@@ -135,6 +141,14 @@ public struct ComposedTable: Sendable {
     public let heading: String
     /// A cell for each column.
     public let cells: [String]
+  }
+
+  /// The table with each of its texts written another way.
+  public func mapped(_ rewrite: (String) -> String) -> ComposedTable {
+    ComposedTable(
+      corner: rewrite(corner), columns: columns.map(rewrite),
+      rows: rows.map { Row(heading: rewrite($0.heading), cells: $0.cells.map(rewrite)) },
+      wordColumns: wordColumns)
   }
 }
 

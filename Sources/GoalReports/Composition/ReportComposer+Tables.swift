@@ -64,7 +64,7 @@ extension ReportComposer {
       columns: [
         words.text("table.days"), words.text("table.rows"), words.text("table.rejected"),
       ],
-      rows: rows)
+      rows: rows, wordColumns: [0])
   }
 
   /// The days of a file; those that the calendar lacks, such as mistyped ones, as ISO 8601.

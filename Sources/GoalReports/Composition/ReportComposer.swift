@@ -58,9 +58,15 @@ public struct ReportComposer {
 
   /// Writes the report.
   ///
+  /// - Parameters:
+  ///   - versions: What the report is made with.
+  ///   - withFigures: Whether every figure is written as a row of one table besides.
+  /// - Returns: The report.
   /// - Throws: `FormattingError` for a value that cannot be formatted, such as a day outside the
   ///   years of the calendar.
-  public func compose(versions: ReportVersions) throws -> ComposedReport {
+  public func compose(
+    versions: ReportVersions, withFigures: Bool = true
+  ) throws -> ComposedReport {
     let goals = try model.goals.map(compose)
     var sections: [ComposedSection] = []
     if !goals.isEmpty {
@@ -74,6 +80,7 @@ public struct ReportComposer {
     let metricTexts = try model.metrics.map { slice in
       try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
     }
+    let figures = withFigures ? try figures(goals, metricTexts: metricTexts) : []
     let period = try periods.text(of: model.reportingPeriod, beside: secondPeriods)
     let facts = [
       LabelledText(label: words.text("report.period"), text: period),
@@ -90,14 +97,15 @@ public struct ReportComposer {
       model: model, locale: locale, direction: direction,
       title: model.plan.title.map(userText) ?? words.text("report.untitled"),
       organization: model.plan.organization.map(userText), period: period, facts: facts,
-      summary: try summary(), sections: sections, metricTexts: metricTexts, issues: issues,
-      versions: versions,
+      summary: try summary(), sections: sections, metricTexts: metricTexts, figures: figures,
+      issues: issues, versions: versions,
       versionLine: words.text(
         "report.versions",
         [
           "lakshya": .text(versions.lakshya), "icu": .text(versions.icu),
           "cldr": .text(versions.cldr),
-        ]))
+        ]),
+      skipLabel: words.text("page.skip"))
   }
 
   // MARK: Words

@@ -33,12 +33,21 @@ extension TextDirection {
   /// For places that do not order text themselves, and for tests; brackets are mirrored and
   /// directional controls are gone.
   ///
-  /// - Parameter text: One paragraph, as it is read.
+  /// - Parameters:
+  ///   - text: One paragraph, as it is read.
+  ///   - joinsLetters: Puts letters of Arabic script into the forms that they have where they
+  ///     stand, for places that do not join them either.
   /// - Returns: The paragraph, laid out in this direction, as it is seen.
   /// - Throws: `FormattingError` when ICU fails.
-  public func visualOrder(of text: String) throws(FormattingError) -> String {
-    try icuText {
-      cicu_visual_order(text, Int32(text.utf8.count), self == .rightToLeft, $0, $1)
+  public func visualOrder(
+    of text: String, joinsLetters: Bool = false
+  ) throws(FormattingError) -> String {
+    let length = Int32(text.utf8.count)
+    let isRightToLeft = self == .rightToLeft
+    return try icuText {
+      joinsLetters
+        ? cicu_visual_order_joined(text, length, isRightToLeft, $0, $1)
+        : cicu_visual_order(text, length, isRightToLeft, $0, $1)
     }
   }
 }

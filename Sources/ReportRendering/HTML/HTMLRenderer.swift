@@ -22,9 +22,11 @@ public struct HTMLRenderer: Sendable {
         ("lang", report.locale.baseTag), ("dir", report.direction.rawValue),
       ])
     head(of: report, into: &page)
-    page.markup("<body>\n")
+    page.markup("<body>\n<a class=\"skip\" href=\"#content\">")
+    page.text(report.skipLabel)
+    page.markup("</a>\n")
     header(of: report, into: &page)
-    page.markup("<main>\n")
+    page.markup("<main id=\"content\" tabindex=\"-1\">\n")
     summary(of: report, into: &page)
     for section in report.sections { self.section(section, of: report, into: &page) }
     page.markup("</main>\n<footer>")
@@ -40,13 +42,13 @@ public struct HTMLRenderer: Sendable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy.text)">
       <meta name="color-scheme" content="light dark">
       <title>
       """)
     page.plain(TextIsolate.removing(from: report.title))
-    page.markup("</title>\n<style>\n\(Stylesheet.text)</style>\n</head>\n")
+    // The policy allows just these bytes between the tags.
+    page.markup("</title>\n<style>\(Stylesheet.text)</style>\n</head>\n")
   }
 
   private func header(of report: ComposedReport, into page: inout HTMLWriter) {
@@ -121,9 +123,9 @@ public struct HTMLRenderer: Sendable {
     page.element("h3", goal.title)
     page.element("p", class: "state", goal.stateLabel)
     if let objective = goal.objective { page.element("p", class: "objective", objective) }
-    if let progress = goal.progress { bar(progress, into: &page) }
+    if let progress = goal.progress { bar(progress, report.direction, into: &page) }
     for sentence in goal.sentences { page.element("p", sentence) }
-    parts(of: goal, into: &page)
+    parts(of: goal, report.direction, into: &page)
     page.markup("\n<dl class=\"figures\">")
     for figure in goal.figures { pair(figure, into: &page) }
     page.markup("</dl>\n")
@@ -167,7 +169,9 @@ public struct HTMLRenderer: Sendable {
     page.markup("</ul></details>\n")
   }
 
-  private func parts(of goal: ComposedGoal, into page: inout HTMLWriter) {
+  private func parts(
+    of goal: ComposedGoal, _ direction: TextDirection, into page: inout HTMLWriter
+  ) {
     guard !goal.parts.isEmpty else { return }
     page.markup("\n<ul class=\"parts\">")
     for part in goal.parts {
@@ -177,22 +181,30 @@ public struct HTMLRenderer: Sendable {
       page.element("b", part.text)
       page.markup(" ")
       page.element("span", class: "state", part.stateLabel)
-      if let progress = part.progress { bar(progress, into: &page) }
+      if let progress = part.progress { bar(progress, direction, into: &page) }
       page.close("li")
     }
     page.markup("</ul>\n")
   }
 
-  private func bar(_ progress: ProgressBar, into page: inout HTMLWriter) {
+  private func bar(
+    _ progress: ProgressBar, _ direction: TextDirection, into page: inout HTMLWriter
+  ) {
     page.markup("<div class=\"progress\">")
     page.open(
-      "div",
+      "svg",
       attributes: [
         ("class", "bar"), ("role", "img"),
         ("aria-label", TextIsolate.removing(from: progress.description)),
       ])
-    page.markup("<span style=\"inline-size:\(Self.percent(progress.fraction))\"></span>")
-    page.markup("<i style=\"inset-inline-start:\(Self.percent(progress.expected))\"></i></div>")
+    // Lengths are attributes of shapes, for the policy of the page allows no inline styles.
+    let isForward = direction == .leftToRight
+    let start = Self.percent(isForward ? 0 : 1 - progress.fraction)
+    let due = Self.percent(isForward ? progress.expected : 1 - progress.expected)
+    page.markup(
+      "<rect class=\"reached\" x=\"\(start)\" width=\"\(Self.percent(progress.fraction))\" "
+        + "height=\"100%\" rx=\"6\"/>")
+    page.markup("<line class=\"due\" x1=\"\(due)\" x2=\"\(due)\" y1=\"-25%\" y2=\"125%\"/></svg>")
     page.element("b", progress.text)
     page.markup("</div>\n")
   }
@@ -205,11 +217,13 @@ public struct HTMLRenderer: Sendable {
       "table",
       attributes: [
         ("role", "table"), ("aria-labelledby", name + "-heading"),
-        ("class", "figures-table"),
+        ("class", "figures-table" + Self.style(ofColumns: table.columns.count)),
       ])
     page.markup("\n<thead role=\"rowgroup\"><tr role=\"row\">")
-    for heading in [table.corner] + table.columns {
-      page.markup("<th role=\"columnheader\" scope=\"col\">")
+    for (index, heading) in ([table.corner] + table.columns).enumerated() {
+      let isWords = index == 0 || table.wordColumns.contains(index - 1)
+      page.markup(
+        "<th role=\"columnheader\" scope=\"col\"" + (isWords ? " class=\"words\">" : ">"))
       page.text(heading)
       page.markup("</th>")
     }
@@ -218,12 +232,12 @@ public struct HTMLRenderer: Sendable {
       page.markup("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">")
       page.text(row.heading)
       page.markup("</th>")
-      for (column, cell) in zip(table.columns, row.cells) {
+      for (index, (column, cell)) in zip(table.columns, row.cells).enumerated() {
         page.open(
           "td",
           attributes: [
             ("role", "cell"), ("data-column", TextIsolate.removing(from: column)),
-          ])
+          ] + (table.wordColumns.contains(index) ? [("class", "words")] : []))
         // One box, so that what is isolated in it stays where it is when cells are laid out anew.
         page.element("span", cell)
         page.markup("</td>")
@@ -231,6 +245,11 @@ public struct HTMLRenderer: Sendable {
       page.markup("</tr>\n")
     }
     page.markup("</tbody></table>\n")
+  }
+
+  /// How much room a table needs: amounts of money are long in some languages.
+  private static func style(ofColumns count: Int) -> String {
+    count < 4 ? "" : count < 7 ? " wide" : " many"
   }
 
   private func note(_ note: ComposedNote, into page: inout HTMLWriter) {
@@ -256,7 +275,7 @@ public struct HTMLRenderer: Sendable {
 
   private static func style(of state: GoalState) -> String { "state-" + state.rawValue }
 
-  /// A share as CSS writes it, to a hundredth of a percent.
+  /// A share as SVG writes it, to a hundredth of a percent.
   private static func percent(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     let fraction = hundredths % 100

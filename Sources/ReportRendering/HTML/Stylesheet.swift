@@ -38,6 +38,11 @@ enum Stylesheet {
         sans-serif;
       line-height: 1.7;
     }
+    .skip { position: absolute; inset-block-start: -10rem; }
+    .skip:focus {
+      inset-block-start: .5rem; padding: .5rem 1rem; background: var(--paper); color: var(--accent);
+    }
+    main:focus { outline: none; }
     h1 { margin-block: 0 .5rem; font-size: clamp(1.5rem, 4vw, 2.25rem); line-height: 1.35; }
     h2 { margin-block: 2.5rem 1rem; font-size: 1.3rem; line-height: 1.4; }
     h3 { margin-block: 0 .5rem; font-size: 1.1rem; line-height: 1.45; }
@@ -79,17 +84,12 @@ enum Stylesheet {
     .progress { display: flex; align-items: center; gap: .75rem; margin-block: .25rem .75rem; }
     .progress b { font-size: 1.25rem; white-space: nowrap; }
     .bar {
-      position: relative; flex: 1; block-size: .8rem; border-radius: 999px;
+      flex: 1; min-inline-size: 0; block-size: .75rem; border-radius: 6px; overflow: visible;
       background: var(--rule);
       -webkit-print-color-adjust: exact; print-color-adjust: exact;
     }
-    .bar span {
-      display: block; block-size: 100%; border-radius: 999px; background: var(--state);
-    }
-    .bar i {
-      position: absolute; inset-block: -.25rem; inline-size: 0;
-      border-inline-start: 2px solid var(--ink);
-    }
+    .reached { fill: var(--state); }
+    .due { stroke: var(--ink); stroke-width: 2; }
     .figures {
       display: grid; gap: .35rem 1rem; margin-block: .25rem .75rem;
       grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
@@ -140,10 +140,9 @@ enum Stylesheet {
     }
     thead th { color: var(--soft); font-size: .875rem; border-block-end-width: 2px; }
     tbody th { font-weight: 500; }
-    .figures-table td, .figures-table thead th:not(:first-child) { text-align: end; }
     /* Digits run from left to right everywhere, so ones stand below ones at the right. */
-    :dir(rtl) .figures-table td, :dir(rtl) .figures-table thead th { text-align: start; }
-    .figures-table td {
+    [dir="ltr"] .figures-table :is(td, thead th):not(.words) { text-align: end; }
+    .figures-table td:not(.words) {
       font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal;
     }
     .definitions { display: grid; gap: .9rem 2rem; }
@@ -156,26 +155,9 @@ enum Stylesheet {
     footer { margin-block-start: 3rem; border-block-start: 1px solid var(--rule); }
     footer p { margin-block: .75rem; }
     @media (min-width: 48rem) { .definitions { grid-template-columns: 1fr 1fr; } }
-    @media screen and (max-width: 40rem) {
-      thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
-        clip-path: inset(50%); }
-      table, tbody { display: block; min-inline-size: 0; inline-size: auto; }
-      tr {
-        display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; padding-block: .6rem;
-        border-block-end: 1px solid var(--rule);
-      }
-      #comparison tr, #return tr, #benchmarks tr { grid-template-columns: 1fr; }
-      tr > * { border: 0; padding: .1rem 0; }
-      tbody th { grid-column: 1 / -1; font-weight: 600; }
-      /* A figure is never broken; where it does not fit beside its label, it goes below. */
-      .figures-table td {
-        display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: .5rem;
-        text-align: start;
-      }
-      td::before {
-        content: attr(data-column); color: var(--soft); font-size: .875rem; white-space: normal;
-      }
-    }
+    @media screen and (max-width: 40rem) { \(stacked(".figures-table")) }
+    @media screen and (max-width: 64rem) { \(stacked(".wide")) }
+    @media screen { \(stacked(".many")) }
     @media print {
       :root {
         --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb;
@@ -189,7 +171,7 @@ enum Stylesheet {
       p { margin-block-end: .4rem; }
       h2 { margin-block: 1.5rem .75rem; }
       .figures { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
-      h2, h3 { break-after: avoid; }
+      h2, h3, .introduction { break-after: avoid; }
       .goals { display: block; }
       .goal {
         display: grid; grid-template-columns: 3fr 2fr; column-gap: 1.25rem; align-content: start;
@@ -200,9 +182,38 @@ enum Stylesheet {
       .definitions { grid-template-columns: 1fr 1fr; }
       .goal, tr, .definitions div, .notes li { break-inside: avoid; }
       th, td { padding-block: .25rem; }
+      .wide { font-size: .875em; }
+      .wide :is(th, td) { padding-inline: .3rem; }
+      .many { font-size: .75em; }
       thead { display: table-header-group; }
       .value-area { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 
     """
+
+  /// The rules by which each row of a table becomes a block, where columns do not fit side by side.
+  private static func stacked(_ table: String) -> String {
+    """
+    \(table), \(table) tbody { display: block; min-inline-size: 0; inline-size: auto; }
+      \(table) thead {
+        position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
+        clip-path: inset(50%);
+      }
+      /* As many cells side by side as fit. */
+      \(table) tr {
+        display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .6rem;
+        border-block-end: 1px solid var(--rule);
+      }
+      \(table) tr > * { border: 0; padding: .1rem 0; }
+      \(table) tbody th { flex: 1 0 100%; font-weight: 600; }
+      /* A figure is never broken; where it does not fit beside its label, it goes below. */
+      \(table) tbody td {
+        flex: 1 1 9rem; display: flex; flex-wrap: wrap; justify-content: space-between;
+        column-gap: .5rem; text-align: start;
+      }
+      \(table) td::before {
+        content: attr(data-column); color: var(--soft); font-size: .875rem; white-space: normal;
+      }
+    """
+  }
 }

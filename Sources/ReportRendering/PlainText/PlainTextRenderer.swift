@@ -7,26 +7,41 @@ internal import LocalizedFormatting
 
 /// Writes a report as plain text, aligned by display width.
 ///
-/// Isolates stay characters, and each line of a right-to-left report begins with a mark that
-/// says so; the order of the text is logical, for terminals and editors that lay it out.
+/// In logical order isolates stay characters, and each line of a right-to-left report begins with
+/// a mark that says so. In visual order there are neither, and its lines end at the right.
 public struct PlainTextRenderer: Sendable {
   /// The columns that lines are broken at.
   private let width: Int
+  private let order: TextOrder
+  private let hasColors: Bool
 
   /// Creates a renderer.
-  public init(width: Int = 80) { self.width = width }
+  ///
+  /// - Parameters:
+  ///   - width: The columns that lines are broken at, 20 at least.
+  ///   - order: The order of the characters of a line.
+  ///   - hasColors: Tells states apart by a terminal's colours besides their signs.
+  public init(width: Int = 80, order: TextOrder = .logical, hasColors: Bool = false) {
+    self.width = width
+    self.order = order
+    self.hasColors = hasColors
+  }
+
+  private func page(for report: ComposedReport) -> TextPage {
+    TextPage(width: width, direction: report.direction, order: order, hasColors: hasColors)
+  }
 
   /// Writes a report.
   public func render(_ report: ComposedReport) -> String {
-    var page = TextPage(width: width, direction: report.direction)
-    page.add(report.title)
+    var page = page(for: report)
+    page.styled(.strong) { $0.add(report.title) }
     if let organization = report.organization { page.add(organization) }
     page.rule("=")
     for fact in report.facts { page.add(pair: fact) }
     if !report.summary.isEmpty {
       page.add(
         report.summary.map {
-          "\(Self.sign(of: $0.state)) \($0.label): \($0.count)".replacing(" ", with: "\u{A0}")
+          "\(Signs.sign(of: $0.state)) \($0.label): \($0.count)".replacing(" ", with: "\u{A0}")
         }
         .joined(separator: "   "))
     }
@@ -39,7 +54,7 @@ public struct PlainTextRenderer: Sendable {
 
   private func add(_ section: ComposedSection, to page: inout TextPage) {
     page.blank()
-    page.add(section.heading)
+    page.styled(.strong) { $0.add(section.heading) }
     page.rule("-")
     if let introduction = section.introduction { page.add(introduction) }
     switch section.content {
@@ -51,7 +66,7 @@ public struct PlainTextRenderer: Sendable {
     case .table(let table): page.add(table)
     case .definitions(let definitions):
       for definition in definitions {
-        page.add(definition.term)
+        page.styled(.strong) { $0.add(definition.term) }
         page.add(definition.text, indent: 2)
         page.add(definition.aggregation, indent: 2)
       }
@@ -59,24 +74,26 @@ public struct PlainTextRenderer: Sendable {
       for note in notes {
         let place = note.place.map { $0 + " " } ?? ""
         let hint = note.hint.map { " " + $0 } ?? ""
-        page.add(Self.sign(of: note.severity) + " " + place + note.text + hint, hanging: 2)
+        page.styled(TextStyle(note.severity)) {
+          $0.add(Signs.sign(of: note.severity) + " " + place + note.text + hint, hanging: 2)
+        }
       }
     }
   }
 
   private func add(_ goal: ComposedGoal, to page: inout TextPage) {
-    page.add("\(Self.sign(of: goal.state)) \(goal.title) [\(goal.stateLabel)]", hanging: 2)
+    heading(of: goal, to: &page)
     page.add(goal.kind, indent: 2)
     if let objective = goal.objective { page.add(objective, indent: 2) }
     if let progress = goal.progress {
-      let filled = Int((progress.fraction * 24).rounded())
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-      page.add("\(bar) \(progress.text)", indent: 2)
+      page.styled(TextStyle(goal.state)) {
+        $0.add("\(Signs.bar(progress.fraction, length: 24)) \(progress.text)", indent: 2)
+      }
     }
     page.add(goal.text, indent: 2)
     for part in goal.parts {
       page.add(
-        "\(Self.sign(of: part.state)) \(part.title): \(part.text) [\(part.stateLabel)]", indent: 2,
+        "\(Signs.sign(of: part.state)) \(part.title): \(part.text) [\(part.stateLabel)]", indent: 2,
         hanging: 2)
     }
     for figure in goal.figures { page.add(pair: figure, indent: 2) }
@@ -94,24 +111,30 @@ public struct PlainTextRenderer: Sendable {
     }
   }
 
+  private func heading(of goal: ComposedGoal, to page: inout TextPage) {
+    page.styled(TextStyle(goal.state)) {
+      $0.add("\(Signs.sign(of: goal.state)) \(goal.title) [\(goal.stateLabel)]", hanging: 2)
+    }
+  }
+
   /// A letter's verdict with its reason and what would mend it.
   private func add(_ verdict: ComposedSmart.Verdict, to page: inout TextPage, indent: Int) {
     let remedy = verdict.remedy.map { " " + $0 } ?? ""
     page.add(
-      "\(Self.sign(of: verdict.met)) \(verdict.label): \(verdict.reason)\(remedy)",
+      "\(Signs.sign(of: verdict.met)) \(verdict.label): \(verdict.reason)\(remedy)",
       indent: indent, hanging: 2)
   }
 
   /// Writes how SMART the goals of a plan are, and what is wrong with it under a heading.
   public func renderCheck(_ report: ComposedReport, issuesHeading: String) -> String {
-    var page = TextPage(width: width, direction: report.direction)
-    page.add(report.title)
+    var page = page(for: report)
+    page.styled(.strong) { $0.add(report.title) }
     if let organization = report.organization { page.add(organization) }
     page.rule("=")
     for fact in report.facts { page.add(pair: fact) }
     for goal in report.goals {
       page.blank()
-      page.add("\(Self.sign(of: goal.state)) \(goal.title) [\(goal.stateLabel)]", hanging: 2)
+      heading(of: goal, to: &page)
       page.add(goal.kind, indent: 2)
       if let objective = goal.objective { page.add(objective, indent: 2) }
       page.add(goal.text, indent: 2)
@@ -128,36 +151,9 @@ public struct PlainTextRenderer: Sendable {
         let place = issue.issue.location.map { $0.description + " " } ?? ""
         let hint = issue.hint.map { " " + $0 } ?? ""
         page.add(
-          Self.sign(of: issue.issue.severity) + " " + place + issue.text + hint, hanging: 2)
+          Signs.sign(of: issue.issue.severity) + " " + place + issue.text + hint, hanging: 2)
       }
     }
     return page.text
-  }
-
-  private static func sign(of met: Bool?) -> String {
-    switch met {
-    case true?: "✓"
-    case false?: "✕"
-    case nil: "○"
-    }
-  }
-
-  private static func sign(of state: GoalState) -> String {
-    switch state {
-    case .reached, .held: "✓"
-    case .onTrack: "●"
-    case .atRisk: "▲"
-    case .offTrack: "▼"
-    case .missed, .broken: "✕"
-    case .noData, .notStarted: "○"
-    }
-  }
-
-  private static func sign(of severity: IssueSeverity) -> String {
-    switch severity {
-    case .error: "✕"
-    case .warning: "▲"
-    case .note: "•"
-    }
   }
 }

@@ -6,21 +6,32 @@ internal import LocalizedFormatting
 /// Lines of plain text of a given width and direction.
 struct TextPage {
   private let width: Int
+  private let layout: TextLineLayout
   private let direction: TextDirection
-  private var lines: [String] = []
+  private var style = TextStyle.plain
 
-  init(width: Int, direction: TextDirection) {
+  /// All lines so far, each ended.
+  private(set) var text = ""
+
+  init(width: Int, direction: TextDirection, order: TextOrder, hasColors: Bool) {
     self.width = max(20, width)
     self.direction = direction
+    layout = TextLineLayout(
+      width: self.width, direction: direction, order: order, hasColors: hasColors)
   }
 
-  /// All lines, each ended.
-  var text: String { lines.map { $0 + "\n" }.joined() }
-
-  mutating func blank() { lines.append("") }
+  mutating func blank() { text += "\n" }
 
   mutating func rule(_ character: Character) {
-    lines.append(String(repeating: character, count: min(width, 60)))
+    put(String(repeating: character, count: min(width, 60)), indent: 0)
+  }
+
+  /// Adds what a closure adds in a style.
+  mutating func styled(_ style: TextStyle, _ add: (inout TextPage) -> Void) {
+    let outer = self.style
+    self.style = style
+    add(&self)
+    self.style = outer
   }
 
   /// Adds a paragraph, broken between words.
@@ -33,7 +44,8 @@ struct TextPage {
     var line = ""
     var used = 0
     var margin = indent
-    for word in words(of: text) {
+    let room = width - indent - hanging
+    for word in words(of: text).flatMap({ Self.pieces(of: $0, fitting: room) }) {
       let columns = DisplayWidth.columns(of: word)
       if used > 0, margin + used + 1 + columns > width {
         // An isolate that goes on in the next line is closed on this one and opened again there.
@@ -61,6 +73,8 @@ struct TextPage {
   ///
   /// Where not even one column fits beside its headings, each row becomes a list.
   mutating func add(_ table: ComposedTable) {
+    let table = Self.onOneLine(table)
+    let isWords = table.columns.indices.map { table.wordColumns.contains($0) }
     let widths = table.columns.indices.map { index in
       ([table.columns[index]] + table.rows.map { $0.cells[index] }).map(Self.columns).max() ?? 0
     }
@@ -84,36 +98,43 @@ struct TextPage {
         used += 2 + widths[last]
       }
       if first > 0 { blank() }
-      let shown = first...last
-      addRow(table.corner, shown.map { table.columns[$0] }, shown.map { widths[$0] }, heading)
-      for row in table.rows {
-        addRow(row.heading, shown.map { row.cells[$0] }, shown.map { widths[$0] }, heading)
+      let shown = Array(first...last)
+      func addRow(_ title: String, _ texts: [String]) {
+        self.addRow(
+          title, shown.map { (text: texts[$0], width: widths[$0], isWords: isWords[$0]) }, heading)
       }
+      addRow(table.corner, table.columns)
+      for row in table.rows { addRow(row.heading, row.cells) }
       first = last + 1
     }
   }
 
   private mutating func addRow(
-    _ title: String, _ cells: [String], _ widths: [Int], _ headingWidth: Int
+    _ title: String, _ cells: [(text: String, width: Int, isWords: Bool)], _ headingWidth: Int
   ) {
     var row = title
     var columns = Self.columns(title)
     if columns > headingWidth {
       // A heading that is too long stands on a line of its own.
-      put(title, indent: 0)
+      add(title, hanging: 2)
       row = ""
       columns = 0
     }
-    row += String(repeating: " ", count: headingWidth - columns)
-    for (cell, width) in zip(cells, widths) {
-      row += String(repeating: " ", count: 2 + width - Self.columns(cell)) + cell
+    // Spaces that are owed before the next text, so that none end a line.
+    var gap = headingWidth - columns
+    for cell in cells {
+      let rest = cell.width - Self.columns(cell.text)
+      // Digits run from left to right everywhere, so ones stand below ones at the right: where a
+      // right-to-left column begins, and where another ends.
+      let beginsAtStart = cell.isWords || direction == .rightToLeft
+      row += String(repeating: " ", count: gap + 2 + (beginsAtStart ? 0 : rest)) + cell.text
+      gap = beginsAtStart ? rest : 0
     }
     put(row, indent: 0)
   }
 
   private mutating func put(_ line: String, indent: Int) {
-    let mark = direction == .rightToLeft ? "\u{200F}" : ""
-    lines.append(mark + String(repeating: " ", count: indent) + line)
+    text += layout.line(line, indent: indent, style) + "\n"
   }
 
   /// The words of a text; an isolated run is one word, so that no line breaks inside it, unless
@@ -134,12 +155,47 @@ struct TextPage {
         }
         continue
       }
-      // Other controls could move the cursor of a terminal.
-      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) { continue }
+      if Self.isControl(scalar) { continue }
       word.unicodeScalars.append(scalar)
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// A word in pieces that fit into a line of so many columns; letters keep their marks.
+  private static func pieces(of word: String, fitting room: Int) -> [String] {
+    guard columns(word) > room else { return [word] }
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for character in word {
+      let columns = columns(String(character))
+      if used > 0, used + columns > room {
+        pieces.append(piece)
+        piece = ""
+        used = 0
+      }
+      piece.append(character)
+      used += columns
+    }
+    return pieces + [piece]
+  }
+
+  /// Controls could move the cursor of a terminal.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  /// A table without controls and breaks of lines in its texts.
+  private static func onOneLine(_ table: ComposedTable) -> ComposedTable {
+    table.mapped { text in
+      guard text.unicodeScalars.contains(where: isControl) else { return text }
+      let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+        guard isControl(scalar) else { return scalar }
+        return scalar == "\n" || scalar == "\t" ? " " : nil
+      }
+      return String(String.UnicodeScalarView(scalars))
+    }
   }
 
   /// The isolates that a line begins and does not end.

@@ -101,9 +101,16 @@ extension GoalTelling {
   /// What is needed a day, where that says something: nobody signs a fiftieth of an influencer.
   var requiredPerDay: Double? {
     guard let required = result.requiredPerDay else { return nil }
-    guard unit == .count else { return required }
-    if required < 0.5 { return nil }
-    return required >= 100 ? required.rounded() : (required * 10).rounded() / 10
+    if unit == .count, required < 0.5 { return nil }
+    return perDay(required)
+  }
+
+  /// A value a day, as precise as it is shown.
+  func perDay(_ value: Double?) -> Double? {
+    value.map { value in
+      guard unit == .count, value >= 0.5 else { return value }
+      return value >= 100 ? value.rounded() : (value * 10).rounded() / 10
+    }
   }
 
   /// Where the goal would end.

@@ -32,7 +32,8 @@ extension ReportComposer {
       }
       return ComposedTable.Row(heading: name(of: stage.stage), cells: cells)
     }
-    return ComposedTable(corner: words.text("table.stage"), columns: columns, rows: rows)
+    return ComposedTable(
+      corner: words.text("table.stage"), columns: columns, rows: rows, wordColumns: [0])
   }
 
   /// A rate; one over a gap says from where it goes.

@@ -26,7 +26,7 @@ extension ReportComposer {
         words.text("metrics.intent"), words.text("intent-ladder.column.scope"),
         words.text("table.count"),
       ],
-      rows: rows)
+      rows: rows, wordColumns: [0, 1])
     var introduction = words.text("intent-ladder.introduction")
     if ladder.isMicroAlone, !wantsOnlyAwareness {
       introduction += " " + words.text("intent-ladder.micro-alone")

@@ -13,7 +13,7 @@ extension ReportComposer {
     let table = ComposedTable(
       corner: words.text("table.item"),
       columns: [words.text("return.column.amount"), words.text("return.column.source")],
-      rows: try costRows(statement) + resultRows(statement))
+      rows: try costRows(statement) + resultRows(statement), wordColumns: [1])
     return section(
       "return", .table(table),
       introduction: returnSentences(statement).joined(separator: " "))

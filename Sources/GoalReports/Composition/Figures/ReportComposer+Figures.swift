@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+extension ReportComposer {
+  /// Every figure of the report as a row of one table, in reading order.
+  func figures(_ goals: [ComposedGoal], metricTexts: [String]) throws -> [ComposedFigure] {
+    var table = FigureTable(values: values, noValue: noValue)
+    for (outcome, goal) in zip(model.goals, goals) { try add(outcome, goal, to: &table) }
+    for (slice, text) in zip(model.metrics, metricTexts) {
+      table.add(
+        ComposedFigure(
+          subject: .init(
+            "metrics", metric: slice.metric.id, name: name(of: slice.metric), part: slice.part,
+            days: daysSoFar),
+          figure: "value", value: slice.result.value, unit: slice.metric.unit, text: text))
+    }
+    try addComparison(to: &table)
+    try addInsights(to: &table)
+    return table.figures
+  }
+
+  /// The days of the period that the report has seen.
+  var daysSoFar: DayRange {
+    model.period.lowerBound...max(model.period.lowerBound, min(model.asOf, model.period.upperBound))
+  }
+
+  // MARK: Goals
+
+  private func add(
+    _ outcome: GoalOutcome, _ composed: ComposedGoal, to table: inout FigureTable
+  ) throws {
+    let days: DayRange
+    switch outcome.content {
+    case .milestone(let by, _, _): days = min(model.period.lowerBound, by)...by
+    case .measured(let goal, let result, _):
+      days = goal.days
+      let telling = GoalTelling(composer: self, outcome: outcome, goal: goal, result: result)
+      let subject = ComposedFigure.Subject(
+        "goals", goal: composed.id, metric: goal.metric.id, name: composed.title, days: days)
+      try add(telling, result, of: subject, to: &table)
+      for (index, part) in zip(goal.parts, result.parts).enumerated() {
+        var subject = subject
+        subject.item = "part-\(index + 1)"
+        subject.name = composed.parts[index].title
+        try add(telling, part.1, of: subject, to: &table)
+      }
+    }
+    for (index, tactic) in outcome.tactics.enumerated() {
+      let subject = ComposedFigure.Subject(
+        "goals", goal: composed.id, item: "tactic-\(index + 1)", metric: tactic.metric?.id,
+        name: composed.tactics[index].title, days: days)
+      let unit = tactic.metric?.unit ?? .count
+      try table.addGoal(subject, "done", tactic.value, unit, isNeeded: true)
+      try table.addGoal(subject, "expected", tactic.expected, unit)
+      try table.addGoal(subject, "planned", tactic.planned, unit)
+    }
+  }
+
+  private func add(
+    _ telling: GoalTelling, _ result: GoalResult, of subject: ComposedFigure.Subject,
+    to table: inout FigureTable
+  ) throws {
+    let unit = telling.unit
+    try table.addGoal(subject, "current", result.current, unit, isNeeded: true)
+    if let bounds = result.bounds {
+      try table.addGoal(subject, "low", bounds.low, unit)
+      try table.addGoal(subject, "high", bounds.high, unit)
+    } else {
+      try table.addGoal(subject, "target", result.target, unit)
+    }
+    try table.addGoal(subject, "baseline", result.baseline, unit)
+    if let progress = result.progress {
+      table.add(subject, "progress", progress, .percent, try values.progressText(progress))
+    }
+    // A total that has to beat an earlier one is shown as what has come of its target.
+    if let shown = telling.shownProgress(of: result), shown != result.progress {
+      table.add(subject, "share-of-target", shown, .percent, try values.progressText(shown))
+    }
+    table.add(
+      subject, "expected-progress", result.elapsed, .percent,
+      try values.percentText(result.elapsed))
+    try table.addGoal(subject, "expected", result.expected, unit)
+    if let forecast = result.forecast {
+      for (figure, value) in [
+        ("forecast", forecast.value), ("forecast-low", forecast.low),
+        ("forecast-high", forecast.high),
+      ] {
+        try table.addGoal(subject, figure, value, unit, shown: telling.rounded(value))
+      }
+    }
+    try table.addGoal(
+      subject, "required-per-day", result.requiredPerDay, unit,
+      shown: telling.perDay(result.requiredPerDay))
+  }
+
+  // MARK: Comparison
+
+  private func addComparison(to table: inout FigureTable) throws {
+    guard let comparison = model.comparison else { return }
+    for compared in comparison.metrics {
+      let unit = compared.metric.unit
+      func add(_ prefix: String, _ value: Double?, _ days: DayRange?) throws {
+        guard let value, let days else { return }
+        let subject = ComposedFigure.Subject(
+          "comparison", metric: compared.metric.id, name: name(of: compared.metric), days: days)
+        table.add(
+          subject, prefix.isEmpty ? "value" : prefix, value, unit,
+          try values.comparedText(value, unit))
+        guard !prefix.isEmpty, let change = compared.change(since: value) else { return }
+        table.add(
+          subject, prefix + "-change", change, .percent, try text(ofChange: change, unit))
+      }
+      try add("", compared.current, comparison.days)
+      try add("previous", compared.previous, comparison.previous)
+      try add("year-before", compared.yearBefore, comparison.yearBefore)
+    }
+  }
+}
+
+/// Collects figures.
+struct FigureTable {
+  private(set) var figures: [ComposedFigure] = []
+  let values: ReportValues
+  let noValue: String
+
+  init(values: ReportValues, noValue: String) {
+    self.values = values
+    self.noValue = noValue
+  }
+
+  mutating func add(_ figure: ComposedFigure) { figures.append(figure) }
+
+  mutating func add(
+    _ subject: ComposedFigure.Subject, _ figure: String, _ value: Double?, _ unit: MetricUnit,
+    _ text: String
+  ) {
+    add(ComposedFigure(subject: subject, figure: figure, value: value, unit: unit, text: text))
+  }
+
+  /// Adds a value of a goal; one that is missing only where it is needed.
+  mutating func addGoal(
+    _ subject: ComposedFigure.Subject, _ figure: String, _ value: Double?, _ unit: MetricUnit,
+    isNeeded: Bool = false, shown: Double? = nil
+  ) throws {
+    guard value != nil || isNeeded else { return }
+    let text = try value.map { try values.goalText(shown ?? $0, unit) } ?? noValue
+    add(subject, figure, value, unit, text)
+  }
+
+  /// Adds a value as it stands in tables.
+  mutating func add(
+    _ subject: ComposedFigure.Subject, _ figure: String, _ value: Double?, _ unit: MetricUnit
+  ) throws {
+    add(subject, figure, value, unit, try value.map { try values.text($0, unit) } ?? noValue)
+  }
+}
