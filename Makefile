@@ -2,6 +2,7 @@
 #
 # make demo   install what is missing, build, write the sample reports, show one
 # make test   install what is missing, build, run all tests and the example
+# make check-browser  look at the reports of all samples in a real browser
 # make lint   check the formatting rules
 # make bench  time calendars, dates, numbers, messages and catalogs, beside ICU's and others
 # make bench-data  time reading and whole reports, beside DuckDB, Polars, Babel and Jinja2
@@ -23,7 +24,7 @@ LONG_VALUES ?= 1000000
 FUZZ_SECONDS ?= 600
 DATA_ROWS ?= 5000000
 
-.PHONY: demo test example lint bench bench-data check-long check-threads fuzz build prerequisites clean
+.PHONY: demo test check-browser example lint bench bench-data check-long check-threads fuzz build prerequisites clean
 
 demo: build
 	$(SWIFT) build -c release --show-bin-path > build/bin-path
@@ -41,6 +42,15 @@ test: prerequisites
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 	@$(MAKE) --no-print-directory example
+
+# Six locales of each sample, at widths from a telephone to a wall, in light and dark, and printed.
+check-browser: prerequisites
+	@sh Scripts/install-browser-tools.sh .build/browser-tools
+	$(SWIFT) build --product lakshya
+	$(SWIFT) build --show-bin-path > .build/bin-path
+	.build/browser-tools/python/bin/python3 Tests/Browser/check_reports.py \
+	  "$$(cat .build/bin-path)/lakshya" .build/browser-reports \
+	  --driver "$$(command -v chromedriver)"
 
 # An outside package with the formatter in it: what it prints, and that it brings no Foundation.
 # Versions of CLDR differ in which spaces keep a line together.

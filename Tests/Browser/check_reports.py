@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Looks at the reports of all samples in a real Chromium, and says what is wrong with them.
+
+Each page is opened at widths from a telephone to a wall, in light and dark, and printed. What it
+must hold: axe-core finds nothing, nothing scrolls sideways, is cut or overlaps, direction and
+digits are those of its language, no heading ends a printed page, and no request leaves the page.
+
+Usage: check_reports.py LAKSHYA FOLDER [--driver PATH] [--browser PATH] [--only TEXT]
+"""
+
+import argparse
+import base64
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import unicodedata
+
+import axe_playwright_python
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LOCALES = ["en", "bn", "ne", "fa"]
+PSEUDO_LOCALES = ["en-XA", "ar-XB"]
+RIGHT_TO_LEFT = {"fa", "ar-XB"}
+ZEROS = {"en": 0x30, "bn": 0x9E6, "ne": 0x966, "fa": 0x6F0}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NARROW = 360
+# The inside of A4 with the margins of the style sheet, in CSS pixels.
+PAPER = 688
+
+
+def run(*command):
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    if result.returncode not in (0, 1):
+        sys.exit(f"{' '.join(map(str, command))}\n{result.stderr}")
+    return result
+
+
+def write_reports(lakshya, folder):
+    """Writes the reports of all samples, and gives their files by sample and locale."""
+    plans = sorted(ROOT.glob("samples/*/plan.yaml"))
+    run(lakshya, "report", *plans, "--locale", ",".join(LOCALES), "--format", "html",
+        "--output", f"{folder}/")
+    catalogs = folder / "catalogs"
+    run(lakshya, "catalog", "pseudo", "--localizations", catalogs)
+    run(lakshya, "report", *plans, "--locale", ",".join(PSEUDO_LOCALES), "--format", "html",
+        "--output", f"{folder}/pseudo/", "--localizations", catalogs)
+    pages = {}
+    for plan in plans:
+        sample = plan.parent.name
+        for locale in LOCALES:
+            pages[sample, locale] = folder / sample / f"report.{locale}.html"
+        for locale in PSEUDO_LOCALES:
+            pages[sample, locale] = folder / "pseudo" / sample / f"report.{locale}.html"
+    return pages
+
+
+class Browser:
+    """A Chromium without a window."""
+
+    def __init__(self, browser, driver):
+        options = Options()
+        options.binary_location = browser
+        for argument in ["--headless=new", "--no-sandbox", "--disable-gpu",
+                         "--disable-dev-shm-usage", "--hide-scrollbars",
+                         "--disable-background-networking"]:
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+        self.driver = webdriver.Chrome(options=options, service=Service(executable_path=driver))
+        self.axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+        self.measure = pathlib.Path(__file__).with_name("measure.js").read_text()
+
+    def command(self, name, **parameters):
+        return self.driver.execute_cdp_cmd(name, parameters)
+
+    def resize(self, width, height=900):
+        self.command("Emulation.setDeviceMetricsOverride", width=width, height=height,
+                     deviceScaleFactor=1, mobile=False)
+
+    def show(self, scheme="light", media=""):
+        self.command("Emulation.setEmulatedMedia", media=media,
+                     features=[{"name": "prefers-color-scheme", "value": scheme}])
+
+    def open(self, page):
+        self.driver.get_log("performance")
+        self.driver.get_log("browser")
+        self.driver.get(page.as_uri())
+        self.driver.execute_script(self.measure)
+        self.ask("open")
+
+    def ask(self, question, *arguments):
+        return self.driver.execute_script(
+            f"return window.lakshya.{question}(...arguments)", *arguments)
+
+    def violations(self):
+        """What axe-core finds, a line for each rule."""
+        self.driver.execute_script(self.axe)
+        found = self.driver.execute_async_script(
+            """const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: {type: "tag", values: arguments[0]}})
+              .then((results) => done({violations: results.violations, passes: results.passes.length}))
+              .catch((error) => done({error: String(error)}));""", RULES)
+        if "error" in found:
+            return [f"axe-core: {found['error']}"]
+        if found["passes"] < 20:
+            return [f"axe-core checked no more than {found['passes']} rules"]
+        return [f"axe-core {rule['id']}: {rule['help']}: {node['html'][:150]}"
+                for rule in found["violations"] for node in rule["nodes"][:3]]
+
+    def requests(self, page):
+        """Requests other than for the page itself, and what its policy refused."""
+        complaints = []
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                url = message["params"]["request"]["url"]
+                if url.split("#")[0] != page.as_uri():
+                    complaints.append(f"asks for {url}")
+        for entry in self.driver.get_log("browser"):
+            if entry["level"] in ("SEVERE", "WARNING"):
+                complaints.append(f"the console says: {entry['message'][:200]}")
+        return complaints
+
+    def orphans(self, folder):
+        """Headings that end a printed page."""
+        headings = self.ask("markHeadings")
+        pdf = folder / "print.pdf"
+        data = self.command("Page.printToPDF", preferCSSPageSize=True, printBackground=False,
+                            paperWidth=8.27, paperHeight=11.69)["data"]
+        pdf.write_bytes(base64.b64decode(data))
+        text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True,
+                              text=True, check=True).stdout
+        pages = {}
+        for number, content in enumerate(text.split("\f")):
+            for kind, index in re.findall(r"Q([HFR])(\d+)Q", content):
+                pages.setdefault((kind, int(index)), []).append(number)
+        complaints = []
+        for index, heading in enumerate(headings):
+            if ("H", index) not in pages:
+                complaints.append(f"print lacks the heading “{heading}”")
+                continue
+            page = pages["H", index][0]
+            # The head of a table comes again on each of its pages.
+            if page not in pages.get(("F", index), []):
+                complaints.append(f"print leaves the heading “{heading}” alone on its page")
+            elif page not in pages.get(("R", index), [page]):
+                complaints.append(f"print parts the heading “{heading}” from its table")
+        return complaints
+
+
+def foreign_digits(prose, locale):
+    """Digits that are not those of the locale."""
+    zero = ZEROS.get(locale)
+    if zero is None:
+        return []
+    found = set()
+    for text in prose:
+        for word in text.split():
+            if any(unicodedata.category(letter) == "Nd" and not zero <= ord(letter) <= zero + 9
+                   for letter in word):
+                found.add(word)
+    return [f"has digits of another script: {word}" for word in sorted(found)]
+
+
+def check(browser, page, locale, folder):
+    complaints = []
+    direction = "rtl" if locale in RIGHT_TO_LEFT else "ltr"
+
+    def take(where, found):
+        complaints.extend(f"{where}: {complaint}" for complaint in found)
+
+    browser.show()
+    browser.resize(NARROW)
+    browser.open(page)
+    for width in (320, NARROW, 768, 1280, 3840):
+        browser.resize(width)
+        for question in ("sideways", "cut", "overlaps", "charts"):
+            take(f"{width} px", browser.ask(question))
+    take("page", browser.ask("direction", direction))
+    forward = -1 if direction == "rtl" else 1
+    if any(sign == -forward for sign in browser.ask("timeRuns")):
+        complaints.append("page: time of a chart runs against the reading direction")
+    prose = browser.ask("prose")
+    take("page", foreign_digits(prose, locale))
+    if len(prose) < 100:
+        complaints.append(f"page: only {len(prose)} texts")
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", NARROW)):
+        browser.resize(width)
+        browser.show(scheme)
+        take(f"{scheme}, {width} px", browser.violations())
+    browser.show("light", "print")
+    browser.resize(PAPER)
+    for question in ("sideways", "cut", "overlaps", "charts"):
+        take("print", browser.ask(question))
+    browser.show()
+    take("page", browser.requests(page))
+    take("print", browser.orphans(folder))
+    return complaints
+
+
+def check_mirror(browser, left, right):
+    """Boxes of a right-to-left page that do not begin where those of the other page do."""
+    starts = []
+    for page in (left, right):
+        browser.resize(1280)
+        browser.show()
+        browser.open(page)
+        starts.append(browser.ask("starts"))
+    if len(starts[0]) != len(starts[1]):
+        return [f"mirror: {len(starts[1])} boxes instead of {len(starts[0])}"]
+    return [f"mirror: begins at {other['start']:.0f} instead of {one['start']:.0f}: {other['name']}"
+            for one, other in zip(*starts) if abs(one["start"] - other["start"]) > 2]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("lakshya", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--driver", default="/usr/bin/chromedriver")
+    parser.add_argument("--browser", default="/usr/bin/chromium")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    folder = options.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = write_reports(options.lakshya.resolve(), folder)
+    browser = Browser(options.browser, options.driver)
+    failures = 0
+    checked = 0
+    try:
+        for (sample, locale), page in pages.items():
+            name = f"{sample} {locale}"
+            if options.only not in name:
+                continue
+            complaints = check(browser, page, locale, folder)
+            if locale == "ar-XB":
+                complaints += check_mirror(browser, pages[sample, "en"], page)
+            checked += 1
+            failures += bool(complaints)
+            print(f"{'✕' if complaints else '✓'} {name}", flush=True)
+            for complaint in dict.fromkeys(complaints):
+                print(f"    {complaint}")
+    finally:
+        browser.driver.quit()
+    print(f"{checked} pages, {failures} with something wrong")
+    sys.exit(1 if failures or not checked else 0)
+
+
+if __name__ == "__main__":
+    main()
