@@ -216,6 +216,47 @@ def check_mirror(browser, left, right):
             for one, other in zip(*starts) if abs(one["start"] - other["start"]) > 2]
 
 
+# What is wrong with a page on purpose, and what has to be said of it.
+BROKEN = """
+<div style="width: 5000px">Too wide</div>
+<div style="overflow: hidden; width: 3em; white-space: nowrap">Cut off in its middle</div>
+<p style="margin-bottom: -2em">One on</p><p>the other</p>
+<p style="direction: ltr">Another direction</p>
+<p style="text-align: left">Another side</p>
+<p>Foreign digits 123</p>
+<img src="http://127.0.0.1:9/picture.png">
+<svg class="chart" role="img" aria-label="x" viewBox="0 0 100 100"><text x="-5" y="20">a</text>
+<text x="40" y="40">bbb</text><text x="42" y="41">ccc</text>
+<line class="target" x1="0" x2="100" y1="70" y2="70"/>
+<text class="target-text" x="40" y="74">ddd</text>
+<polyline class="value" points="10,10 90,90"/></svg>
+<section><h2>Alone</h2><div style="break-before: page"><p>Text</p></div></section>
+<section><h2>Parted</h2><p>Text</p><table><tbody style="break-before: page"><tr><td>1</td></tr>
+</tbody></table></section>
+"""
+COMPLAINTS = [
+    "scrolls sideways", "sticks out of the window", "is cut: ", "lies on", "is not rtl",
+    "is aligned to the left", "runs against", "digits of another script: 123", "axe-core image-alt",
+    "asks for http://127.0.0.1:9/picture.png", "text of a chart is cut", "texts of a chart collide",
+    "a target's text lies on its line", "leaves the heading “QH", "parts the heading “QH",
+]
+
+
+def prove(browser, page, folder):
+    """Looks at a page that is broken on purpose: complaints that nobody makes of it."""
+    html = page.read_text()
+    html = re.sub(r"<meta http-equiv=.Content-Security-Policy.[^>]*>", "", html)
+    broken = folder / "broken.html"
+    broken.write_text(html.replace("</main>", BROKEN + "</main>"))
+    complaints = check(browser, broken, "fa", folder)
+    missed = [expected for expected in COMPLAINTS if not any(expected in made for made in complaints)]
+    # The policy itself: it refuses a style that is not the page's own.
+    broken.write_text(page.read_text().replace("<main", '<p style="color: red">x</p><main'))
+    if not any("the console says" in made for made in check(browser, broken, "fa", folder)):
+        missed.append("the console says")
+    return [f"nobody says of a broken page: {expected}" for expected in missed]
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("lakshya", type=pathlib.Path)
@@ -231,6 +272,10 @@ def main():
     failures = 0
     checked = 0
     try:
+        missed = prove(browser, pages["tea-shop", "fa"], folder)
+        for complaint in missed:
+            print(f"✕ {complaint}")
+        failures += len(missed)
         for (sample, locale), page in pages.items():
             name = f"{sample} {locale}"
             if options.only not in name:

@@ -28,6 +28,12 @@ import Testing
     var names = ["lakshya", "icu", "cldr"].compactMap { data["versions"][$0].text }
     names += data["sources"].items.compactMap(\.["file"].text)
     names += data["goals"].items.compactMap { $0["where"]["page"].text }
+    // The places that notes speak of, with line and column.
+    names += data["issues"].items.compactMap { issue in
+      guard let file = issue["file"].text else { return nil }
+      let numbers = ["line", "column"].compactMap { issue[$0].number.map { Int($0) } }
+      return ([file] + numbers.map(String.init)).joined(separator: ":")
+    }
     for name in names { prose = prose.replacing(" \(name)", with: " ") }
     return prose
   }
