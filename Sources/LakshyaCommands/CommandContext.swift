@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilCalendars
+
 /// What a command may see of the world, so that tests can show it another.
 public struct CommandContext {
   /// The environment's variables.
@@ -19,6 +21,8 @@ public struct CommandContext {
   public var isErrorATerminal = false
   /// The columns of the terminal that standard output is; `nil` when it is none.
   public var outputColumns: Int?
+  /// Tells the day that it is; only a new plan asks.
+  public var today: () -> CivilDay = { SystemCalls.today }
 
   /// Creates a context.
   ///

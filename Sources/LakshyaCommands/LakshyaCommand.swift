@@ -18,8 +18,8 @@ public struct LakshyaCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ReportCommand.self, SourcesCommand.self, CheckCommand.self, MetricsCommand.self,
-      FormatCommand.self, CatalogCommand.self, DoctorCommand.self,
+      ReportCommand.self, NewCommand.self, SourcesCommand.self, CheckCommand.self,
+      MetricsCommand.self, FormatCommand.self, CatalogCommand.self, DoctorCommand.self,
     ]
   )
 

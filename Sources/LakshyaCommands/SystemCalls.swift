@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CivilCalendars
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -63,6 +65,14 @@ enum SystemCalls {
   }
 
   struct CallFailure: Error {}
+
+  /// The day in the time zone of the machine.
+  static var today: CivilDay {
+    var now = time(nil)
+    var fields = tm()
+    localtime_r(&now, &fields)
+    return CivilDay(number: (Int(now) + fields.tm_gmtoff) / 86_400)
+  }
 
   /// A file that is open for reading.
   final class OpenFile {

@@ -69,6 +69,15 @@ struct ReadmeTests {
     #expect(try folder.files().filter { $0.hasPrefix("reports/") }.count == 8)
   }
 
+  @Test func itsStarterPlanMakesAReport() throws {
+    let folder = try TemporaryFolder()
+    let words = try example("new").split(separator: "#")[0].split(separator: " ").map(String.init)
+    let arguments = words.dropFirst().map { $0 == "my-shop" ? folder.path + "/" + $0 : $0 }
+    #expect(run(Array(arguments)).status == .done)
+    #expect(try folder.files() == ["my-shop/data.csv", "my-shop/plan.yaml"])
+    #expect(run(["report", folder.path + "/my-shop/plan.yaml"]).status == .done)
+  }
+
   @Test func itsCostsAndBenchmarksStandBesideGoals() throws {
     let folder = try folder()
     try folder.write(example("plan.yaml") + example("insights"), to: "plan.yaml")
