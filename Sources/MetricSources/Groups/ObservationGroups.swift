@@ -111,8 +111,9 @@ final class ObservationGroups {
     if batchCount == Self.batchLimit { flush() }
   }
 
-  /// Where the words of the next row go that is added by `enqueueVacancy`: its key, and its values
-  /// behind it as those of `RowValues`. There are values of earlier rows.
+  /// Where the key and the values of the row go that `enqueueVacancy` adds next.
+  ///
+  /// They are as those of `RowValues`, and hold what an earlier row had.
   @inline(__always)
   var vacancy: (key: UnsafeMutablePointer<UInt64>, units: UnsafeMutablePointer<Int64>) {
     let entry = batch + batchCount &* stride
