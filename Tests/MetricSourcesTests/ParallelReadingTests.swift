@@ -159,15 +159,3 @@ extension MetricResult {
     return result
   }
 }
-
-extension ObservationTable {
-  /// All that a table holds, to be compared.
-  fileprivate var contents: [[String]] {
-    [dimensions.map(\.rawValue) + measures.map(\.rawValue)]
-      + (0..<count).map { row in
-        ["\(days[row])", "\(lines[row])", "\(lastLines[row])", "\(rowCounts[row])"]
-          + dimensions.map { value(of: $0, row: row) ?? "" }
-          + measures.map { "\(value(of: $0, row: row) ?? .nan)" }
-      }
-  }
-}

@@ -45,3 +45,15 @@ extension SourceReading {
   /// The days of all rows in ISO 8601.
   var days: [String] { table?.days.map(\.description) ?? [] }
 }
+
+extension ObservationTable {
+  /// All that a table holds, to be compared.
+  var contents: [[String]] {
+    [dimensions.map(\.rawValue) + measures.map(\.rawValue)]
+      + (0..<count).map { row in
+        ["\(days[row])", "\(lines[row])", "\(lastLines[row])", "\(rowCounts[row])"]
+          + dimensions.map { value(of: $0, row: row) ?? "" }
+          + measures.map { "\(value(of: $0, row: row) ?? .nan)" }
+      }
+  }
+}

@@ -62,24 +62,14 @@ extension MetricEvaluator {
   }
 
   private func weekdays(_ metrics: [Metric], in range: DayRange) -> [UsualYield<Weekday>] {
-    let days = (0..<range.dayCount).map { offset -> DayRange in
-      let day = range.lowerBound.advanced(by: offset)
-      return day...day
-    }
-    let totals = totals(for: metrics, by: [.buckets(days)], in: range)
-    var values: [MetricID: [Weekday: [Double]]] = [:]
-    for (place, day) in totals.cellTotals {
-      guard case .bucket(let index) = place[0] else { continue }
-      for metric in metrics {
-        guard let value = day.evaluate(metric).value else { continue }
-        values[metric.id, default: [:]][days[index].lowerBound.weekday, default: []].append(value)
+    zip(metrics, dailyValues(of: metrics, in: range)).compactMap { metric, days in
+      var values: [Weekday: [Double]] = [:]
+      for (offset, value) in days.enumerated() {
+        guard let value else { continue }
+        values[range.lowerBound.advanced(by: offset).weekday, default: []].append(value)
       }
-    }
-    return metrics.compactMap { metric in
       let kinds = Weekday.allCases.compactMap { weekday in
-        TrimmedMean(values[metric.id]?[weekday] ?? []).map {
-          UsualYield.Entry(kind: weekday, mean: $0)
-        }
+        TrimmedMean(values[weekday] ?? []).map { UsualYield.Entry(kind: weekday, mean: $0) }
       }
       guard kinds.count > 1 else { return nil }
       return UsualYield(metric: metric, kinds: kinds, needed: BestTimes.weeksNeeded)

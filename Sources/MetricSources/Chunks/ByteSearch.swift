@@ -30,17 +30,19 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether all bytes are ASCII.
   var isASCII: Bool {
     guard let start = baseAddress else { return true }
-    var union: UInt64 = 0
+    let bytes = UnsafeRawPointer(start)
+    var one = SIMD2<UInt64>.zero
+    var other = one
     var offset = 0
-    while offset + 8 <= count {
-      union |= UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      offset += 8
+    while offset <= count &- 32 {
+      one |= bytes.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+      other |= bytes.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD2<UInt64>.self)
+      offset &+= 32
     }
-    while offset < count {
-      union |= UInt64(self[offset])
-      offset += 1
-    }
-    return union & 0x8080_8080_8080_8080 == 0
+    var rest: UInt8 = 0
+    for index in offset..<count { rest |= self[index] }
+    let words = one | other
+    return (words.x | words.y) & 0x8080_8080_8080_8080 == 0 && rest < 0x80
   }
 
   /// Whether all bytes are well-formed UTF-8.

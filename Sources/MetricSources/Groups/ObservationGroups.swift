@@ -77,6 +77,7 @@ final class ObservationGroups {
     capacity = 256
     words = .allocate(capacity: capacity * stride)
     batch = .allocate(capacity: Self.batchLimit * stride)
+    batch.initialize(repeating: 0, count: Self.batchLimit * stride)
     batchSlots = .allocate(capacity: Self.batchLimit)
     candidates = .allocate(capacity: Self.batchLimit)
     slotMask = mergesRows ? capacity * 2 - 1 : 0
@@ -96,7 +97,7 @@ final class ObservationGroups {
   /// Adds a row with others that come, at `flush` at the latest.
   @inline(__always)
   func enqueue(_ row: borrowing RowValues, at place: RowPlace) {
-    guard mergesRows, row.inexactMeasures.isEmpty else {
+    guard row.inexactMeasures.isEmpty else {
       flush()
       add(row, at: place)
       return
@@ -110,12 +111,35 @@ final class ObservationGroups {
     if batchCount == Self.batchLimit { flush() }
   }
 
+  /// Where the key and the values of the row go that `enqueueVacancy` adds next.
+  ///
+  /// They are as those of `RowValues`, and hold what an earlier row had.
+  @inline(__always)
+  var vacancy: (key: UnsafeMutablePointer<UInt64>, units: UnsafeMutablePointer<Int64>) {
+    let entry = batch + batchCount &* stride
+    return (entry, values(of: entry))
+  }
+
+  /// Adds the row in the vacancy with others that come, at `flush` at the latest.
+  @inline(__always)
+  func enqueueVacancy(at place: RowPlace) {
+    Ledger(batch + batchCount &* stride + keyWidth).set(rows: 1, first: place, last: place)
+    batchCount &+= 1
+    if batchCount == Self.batchLimit { flush() }
+  }
+
+  /// Lets a measure have no value in rows that are added from the vacancy.
+  func clearVacancies(of measure: Int) {
+    for row in 0..<Self.batchLimit { values(of: batch + row * stride)[measure] = 0 }
+  }
+
   /// Adds the rows that wait.
   ///
   /// Groups lie all over a memory that is larger than what processors have at hand. Looked for
   /// together, rows wait for it once and not each by itself.
   @inline(never)
   func flush() {
+    guard mergesRows else { return appendBatch() }
     for row in 0..<batchCount {
       let slot = firstSlot(of: batch + row &* stride)
       batchSlots[row] = slot
@@ -141,6 +165,16 @@ final class ObservationGroups {
       ledger.rows += 1
       ledger.last = Ledger(source + keyWidth).last
       add(values(of: source), to: entry, group, isLast: true)
+    }
+    batchCount = 0
+  }
+
+  /// Adds the rows that wait, each as a group of its own.
+  private func appendBatch() {
+    for row in 0..<batchCount {
+      let source = batch + row * stride
+      let group = append(source)
+      (words + group * stride).update(from: source, count: stride)
     }
     batchCount = 0
   }

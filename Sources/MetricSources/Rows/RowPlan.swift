@@ -124,10 +124,20 @@ struct ColumnStep {
   }
 
   var kind = Kind.ignored
-  /// The place among the plan's dimensions or measures.
-  var slot = 0
   /// Whether a point may group thousands.
   var isAmbiguous = false
+  /// The place among the plan's dimensions or measures.
+  var slot: Int { Int(truncatingIfNeeded: shortSlot) }
+  private let shortSlot: Int32
+  /// The bit of a measure in the first word that says which measures a row has; 0 of others.
+  let bit: UInt64
+
+  init(kind: Kind, slot: Int = 0, isAmbiguous: Bool = false) {
+    self.kind = kind
+    self.isAmbiguous = isAmbiguous
+    shortSlot = Int32(slot)
+    bit = kind == .sum || kind == .level ? 1 << UInt64(slot) : 0
+  }
 }
 
 extension RowPlan {

@@ -14,13 +14,25 @@ extension RowReader {
     var line = outcome.lineCount
     var rows = 0
     var cursor = start
+    // A copy: of the property itself each use would be checked for others.
+    var marks = marks
+    defer { self.marks = marks }
     while cursor < end {
-      beginRow()
-      guard let read = readStraightRow(from: cursor, to: end) else { break }
-      groups.enqueue(row.pointee, at: RowPlace(chunk: chunk, line: line))
+      let place = RowPlace(chunk: chunk, line: line)
+      marks.move(to: cursor, before: end, wanted: stepCount)
+      if marks.remaining >= stepCount, let read = readMarkedRow(from: cursor, marks) {
+        groups.enqueueVacancy(at: place)
+        marks.pass(read.marks)
+        line += 1
+        cursor = read.next
+      } else {
+        beginRow()
+        guard let read = readStraightRow(from: cursor, to: end) else { break }
+        groups.enqueue(row.pointee, at: place)
+        line += 1 + read.innerLines
+        cursor = read.next
+      }
       rows += 1
-      line += 1 + read.innerLines
-      cursor = read.next
     }
     groups.flush()
     outcome.rows += rows
@@ -28,11 +40,11 @@ extension RowReader {
     return cursor
   }
 
-  /// Reads a row.
+  /// Reads a row from cell to cell, into the memory for rows of any kind.
   ///
   /// - Returns: Where the next one begins and how many lines end in cells of this one; `nil` when
   ///   the row is to be read exactly.
-  @inline(__always)
+  @inline(never)
   private func readStraightRow(
     from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
   ) -> (next: UnsafePointer<UInt8>, innerLines: Int)? {
@@ -47,39 +59,26 @@ extension RowReader {
       let cellEnd: UnsafePointer<UInt8>
       switch step.kind {
       case .sum, .level:
-        if cells.endsCell(cursor.pointee) {
-          cellEnd = cursor
-        } else if let (number, end) = cells.millionths(at: cursor, isAmbiguous: step.isAmbiguous) {
-          key.insert(step.slot)
-          units[step.slot] = number
-          if step.kind == .level { makeLevel(step.slot) }
-          cellEnd = end
-        } else {
-          guard let end = readOtherNumber(at: cursor, step.slot) else { return nil }
-          cellEnd = end
-        }
-      case .dimension:
         guard let (content, end) = plainCell(at: cursor) else { return nil }
-        let code =
-          dimensions[step.slot].knownCode(inChunk: content)
-          ?? dimensions[step.slot].code(of: content)
-        guard code >= DimensionCells.noValue else { return nil }
+        if let value = value(of: content, cell: cursor, step) {
+          units[step.slot] = value.units
+          if value.isThere { key.insert(step.slot) }
+        } else if !setInexactly(step.slot, content) {
+          return nil
+        }
+        cellEnd = end
+      case .dimension:
+        guard let (content, end) = plainCell(at: cursor),
+          let code = code(of: content, step)
+        else { return nil }
         if step.slot < keptCount { key[dimension: step.slot] = code }
         cellEnd = end
       case .date:
-        if let day = dates.pointee.isoDay(at: cursor), cells.endsCell(cursor[10]) {
-          key.day = day
-          cellEnd = cursor + 10
-        } else {
-          guard let (content, end) = plainCell(at: cursor) else { return nil }
-          if let day = dates.pointee.knownDay(inChunk: content) {
-            key.day = day
-          } else {
-            guard let day = try? dates.pointee.day(of: content) else { return nil }
-            key.day = Int32(truncatingIfNeeded: day.number)
-          }
-          cellEnd = end
+        guard let (content, end) = plainCell(at: cursor), let day = day(of: content) else {
+          return nil
         }
+        key.day = day
+        cellEnd = end
       case .ignored:
         if cursor.pointee == UInt8(ascii: "\"") {
           guard let end = quotedEnd(of: cursor, before: end, &innerLines) else { return nil }
@@ -98,14 +97,6 @@ extension RowReader {
     let isCarriageReturn = cursor[-1] == UInt8(ascii: "\r")
     if isCarriageReturn, cursor.pointee == UInt8(ascii: "\n") { cursor += 1 }
     return (cursor, innerLines)
-  }
-
-  /// Turns millionths into the level that they are.
-  ///
-  /// In line, the compiler would divide for sums too.
-  @inline(never)
-  private func makeLevel(_ slot: Int) {
-    units[slot] = Int64(bitPattern: Millionths.double(units[slot]).bitPattern)
   }
 
   @inline(__always)
@@ -127,20 +118,14 @@ extension RowReader {
     return (UnsafeBufferPointer(start: start, count: end - start), end)
   }
 
-  /// Reads a number in another form than most.
+  /// Sets the value of a sum that is not in millionths.
+  ///
+  /// - Returns: Whether the cell has a number.
   @inline(never)
-  private func readOtherNumber(
-    at start: UnsafePointer<UInt8>, _ slot: Int
-  ) -> UnsafePointer<UInt8>? {
-    guard let (content, end) = plainCell(at: start) else { return nil }
-    let measure = plan.measures[slot]
-    let cell = content.span.extracting(CellText.trimmedRange(of: content.span))
-    // A column that proves to be no measure is given up with the rest of its row in sight.
-    guard let number = try? plan.numbers.number(in: cell, isCount: measure.isCount) else {
-      return nil
-    }
+  private func setInexactly(_ slot: Int, _ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let number = number(in: content, slot) else { return false }
     set(slot, number)
-    return end
+    return true
   }
 
   /// Finds the end of a quoted cell of which nothing is needed, across lines and inner quotes.

@@ -28,7 +28,9 @@ final class RowReader {
   let units: UnsafeMutablePointer<Int64>
   let dates: UnsafeMutablePointer<DateCells>
   var scanner: RecordScanner
-  private let maskWidth: Int
+  var marks: CellMarks
+  let identityWidth: Int
+  let maskWidth: Int
   private let measureCount: Int
 
   init(_ plan: RowPlan, file: String) {
@@ -37,7 +39,9 @@ final class RowReader {
     groups = plan.makeGroups()
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
+    marks = CellMarks(delimiter: plan.delimiter)
     keptCount = plan.keptCount
+    identityWidth = plan.identityWidth
     maskWidth = plan.maskWidth
     measureCount = plan.measures.count
     steps = .copy(of: plan.steps)
@@ -57,6 +61,7 @@ final class RowReader {
   }
 
   deinit {
+    marks.deallocate()
     steps.deallocate()
     dimensions.deinitialize(count: plan.dimensions.count).deallocate()
     dates.deinitialize(count: 1).deallocate()
@@ -93,6 +98,7 @@ final class RowReader {
     let text = SourceText(bytes, file: file, firstLine: 0)
     let isSound = bytes.isUTF8
     let end = base + bytes.count
+    marks.reset()
     var cursor = base + start
     while cursor < end {
       if isSound {
@@ -110,6 +116,7 @@ final class RowReader {
   /// Notes that a column that might have been a measure is none.
   func kill(_ measure: Int) {
     deadMeasures.insert(measure)
+    groups.clearVacancies(of: measure)
     steps[plan.measures[measure].column].kind = .ignored
   }
 

@@ -74,39 +74,62 @@ struct StraightCells {
   /// The number that the first values of a word make, one to eight of them.
   @inline(__always)
   private func number(_ values: UInt64, _ count: Int) -> Int64 {
-    // The digits move to the top, so that zeros lead. Pairs, fours and eight are then put together.
-    var number = values &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    number(values &<< UInt64(truncatingIfNeeded: 64 &- count &* 8))
+  }
+
+  /// The number that eight digits make, of which the first stands lowest in a word.
+  @inline(__always)
+  private func number(_ digits: UInt64) -> Int64 {
+    // Pairs, fours and eight are put together.
+    var number = digits
     number = (number &* 2561) >> 8 & 0x00FF_00FF_00FF_00FF
     number = (number &* 6_553_601) >> 16 & 0x0000_FFFF_0000_FFFF
     number = (number &* 42_949_672_960_001) >> 32
     return Int64(truncatingIfNeeded: number)
   }
 
-  /// Reads a number written in ASCII digits, perhaps with a minus, a point and quotes.
+  /// Reads a number of up to eight digits, perhaps with a point, whose end is known.
   ///
   /// - Parameters:
-  ///   - start: The cell.
+  ///   - start: The text of the cell.
+  ///   - count: How many bytes it has; none make zero.
+  ///   - isAmbiguous: Whether `10.000` may mean ten thousand.
+  /// - Returns: The number in millionths; `nil` of all others.
+  @inline(__always)
+  func millionths(at start: UnsafePointer<UInt8>, count: Int, isAmbiguous: Bool) -> Int64? {
+    guard count <= 8 else { return nil }
+    // The text moves to the top of a word, so that zeros lead.
+    let unused = UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    let word = word(at: start)
+    let values = (word ^ 0x3030_3030_3030_3030) << unused
+    if areDigits(values) { return number(values) &* Millionths.one }
+    // A byte of zeros, and none else, has its high bit left.
+    let points = (word << unused) ^ 0x2E2E_2E2E_2E2E_2E2E
+    let others = ((points & ~Self.highs) &+ ~Self.highs) | points | ~Self.highs
+    let decimals = (~others).leadingZeroBitCount &>> 3
+    guard allowsPoint, !isAmbiguous, decimals > 0, decimals < count &- 1 else { return nil }
+    // What stands before the point takes its place.
+    let fraction = UInt64.max &<< UInt64(truncatingIfNeeded: 64 &- decimals &* 8)
+    let digits = (values & fraction) | ((values &<< 8) & ~fraction)
+    guard areDigits(digits) else { return nil }
+    return number(digits) &* powerOfTen(6 &- decimals)
+  }
+
+  /// Whether all bytes are at most 9.
+  @inline(__always)
+  private func areDigits(_ values: UInt64) -> Bool {
+    ((values &+ 0x7676_7676_7676_7676) | values) & Self.highs == 0
+  }
+
+  /// Reads a number of any length that may have a sign, a point and quotes.
+  ///
+  /// - Parameters:
+  ///   - start: The cell, with its quotes.
   ///   - isAmbiguous: Whether `10.000` may mean ten thousand.
   /// - Returns: The number in millionths and where the cell ends; `nil` of other cells and of
   ///   numbers that are large or have more than six decimals.
-  @inline(__always)
-  func millionths(
-    at start: UnsafePointer<UInt8>, isAmbiguous: Bool
-  ) -> (units: Int64, end: UnsafePointer<UInt8>)? {
-    // Up to seven digits and what ends them are in one word.
-    let word = word(at: start)
-    let (values, count) = digits(of: word)
-    guard count &- 1 < 7, count > 0 else {
-      return otherMillionths(at: start, isAmbiguous: isAmbiguous)
-    }
-    let end = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: count &* 8))
-    guard endsCell(end) else { return otherMillionths(at: start, isAmbiguous: isAmbiguous) }
-    return (number(values, count) &* Millionths.one, start + count)
-  }
-
-  /// Reads a number that has a sign, a point, quotes or more than seven digits.
   @inline(never)
-  private func otherMillionths(
+  func otherMillionths(
     at start: UnsafePointer<UInt8>, isAmbiguous: Bool
   ) -> (units: Int64, end: UnsafePointer<UInt8>)? {
     var cursor = start

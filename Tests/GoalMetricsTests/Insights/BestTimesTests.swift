@@ -39,6 +39,30 @@ struct BestTimesTests {
     #expect(times.contentTypes.isEmpty)
   }
 
+  @Test func addsUpOfEachDayWhatEvaluatingTheDayDoes() throws {
+    var rows: [String] = []
+    for day in 1...30 {
+      rows.append("\(day) facebook \(day * 7 % 11) \(day % 4 == 0 ? "-" : "\(day)") 0.1")
+      // No row of X has shares, so they are no part of its engagements.
+      rows.append("\(day) x \(day % 5 == 0 ? "-" : "\(day * 3)") \(day % 3) -")
+    }
+    let data = try observations(
+      "day network likes comments spend\n" + rows.joined(separator: "\n"),
+      "day network likes shares\n1 facebook 5 2\n1 facebook 6 -\n9 - 1 1")
+    let evaluator = MetricEvaluator(data)
+    let metrics = try ["engagements", "likes", "spend"].map { try metric(MetricID(rawValue: $0)) }
+    let times = try #require(evaluator.bestTimes(for: metrics, in: wholeApril))
+    #expect(times.weekdays.map(\.metric) == metrics)
+    for yield in times.weekdays {
+      var values: [Weekday: [Double]] = [:]
+      for day in (1...30).map(april) {
+        guard let value = evaluator.evaluate(yield.metric, in: day...day).value else { continue }
+        values[day.weekday, default: []].append(value)
+      }
+      #expect(yield.kinds.map(\.mean) == Weekday.allCases.map { TrimmedMean(values[$0] ?? []) })
+    }
+  }
+
   @Test func callsNothingBestOnFewerThanFourWeeks() throws {
     let times = try #require(
       MetricEvaluator(try likes(days: 27)).bestTimes(

@@ -117,6 +117,21 @@ struct TablePass {
     }
   }
 
+  /// Adds a quantity of the rows that are wanted to the sums of their days, the first one at 0.
+  func sum(
+    _ quantity: MetricQuantity, wanted: [Bool], from first: CivilDay, into sums: inout [ExactSum?]
+  ) {
+    let choices = groups.groups.map { shape.choice(of: quantity, in: $0) }
+    for row in 0..<table.count where wanted[row] {
+      let choice = choices[Int(groups.codes[row])]
+      guard !choice.isEmpty, choice.allSatisfy({ !columns[$0][row].isNaN }) else { continue }
+      let day = table.days[row].number - first.number
+      var sum = sums[day] ?? ExactSum()
+      for column in choice { sum.add(columns[column][row]) }
+      sums[day] = sum
+    }
+  }
+
   private struct Place: Hashable {
     var slice: Int
     var group: Int32
