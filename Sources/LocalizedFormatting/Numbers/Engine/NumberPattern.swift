@@ -40,11 +40,18 @@ struct NumberPattern {
     let core = pattern[first...last]
     hasGroupsAndFraction = core.allSatisfy { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
     // The digits before the mark, by groups: the first group of a pattern says nothing.
-    let whole = core.prefix { $0 != UInt8(ascii: ".") }
-    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    primary = groups.count > 1 ? groups[groups.count - 1].count : 0
-    secondary = groups.count > 2 ? groups[groups.count - 2].count : primary
-    wholeDigits = whole.reduce(0) { $0 + ($1 == UInt8(ascii: "0") ? 1 : 0) }
+    var (groups, count, before, zeros) = (1, 0, 0, 0)
+    for byte in core.prefix(while: { $0 != UInt8(ascii: ".") }) {
+      if byte == UInt8(ascii: ",") {
+        (groups, count, before) = (groups + 1, 0, count)
+      } else {
+        count += 1
+        if byte == UInt8(ascii: "0") { zeros += 1 }
+      }
+    }
+    primary = groups > 1 ? count : 0
+    secondary = groups > 2 ? before : primary
+    wholeDigits = zeros
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -52,42 +59,49 @@ struct NumberPattern {
   }
 
   /// What a part of a pattern beside the digits stands for; `nil` for more than literals, signs
-  /// and one currency.
+  /// and one currency (`¤`, C2 A4 in UTF-8; E2 80 B0 is `‰`).
   private static func affix(
     _ pattern: Substring.UTF8View, _ signs: AffixSigns, isPrefix: Bool
   ) -> String? {
     if pattern.isEmpty { return "" }
-    var result = ""
-    let scalars = Array(Substring(pattern).unicodeScalars)
+    let bytes = Array(pattern)
+    var result: [UInt8] = []
     var isQuoted = false
-    for (place, scalar) in scalars.enumerated() {
-      if scalar == "'" {
+    var currencies = 0
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      if byte == UInt8(ascii: "'") {
         // Two of them stand for one; that is rare enough to be left to ICU.
-        if place > 0, scalars[place - 1] == "'" { return nil }
+        if place > 1, bytes[place - 2] == byte { return nil }
         isQuoted.toggle()
         continue
       }
       if isQuoted {
-        result.unicodeScalars.append(scalar)
+        result.append(byte)
         continue
       }
-      switch scalar {
-      case "-": result += signs.minus
-      case "%":
+      switch byte {
+      case UInt8(ascii: "-"): result += signs.minus.utf8
+      case UInt8(ascii: "%"):
         guard let percent = signs.percent else { return nil }
-        result += percent
-      case "¤":
-        guard let currency = signs.currency, scalars.count(where: { $0 == "¤" }) == 1 else {
-          return nil
-        }
-        if !isPrefix, place == 0 { result += currency.spaceBefore }
-        result += currency.symbol
-        if isPrefix, place == scalars.count - 1 { result += currency.spaceAfter }
+        result += percent.utf8
+      case 0xC2 where place < bytes.count && bytes[place] == 0xA4:
+        guard let currency = signs.currency, currencies == 0 else { return nil }
+        currencies = 1
+        if !isPrefix, place == 1 { result += currency.spaceBefore.utf8 }
+        result += currency.symbol.utf8
+        place += 1
+        if isPrefix, place == bytes.count { result += currency.spaceAfter.utf8 }
       // Other signs, padding, more digits.
-      case "+", "*", ";", "‰", "E", "@", ".", "1"..."9": return nil
-      default: result.unicodeScalars.append(scalar)
+      case UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: ";"), UInt8(ascii: "E"),
+        UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "1")...UInt8(ascii: "9"):
+        return nil
+      case 0xE2 where bytes[place...].starts(with: [0x80, 0xB0]): return nil
+      default: result.append(byte)
       }
     }
-    return isQuoted ? nil : result
+    return isQuoted ? nil : String(decoding: result, as: UTF8.self)
   }
 }
