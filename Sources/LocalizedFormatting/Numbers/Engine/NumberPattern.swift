@@ -59,49 +59,43 @@ struct NumberPattern {
   }
 
   /// What a part of a pattern beside the digits stands for; `nil` for more than literals, signs
-  /// and one currency (`¤`, C2 A4 in UTF-8; E2 80 B0 is `‰`).
+  /// and one currency.
   private static func affix(
     _ pattern: Substring.UTF8View, _ signs: AffixSigns, isPrefix: Bool
   ) -> String? {
     if pattern.isEmpty { return "" }
-    let bytes = Array(pattern)
-    var result: [UInt8] = []
+    var result = ""
     var isQuoted = false
-    var currencies = 0
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if byte == UInt8(ascii: "'") {
+    var hasCurrency = false
+    var previous: Unicode.Scalar?
+    for scalar in Substring(pattern).unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "'" {
         // Two of them stand for one; that is rare enough to be left to ICU.
-        if place > 1, bytes[place - 2] == byte { return nil }
+        if previous == "'" { return nil }
         isQuoted.toggle()
         continue
       }
       if isQuoted {
-        result.append(byte)
+        result.unicodeScalars.append(scalar)
         continue
       }
-      switch byte {
-      case UInt8(ascii: "-"): result += signs.minus.utf8
-      case UInt8(ascii: "%"):
+      switch scalar {
+      case "-": result += signs.minus
+      case "%":
         guard let percent = signs.percent else { return nil }
-        result += percent.utf8
-      case 0xC2 where place < bytes.count && bytes[place] == 0xA4:
-        guard let currency = signs.currency, currencies == 0 else { return nil }
-        currencies = 1
-        if !isPrefix, place == 1 { result += currency.spaceBefore.utf8 }
-        result += currency.symbol.utf8
-        place += 1
-        if isPrefix, place == bytes.count { result += currency.spaceAfter.utf8 }
+        result += percent
+      case "¤":
+        guard let currency = signs.currency, !hasCurrency else { return nil }
+        hasCurrency = true
+        if !isPrefix, previous == nil { result += currency.spaceBefore }
+        result += currency.symbol
       // Other signs, padding, more digits.
-      case UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: ";"), UInt8(ascii: "E"),
-        UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "1")...UInt8(ascii: "9"):
-        return nil
-      case 0xE2 where bytes[place...].starts(with: [0x80, 0xB0]): return nil
-      default: result.append(byte)
+      case "+", "*", ";", "‰", "E", "@", ".", "1"..."9": return nil
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return isQuoted ? nil : String(decoding: result, as: UTF8.self)
+    if isPrefix, previous == "¤", !isQuoted { result += signs.currency?.spaceAfter ?? "" }
+    return isQuoted ? nil : result
   }
 }
