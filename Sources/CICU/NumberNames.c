@@ -76,12 +76,17 @@ int32_t cicu_unit_pattern(
 
 // MARK: Names of currencies
 
+bool cicu_currency_is_plain(const char *locale, const char *code) {
+  UErrorCode status = U_ZERO_ERROR;
+  struct cicu_reader reader = cicu_read(U_ICUDATA_NAME "-curr", locale, NULL, 0, &status);
+  cicu_find_currency(&reader, code, &status);
+  return cicu_end(&reader, status) == 0;
+}
+
 int32_t cicu_money_pattern(
     const char *locale, const char *code, const char *form, char *out, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   struct cicu_reader reader = cicu_read(U_ICUDATA_NAME "-curr", locale, out, capacity, &status);
-  // A currency with a pattern and marks of its own is not written as others are.
-  cicu_find_currency(&reader, code, &status);
   const char *used = form;
   char path[PATH_BYTES];
   UErrorCode found = status;

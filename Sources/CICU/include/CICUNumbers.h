@@ -43,6 +43,9 @@ int32_t cicu_number_elements(
 /// rules of its own.
 int32_t cicu_currency_elements(
     const char *locale, const char *code, bool by_code, char *out, int32_t capacity);
+/// Tells whether a currency is known to be written as others are, with the pattern and marks of the
+/// locale.
+bool cicu_currency_is_plain(const char *locale, const char *code);
 /// Reads the patterns of compact numbers of a magnitude, a power of ten: the plural form and the
 /// pattern in turn, each ended by a NUL. Fails where there are none, or as above.
 int32_t cicu_compact_patterns(
@@ -65,7 +68,7 @@ int32_t cicu_unit_pattern(
     const char *locale, const char *type, const char *unit, int32_t width, const char *form,
     char *out, int32_t capacity);
 /// Reads the pattern of money with a name in a plural form, such as "{0} {1}", and the name, each
-/// ended by a NUL. Fails as above, and where the currency has rules of its own.
+/// ended by a NUL. Fails as above.
 int32_t cicu_money_pattern(
     const char *locale, const char *code, const char *form, char *out, int32_t capacity);
 

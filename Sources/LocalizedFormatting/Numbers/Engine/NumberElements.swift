@@ -70,7 +70,8 @@ extension NumberElements {
     switch style.kind {
     case .decimal: self.init(icuName: icuName, system: system, kind: CICU_NUMBER_DECIMAL)
     case .percent: self.init(icuName: icuName, system: system, kind: CICU_NUMBER_PERCENT)
-    case .currency where style.currencyDisplay == .name:
+    case .currency(let currency) where style.currencyDisplay == .name:
+      guard cicu_currency_is_plain(icuName, currency.code) else { return nil }
       self.init(icuName: icuName, system: system, kind: CICU_NUMBER_NAMED_MONEY)
     case .currency(let code):
       guard let currency = WrittenCurrency(code, style.currencyDisplay, icuName: icuName) else {
