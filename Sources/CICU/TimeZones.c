@@ -48,6 +48,21 @@ int32_t cicu_time_zone_spelling(const char *name, char *out, int32_t capacity) {
   return length;
 }
 
+int32_t cicu_time_zone_names(char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *zones = ucal_openTimeZones(&status);
+  int32_t length = 0;
+  while (U_SUCCESS(status)) {
+    const char *zone = uenum_next(zones, NULL, &status);
+    if (zone == NULL) break;
+    int32_t room = length < capacity ? capacity - length : 0;
+    length += cicu_put_ascii(zone, out + (room > 0 ? length : 0), room) + 1;
+    if (length <= capacity) out[length - 1] = 0;
+  }
+  uenum_close(zones);
+  return U_FAILURE(status) ? failure(status) : length;
+}
+
 static UCalendar *open_calendar(const char *name, UErrorCode *status) {
   UChar units[STACK_UNITS];
   int32_t length = 0;

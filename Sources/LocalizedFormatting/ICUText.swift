@@ -21,3 +21,26 @@ func icuText(
     capacity = length
   }
 }
+
+/// Calls a text function of the shim that ends each of several texts with a NUL.
+///
+/// - Parameter write: As of `icuText`.
+/// - Returns: The texts, some of which may be empty.
+/// - Throws: `FormattingError` with `.icuFailure`.
+func icuPieces(
+  _ write: (UnsafeMutablePointer<CChar>?, Int32) -> Int32
+) throws(FormattingError) -> [Substring.UTF8View] {
+  let text = try icuText(write).utf8
+  var pieces: [Substring.UTF8View] = []
+  pieces.reserveCapacity(8)
+  var (start, place) = (text.startIndex, text.startIndex)
+  while place != text.endIndex {
+    let next = text.index(after: place)
+    if text[place] == 0 {
+      pieces.append(text[start..<place])
+      start = next
+    }
+    place = next
+  }
+  return pieces
+}

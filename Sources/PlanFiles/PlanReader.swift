@@ -208,7 +208,7 @@ struct PlanReader {
       if timeZone == nil {
         self.report(
           .unknownTimeZone, at: place.location, ["zone": .text(zone)],
-          hint: IssueHint("iana-zone"))
+          hint: .timeZone(near: zone))
       }
     }
     if let place = report["calendar-data"], let path = scalar(place) {

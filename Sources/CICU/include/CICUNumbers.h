@@ -28,6 +28,8 @@ enum cicu_number_kind {
   CICU_NUMBER_PERCENT,
   CICU_NUMBER_MONEY,
   CICU_NUMBER_ACCOUNTS,
+  /// Money with the name of its currency.
+  CICU_NUMBER_NAMED_MONEY,
 };
 
 /// Reads what numbers of a kind are written with in a locale, in a numbering system such as "beng":
@@ -41,11 +43,34 @@ int32_t cicu_number_elements(
 /// rules of its own.
 int32_t cicu_currency_elements(
     const char *locale, const char *code, bool by_code, char *out, int32_t capacity);
+/// Tells whether a currency is known to be written as others are, with the pattern and marks of the
+/// locale.
+bool cicu_currency_is_plain(const char *locale, const char *code);
 /// Reads the patterns of compact numbers of a magnitude, a power of ten: the plural form and the
 /// pattern in turn, each ended by a NUL. Fails where there are none, or as above.
 int32_t cicu_compact_patterns(
     const char *locale, const char *system, bool is_long, bool is_money, int32_t magnitude,
     char *out, int32_t capacity);
+
+/// How names of units stand beside numbers.
+enum cicu_unit_width {
+  CICU_UNIT_SHORT,
+  CICU_UNIT_NARROW,
+  CICU_UNIT_LONG,
+};
+
+/// Finds what a unit measures, such as "length": ICU's data is sorted by it. Fails for a unit that
+/// has no patterns of its own there.
+int32_t cicu_unit_type(const char *unit, char *out, int32_t capacity);
+/// Reads the pattern of a unit in a plural form, such as "{0} km", ended by a NUL. Fails where there
+/// is none, or where ICU's library does not let it be read.
+int32_t cicu_unit_pattern(
+    const char *locale, const char *type, const char *unit, int32_t width, const char *form,
+    char *out, int32_t capacity);
+/// Reads the pattern of money with a name in a plural form, such as "{0} {1}", and the name, each
+/// ended by a NUL. Fails as above.
+int32_t cicu_money_pattern(
+    const char *locale, const char *code, const char *form, char *out, int32_t capacity);
 
 // Ranges of numbers. A format is immutable once open and may be shared by threads.
 

@@ -13,6 +13,8 @@ bool cicu_time_zone_is_known(const char *name);
 /// Writes the name of a time zone, given in any case of letters, as the database spells it; 0 when
 /// ICU has none.
 int32_t cicu_time_zone_spelling(const char *name, char *out, int32_t capacity);
+/// Writes the names of all time zones, each ended by a NUL.
+int32_t cicu_time_zone_names(char *out, int32_t capacity);
 /// The zone's seconds ahead of UTC at a moment, given in seconds since 1970; 0 on failure.
 int32_t cicu_time_zone_offset(const char *name, int64_t second);
 /// The seconds ahead of UTC from one moment to another: the first entry begins at `from`, the

@@ -92,10 +92,13 @@ struct FormatOptions {
   func unknown(
     _ value: String, for name: String, among choices: [String]
   ) -> FormatProblem {
+    unknown(value, for: name, hint: Suggestion.hint(for: value, in: choices))
+  }
+
+  func unknown(_ value: String, for name: String, hint: IssueHint?) -> FormatProblem {
     FormatProblem(
       .formatOptionChoice, in: part(name),
-      ["option": .text(name), "value": .text(value.shortened)],
-      hint: Suggestion.hint(for: value, in: choices))
+      ["option": .text(name), "value": .text(value.shortened)], hint: hint)
   }
 
   private func mistyped(_ name: String, _ type: String) -> FormatProblem {

@@ -20,6 +20,12 @@ public struct TimeZoneName: Sendable {
     offsets = Offsets(known)
   }
 
+  /// All names that are known, in no order.
+  public static var knownNames: [String] {
+    let names = try? icuPieces { cicu_time_zone_names($0, $1) }
+    return (names ?? []).map { String(Substring($0)) }.filter { !abbreviations.contains($0) }
+  }
+
   /// Names that ICU keeps of an old Java, and that people mean otherwise: its `BST` is Dhaka's.
   private static let abbreviations: Set = [
     "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",

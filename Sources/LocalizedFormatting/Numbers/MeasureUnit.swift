@@ -9,6 +9,9 @@ public struct MeasureUnit: Hashable, Sendable {
   /// The identifier, as UTS #35 spells it.
   public let identifier: String
 
+  /// What it measures, as ICU's data is sorted; `nil` for a unit that ICU puts together itself.
+  let type: String?
+
   /// Reads an identifier.
   ///
   /// - Throws: `FormattingError` with `.unknownUnit` for one that ICU lacks.
@@ -21,7 +24,16 @@ public struct MeasureUnit: Hashable, Sendable {
       throw FormattingError(.unknownUnit, identifier)
     }
     self.identifier = identifier
+    type = try? icuText { cicu_unit_type(identifier, $0, $1) }
   }
+
+  /// Tells whether two units are the same.
+  public static func == (one: MeasureUnit, other: MeasureUnit) -> Bool {
+    one.identifier == other.identifier
+  }
+
+  /// Hashes the identifier.
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }
 
 extension MeasureUnit: CustomStringConvertible {

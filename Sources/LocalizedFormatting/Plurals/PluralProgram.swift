@@ -7,11 +7,11 @@ internal import CICU
 /// - SeeAlso: UTS #35, "Language Plural Rules".
 struct PluralProgram: Sendable {
   /// What a test looks at.
-  private enum Operand: Sendable {
+  enum Operand: Sendable {
     case n, i, v, w, f, t, e
   }
 
-  private struct Relation: Sendable {
+  struct Relation: Sendable {
     var operand: Operand
     var modulus: UInt64
     var isNegated: Bool
@@ -19,7 +19,7 @@ struct PluralProgram: Sendable {
   }
 
   /// A category and alternatives, each of relations that must all hold.
-  private struct Rule: Sendable {
+  struct Rule: Sendable {
     var category: Int
     var alternatives: [[Relation]]
   }
@@ -31,18 +31,15 @@ struct PluralProgram: Sendable {
 
   /// Reads rules such as `one: i = 1 and v = 0`, a line each; `nil` for what it does not know.
   init?(_ text: String) {
+    var reader = PluralRuleReader(text)
     var rules: [Rule] = []
-    for line in text.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":"),
-        let category = PluralCategory.allCases.firstIndex(where: {
-          $0.rawValue == line[..<colon]
-        })
-      else { return nil }
-      // Samples follow an at sign.
-      let condition = line[line.index(after: colon)...].prefix { $0 != "@" }
-      guard category != Self.other else { continue }
-      guard let alternatives = Self.alternatives(condition) else { return nil }
-      rules.append(Rule(category: category, alternatives: alternatives))
+    while !reader.isAtEnd {
+      guard let category = reader.category() else { return nil }
+      if category != Self.other {
+        guard let alternatives = reader.alternatives() else { return nil }
+        rules.append(Rule(category: category, alternatives: alternatives))
+      }
+      reader.skipLine()
     }
     self.rules = rules
   }
@@ -159,50 +156,6 @@ struct PluralProgram: Sendable {
       break
     }
     return isFound != relation.isNegated
-  }
-
-  // MARK: Reading
-
-  private static func alternatives(_ condition: Substring) -> [[Relation]]? {
-    var alternatives: [[Relation]] = [[]]
-    for word in condition.split(separator: " ").split(separator: "or") {
-      var relations: [Relation] = []
-      for words in word.split(separator: "and") {
-        guard let relation = relation(words.joined(separator: " ")) else { return nil }
-        relations.append(relation)
-      }
-      guard !relations.isEmpty else { return nil }
-      alternatives.append(relations)
-    }
-    alternatives.removeFirst()
-    return alternatives.isEmpty ? nil : alternatives
-  }
-
-  /// Reads a relation such as `n % 100 != 11..13,15`.
-  private static func relation(_ text: String) -> Relation? {
-    let isNegated = text.contains("!=")
-    let sides = text.split(separator: isNegated ? "!=" : "=", maxSplits: 1)
-    guard sides.count == 2 else { return nil }
-    let left = sides[0].split(separator: "%").map { $0.filter { $0 != " " } }
-    let operands: [String: Operand] = [
-      "n": .n, "i": .i, "v": .v, "w": .w, "f": .f, "t": .t, "e": .e, "c": .e,
-    ]
-    guard (1...2).contains(left.count), let operand = operands[left[0]] else { return nil }
-    var modulus: UInt64 = 0
-    if left.count == 2 {
-      guard let read = UInt64(left[1]), read > 0 else { return nil }
-      modulus = read
-    }
-    var ranges: [ClosedRange<UInt64>] = []
-    for part in sides[1].filter({ $0 != " " }).split(separator: ",") {
-      let bounds = part.split(separator: "..").map { UInt64($0) }
-      guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2,
-        low <= high
-      else { return nil }
-      ranges.append(low...high)
-    }
-    guard !ranges.isEmpty else { return nil }
-    return Relation(operand: operand, modulus: modulus, isNegated: isNegated, ranges: ranges)
   }
 }
 

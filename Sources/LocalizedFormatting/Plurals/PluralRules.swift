@@ -140,6 +140,11 @@ public struct PluralRules: Sendable {
 }
 
 extension PluralCategory {
+  /// The place in `allCases` of the category with a name.
+  static func index(of name: some Sequence<UInt8>) -> Int? {
+    allCases.firstIndex { $0.rawValue.utf8.elementsEqual(name) }
+  }
+
   /// The category at a place of `allCases`.
   @inline(__always)
   init(index: Int) {

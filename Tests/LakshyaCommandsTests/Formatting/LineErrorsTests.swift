@@ -74,6 +74,7 @@ import Testing
   @Test(arguments: [
     ("date", #""2026-11-22""#, #""calendar": "lunar""#, ["“calendar”", "lunar"]),
     ("date", #""2026-11-22""#, #""timeZone": "Asia/Nowhere""#, ["“timeZone”", "Asia/Nowhere"]),
+    ("date", #""2026-11-22""#, #""timeZone": "Dhaka""#, ["“timeZone”", "Asia/Dhaka"]),
     ("date", #""2026-11-22""#, #""dateStyle": "long", "skeleton": "y""#, ["“skeleton”"]),
     ("date", #""2026-11-22""#, #""skeleton": "hm""#, ["value", "time"]),
     ("date", #""2026-11-22""#, #""timeStyle": "short""#, ["value", "time"]),

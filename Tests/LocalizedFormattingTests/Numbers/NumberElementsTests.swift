@@ -89,6 +89,78 @@ struct NumberElementsTests {
     }
   }
 
+  private static func unit(_ identifier: String) throws -> NumberStyle {
+    var style = NumberStyle(.unit(try MeasureUnit(identifier)))
+    style.corrections = false
+    return style
+  }
+
+  /// Numbers of each plural form of CLDR's languages, with a fraction and without.
+  private static let counts: [Double] = [
+    0, -0.0, 1, -1, 2, 3, 5, 6, 11, 20, 21, 100, 101, 1_000_000, 0.5, 1.5, -1234.5, 21.1,
+  ]
+
+  @Test(arguments: tags)
+  func nameUnitsAsICUDoes(tag: String) throws {
+    let locale = try LocaleIdentifier(tag)
+    // One unit of each kind that data of marketing and of the web has, and what is odd: old names,
+    // names with digits, and units that ICU puts together itself or writes as ratios.
+    for unit in [
+      "day", "month", "second", "kilobyte", "kilometer-per-hour", "celsius", "gram", "percent",
+      "permille", "liter-per-100-kilometer", "part-per-million", "megabyte-per-second",
+      "day-person", "meter-per-second-squared", "dunam",
+    ] {
+      guard var style = try? Self.unit(unit) else { continue }
+      for display in NumberStyle.UnitDisplay.allCases {
+        style.unitDisplay = display
+        let format = try NumberFormat(locale: locale, style: style)
+        for value in Self.counts {
+          #expect(try format.format(value) == format.formatByICU(value), "\(style) \(value)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: tags)
+  func nameCurrenciesAsICUDoes(tag: String) throws {
+    let locale = try LocaleIdentifier(tag)
+    for code in ["USD", "EUR", "BDT", "IRR", "JPY", "CVE", "ITL", "PTE"] {
+      var style = try Self.money(code)
+      style.currencyDisplay = .name
+      for sign in NumberStyle.CurrencySign.allCases {
+        style.currencySign = sign
+        let format = try NumberFormat(locale: locale, style: style)
+        for value in Self.counts {
+          #expect(try format.format(value) == format.formatByICU(value), "\(style) \(value)")
+        }
+      }
+    }
+  }
+
+  @Test func allUnitsOfECMA402AreNamedByThemselves() throws {
+    for unit in [
+      "acre", "bit", "byte", "celsius", "centimeter", "day", "degree", "fahrenheit", "fluid-ounce",
+      "foot", "gallon", "gigabit", "gigabyte", "gram", "hectare", "hour", "inch", "kilobit",
+      "kilobyte", "kilogram", "kilometer", "liter", "megabit", "megabyte", "meter", "microsecond",
+      "mile", "mile-scandinavian", "milliliter", "millimeter", "millisecond", "minute", "month",
+      "nanosecond", "ounce", "petabyte", "pound", "second", "stone", "terabit", "terabyte", "week",
+      "yard", "year",
+    ] { #expect(try MeasureUnit(unit).type != nil, "\(unit)") }
+  }
+
+  @Test func patternsOfNamesAreTakenApart() throws {
+    func affixes(_ pattern: String, _ name: String? = nil) -> NumberAffixes? {
+      NumberAffixes(Substring(pattern).utf8, name: name.map { Substring($0).utf8 })
+    }
+    #expect(affixes("{0} km") == NumberAffixes(prefix: "", suffix: " km"))
+    #expect(affixes("<{0}>{1}|", "n") == NumberAffixes(prefix: "<", suffix: ">n|"))
+    #expect(affixes("{1} {0}", "n") == NumberAffixes(prefix: "n ", suffix: ""))
+    for pattern in ["km", "{0} {0}", "{0} {1}", "{0} {2}", "'{0}' km", "{0", "{0} }"] {
+      #expect(affixes(pattern) == nil, "\(pattern)")
+    }
+    for name in ["l'or", "{0}"] { #expect(affixes("{0} {1}", name) == nil) }
+  }
+
   @Test(arguments: ["en", "bn", "ne", "fa", "ar", "hi", "de"])
   func areReadFromDataAlone(tag: String) throws {
     let locale = try LocaleIdentifier(tag)
@@ -96,8 +168,11 @@ struct NumberElementsTests {
     compact.notation = .compact
     var long = compact
     long.compactDisplay = .long
+    var named = try Self.money("USD")
+    named.currencyDisplay = .name
     for var style in [
       NumberStyle(.decimal), NumberStyle(.percent), try Self.money("USD"), compact, long,
+      named, try Self.unit("kilometer-per-hour"),
     ] {
       style.corrections = false
       let format = try NumberFormat(locale: locale, style: style)

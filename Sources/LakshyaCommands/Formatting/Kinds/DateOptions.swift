@@ -3,6 +3,7 @@
 internal import CivilCalendars
 internal import InputDiagnostics
 internal import LocalizedFormatting
+internal import PlanFiles
 
 /// The options of dates, as requests give them.
 struct DateOptions {
@@ -105,7 +106,7 @@ struct DateOptions {
   private static func zone(_ options: FormatOptions) throws(FormatProblem) -> TimeZoneName? {
     guard let name = try options.text("timeZone") else { return nil }
     guard let zone = TimeZoneName(name) else {
-      throw options.unknown(name, for: "timeZone", among: [])
+      throw options.unknown(name, for: "timeZone", hint: .timeZone(near: name))
     }
     return zone
   }

@@ -155,12 +155,12 @@ struct DateData: Sendable {
     }
     let calendarName = calendar.icuName
     let first = symbol.firstIndex(isGregorian: calendarName == "gregorian")
-    let joined = try? icuText {
+    let names = try? icuPieces {
       cicu_date_data_names(
         icuName, calendarName, symbol.shimKind, symbol.isWeekday ? 0 : first, Int32(symbol.count),
         $0, $1)
     }
-    if let joined { return ICUDates.names(joined) }
+    if let names { return names.map { String(Substring($0)) } }
     let opened: ICUDates
     if let dates {
       opened = dates

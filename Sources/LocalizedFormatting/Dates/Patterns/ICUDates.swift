@@ -44,16 +44,8 @@ final class ICUDates {
     _ symbol: DateSymbol, from first: Int32
   ) throws(FormattingError) -> [String] {
     let handle = handle
-    let joined = try icuText {
+    return try icuPieces {
       cicu_dates_symbols(handle, symbol.shimKind, first, Int32(symbol.count), $0, $1)
-    }
-    return Self.names(joined)
-  }
-
-  /// Takes names apart, each of which ends with a NUL.
-  static func names(_ joined: String) -> [String] {
-    // The last part is empty.
-    joined.utf8.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-      .map { String(Substring($0)) }
+    }.map { String(Substring($0)) }
   }
 }

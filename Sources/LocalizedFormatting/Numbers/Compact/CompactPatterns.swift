@@ -9,10 +9,14 @@ final class CompactPatterns: Sendable {
     /// The power of ten that they are counted in; 0 where they are written out.
     let power: Int
     /// By plural form; 6 and 7 are exactly 0 and exactly 1.
-    fileprivate let affixes: [Int: NumberAffixes]
+    fileprivate var forms: [(form: Int, affixes: NumberAffixes)] = []
 
     /// Whether all forms are written alike.
-    let isUniform: Bool
+    var isUniform: Bool { forms.allSatisfy { $0.affixes == forms[0].affixes } }
+
+    fileprivate func affixes(_ form: Int) -> NumberAffixes? {
+      forms.first { $0.form == form }?.affixes
+    }
 
     /// The affixes of a plural form.
     ///
@@ -21,7 +25,7 @@ final class CompactPatterns: Sendable {
     ///   - category: The plural category of that number.
     /// - Returns: What stands around the digits; `nil` where the data has no such form.
     func affixes(form: Int, category: Int) -> NumberAffixes? {
-      affixes[form] ?? affixes[category] ?? affixes[5]
+      affixes(form) ?? affixes(category) ?? affixes(5)
     }
   }
 
@@ -54,17 +58,15 @@ final class CompactPatterns: Sendable {
   }
 
   private func read(_ magnitude: Int, _ signs: AffixSigns) -> Magnitude? {
-    let text = try? icuText {
+    let pieces = try? icuPieces {
       cicu_compact_patterns(icuName, system, isLong, isMoney, Int32(magnitude), $0, $1)
     }
-    guard let parts = text?.utf8.split(separator: 0, omittingEmptySubsequences: false).dropLast(),
-      !parts.isEmpty, parts.count % 2 == 0
-    else { return nil }
-    var affixes: [Int: NumberAffixes] = [:]
+    guard let parts = pieces, !parts.isEmpty, parts.count % 2 == 0 else { return nil }
+    var forms: [(form: Int, affixes: NumberAffixes)] = []
     var zeros: Int?
     var fallbacks = 0
     for index in stride(from: 0, to: parts.count, by: 2) {
-      guard let form = Self.form(Substring(parts[index])) else { return nil }
+      guard let form = Self.form(parts[index]) else { return nil }
       let text = parts[index + 1]
       if text.count == 1, text.first == UInt8(ascii: "0") {
         fallbacks += 1
@@ -75,20 +77,18 @@ final class CompactPatterns: Sendable {
         zeros ?? pattern.wholeDigits == pattern.wholeDigits
       else { return nil }
       zeros = pattern.wholeDigits
-      affixes[form] = pattern.affixes
+      forms.append((form, pattern.affixes))
     }
-    guard let zeros else { return Magnitude(power: 0, affixes: [:], isUniform: true) }
+    guard let zeros else { return Magnitude(power: 0) }
     let power = magnitude + 1 - zeros
-    guard fallbacks == 0, power > 0, affixes[5] != nil else { return nil }
-    return Magnitude(
-      power: power, affixes: affixes, isUniform: Set(affixes.values).count == 1)
+    let read = Magnitude(power: power, forms: forms)
+    return fallbacks == 0 && power > 0 && read.affixes(5) != nil ? read : nil
   }
 
-  private static func form(_ name: Substring) -> Int? {
-    switch name {
-    case "0": 6
-    case "1": 7
-    default: PluralCategory.allCases.firstIndex { $0.rawValue == name }
+  private static func form(_ name: Substring.UTF8View) -> Int? {
+    if name.count == 1 {
+      return name.first == UInt8(ascii: "0") ? 6 : name.first == UInt8(ascii: "1") ? 7 : nil
     }
+    return PluralCategory.index(of: name)
   }
 }

@@ -13,6 +13,8 @@ struct Affixes {
   private let storage: UnsafeMutablePointer<UInt8>
   let prefixCount: Int
   let suffixCount: Int
+  /// What the table learned before.
+  fileprivate var previous: UnsafeMutablePointer<Affixes>?
 
   init(prefix: [UInt8], suffix: [UInt8]) {
     prefixCount = prefix.count
@@ -73,26 +75,25 @@ struct Affixes {
 // Entries are published through atomics, never change, and are freed with the table.
 final class AffixTable: @unchecked Sendable {
   private let forms: Int
-  private let count: Int
   private let entries: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<Affixes>?>>
-  /// Whether there is anything to free.
-  private let isUsed = Atomic(false)
+  /// The last of the entries that are filled, which are to be freed.
+  private let last = Atomic<UnsafeMutablePointer<Affixes>?>(nil)
 
   init(magnitudes: Int, forms: Int) {
     self.forms = forms
-    count = magnitudes * forms * 4
+    let count = magnitudes * forms * 4
     entries = .allocate(capacity: count)
     for index in 0..<count { (entries + index).initialize(to: Atomic(nil)) }
   }
 
   deinit {
-    for index in 0..<(isUsed.load(ordering: .acquiring) ? count : 0) {
-      if let entry = entries[index].load(ordering: .acquiring) {
-        entry.pointee.deallocate()
-        entry.deallocate()
-      }
+    var next = last.load(ordering: .acquiring)
+    while let entry = next {
+      next = entry.pointee.previous
+      entry.pointee.deallocate()
+      entry.deallocate()
     }
-    entries.deinitialize(count: count)
+    // Atomic pointers hold nothing to give back.
     entries.deallocate()
   }
 
@@ -108,15 +109,23 @@ final class AffixTable: @unchecked Sendable {
 
   /// Publishes affixes unless another thread has, and returns what holds.
   func publish(_ affixes: Affixes, at index: Int) -> UnsafeMutablePointer<Affixes> {
-    isUsed.store(true, ordering: .releasing)
     let entry = UnsafeMutablePointer<Affixes>.allocate(capacity: 1)
     entry.initialize(to: affixes)
     let (isMine, other) = entries[index].compareExchange(
       expected: nil, desired: entry, ordering: .acquiringAndReleasing)
-    guard !isMine, let other else { return entry }
-    affixes.deallocate()
-    entry.deallocate()
-    return other
+    if !isMine, let other {
+      affixes.deallocate()
+      entry.deallocate()
+      return other
+    }
+    var known = last.load(ordering: .acquiring)
+    while true {
+      entry.pointee.previous = known
+      let (isLast, newer) = last.compareExchange(
+        expected: known, desired: entry, ordering: .acquiringAndReleasing)
+      if isLast { return entry }
+      known = newer
+    }
   }
 }
 

@@ -32,12 +32,10 @@ struct NumberElements {
     icuName: String, system: String, kind: cicu_number_kind, currency: WrittenCurrency? = nil
   ) {
     let number = Int32(kind.rawValue)
-    guard let text = try? icuText({ cicu_number_elements(icuName, system, number, $0, $1) })
-    else { return nil }
     let isPercent = kind == CICU_NUMBER_PERCENT
-    var parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)[...]
-    // A NUL ends each element, so the last part is empty.
-    guard parts.popLast()?.isEmpty == true, parts.count == (isPercent ? 6 : 5),
+    guard
+      let parts = try? icuPieces({ cicu_number_elements(icuName, system, number, $0, $1) }),
+      parts.count == (isPercent ? 6 : 5),
       let least = parts.last.flatMap({ Int(Substring($0)) }), (1...4).contains(least)
     else { return nil }
     decimal = String(Substring(parts[0]))
@@ -72,6 +70,9 @@ extension NumberElements {
     switch style.kind {
     case .decimal: self.init(icuName: icuName, system: system, kind: CICU_NUMBER_DECIMAL)
     case .percent: self.init(icuName: icuName, system: system, kind: CICU_NUMBER_PERCENT)
+    case .currency(let currency) where style.currencyDisplay == .name:
+      guard cicu_currency_is_plain(icuName, currency.code) else { return nil }
+      self.init(icuName: icuName, system: system, kind: CICU_NUMBER_NAMED_MONEY)
     case .currency(let code):
       guard let currency = WrittenCurrency(code, style.currencyDisplay, icuName: icuName) else {
         return nil
@@ -80,7 +81,10 @@ extension NumberElements {
         icuName: icuName, system: system,
         kind: style.currencySign == .accounting ? CICU_NUMBER_ACCOUNTS : CICU_NUMBER_MONEY,
         currency: currency)
-    case .unit: return nil
+    case .unit(let unit):
+      // Percent is a unit too, with the pattern of ratios.
+      guard unit.type != nil else { return nil }
+      self.init(icuName: icuName, system: system, kind: CICU_NUMBER_DECIMAL)
     }
   }
 }
@@ -100,11 +104,9 @@ struct WrittenCurrency {
     case .narrowSymbol, .name: return nil
     }
     let (code, byCode) = (currency.code, display == .code)
-    guard let text = try? icuText({ cicu_currency_elements(icuName, code, byCode, $0, $1) }) else {
-      return nil
-    }
-    let parts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)
-    guard parts.count == 4, !parts[0].isEmpty else { return nil }
+    guard let parts = try? icuPieces({ cicu_currency_elements(icuName, code, byCode, $0, $1) }),
+      parts.count == 3, !parts[0].isEmpty
+    else { return nil }
     symbol = String(Substring(parts[0]))
     spaceAfter = String(Substring(parts[1]))
     spaceBefore = String(Substring(parts[2]))

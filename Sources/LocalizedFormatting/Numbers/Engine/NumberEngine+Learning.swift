@@ -74,6 +74,10 @@ extension NumberEngine {
       number.value.isNegative, number.power, number.magnitude
     )
     let plain = isNegative ? elements.negative : elements.positive
+    if let names {
+      guard let category = form < 6 ? form : try category(of: digits) else { return nil }
+      return names.affixes(category: category).map(plain.inside)
+    }
     guard let compact, magnitude >= 3 else { return plain }
     guard let patterns = compact.patterns(of: magnitude, elements.signs) else { return nil }
     if power == 0 { return plain }

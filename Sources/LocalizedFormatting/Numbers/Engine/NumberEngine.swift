@@ -28,6 +28,8 @@ final class NumberEngine: @unchecked Sendable {
   let powers: MagnitudePowers?
   /// ICU's patterns of compact numbers; `nil` for the product's words.
   let compact: CompactPatterns?
+  /// ICU's patterns of names beside numbers, where there is one.
+  let names: NamePatterns?
 
   /// Whether affixes depend on a plural form.
   let hasForms: Bool
@@ -50,6 +52,7 @@ final class NumberEngine: @unchecked Sendable {
     compact =
       plan.isCompact && !plan.hasWords
       ? CompactPatterns(icuName: icuName, digits: digits, style: plan.icuStyle) : nil
+    names = NamePatterns(icuName: icuName, style: plan.icuStyle)
     if !plan.writesItself { state.store(3, ordering: .relaxed) }
   }
 

@@ -40,11 +40,18 @@ struct NumberPattern {
     let core = pattern[first...last]
     hasGroupsAndFraction = core.allSatisfy { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
     // The digits before the mark, by groups: the first group of a pattern says nothing.
-    let whole = core.prefix { $0 != UInt8(ascii: ".") }
-    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    primary = groups.count > 1 ? groups[groups.count - 1].count : 0
-    secondary = groups.count > 2 ? groups[groups.count - 2].count : primary
-    wholeDigits = whole.reduce(0) { $0 + ($1 == UInt8(ascii: "0") ? 1 : 0) }
+    var (groups, count, before, zeros) = (1, 0, 0, 0)
+    for byte in core.prefix(while: { $0 != UInt8(ascii: ".") }) {
+      if byte == UInt8(ascii: ",") {
+        (groups, count, before) = (groups + 1, 0, count)
+      } else {
+        count += 1
+        if byte == UInt8(ascii: "0") { zeros += 1 }
+      }
+    }
+    primary = groups > 1 ? count : 0
+    secondary = groups > 2 ? before : primary
+    wholeDigits = zeros
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -58,12 +65,14 @@ struct NumberPattern {
   ) -> String? {
     if pattern.isEmpty { return "" }
     var result = ""
-    let scalars = Array(Substring(pattern).unicodeScalars)
     var isQuoted = false
-    for (place, scalar) in scalars.enumerated() {
+    var hasCurrency = false
+    var previous: Unicode.Scalar?
+    for scalar in Substring(pattern).unicodeScalars {
+      defer { previous = scalar }
       if scalar == "'" {
         // Two of them stand for one; that is rare enough to be left to ICU.
-        if place > 0, scalars[place - 1] == "'" { return nil }
+        if previous == "'" { return nil }
         isQuoted.toggle()
         continue
       }
@@ -77,17 +86,16 @@ struct NumberPattern {
         guard let percent = signs.percent else { return nil }
         result += percent
       case "¤":
-        guard let currency = signs.currency, scalars.count(where: { $0 == "¤" }) == 1 else {
-          return nil
-        }
-        if !isPrefix, place == 0 { result += currency.spaceBefore }
+        guard let currency = signs.currency, !hasCurrency else { return nil }
+        hasCurrency = true
+        if !isPrefix, previous == nil { result += currency.spaceBefore }
         result += currency.symbol
-        if isPrefix, place == scalars.count - 1 { result += currency.spaceAfter }
       // Other signs, padding, more digits.
       case "+", "*", ";", "‰", "E", "@", ".", "1"..."9": return nil
       default: result.unicodeScalars.append(scalar)
       }
     }
+    if isPrefix, previous == "¤", !isQuoted { result += signs.currency?.spaceAfter ?? "" }
     return isQuoted ? nil : result
   }
 }

@@ -142,15 +142,15 @@ struct NumberPlan: Sendable {
 }
 
 extension NumberStyle {
-  /// Whether nothing goes with the digits but marks, a minus, a percent sign, a currency by its
-  /// symbol or code, and the words of compact numbers.
+  /// Whether nothing goes with the digits but marks, a minus, a percent sign, a currency, a unit
+  /// that ICU has patterns for, and the words of compact numbers.
   fileprivate var isReadable: Bool {
     guard signDisplay == .auto else { return false }
     return switch kind {
     case .decimal: true
     case .percent: notation == .standard
-    case .currency: currencyDisplay == .symbol || currencyDisplay == .code
-    case .unit: false
+    case .currency: currencyDisplay != .narrowSymbol && currencyDisplay != .prose
+    case .unit(let unit): unit.type != nil
     }
   }
 
