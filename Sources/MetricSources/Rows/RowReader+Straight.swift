@@ -80,6 +80,9 @@ extension RowReader {
           }
           cellEnd = end
         }
+      case .moment:
+        guard let end = readMoment(at: cursor) else { return nil }
+        cellEnd = end
       case .ignored:
         if cursor.pointee == UInt8(ascii: "\"") {
           guard let end = quotedEnd(of: cursor, before: end, &innerLines) else { return nil }
@@ -98,6 +101,21 @@ extension RowReader {
     let isCarriageReturn = cursor[-1] == UInt8(ascii: "\r")
     if isCarriageReturn, cursor.pointee == UInt8(ascii: "\n") { cursor += 1 }
     return (cursor, innerLines)
+  }
+
+  /// Reads a date that may have a time of day.
+  @inline(never)
+  private func readMoment(at start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    if let day = dates.pointee.isoDay(at: start), straight.endsCell(start[10]) {
+      key.day = day
+      key.minute = -1
+      return start + 10
+    }
+    guard let (content, end) = plainCell(at: start),
+      let moment = try? dates.pointee.moment(of: content)
+    else { return nil }
+    set(moment)
+    return end
   }
 
   /// Turns millionths into the level that they are.

@@ -43,6 +43,31 @@ struct SliceTests {
       try values("leads", by: .weekday) == [.weekday(.wednesday): 5, .weekday(.thursday): 10])
   }
 
+  @Test func tellsHoursApart() throws {
+    let data = try observations(
+      """
+      day leads
+      1T00:00 1
+      1T08:59 2
+      2T09:00 4
+      3T23:59 8
+      4 16
+      """)
+    func values(each length: Int) throws -> [SliceValue: Double] {
+      let slices = MetricEvaluator(data).evaluate(
+        try metric("leads"), by: .hours(each: length), in: wholeApril)
+      return Dictionary(
+        uniqueKeysWithValues: slices.compactMap { slice in
+          slice.result.value.map { (slice.place, $0) }
+        })
+    }
+    #expect(
+      try values(each: 1) == [.hour(0): 1, .hour(8): 2, .hour(9): 4, .hour(23): 8, .unknown: 16])
+    #expect(
+      try values(each: 3) == [.hour(0): 1, .hour(6): 2, .hour(9): 4, .hour(21): 8, .unknown: 16])
+    #expect(try values(each: 12) == [.hour(0): 7, .hour(12): 8, .unknown: 16])
+  }
+
   @Test func tellsBucketsOfACalendarApart() throws {
     let weeks = try CivilCalendar.gregorian.buckets(of: wholeApril, by: .week)
     #expect(try values("leads", by: .buckets(weeks)) == [.bucket(0): 3, .bucket(1): 12])
