@@ -130,8 +130,12 @@ struct InsightSectionTests {
 
   @Test(arguments: [
     (
-      "en", "Published", ["9:00 AM – 12:00 PM", "9:00 PM – 12:00 AM"], "30 (3 posts)",
-      "Best posting time for Engagements: 9:00 PM – 12:00 AM. "
+      "en", "Published",
+      [
+        "9:00\u{202F}AM\u{2009}–\u{2009}12:00\u{202F}PM",
+        "9:00\u{202F}PM\u{2009}–\u{2009}12:00\u{202F}AM",
+      ], "30 (3 posts)",
+      "Best posting time for Engagements: 9:00\u{202F}PM\u{2009}–\u{2009}12:00\u{202F}AM. "
         + "Only times of day with at least 3 posts are compared."
     ),
     (
