@@ -62,6 +62,8 @@ struct ReportDates {
   /// - Parameters:
   ///   - first: The hour at which they begin, 0 to 23.
   ///   - end: The hour at which they end, up to 24.
+  /// - Returns: One line.
+  /// - Throws: `FormattingError` when the locale has no such text.
   func hours(from first: Int, to end: Int) throws(FormattingError) -> String {
     let midnight = Self.someDay.number * 86_400
     return try times.format(

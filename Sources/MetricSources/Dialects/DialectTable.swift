@@ -81,6 +81,7 @@ struct DialectTable {
   ///   - file: The file as the user named it.
   ///   - detail: Says which dimensions are kept.
   ///   - hasTimes: Whether times of day tell anything.
+  /// - Returns: The rows in the order of the file.
   func table(file: String, detail: ObservationDetail, hasTimes: Bool) -> ObservationTable {
     let kept = Dimension.allCases.filter { detail.keeps($0) && dimensions[$0] != nil }
     var table = ObservationTable(source: file, dimensions: kept, measures: measures)
