@@ -160,6 +160,22 @@ struct ReportComposerTests {
     #expect(rate.aggregation.contains("from the sums"))
   }
 
+  @Test(arguments: [
+    ("en", "From posts.csv (rows 2–21).", "From posts.csv (10 of rows 2–20)."),
+    ("bn", "উৎস: posts.csv (সারি ২–২১)।", "উৎস: posts.csv (সারি ২–২০-এর মধ্যে ১০টি)।"),
+    ("ne", "स्रोत: posts.csv (पङ्क्ति २–२१)।", "स्रोत: posts.csv (पङ्क्ति २–२० मध्ये १० वटा)।"),
+    ("fa", "منبع: posts.csv (ردیف‌های ۲ تا ۲۱).", "منبع: posts.csv (۱۰ مورد از ردیف‌های ۲ تا ۲۰)."),
+  ])
+  func saysWhichRowsAFigureComesFrom(tag: String, leads: String, rate: String) throws {
+    let report = try TinyReport.composed(tag)
+    let definitions = report.sections.compactMap { section -> [ComposedDefinition]? in
+      if case .definitions(let definitions) = section.content { definitions } else { nil }
+    }.joined()
+    // The metrics of the goals come first.
+    #expect(
+      definitions.prefix(2).map { $0.sources.map(TextIsolate.removing) } == [leads, rate])
+  }
+
   @Test func countsMessagesWithoutTranslationOnce() throws {
     let report = try TinyReport.composed("ur")
     let issues = report.issues.filter { $0.issue.code == "untranslated-messages" }

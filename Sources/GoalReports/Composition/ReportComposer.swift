@@ -74,7 +74,7 @@ public struct ReportComposer {
         section("goals", .goals(goals), introduction: try thresholdSentence()))
     }
     sections += try resultSections()
-    let definitions = definitions()
+    let definitions = try definitions()
     if !definitions.isEmpty { sections.append(section("definitions", .definitions(definitions))) }
     if let table = try filesTable() { sections.append(section("sources", .table(table))) }
     let metricTexts = try model.metrics.map { slice in

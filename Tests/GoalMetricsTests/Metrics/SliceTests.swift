@@ -135,6 +135,40 @@ struct SliceTests {
     #expect(onX.rows.map(\.lines) == [2...2])
   }
 
+  @Test func tellsRunsOfRowsApart() throws {
+    let row = { (day: Int, network: String) in "\(day) \(network) 1" }
+    func runs(_ networks: [String], where wanted: [String] = []) throws -> [String] {
+      let rows = networks.enumerated().map { row($0 % 30 + 1, $1) }
+      let all = try observations("day network likes\n" + rows.joined(separator: "\n"))
+      let result = try evaluate(
+        "likes", on: all, where: wanted.isEmpty ? [:] : [.network: Set(wanted)])
+      return result.rows.flatMap(\.runs).map { run in
+        "\(run.lines.lowerBound)–\(run.lines.upperBound)" + (run.isWhole ? "" : " (\(run.count))")
+      }
+    }
+    let blocks = ["x", "x", "facebook", "tiktok", "tiktok", "tiktok"]
+    #expect(try runs(blocks) == ["2–7"])
+    #expect(try runs(blocks, where: ["x", "facebook"]) == ["2–4"])
+    #expect(try runs(blocks, where: ["x", "tiktok"]) == ["2–3", "5–7"])
+    let mixed = ["x", "facebook", "x", "facebook", "x", "tiktok"]
+    #expect(try runs(mixed) == ["2–7"])
+    #expect(try runs(mixed, where: ["x"]) == ["2–6 (3)"])
+    #expect(try runs(mixed, where: ["x", "facebook"]) == ["2–6"])
+    #expect(try runs(mixed, where: ["x", "tiktok"]) == ["2–6 (3)", "7–7"])
+  }
+
+  @Test func countsRowsBeyondTheRunsThatItKeeps() throws {
+    let networks = (0..<12).map { "n\($0)" }
+    let rows = networks.enumerated().flatMap { ["\($0 + 1) \($1) 1", "\($0 + 1) other 1"] }
+    let all = try observations("day network likes\n" + rows.joined(separator: "\n"))
+    let found = try #require(
+      try evaluate("likes", on: all, where: [.network: Set(networks)]).rows.first)
+    #expect(found.runs.map(\.lines) == [2...2, 4...4, 6...6, 8...8, 10...10])
+    #expect(found.count == 12)
+    #expect(found.countBeyondRuns == 7)
+    #expect(found.lines == 2...24)
+  }
+
   @Test func countsARowOnceHoweverOftenAFormulaNamesIt() throws {
     let all = try observations("day source revenue spend\n1 paid 300 100\n2 organic 500 -")
     #expect(try evaluate("return-on-investment", on: all).rows.map(\.count) == [2])
