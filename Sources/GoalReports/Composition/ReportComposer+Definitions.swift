@@ -27,7 +27,7 @@ extension ReportComposer {
       }
       definitions.append(
         ComposedDefinition(
-          term: isolatedName(of: metric), text: text,
+          term: term(of: metric), text: text,
           aggregation: words.text("aggregation.\(metric.aggregation.rawValue)"),
           sources: try wholes[metric.id].flatMap { try sources(of: $0.result.rows) }))
     }

@@ -39,7 +39,7 @@ extension ReportComposer {
       let cells = keys.map { texts[metric.id]?[$0] }
       guard cells.contains(where: { $0 != nil }) else { return nil }
       return ComposedTable.Row(
-        heading: name(of: metric), cells: cells.map { $0 ?? noValue })
+        heading: heading(of: metric), cells: cells.map { $0 ?? noValue })
     }
     return ComposedTable(
       corner: words.text("table.metric"),

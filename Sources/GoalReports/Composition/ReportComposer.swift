@@ -17,7 +17,7 @@ public struct ReportComposer {
   private let secondPeriods: PeriodTelling?
   /// A day of the report that the calendar asked for does not reach.
   let unreachedDay: (day: CivilDay, calendar: CivilCalendar)?
-  private let teamMetrics: [MetricID: TeamMetric]
+  let teamMetrics: [MetricID: TeamMetric]
 
   /// Prepares to write a report.
   ///

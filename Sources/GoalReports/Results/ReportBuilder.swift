@@ -102,7 +102,7 @@ public struct ReportBuilder: Sendable {
   /// The metrics to compute: the trade's, the team's, and measures of their own that goals or
   /// benchmarks name.
   private var reportedMetrics: [Metric] {
-    let named = Set(plan.goals.compactMap(\.metric) + plan.benchmarks.map(\.metric))
+    let named = Set(plan.goals.flatMap(\.metrics) + plan.benchmarks.map(\.metric))
     let teams = plan.metrics.map(\.metric)
     let own = observations.measures.filter { !Measure.isKnown($0) }
       .map { Metric(Measure($0)) }
@@ -162,9 +162,10 @@ public struct ReportBuilder: Sendable {
 }
 
 extension PlannedGoal {
-  /// The metric it is measured by.
-  fileprivate var metric: MetricID? {
-    if case .measured(let goal) = content { goal.metric } else { nil }
+  /// The metrics that it and its parts are measured by.
+  fileprivate var metrics: [MetricID] {
+    guard case .measured(let goal) = content else { return [] }
+    return [goal.metric] + goal.parts.compactMap(\.metric)
   }
 
   /// The first and the last day, where the plan gives them.

@@ -75,7 +75,7 @@ extension ReportComposer {
       .table(
         ComposedTable(
           corner: words.text(corner),
-          columns: yields.map { isolatedName(of: $0.metric) }, rows: rows)),
+          columns: yields.map { isolatedHeading(of: $0.metric) }, rows: rows)),
       introduction: sentences.joined(separator: " "))
   }
 }
