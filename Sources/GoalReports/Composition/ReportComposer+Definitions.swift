@@ -52,7 +52,7 @@ extension ReportComposer {
         words.text(
           "definition.further-files", ["count": try values.count(told.count - files.count)]))
     }
-    return words.text("definition.sources", ["sources": .text(try list(files))])
+    return words.text("definition.sources", ["sources": .formatted(try list(files), number: nil)])
   }
 
   private func text(of rows: SourceRows) throws -> String {
