@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "MetricSources",
       dependencies: [
-        "CInflate", "CZip", "CivilCalendars", "GoalMetrics", "InputDiagnostics",
+        "CInflate", "CivilCalendars", "GoalMetrics", "InputDiagnostics",
         "LocalizedFormatting", "SpreadsheetFiles",
       ]
     ),

@@ -94,6 +94,8 @@ extension IssueCode {
   public static let boundsOfTotal: IssueCode = "bounds-of-total"
   /// Parts of a rate, the `metric`, which do not add.
   public static let partsOfRate: IssueCode = "parts-of-rate"
+  /// A part counts a `metric` that does not add to that of the `whole`.
+  public static let partsOfOtherUnits: IssueCode = "parts-of-other-units"
   /// A `key` beside parts that have their own.
   public static let partsBesideKey: IssueCode = "parts-beside-key"
   /// Metrics whose formulas use each other, along a `path` back to the first.

@@ -28,7 +28,9 @@ public struct PlanFile: Sendable {
         Metric.named(id) ?? team[id] ?? Metric(Measure.named(MeasureID(rawValue: id.rawValue))))
     }
     for goal in plan.goals {
-      if case .measured(let measured) = goal.content { add(measured.metric) }
+      if case .measured(let measured) = goal.content {
+        ([measured.metric] + measured.parts.compactMap(\.metric)).forEach(add)
+      }
       for tactic in goal.tactics {
         if case .measured(let metric, _) = tactic.content { add(metric) }
       }

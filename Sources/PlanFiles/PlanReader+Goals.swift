@@ -71,7 +71,7 @@ extension PlanReader {
     return filter == nil ? nil : .measured(goal)
   }
 
-  /// Reads the parts of a goal, which all have the goal's metric.
+  /// Reads the parts of a goal, which have its metric or one that adds to it.
   private mutating func parts(
     _ place: PlanNode, beside mapping: PlanMapping, metric: Metric?, named name: String
   ) -> [GoalPart]? {
@@ -87,18 +87,30 @@ extension PlanReader {
     let parts = places.compactMap { place -> GoalPart? in
       guard
         let mapping = self.mapping(
-          place, keys: ["title", "where", "baseline", "target", "actual"])
+          place, keys: ["title", "metric", "where", "baseline", "target", "actual"])
       else { return nil }
+      var (own, ownName) = (metric, name)
+      if let place = mapping["metric"] {
+        guard let text = scalar(place), let id = MeasureID(normalizing: text) else { return nil }
+        (own, ownName) = (self.metric(place), id.rawValue)
+        if let own, let metric, !own.adds(to: metric) {
+          report(
+            .partsOfOtherUnits, at: place.location,
+            ["metric": .text(ownName), "whole": .text(name)], hint: IssueHint("make-own-goal"))
+          return nil
+        }
+      }
       var filter: ObservationFilter? = .everything
       if let place = mapping["where"] { filter = dimensions(place) }
       let title = localizedText(mapping["title"])
-      guard var part = part(mapping, metric: metric, named: name), let filter else { return nil }
+      guard var part = part(mapping, metric: own, named: ownName), let filter else { return nil }
       if part.target.bounds != nil {
         report(
           .invalidTarget, at: place.location, ["value": "{…}"], hint: IssueHint("write-target"))
         return nil
       }
       (part.title, part.filter) = (title, filter)
+      if ownName != name { part.metric = MetricID(rawValue: ownName) }
       return part
     }
     guard !parts.isEmpty, parts.count == places.count else {
@@ -164,5 +176,13 @@ extension PlanReader {
     if let place = mapping["done"] { done = value(place, unit: .count) }
     let every = choice(mapping["every"], as: Tactic.Interval.self)
     return Tactic(title: title, content: .counted(target: target, every: every, done: done))
+  }
+}
+
+extension Metric {
+  /// Whether values of it and of another may be added: things that are counted alike.
+  fileprivate func adds(to other: Metric) -> Bool {
+    unit == other.unit && accumulates == other.accumulates
+      && (accumulates || aggregation == .stock)
   }
 }

@@ -47,13 +47,9 @@ extension PlanReader {
     }
     var draft: Draft?
     if let place = required("formula", of: mapping), let text = scalar(place), let id {
-      do throws(FormulaError) {
-        draft = Draft(
-          id: id, text: text, syntax: try FormulaSyntax(parsing: text), formulaPlace: place,
-          location: mapping.place.location)
-      } catch {
-        report(error, in: text, at: place)
-      }
+      draft = Draft(
+        id: id, text: text, syntax: FormulaSyntax(parsing: text), formulaPlace: place,
+        location: mapping.place.location)
     }
     draft?.unit = choice(mapping["unit"], as: MetricUnit.self)
     draft?.unitPlace = mapping["unit"]
@@ -89,6 +85,12 @@ extension PlanReader {
       self.drafts = Dictionary(drafts.map { ($0.id, $0) }) { first, _ in first }
       self.leftOut = leftOut
     }
+
+    /// Whether a name is that of a metric of the team's own.
+    func isTeams(_ name: MeasureID) -> Bool {
+      let id = MetricID(rawValue: name.rawValue)
+      return drafts[id] != nil || leftOut.contains(id)
+    }
   }
 
   private mutating func resolve(_ draft: Draft, _ resolution: inout Resolution) {
@@ -98,39 +100,45 @@ extension PlanReader {
     resolution.path.append(draft.id)
     defer { resolution.path.removeLast() }
     var known: [MetricID: Metric] = [:]
+    var isSound = true
     for name in draft.syntax.names {
       let id = MetricID(rawValue: name.id.rawValue)
       if let start = resolution.path.firstIndex(of: id) {
         reportCycle(resolution.path[start...] + [id], at: name, of: draft)
-        leaveOut(draft.id, at: draft.location, &resolution.leftOut)
-        return
+        isSound = false
+        continue
       }
       guard resolution.drafts[id] != nil || resolution.leftOut.contains(id) else { continue }
       if let used = resolution.drafts[id] { resolve(used, &resolution) }
-      guard let metric = resolution.metrics[id]?.metric else {
-        // What is wrong with that one is told already.
-        leaveOut(draft.id, at: draft.location, &resolution.leftOut)
-        return
-      }
-      known[id] = metric
+      known[id] = resolution.metrics[id]?.metric
+      // What is wrong with that one is told already; it goes with anything here.
+      if known[id] == nil { isSound = false }
     }
-    guard let metric = metric(of: draft, with: known) else {
+    // A formula that uses what is wrong is looked at for mistakes of its own.
+    if let metric = metric(of: draft, with: known), isSound {
+      resolution.metrics[draft.id] = metric
+    } else {
       leaveOut(draft.id, at: draft.location, &resolution.leftOut)
-      return
+      for name in draft.syntax.names where !resolution.isTeams(name.id) {
+        namesOfLeftOut.append(
+          NameInFormula(
+            metric: draft.id, name: name.id,
+            location: draft.formulaPlace.location(ofScalar: name.offset)))
+      }
     }
-    resolution.metrics[draft.id] = metric
   }
 
   private mutating func metric(of draft: Draft, with known: [MetricID: Metric]) -> TeamMetric? {
     let resolved: ResolvedFormula
-    do throws(FormulaError) { resolved = try draft.syntax.resolved(with: known) } catch {
-      report(error, in: draft.text, at: draft.formulaPlace)
+    do throws(FormulaErrors) { resolved = try draft.syntax.resolved(with: known) } catch {
+      for error in error.errors { report(error, in: draft.text, at: draft.formulaPlace) }
       return nil
     }
     if let unit = draft.unit, let inferred = resolved.unit, !inferred.reads(as: unit) {
       report(
         .formulaUnitMismatch, at: draft.unitPlace?.location ?? draft.location,
-        ["unit": .text(unit.rawValue), "computed": .text(inferred.rawValue)])
+        ["unit": .text(unit.rawValue), "computed": .text(inferred.rawValue)],
+        hint: IssueHint("leave-out-unit"))
       return nil
     }
     let isQuotient = resolved.aggregation == .ratioOfSums
@@ -156,7 +164,7 @@ extension PlanReader {
       [
         "metric": .text(draft.id.rawValue),
         "path": .text(path.map(\.rawValue).joined(separator: " → ")),
-      ])
+      ], hint: IssueHint("break-formula-cycle"))
   }
 
   private mutating func report(_ error: FormulaError, in text: String, at place: PlanNode) {
@@ -171,11 +179,13 @@ extension PlanReader {
         code, at: location, ["function": .text(name)],
         hint: Suggestion.hint(for: name, in: FormulaSyntax.functions))
     case .functionTakesAMeasure:
-      report(code, at: location, ["function": .text(error.subjects.first ?? "")])
+      report(
+        code, at: location, ["function": .text(error.subjects.first ?? "")], hint: IssueHint(code))
     case .unlikeTerms, .unlikeFactors, .incompatibleRates:
       report(
         code, at: location,
-        ["one": .text(error.subjects.first ?? ""), "other": .text(error.subjects.last ?? "")])
+        ["one": .text(error.subjects.first ?? ""), "other": .text(error.subjects.last ?? "")],
+        hint: IssueHint(code))
     }
   }
 }

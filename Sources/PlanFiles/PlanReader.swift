@@ -27,6 +27,9 @@ struct PlanReader {
   /// The units of metrics that the plan defines itself.
   var teamMetrics: [MetricID: Metric] = [:]
 
+  /// What formulas that are left out name beside metrics of the team's own.
+  var namesOfLeftOut: [NameInFormula] = []
+
   /// No plan is larger, in megabytes.
   private static let sizeLimit = 4
 
@@ -158,6 +161,7 @@ struct PlanReader {
   private mutating func fill(_ result: inout PlanFile, from root: PlanMapping) {
     if let report = required("report", of: root) { fill(&result.plan, report: report) }
     result.plan.metrics = readTeamMetrics(root["metrics"])
+    result.plan.namesOfLeftOutMetrics = namesOfLeftOut
     for metric in result.plan.metrics { teamMetrics[metric.metric.id] = metric.metric }
     readDialects(root["dialects"])
     for place in list(root["data"]) {

@@ -12,7 +12,7 @@ let wholeApril = april(1)...april(30)
 
 /// Builds a table from text: a line of column names, then a line for each row.
 ///
-/// The first column is the day of April. A column named like a dimension is one, any other is a
+/// The first column is the day of April, perhaps with a time as in `5T09:30`. A column named like a dimension is one, any other is a
 /// measure; `-` is a missing value. Rows keep their order.
 func table(
   _ text: String, source: String = "data.csv", at place: SourceLocation = #_sourceLocation
@@ -36,9 +36,12 @@ func table(
         measureValues.append(value)
       }
     }
-    let number = try #require(Int(cells[0]), sourceLocation: place)
+    let moment = cells[0].split(separator: "T")
+    let number = try #require(Int(moment[0]), sourceLocation: place)
+    let time = moment.count > 1 ? moment[1].split(separator: ":").compactMap { Int($0) } : []
     table.append(
-      day: april(number), line: index + 2, dimensionValues: dimensionValues,
+      day: april(number), time: time.count == 2 ? ClockTime(hour: time[0], minute: time[1]) : nil,
+      line: index + 2, dimensionValues: dimensionValues,
       measureValues: measureValues)
   }
   return table

@@ -128,6 +128,52 @@ struct InsightSectionTests {
     #expect(days.introduction?.contains("یکشنبه") == true)
   }
 
+  @Test(arguments: [
+    (
+      "en", "Published",
+      [
+        "9:00\u{202F}AM\u{2009}–\u{2009}12:00\u{202F}PM",
+        "9:00\u{202F}PM\u{2009}–\u{2009}12:00\u{202F}AM",
+      ], "30 (3 posts)",
+      "Best posting time for Engagements: 9:00\u{202F}PM\u{2009}–\u{2009}12:00\u{202F}AM. "
+        + "Only times of day with at least 3 posts are compared."
+    ),
+    (
+      "bn", "প্রকাশের সময়", ["৯:০০ AM – ১২:০০ PM", "৯:০০ PM – ১২:০০ AM"], "৩০ (৩টি পোস্ট)",
+      "এনগেজমেন্ট: পোস্ট করার সেরা সময় ৯:০০ PM – ১২:০০ AM। "
+        + "যেসব সময়ে অন্তত ৩টি পোস্ট আছে, শুধু সেগুলোরই তুলনা করা হয়।"
+    ),
+    (
+      "ne", "प्रकाशनको समय", ["०९:०० – १२:००", "२१:०० – ००:००"], "३० (३ वटा पोस्ट)",
+      "सहभागिता: पोस्ट गर्ने उत्कृष्ट समय २१:०० – ००:००। "
+        + "कम्तीमा ३ वटा पोस्ट भएका समयको मात्र तुलना गरिन्छ।"
+    ),
+    (
+      "fa", "زمان انتشار", ["۹:۰۰ تا ۱۲:۰۰", "۲۱:۰۰ تا ۰:۰۰"], "۳۰ (۳ پست)",
+      "بهترین زمان انتشار برای تعامل: ۲۱:۰۰ تا ۰:۰۰. "
+        + "تنها زمان‌هایی با هم مقایسه می‌شوند که دست‌کم ۳ پست در آن‌ها منتشر شده باشد."
+    ),
+  ])
+  func findsTheBestPostingTimeByTheReadersClock(
+    tag: String, corner: String, times: [String], cell: String, sentence: String
+  ) throws {
+    var table = ObservationTable(source: "posts.csv", dimensions: [.postID], measures: ["likes"])
+    let first = try TinyReport.day(3, 2)
+    for (place, hour) in [9, 10, 11, 21, 22, 23].enumerated() {
+      table.append(
+        day: first.advanced(by: place), time: ClockTime(hour: hour), line: place + 2,
+        dimensionValues: ["p\(place)"], measureValues: [hour < 12 ? 10 : 30])
+    }
+    let plan = ReportPlan(period: try .range(first...first.advanced(by: 34), in: .gregorian))
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
+    let found = try #require(try section("posting-times", model, tag))
+    #expect(found.table.corner == corner)
+    #expect(plain(found.table.rows.map(\.heading)) == times)
+    #expect(plain(found.table.rows[1].cells) == [cell])
+    #expect(found.introduction.map(TextIsolate.removing)?.hasSuffix(sentence) == true)
+  }
+
   @Test func putsMetricsBesideBenchmarks() throws {
     let benchmarks = try #require(
       try section(

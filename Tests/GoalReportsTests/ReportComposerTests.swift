@@ -155,9 +155,83 @@ struct ReportComposerTests {
       return
     }
     let terms = Set(definitions.map(\.term))
-    for row in try table("networks", of: report).rows { #expect(terms.contains(row.heading)) }
+    for row in try table("networks", of: report).rows {
+      #expect(terms.contains { $0.contains(row.heading) })
+    }
     let rate = try #require(definitions.first { $0.term == "Click-through rate" })
     #expect(rate.aggregation.contains("from the sums"))
+  }
+
+  @Test(arguments: [
+    ("en", "From posts.csv (rows 2–21).", "From posts.csv (10 of rows 2–20)."),
+    ("bn", "উৎস: posts.csv (সারি ২–২১)।", "উৎস: posts.csv (সারি ২–২০-এর মধ্যে ১০টি)।"),
+    ("ne", "स्रोत: posts.csv (पङ्क्ति २–२१)।", "स्रोत: posts.csv (पङ्क्ति २–२० मध्ये १० वटा)।"),
+    ("fa", "منبع: posts.csv (ردیف‌های ۲ تا ۲۱).", "منبع: posts.csv (۱۰ مورد از ردیف‌های ۲ تا ۲۰)."),
+  ])
+  func saysWhichRowsAFigureComesFrom(tag: String, leads: String, rate: String) throws {
+    let report = try TinyReport.composed(tag)
+    let definitions = report.sections.compactMap { section -> [ComposedDefinition]? in
+      if case .definitions(let definitions) = section.content { definitions } else { nil }
+    }.joined()
+    // The metrics of the goals come first.
+    #expect(
+      definitions.prefix(2).map { $0.sources.map(TextIsolate.removing) } == [leads, rate])
+  }
+
+  @Test(arguments: [
+    (
+      "en", ["ER by impressions", "CPM"],
+      ["Engagement rate by impressions (ER by impressions)", "Cost per thousand impressions (CPM)"]
+    ),
+    (
+      "fa", ["نرخ تعامل (نمایش)", "CPM"],
+      ["نرخ تعامل بر اساس نمایش، به‌اختصار نرخ تعامل (نمایش)", "هزینهٔ هر هزار نمایش (CPM)"]
+    ),
+  ])
+  func shortensNamesThatAreTooLongForATable(
+    tag: String, headings: [String], terms: [String]
+  ) throws {
+    var table = ObservationTable(
+      source: "posts.csv", dimensions: [], measures: ["impressions", "likes", "spend"])
+    table.append(
+      day: try TinyReport.day(3, 21), line: 2, dimensionValues: [],
+      measureValues: [1000, 20, 5])
+    let plan = ReportPlan(
+      currency: try CurrencyCode("USD"),
+      period: try .range(TinyReport.day(3, 21)...TinyReport.day(3, 22), in: .gregorian))
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
+    let report = try TinyReport.composed(tag, model: model)
+    let found = try self.table("networks", of: report).rows.map {
+      TextIsolate.removing(from: $0.heading)
+    }
+    for heading in headings { #expect(found.contains(heading)) }
+    let definitions = report.sections.compactMap { section -> [ComposedDefinition]? in
+      if case .definitions(let definitions) = section.content { definitions } else { nil }
+    }.joined().map { TextIsolate.removing(from: $0.term) }
+    for term in terms { #expect(definitions.contains(term)) }
+  }
+
+  @Test func namesPartsByWhatTheyCount() throws {
+    var goal = MeasuredGoal(metric: "leads", target: .value(0))
+    goal.parts = [
+      GoalPart(filter: ObservationFilter([.network: ["x"]]), target: .value(500)),
+      GoalPart(metric: "link-clicks", target: .value(5000)),
+      GoalPart(
+        metric: "link-clicks", filter: ObservationFilter([.network: ["facebook"]]),
+        target: .value(5000)),
+    ]
+    let plan = ReportPlan(
+      currency: try CurrencyCode("USD"),
+      period: try .range(TinyReport.day(3, 21)...TinyReport.day(4, 19), in: .gregorian),
+      goals: [PlannedGoal(id: "a", kind: .leadGeneration, content: .measured(goal))])
+    let report = try TinyReport.composed("en", model: try TinyReport.model(plan: plan))
+    #expect(
+      report.goals[0].parts.map { TextIsolate.removing(from: $0.title) }
+        == ["X", "Link clicks", "Link clicks · Facebook"])
+    #expect(
+      report.goals[0].parts.map { TextIsolate.removing(from: $0.text) }
+        == ["200 of 500", "2,500 of 5,000", "2,500 of 5,000"])
   }
 
   @Test func countsMessagesWithoutTranslationOnce() throws {

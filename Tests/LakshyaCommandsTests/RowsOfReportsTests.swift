@@ -5,12 +5,16 @@ import Testing
 
 /// Figures that sums of like rows would not give, through the whole command.
 struct RowsOfReportsTests {
-  /// The values of the metrics of the whole, by id.
-  private func values(_ data: String, plan: String = "") throws -> [String: Double] {
+  private func report(_ data: String, plan: String = "") throws -> CommandRun {
     let place = try Workplace(
       plan: "report: { period: { month: 2026-03 } }\ndata: [ { file: posts.csv } ]\n" + plan,
       data: data)
-    let run = CommandRun("report", place.plan, "--format", "json")
+    return CommandRun("report", place.plan, "--format", "json")
+  }
+
+  /// The values of the metrics of the whole, by id.
+  private func values(_ data: String, plan: String = "") throws -> [String: Double] {
+    let run = try report(data, plan: plan)
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let metrics = try #require(root["metrics"] as? [[String: Any]])
@@ -32,6 +36,18 @@ struct RowsOfReportsTests {
     let posts = try values(
       "date,network,post_id,engagements,reach\n2026-03-02,x,a,10,100\n2026-03-02,x,b,5,500\n")
     #expect(posts["mean-engagement-rate-by-reach"] == 0.055)
+  }
+
+  @Test func keepsTheTimesOfPosts() throws {
+    let rows = (1...6).map { "2026-03-0\($0) \($0 < 4 ? "09:30" : "20:15"),x,p\($0),\($0)" }
+    let run = try report("date,network,post_id,likes\n" + rows.joined(separator: "\n") + "\n")
+    let times = try JSONTree(run.output)["postingTimes"]["metrics"][0]
+    #expect(times["best"].text == "18:00-21:00")
+    #expect(times["needed"].number == 3)
+    #expect(times["kinds"].items.map { $0["kind"].text } == ["09:00-12:00", "18:00-21:00"])
+    #expect(times["kinds"].items.map { $0["usual"].number } == [2, 5])
+    let hours = try JSONTree(run.output)["postingHours"]["metrics"][0]
+    #expect(hours["kinds"].items.map { $0["kind"].text } == ["09:00-10:00", "20:00-21:00"])
   }
 
   @Test func keepsTheRowsThatAFormulaAsksFor() throws {

@@ -55,12 +55,33 @@ import Testing
       "parts-beside-key"
     ),
     ("metric: leads, parts: [⟦{ where: { network: x } }]", "missing-key"),
-    ("metric: leads, parts: [{ ⟦metric: likes, target: 5 }]", "unknown-key"),
+    ("metric: leads, parts: [{ ⟦metrics: likes, target: 5 }]", "unknown-key | did-you-mean metric"),
+    (
+      "metric: leads, parts: [{ metric: ⟦revenue, target: 5 }]",
+      "parts-of-other-units | make-own-goal"
+    ),
+    (
+      "metric: leads, parts: [{ metric: ⟦click-through-rate, target: 5% }]",
+      "parts-of-other-units | make-own-goal"
+    ),
+    (
+      "metric: leads, parts: [{ metric: ⟦followers, target: 5 }]",
+      "parts-of-other-units | make-own-goal"
+    ),
   ])
   func refusesWhatCannotBe(keys: String, problem: String) {
     let plan = MarkedPlan(goalPlan(keys))
     let problems = read(plan.text).problems
     #expect(problems.first?.hasPrefix("\(plan.places[0]) \(problem)") == true, "\(problems)")
+  }
+
+  @Test func readsPartsWithMetricsOfTheirOwn() throws {
+    let file = readGoal(
+      "metric: leads, parts: [{ metric: demo_requests, target: 5 }, { metric: cups, target: 3 }, "
+        + "{ metric: leads, target: 8 }]")
+    #expect(file.problems == [])
+    #expect(file.plan.goals.first?.parts.map(\.metric) == ["demo-requests", "cups", nil])
+    #expect(file.requiredMeasures == ["leads", "demo-requests", "cups"])
   }
 
   @Test func readsParts() throws {

@@ -105,28 +105,66 @@ import Testing
 
   @Test(arguments: [
     // Units.
-    ("{ id: m, formula: revenue ⟦+ leads }", "formula-unlike-terms"),
-    ("{ id: m, formula: leads ⟦/ spend }", "formula-unlike-factors"),
-    ("{ id: m, formula: \"revenue ⟦* spend\" }", "formula-unlike-factors"),
-    ("{ id: m, formula: response_time ⟦- 2 * leads }", "formula-unlike-terms"),
-    ("{ id: m, formula: leads / posts, unit: ⟦money }", "formula-unit-mismatch"),
+    ("{ id: m, formula: revenue ⟦+ leads }", "formula-unlike-terms | formula-unlike-terms"),
+    ("{ id: m, formula: leads ⟦/ spend }", "formula-unlike-factors | formula-unlike-factors"),
+    ("{ id: m, formula: \"revenue ⟦* spend\" }", "formula-unlike-factors | formula-unlike-factors"),
+    (
+      "{ id: m, formula: response_time ⟦- 2 * leads }",
+      "formula-unlike-terms | formula-unlike-terms"
+    ),
+    ("{ id: m, formula: leads / posts, unit: ⟦money }", "formula-unit-mismatch | leave-out-unit"),
     (
       "{ id: m, formula: engagement_rate_by_reach ⟦+ engagement_rate_by_impressions }",
-      "formula-incompatible-rates"
+      "formula-incompatible-rates | formula-incompatible-rates"
     ),
-    ("{ id: m, formula: bounce_rate ⟦/ bounce_rate_ga4 }", "formula-incompatible-rates"),
+    (
+      "{ id: m, formula: bounce_rate ⟦/ bounce_rate_ga4 }",
+      "formula-incompatible-rates | formula-incompatible-rates"
+    ),
     // Functions.
     ("{ id: m, formula: ⟦mediam(likes) }", "formula-unknown-function | did-you-mean median"),
-    ("{ id: m, formula: max(⟦likes + shares) }", "formula-function-takes-a-measure"),
-    ("{ id: m, formula: mean(⟦conversion_rate) }", "formula-function-takes-a-measure"),
+    (
+      "{ id: m, formula: max(⟦likes + shares) }",
+      "formula-function-takes-a-measure | formula-function-takes-a-measure"
+    ),
+    (
+      "{ id: m, formula: mean(⟦conversion_rate) }",
+      "formula-function-takes-a-measure | formula-function-takes-a-measure"
+    ),
     ("{ id: m, formula: sum(likes⟦ }", "invalid-formula | formula-unexpected-end"),
     // Cycles.
-    ("{ id: m, formula: 2 * ⟦m }", "formula-cycle"),
+    ("{ id: m, formula: 2 * ⟦m }", "formula-cycle | break-formula-cycle"),
   ])
   func tellsWhatMakesNoSenseInAFormula(metric: String, problem: String) {
     let marked = metrics(metric)
     expectProblems(marked, problem)
     #expect(read(MarkedPlan(marked).text).plan.metrics.isEmpty)
+  }
+
+  @Test func tellsAllMistakesOfAFormulaAtTheirPlaces() {
+    let marked =
+      metrics("{ id: m, formula: (revenue ⟦+ leads) ⟦% ⟦mediam(likes) + leads ⟦/ spend + ⟦m }")
+      + "  - { id: n, formula: m + ⟦* 2 + sum(⟦conversion_rate) ⟦) }\n"
+    expectProblems(
+      marked,
+      "formula-unlike-terms | formula-unlike-terms",
+      "invalid-formula | formula-unexpected-character",
+      "formula-unknown-function | did-you-mean median",
+      "formula-unlike-factors | formula-unlike-factors",
+      "formula-cycle | break-formula-cycle",
+      "invalid-formula | formula-unexpected-character",
+      "formula-function-takes-a-measure | formula-function-takes-a-measure",
+      "invalid-formula | formula-unexpected-character")
+  }
+
+  @Test func keepsTheNamesOfFormulasThatAreLeftOut() {
+    let file = read(
+      metrics("{ id: m, formula: cups % (kettles + n }") + "  - { id: n, formula: likes + }\n")
+    #expect(file.plan.metrics.isEmpty)
+    #expect(
+      Set(file.plan.namesOfLeftOutMetrics.map(\.name)) == ["cups", "kettles", "likes"])
+    #expect(
+      file.plan.namesOfLeftOutMetrics.map(\.location.line).compactMap { $0 }.sorted() == [3, 3, 4])
   }
 
   @Test func letsMetricsUseEachOtherInAnyOrder() throws {
@@ -144,7 +182,7 @@ import Testing
       metrics("{ id: a, formula: b + 1 }")
       + "  - { id: b, formula: 2 * c }\n  - { id: c, formula: likes + ⟦a }\n"
       + "  - { id: d, formula: a * 2 }\n  - { id: e, formula: likes * 2 }\n"
-    expectProblems(marked, "formula-cycle")
+    expectProblems(marked, "formula-cycle | break-formula-cycle")
     let file = read(MarkedPlan(marked).text)
     #expect(file.plan.metrics.map(\.metric.id) == ["e"])
     #expect(file.issues.count { $0.code == .metricLeftOut } == 4)

@@ -16,8 +16,8 @@ public struct Goal: Hashable, Sendable {
   public var days: DayRange
   /// Values entered by hand, which then stand for the data; cumulative.
   public var actuals: [ActualValue]?
-  /// Goals of the same metric and days that make up this one; its own filter, baseline, target and
-  /// values then have no meaning.
+  /// Goals on the same days and in the same unit that make up this one; its own filter, baseline,
+  /// target and values then have no meaning.
   public var parts: [Goal]
 
   /// Creates a goal.
@@ -39,7 +39,7 @@ public struct Goal: Hashable, Sendable {
   /// - Parameters:
   ///   - metric: What is measured; one whose values add.
   ///   - days: The days of the goal.
-  ///   - parts: Its parts, at least one, on the same metric and days.
+  ///   - parts: Its parts, at least one, on the same days, of this metric or others in its unit.
   public init(metric: Metric, days: DayRange, parts: [Goal]) {
     self.init(metric: metric, target: .value(0), days: days)
     self.parts = parts

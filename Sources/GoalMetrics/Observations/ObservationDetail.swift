@@ -4,13 +4,13 @@
 public enum ObservationDetail: Hashable, Sendable {
   /// Every row by itself: memory grows with the rows.
   ///
-  /// What looks at single posts needs it: medians, means of posts' rates, filters by post.
+  /// What looks at single posts needs it: medians, means of posts' rates, filters by post, times of day.
   case rows
 
   /// Rows that agree in day, in these dimensions and in which measures they have become one.
   ///
   /// Memory then grows with the distinct combinations and not with the rows. Other dimensions
-  /// are checked and forgotten.
+  /// and times of day are checked and forgotten.
   case groups(by: Set<Dimension>)
 
   /// Tells whether a dimension can be asked for afterwards.

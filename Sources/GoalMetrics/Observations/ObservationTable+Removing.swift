@@ -7,7 +7,8 @@ extension ObservationTable {
   ) -> ObservationTable {
     let rows = days.indices.filter { !removed.contains($0) }
     return ObservationTable(
-      source: source, days: rows.map { days[$0] }, lines: rows.map { lines[$0] },
+      source: source, days: rows.map { days[$0] },
+      minutes: minutes.isEmpty ? [] : rows.map { minutes[$0] }, lines: rows.map { lines[$0] },
       lastLines: rows.map { lastLines[$0] }, rowCounts: rows.map { rowCounts[$0] },
       dimensions: dimensions.compactMap { dimension in
         guard let column = column(of: dimension) else { return nil }

@@ -4,7 +4,7 @@ public import CivilCalendars
 
 /// The observations of one source, held by column.
 ///
-/// A row has a day, a value for each dimension (possibly none) and a value for each measure
+/// A row has a day, perhaps a time of that day, a value for each dimension (possibly none) and a value for each measure
 /// (possibly missing). Rows keep the order in which the source has them, and their lines.
 ///
 /// A row may stand for several rows of the source that agree in day, dimensions and in which
@@ -24,6 +24,9 @@ public struct ObservationTable: Sendable {
 
   /// The day of each row.
   public private(set) var days: [CivilDay] = []
+
+  /// The minute of the day of each row, -1 where it is not known; empty where no row has one.
+  package private(set) var minutes: [Int16] = []
 
   /// The line of each row in the source, from 1; of the first one where it stands for several.
   public private(set) var lines: [Int] = []
@@ -47,14 +50,18 @@ public struct ObservationTable: Sendable {
   }
 
   /// Wraps columns as long as `days`; rows are in the order of their last lines.
+  ///
+  /// `minutes` may be empty, too.
   package init(
-    source: String, days: [CivilDay], lines: [Int], lastLines: [Int], rowCounts: [Int],
+    source: String, days: [CivilDay], minutes: [Int16] = [], lines: [Int], lastLines: [Int],
+    rowCounts: [Int],
     dimensions: [(Dimension, DimensionColumn)], measures: [(MeasureID, [Double])]
   ) {
     self.source = source
     self.dimensions = dimensions.map(\.0)
     self.measures = measures.map(\.0)
     self.days = days
+    self.minutes = minutes
     self.lines = lines
     self.lastLines = lastLines
     self.rowCounts = rowCounts
@@ -72,13 +79,19 @@ public struct ObservationTable: Sendable {
   ///
   /// - Parameters:
   ///   - day: The day that the row tells about.
+  ///   - time: The time of that day, on clocks of the report's zone; `nil` when it is not known.
   ///   - line: The line of the row in the source.
   ///   - dimensionValues: A value for each of `dimensions`, in their order; `nil` or empty when
   ///     it is not known.
   ///   - measureValues: A value for each of `measures`, in their order; NaN when it is missing.
   public mutating func append(
-    day: CivilDay, line: Int, dimensionValues: [String?], measureValues: [Double]
+    day: CivilDay, time: ClockTime? = nil, line: Int, dimensionValues: [String?],
+    measureValues: [Double]
   ) {
+    if time != nil, minutes.isEmpty { minutes = Array(repeating: -1, count: days.count) }
+    if time != nil || !minutes.isEmpty {
+      minutes.append(time.map { Int16($0.minuteOfDay) } ?? -1)
+    }
     days.append(day)
     lines.append(line)
     lastLines.append(line)
@@ -89,6 +102,14 @@ public struct ObservationTable: Sendable {
     for index in measureColumns.indices {
       measureColumns[index].append(measureValues[index].isFinite ? measureValues[index] : .nan)
     }
+  }
+
+  /// Whether any row has a time of day.
+  public var hasTimes: Bool { !minutes.isEmpty }
+
+  /// Returns the time of day of a row, or `nil` when it is not known.
+  public func time(ofRow row: Int) -> ClockTime? {
+    minutes.isEmpty ? nil : ClockTime(minuteOfDay: Int(minutes[row]))
   }
 
   /// Tells whether the source has a column for a measure.

@@ -160,6 +160,8 @@ public struct ComposedDefinition: Hashable, Sendable {
   public let text: String
   /// How its values add up.
   public let aggregation: String
+  /// The rows of files that its value for the whole comes from; `nil` where there are none.
+  public let sources: String?
 }
 
 /// A remark that a reader should see.

@@ -34,7 +34,7 @@ extension ReportComposer {
       var cells = [now]
       if comparison.previous != nil { cells.append(try cell(compared, compared.previous)) }
       if comparison.yearBefore != nil { cells.append(try cell(compared, compared.yearBefore)) }
-      return ComposedTable.Row(heading: name(of: compared.metric), cells: cells)
+      return ComposedTable.Row(heading: heading(of: compared.metric), cells: cells)
     }
     return ComposedTable(corner: words.text("table.metric"), columns: columns, rows: rows)
   }

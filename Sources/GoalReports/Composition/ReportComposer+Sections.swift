@@ -6,7 +6,7 @@ extension ReportComposer {
   /// A section of results, besides goals and what explains them.
   private enum ResultSection: CaseIterable {
     case comparison, benchmarks, funnel, intentLadder, returns, networks, paidAndOrganic, bestDays
-    case contentTypes
+    case postingTimes, contentTypes
   }
 
   /// The sections of results that there is something to say in, those first that matter most to
@@ -23,7 +23,10 @@ extension ReportComposer {
       // Those who sell to companies live by the way from a lead to a contract.
       case .b2b, .saas: [.funnel, .returns, .comparison, .benchmarks]
       // Being seen is the best sign that a shop on the street has.
-      case .brickAndMortar: [.comparison, .intentLadder, .bestDays, .contentTypes, .funnel]
+      case .brickAndMortar:
+        [
+          .comparison, .intentLadder, .bestDays, .postingTimes, .contentTypes, .funnel,
+        ]
       case nil: []
       }
     return first + ResultSection.allCases.filter { !first.contains($0) }
@@ -44,6 +47,7 @@ extension ReportComposer {
     case .networks: try networkTable().map { self.section("networks", .table($0)) }
     case .paidAndOrganic: try sourceTable().map { self.section("paid-and-organic", .table($0)) }
     case .bestDays: try bestDaySection()
+    case .postingTimes: try postingTimeSection()
     case .contentTypes: try contentTypeSection()
     }
   }

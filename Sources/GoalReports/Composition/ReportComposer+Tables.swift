@@ -39,7 +39,7 @@ extension ReportComposer {
       let cells = keys.map { texts[metric.id]?[$0] }
       guard cells.contains(where: { $0 != nil }) else { return nil }
       return ComposedTable.Row(
-        heading: name(of: metric), cells: cells.map { $0 ?? noValue })
+        heading: heading(of: metric), cells: cells.map { $0 ?? noValue })
     }
     return ComposedTable(
       corner: words.text("table.metric"),
@@ -72,30 +72,5 @@ extension ReportComposer {
     do { return try periods.text(of: days) } catch {
       return "\(days.lowerBound) – \(days.upperBound)"
     }
-  }
-
-  /// What each metric shown means, in the order in which they are shown.
-  func definitions() -> [ComposedDefinition] {
-    var seen: Set<MetricID> = []
-    var definitions: [ComposedDefinition] = []
-    let measured = model.goals.compactMap { outcome -> Metric? in
-      if case .measured(let goal, _, _) = outcome.content { goal.metric } else { nil }
-    }
-    for metric in measured + model.metrics.map(\.metric) where seen.insert(metric.id).inserted {
-      let key = "metric.\(metric.id.rawValue).definition"
-      let text: String
-      if let formula = formula(of: metric) {
-        text = words.text("definition.formula", ["formula": .text(formula)])
-      } else if words.has(key) {
-        text = words.text(key)
-      } else {
-        text = words.text("definition.own-measure")
-      }
-      definitions.append(
-        ComposedDefinition(
-          term: isolatedName(of: metric), text: text,
-          aggregation: words.text("aggregation.\(metric.aggregation.rawValue)")))
-    }
-    return definitions
   }
 }

@@ -17,7 +17,7 @@ public struct ReportComposer {
   private let secondPeriods: PeriodTelling?
   /// A day of the report that the calendar asked for does not reach.
   let unreachedDay: (day: CivilDay, calendar: CivilCalendar)?
-  private let teamMetrics: [MetricID: TeamMetric]
+  let teamMetrics: [MetricID: TeamMetric]
 
   /// Prepares to write a report.
   ///
@@ -74,7 +74,7 @@ public struct ReportComposer {
         section("goals", .goals(goals), introduction: try thresholdSentence()))
     }
     sections += try resultSections()
-    let definitions = definitions()
+    let definitions = try definitions()
     if !definitions.isEmpty { sections.append(section("definitions", .definitions(definitions))) }
     if let table = try filesTable() { sections.append(section("sources", .table(table))) }
     let metricTexts = try model.metrics.map { slice in

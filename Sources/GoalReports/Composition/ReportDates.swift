@@ -17,6 +17,7 @@ struct ReportDates {
   private let monthNames: DateFormat
   private let years: DateFormat
   private let weekdayNames: DateFormat
+  private let times: DateTimeRangeFormat
 
   init(locale: LocaleIdentifier, calendar: CivilCalendar) throws(FormattingError) {
     self.locale = locale
@@ -29,6 +30,8 @@ struct ReportDates {
     monthNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("MMM"))
     years = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("y"))
     weekdayNames = try DateFormat(locale: locale, calendar: calendar, style: .skeleton("EEEE"))
+    times = try DateTimeRangeFormat(
+      locale: locale, calendar: calendar, style: .time(.short), timeZone: .utc)
   }
 
   func text(_ day: CivilDay) throws(FormattingError) -> String { try longDates.format(day) }
@@ -54,11 +57,25 @@ struct ReportDates {
 
   func year(_ day: CivilDay) throws(FormattingError) -> String { try years.format(day) }
 
+  /// Hours of a day by the clock of the locale: `9:00 AM – 12:00 PM`, `۹:۰۰ تا ۱۲:۰۰`.
+  ///
+  /// - Parameters:
+  ///   - first: The hour at which they begin, 0 to 23.
+  ///   - end: The hour at which they end, up to 24.
+  /// - Returns: One line.
+  /// - Throws: `FormattingError` when the locale has no such text.
+  func hours(from first: Int, to end: Int) throws(FormattingError) -> String {
+    let midnight = Self.someDay.number * 86_400
+    return try times.format(
+      fromSecond: midnight + first * 3600, toSecond: midnight + end * 3600)
+  }
+
+  /// A day within the years of all calendars, a Monday or not.
+  private static let someDay = CivilDay(number: 20_544)
+
   /// The name of a day of the week, as it stands alone.
   func name(of weekday: Weekday) throws(FormattingError) -> String {
-    // Any week within the years of all calendars has the day.
-    let monday = CivilDay(number: 20_544)
-    return try weekdayNames.format(
-      monday.advanced(by: weekday.rawValue - monday.weekday.rawValue + 7))
+    try weekdayNames.format(
+      Self.someDay.advanced(by: weekday.rawValue - Self.someDay.weekday.rawValue + 7))
   }
 }

@@ -15,6 +15,8 @@ struct ReportValues {
   private let amounts: NumberFormat
   private let largeAmounts: NumberFormat
   private let durations: DurationFormat
+  private let rowNumbers: NumberFormat
+  private let rowRanges: NumberRangeFormat
 
   /// Amounts from here on are written without fractions of the currency.
   private static let largeAmount = 1000.0
@@ -39,6 +41,11 @@ struct ReportValues {
     signed.signDisplay = .exceptZero
     points = try NumberFormat(locale: locale, style: signed)
     durations = try DurationFormat(locale: locale, style: DurationStyle(.short))
+    // Numbers that name something have no groups.
+    var naming = NumberStyle(.decimal, fractionDigits: .whole)
+    naming.grouping = .never
+    rowNumbers = try NumberFormat(locale: locale, style: naming)
+    rowRanges = try NumberRangeFormat(locale: locale, style: naming)
     if let currency {
       var style = NumberStyle(.currency(currency))
       style.currencyDisplay = .prose
@@ -57,6 +64,12 @@ struct ReportValues {
 
   func count(_ value: Int) throws(FormattingError) -> MessageArgument {
     try number(Double(value))
+  }
+
+  /// Writes which rows of a file are meant: `2–61`.
+  func rows(_ lines: ClosedRange<Int>) throws(FormattingError) -> String {
+    let (first, last) = (Double(lines.lowerBound), Double(lines.upperBound))
+    return first == last ? try rowNumbers.format(first) : try rowRanges.format(first, last)
   }
 
   func percentText(_ ratio: Double) throws(FormattingError) -> String {

@@ -89,6 +89,8 @@ public struct MeasuredGoal: Hashable, Sendable {
 public struct GoalPart: Hashable, Sendable {
   /// What readers call it; `nil` to name it by what it counts.
   public var title: LocalizedText?
+  /// What it counts, in the unit of the goal's metric; `nil` for that metric.
+  public var metric: MetricID?
   /// Which of the goal's observations count.
   public var filter: ObservationFilter
   /// The level to start from, if the plan gives it.
@@ -100,10 +102,12 @@ public struct GoalPart: Hashable, Sendable {
 
   /// Creates a part.
   public init(
-    title: LocalizedText? = nil, filter: ObservationFilter = .everything, baseline: Double? = nil,
-    target: GoalTarget, actuals: [ActualValue]? = nil
+    title: LocalizedText? = nil, metric: MetricID? = nil,
+    filter: ObservationFilter = .everything, baseline: Double? = nil, target: GoalTarget,
+    actuals: [ActualValue]? = nil
   ) {
     self.title = title
+    self.metric = metric
     self.filter = filter
     self.baseline = baseline
     self.target = target

@@ -33,6 +33,8 @@ public struct ReportPlan: Hashable, Sendable {
   public var goals: [PlannedGoal]
   /// The team's own metrics.
   public var metrics: [TeamMetric]
+  /// What formulas of metrics that had to be left out name, so that unknown names in them are told.
+  public var namesOfLeftOutMetrics: [NameInFormula] = []
   /// What the work of the report cost, beside the costs that the data has.
   public var costs: [CostKind: PlannedCost] = [:]
   /// What counts as a return where the data has no revenue.
@@ -75,6 +77,23 @@ extension ReportPlan {
     if let chosen = locale.calendar ?? readersCalendar { return chosen }
     if calendar.identifier == .bangla, locale.language == "bn" { return calendar }
     return .usual(for: locale)
+  }
+}
+
+/// A name in the formula of a metric of a team's own.
+public struct NameInFormula: Hashable, Sendable {
+  /// The metric.
+  public var metric: MetricID
+  /// The measure or metric that is named.
+  public var name: MeasureID
+  /// Where.
+  public var location: InputLocation
+
+  /// Notes a name.
+  public init(metric: MetricID, name: MeasureID, location: InputLocation) {
+    self.metric = metric
+    self.name = name
+    self.location = location
   }
 }
 

@@ -21,13 +21,18 @@ extension ReportBuilder {
           by: min(period.lowerBound, by)...by,
           purpose(of: planned, hasOwnDays: planned.ends.count > 0)))
     case .measured(let measured):
-      // What is entered by hand needs neither a column nor a definition.
-      let entered: Metric? =
-        measured.isEnteredByHand
-        ? Metric(Measure(MeasureID(rawValue: measured.metric.rawValue))) : nil
-      guard let metric = metric(measured.metric) ?? entered else {
+      guard let metric = metric(measured.metric, isEntered: measured.isEnteredByHand) else {
         issues.append(unknownMetric(measured.metric, of: planned))
         return nil
+      }
+      var partMetrics: [Metric] = []
+      for part in measured.parts {
+        let id = part.metric ?? measured.metric
+        guard let metric = self.metric(id, isEntered: part.actuals != nil) else {
+          issues.append(unknownMetric(id, of: planned))
+          return nil
+        }
+        partMetrics.append(metric)
       }
       let from = measured.from ?? period.lowerBound
       let by = measured.by ?? period.upperBound
@@ -43,7 +48,7 @@ extension ReportBuilder {
       }
       let goal = measured.goal(
         account(metric, of: planned, days: from...by, period: period, issues: &issues),
-        days: from...by)
+        parts: partMetrics, days: from...by)
       let result = evaluator.evaluate(goal, asOf: asOf)
       if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
       return GoalOutcome(
@@ -53,6 +58,11 @@ extension ReportBuilder {
           goal, result,
           purpose(of: planned, hasOwnDays: measured.from != nil || measured.by != nil)))
     }
+  }
+
+  /// The metric of a name; what is entered by hand needs neither a column nor a definition.
+  private func metric(_ id: MetricID, isEntered: Bool) -> Metric? {
+    metric(id) ?? (isEntered ? Metric(Measure(MeasureID(rawValue: id.rawValue))) : nil)
   }
 
   /// The metric of a goal with the costs and the value of actions that the plan states.
@@ -186,8 +196,8 @@ extension MeasuredGoal {
     parts.isEmpty ? actuals != nil : parts.allSatisfy { $0.actuals != nil }
   }
 
-  /// The goal on some days, with what its metric is.
-  fileprivate func goal(_ metric: Metric, days: DayRange) -> Goal {
+  /// The goal on some days, with what its metric and those of its parts are.
+  fileprivate func goal(_ metric: Metric, parts metrics: [Metric], days: DayRange) -> Goal {
     guard !parts.isEmpty else {
       return Goal(
         metric: metric, filter: filter, baseline: baseline, target: target, days: days,
@@ -195,7 +205,7 @@ extension MeasuredGoal {
     }
     return Goal(
       metric: metric, days: days,
-      parts: parts.map { part in
+      parts: zip(parts, metrics).map { part, metric in
         Goal(
           metric: metric,
           filter: ObservationFilter(filter.values.merging(part.filter.values) { $1 }),

@@ -9,7 +9,7 @@ public struct ReportBuilder: Sendable {
   let plan: ReportPlan
   let observations: ObservationSet
   private let sources: [ReportSource]
-  private let metricsByID: [MetricID: Metric]
+  let metricsByID: [MetricID: Metric]
 
   /// Prepares a plan and its data.
   public init(plan: ReportPlan, observations: ObservationSet, sources: [ReportSource]) {
@@ -102,7 +102,7 @@ public struct ReportBuilder: Sendable {
   /// The metrics to compute: the trade's, the team's, and measures of their own that goals or
   /// benchmarks name.
   private var reportedMetrics: [Metric] {
-    let named = Set(plan.goals.compactMap(\.metric) + plan.benchmarks.map(\.metric))
+    let named = Set(plan.goals.flatMap(\.metrics) + plan.benchmarks.map(\.metric))
     let teams = plan.metrics.map(\.metric)
     let own = observations.measures.filter { !Measure.isKnown($0) }
       .map { Metric(Measure($0)) }
@@ -155,58 +155,6 @@ public struct ReportBuilder: Sendable {
     }
   }
 
-  /// The names of tactics and of the team's metrics that nothing answers to.
-  private func unknownNames() -> [InputIssue] {
-    var issues: [InputIssue] = []
-    for goal in plan.goals {
-      for tactic in goal.tactics {
-        guard case .measured(let id, _) = tactic.content, metric(id) == nil else { continue }
-        issues.append(
-          InputIssue(
-            "unknown-metric-in-tactic", at: goal.location,
-            ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id)))
-      }
-    }
-    for team in plan.metrics {
-      var seen: Set<MeasureID> = []
-      for measure in team.metric.measures
-      where !Measure.isKnown(measure) && !observations.has(measure) && seen.insert(measure).inserted
-      {
-        // A metric that this one uses tells of its own names.
-        guard let place = team.places[measure] ?? (team.places.isEmpty ? team.location : nil)
-        else { continue }
-        let candidates =
-          Metric.known.map(\.id.rawValue) + plan.metrics.map(\.metric.id.rawValue)
-          + observations.measures.map(\.rawValue)
-        issues.append(
-          InputIssue(
-            "unknown-measure", at: place,
-            ["metric": .text(team.metric.id.rawValue), "measure": .text(measure.rawValue)],
-            hint: Suggestion.hint(for: measure.rawValue, in: candidates)
-              ?? IssueHint("own-measure")))
-      }
-    }
-    return issues
-  }
-
-  private func hint(for id: MetricID) -> IssueHint {
-    let candidates =
-      Metric.known.map(\.id.rawValue) + metricsByID.keys.map(\.rawValue).sorted()
-    return Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
-  }
-
-  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue {
-    InputIssue(
-      "unknown-benchmark", at: benchmark.location,
-      ["metric": .text(benchmark.metric.rawValue)], hint: hint(for: benchmark.metric))
-  }
-
-  func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
-    InputIssue(
-      "unknown-metric", at: goal.location,
-      ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id))
-  }
-
   private static func range(of days: [CivilDay]) -> DayRange? {
     guard let first = days.min(), let last = days.max() else { return nil }
     return first...last
@@ -214,9 +162,10 @@ public struct ReportBuilder: Sendable {
 }
 
 extension PlannedGoal {
-  /// The metric it is measured by.
-  fileprivate var metric: MetricID? {
-    if case .measured(let goal) = content { goal.metric } else { nil }
+  /// The metrics that it and its parts are measured by.
+  fileprivate var metrics: [MetricID] {
+    guard case .measured(let goal) = content else { return [] }
+    return [goal.metric] + goal.parts.compactMap(\.metric)
   }
 
   /// The first and the last day, where the plan gives them.

@@ -12,7 +12,8 @@ public struct ReportInsights: Sendable {
   public let intentLadder: IntentLadder?
   /// Costs and return; `nil` when no cost is known.
   public let returnStatement: ReturnStatement?
-  /// What usually comes of days and of types of content; `nil` on less than two weeks.
+  /// What usually comes of days, types of content and times of posting; `nil` on less than two
+  /// weeks.
   public let bestTimes: BestTimes?
   /// The metrics that the plan has benchmarks for, in its order.
   public let benchmarks: [BenchmarkedMetric]
@@ -113,7 +114,7 @@ extension ReportBuilder {
 extension BestTimes {
   /// Whether each day of the week of some count has so many days, or there are posts.
   fileprivate func rests(onWeeks weeks: Int) -> Bool {
-    !contentTypes.isEmpty
+    !contentTypes.isEmpty || !hourBlocks.isEmpty
       || weekdays.contains { $0.kinds.allSatisfy { $0.mean.count >= weeks } }
   }
 }

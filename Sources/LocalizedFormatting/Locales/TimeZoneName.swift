@@ -45,9 +45,19 @@ public struct TimeZoneName: Sendable {
   /// - Parameter second: Seconds since 1970-01-01 00:00 UTC.
   /// - Returns: The day by the zone's offset from UTC at that moment.
   public func day(ofSecondSince1970 second: Int) -> CivilDay {
+    moment(atSecondSince1970: second).day
+  }
+
+  /// Returns the day and the time that clocks of the zone show at a moment.
+  ///
+  /// - Parameter second: Seconds since 1970-01-01 00:00 UTC.
+  /// - Returns: The day and the minute that has begun.
+  public func moment(atSecondSince1970 second: Int) -> CivilMoment {
     let (local, _) = second.addingReportingOverflow(offset(atSecondSince1970: second))
-    let day = local / 86_400
-    return CivilDay(number: local % 86_400 < 0 ? day - 1 : day)
+    let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
+    return CivilMoment(
+      day: CivilDay(number: rest < 0 ? days - 1 : days),
+      time: ClockTime(minuteOfDay: (rest < 0 ? rest + 86_400 : rest) / 60))
   }
 
   /// Returns the seconds that clocks of the zone are ahead of UTC at a moment.

@@ -47,6 +47,30 @@ struct DateCells {
     return CivilDay(number: Int(code))
   }
 
+  /// Whether a cell had a time other than midnight; where none has, days were written as moments.
+  private(set) var tellsTimes = false
+
+  /// The day of a cell, with the time of day where it has one.
+  mutating func moment(
+    of cell: UnsafeBufferPointer<UInt8>
+  ) throws(CellFault) -> CivilMoment {
+    // Moments hardly ever repeat themselves: nothing would be gained by remembering them.
+    guard cell.contains(UInt8(ascii: ":")) else { return CivilMoment(day: try day(of: cell)) }
+    let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    let moment = try DateReader.moment(in: content, dates)
+    tellsTimes = tellsTimes || !Self.isMidnight(cell)
+    return moment
+  }
+
+  /// Whether a cell ends in midnight, as in `2026-03-21T00:00:00Z`.
+  private static func isMidnight(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = cell.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let hour = cell[..<colon].reversed().prefix { $0 &- 0x30 <= 9 }
+    let rest = cell[colon...].prefix { $0 &- 0x30 <= 9 || $0 == 0x3A || $0 == 0x2E }
+    return !hour.isEmpty && hour.allSatisfy { $0 == 0x30 }
+      && rest.allSatisfy { !(0x31...0x39).contains($0) }
+  }
+
   private mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int32 {
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
     do throws(CellFault) {

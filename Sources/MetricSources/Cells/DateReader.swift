@@ -17,15 +17,22 @@ struct DateReader {
 
   private init(_ text: DateText) { self.text = text }
 
+  /// Reads the day of a trimmed cell.
+  static func day(in cell: Span<UInt8>, _ dates: DateTextReader) throws(CellFault) -> CivilDay {
+    try moment(in: cell, dates).day
+  }
+
   /// Reads a trimmed cell.
   ///
   /// Dates in the form of ISO 8601, which most are, are read as they stand; for others, and for
   /// those that need to be told a calendar, an order or a zone, the reader of dates as people
   /// write them is asked.
-  static func day(in cell: Span<UInt8>, _ dates: DateTextReader) throws(CellFault) -> CivilDay {
+  static func moment(
+    in cell: Span<UInt8>, _ dates: DateTextReader
+  ) throws(CellFault) -> CivilMoment {
     do throws(CellFault) {
       guard readsISO(dates) else { throw .notADate }
-      return try day(in: cell)
+      return try moment(in: cell)
     } catch {
       switch error {
       case .notADate, .unknownCalendar, .ambiguousDate, .timestampNeedsZone: break
@@ -33,7 +40,7 @@ struct DateReader {
       }
       if CellText.isMissing(cell) { throw CellFault.missingDate }
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      do throws(DateTextError) { return try dates.day(text) } catch let told {
+      do throws(DateTextError) { return try dates.moment(text) } catch let told {
         throw CellFault(told, instead: error)
       }
     }
@@ -45,25 +52,26 @@ struct DateReader {
       && dates.usualCalendar?.identifier != .bikramSambat
   }
 
-  private static func day(in cell: Span<UInt8>) throws(CellFault) -> CivilDay {
+  private static func moment(in cell: Span<UInt8>) throws(CellFault) -> CivilMoment {
     if CellText.isMissing(cell) { throw CellFault.missingDate }
     guard let text = DateText(cell) else { throw CellFault.notADate }
     var reader = DateReader(text)
-    return try reader.day()
+    return try reader.moment()
   }
 
-  private mutating func day() throws(CellFault) -> CivilDay {
+  private mutating func moment() throws(CellFault) -> CivilMoment {
     guard let first = text.takeNumber() else { throw CellFault.notADate }
     if first.length == 8, text.isAtEnd {
-      return try day(first.value / 10_000, first.value / 100 % 100, first.value % 100)
+      return CivilMoment(
+        day: try day(first.value / 10_000, first.value / 100 % 100, first.value % 100))
     }
     guard let separator = text.take(anyOf: "-/."), let second = text.takeNumber(upTo: 2),
       text.take(anyOf: separator) != nil, let third = text.takeNumber(upTo: 4)
     else { throw CellFault.notADate }
     switch (first.length, separator, third.length) {
     case (4, "-", 1...2), (4, "/", 1...2):
-      try takeTime()
-      return try day(first.value, second.value, third.value)
+      let time = try takeTime()
+      return CivilMoment(day: try day(first.value, second.value, third.value), time: time)
     case (1...2, _, 2), (1...2, _, 4):
       throw ambiguity(first.value, second.value, year: third)
     default:
@@ -72,8 +80,8 @@ struct DateReader {
   }
 
   /// Takes a time that leaves the day as it is: one without an offset from another place's time.
-  private mutating func takeTime() throws(CellFault) {
-    if text.isAtEnd { return }
+  private mutating func takeTime() throws(CellFault) -> ClockTime? {
+    if text.isAtEnd { return nil }
     guard text.take(anyOf: "Tt ") != nil, let hour = text.takeNumber(upTo: 2), hour.value <= 24,
       text.take(anyOf: ":") != nil, let minute = text.takeNumber(upTo: 2), minute.value < 60
     else { throw CellFault.notADate }
@@ -83,7 +91,8 @@ struct DateReader {
       }
       if text.take(anyOf: ".,") != nil, text.takeNumber() == nil { throw CellFault.notADate }
     }
-    if text.isAtEnd { return }
+    // What ends a day, at 24:00, is no time of it.
+    if text.isAtEnd { return ClockTime(hour: hour.value, minute: minute.value) }
     throw text.isAtZone ? CellFault.timestampNeedsZone : CellFault.notADate
   }
 

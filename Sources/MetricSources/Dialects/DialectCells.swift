@@ -25,20 +25,29 @@ struct DialectCells {
     spareDates = DateCells(datesInUTC ?? reader)
   }
 
+  /// Whether a cell had a time of day other than midnight.
+  var tellsTimes: Bool { dates.tellsTimes }
+
   /// Reads a day.
   mutating func day(_ cell: UnsafeBufferPointer<UInt8>) throws(CellFault) -> CivilDay {
+    try moment(cell).day
+  }
+
+  /// Reads a day, with the time of day where there is one on clocks of the report's zone.
+  mutating func moment(_ cell: UnsafeBufferPointer<UInt8>) throws(CellFault) -> CivilMoment {
     if !missingWords.isEmpty, isMissing(cell.span) { throw CellFault.missingDate }
-    do throws(CellFault) { return try dates.day(of: cell) } catch {
+    do throws(CellFault) { return try dates.moment(of: cell) } catch {
       switch error {
       case .timestampNeedsZone where datesInUTC != nil:
         let day = try spareDates.day(of: cell)
         usesUTC = true
-        return day
+        // Clocks in UTC say nothing about the hours of people elsewhere.
+        return CivilMoment(day: day)
       case .notADate:
         let text = String(decoding: cell, as: UTF8.self)
         guard let english = MonthSpellings.inEnglish(text) else { throw error }
         return try Array(english.utf8).withUnsafeBufferPointer { cell in
-          Result { () throws(CellFault) in try dates.day(of: cell) }
+          Result { () throws(CellFault) in try dates.moment(of: cell) }
         }.get()
       default: throw error
       }

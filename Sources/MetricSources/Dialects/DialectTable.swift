@@ -11,6 +11,7 @@ struct DialectTable {
   /// What a row says.
   struct Row {
     var day = CivilDay(number: 0)
+    var time: ClockTime?
     var line = 0
     var id: String?
     var dimensions: [Dimension: String] = [:]
@@ -18,6 +19,7 @@ struct DialectTable {
   }
 
   private var days: [CivilDay] = []
+  private var times: [ClockTime?] = []
   private var lines: [Int] = []
   private var ids: [String?] = []
   private var dimensions: [Dimension: [String?]] = [:]
@@ -46,6 +48,7 @@ struct DialectTable {
     } else {
       if let id = row.id { rowOfID[id] = index }
       days.append(row.day)
+      times.append(row.time)
       lines.append(row.line)
       ids.append(row.id)
       for slot in columns.indices { columns[slot].append(.nan) }
@@ -73,12 +76,18 @@ struct DialectTable {
   }
 
   /// Makes the table of all rows, with the dimensions that are kept.
-  func table(file: String, detail: ObservationDetail) -> ObservationTable {
+  ///
+  /// - Parameters:
+  ///   - file: The file as the user named it.
+  ///   - detail: Says which dimensions are kept.
+  ///   - hasTimes: Whether times of day tell anything.
+  /// - Returns: The rows in the order of the file.
+  func table(file: String, detail: ObservationDetail, hasTimes: Bool) -> ObservationTable {
     let kept = Dimension.allCases.filter { detail.keeps($0) && dimensions[$0] != nil }
     var table = ObservationTable(source: file, dimensions: kept, measures: measures)
     for row in days.indices {
       table.append(
-        day: days[row], line: lines[row],
+        day: days[row], time: hasTimes ? times[row] : nil, line: lines[row],
         dimensionValues: kept.map { dimensions[$0]?[row] },
         measureValues: columns.map { $0[row] })
     }

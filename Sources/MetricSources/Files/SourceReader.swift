@@ -67,12 +67,13 @@ public struct SourceReader {
         return [refusal(error.code, InputLocation(file: description.file))]
       }
     }
-    guard let archive = ArchiveFiles(path: path) else {
+    guard let archive = try? ZipArchive(path: path) else {
       return [refusal(.damagedArchive, InputLocation(file: description.file))]
     }
     var readings: [SourceReading] = []
-    for index in 0..<archive.count where archive.hasText(index) {
-      guard let name = archive.name(index), let file = archive.open(index) else {
+    for index in 0..<archive.count {
+      guard let name = archive.path(index), Self.isText(name) else { continue }
+      guard let file = try? archive.entry(index) else {
         readings.append(refusal(.damagedArchive, InputLocation(file: description.file)))
         continue
       }
@@ -82,6 +83,13 @@ public struct SourceReader {
     }
     guard readings.isEmpty else { return readings }
     return [refusal(.noDataInArchive, InputLocation(file: description.file))]
+  }
+
+  /// Whether a file of an archive is delimited text or JSON Lines by its name.
+  private static func isText(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return !name.hasPrefix("__macosx/")
+      && [".csv", ".tsv", ".txt", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
   }
 
   private func readSheets(
@@ -138,5 +146,15 @@ extension SourceReading {
       || (table?.count == 0 && summary.rows == 0) || (table?.measures.isEmpty ?? false)
       || table?.count == 0 && summary.rejected == summary.rows
         && issues.contains { $0.code == .dialectNotFound }
+  }
+}
+
+extension ZipEntry {
+  /// Fills a buffer with at least one byte; 0 at the end.
+  fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    let count = read(into: start, capacity: buffer.count)
+    guard count >= 0 else { throw SourceInputFailure.damagedArchive }
+    return count
   }
 }

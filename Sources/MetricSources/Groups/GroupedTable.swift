@@ -11,10 +11,13 @@ struct GroupedTable {
   private let values: [[String]]
   /// For each measure, whether it is one and any row has a value.
   private let isProven: [Bool]
+  /// Whether rows have times of day that tell anything.
+  private let hasTimes: Bool
 
   /// Gathers what readers have read.
   init(_ readers: [RowReader], plan: RowPlan) {
     self.plan = plan
+    hasTimes = plan.keepsTimes && readers.contains { $0.dates.pointee.tellsTimes }
     let dead = readers.reduce(into: Set<Int>()) { $0.formUnion($1.deadMeasures) }
     var values: [DimensionCells] = plan.dimensions.prefix(plan.keptCount).indices.map {
       readers[0].dimensions[$0]
@@ -106,6 +109,7 @@ struct GroupedTable {
     return ObservationTable(
       source: file,
       days: order.map { CivilDay(number: Int(key(of: $0).day)) },
+      minutes: hasTimes ? order.map { Int16(key(of: $0).minute) } : [],
       lines: order.map { line(groups.rows(of: $0).first) },
       lastLines: order.map { line(groups.rows(of: $0).last) },
       rowCounts: order.map { groups.rows(of: $0).count },

@@ -2,7 +2,8 @@
 
 /// What rows of one group have in common: a day, values of dimensions, and which measures.
 ///
-/// The day and the code of each dimension take half a word; a bit for each measure follows.
+/// The day and the code of each dimension take half a word, and so does the time of day where it
+/// is kept; a bit for each measure follows.
 struct RowKey {
   private let halves: UnsafeMutablePointer<Int32>
   private let mask: UnsafeMutablePointer<UInt64>
@@ -18,6 +19,17 @@ struct RowKey {
   var day: Int32 {
     @inline(__always) get { halves[0] }
     @inline(__always) nonmutating set { halves[0] = newValue }
+  }
+
+  /// The minute of the day, -1 where there is none; only where keys have room for it.
+  var minute: Int32 {
+    get { halves[minuteSlot] }
+    nonmutating set { halves[minuteSlot] = newValue }
+  }
+
+  /// The last half of what rows are told apart by.
+  private var minuteSlot: Int {
+    UnsafeMutableRawPointer(halves).distance(to: UnsafeMutableRawPointer(mask)) / 4 - 1
   }
 
   /// The code of the value of a dimension, -1 where there is none.

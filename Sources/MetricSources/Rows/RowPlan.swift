@@ -92,10 +92,13 @@ struct RowPlan: Sendable {
   /// The number of dimensions that rows keep.
   var keptCount: Int { dimensions.count(where: \.isKept) }
 
+  /// Whether rows keep the time of day.
+  var keepsTimes: Bool { detail == .rows }
+
   /// The words of a key before those that say which measures a row has.
   ///
-  /// The day and each dimension take half a word.
-  var identityWidth: Int { (1 + keptCount + 1) / 2 }
+  /// The day and each dimension take half a word, and so does a time.
+  var identityWidth: Int { (1 + keptCount + (keepsTimes ? 1 : 0) + 1) / 2 }
 
   /// The words that say which measures a row has, by a bit each.
   var maskWidth: Int { (measures.count + 63) / 64 }
@@ -116,6 +119,8 @@ struct ColumnStep {
     /// The cell ought to be empty.
     case unnamed
     case date
+    /// A date with the time of day.
+    case moment
     case dimension
     /// A number that adds.
     case sum
@@ -146,7 +151,7 @@ extension RowPlan {
     var steps = layout.roles.map { role in
       ColumnStep(kind: role == .unnamed ? .unnamed : .ignored)
     }
-    steps[dateColumn].kind = .date
+    steps[dateColumn].kind = keepsTimes ? .moment : .date
     for (slot, dimension) in dimensions.enumerated() {
       // Of the dimensions only the source can be damaged.
       guard dimension.isKept || dimension.dimension == .source else { continue }

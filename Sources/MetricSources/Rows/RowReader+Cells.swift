@@ -17,6 +17,20 @@ extension RowReader {
     return Int32(truncatingIfNeeded: day.number)
   }
 
+  /// The day of a cell, and the minute of the day, -1 where it has none.
+  @inline(never)
+  func moment(of content: UnsafeBufferPointer<UInt8>) -> (day: Int32, minute: Int32)? {
+    if content.count == 10, let start = content.baseAddress,
+      let day = dates.pointee.isoDay(at: start)
+    {
+      return (day, -1)
+    }
+    guard let moment = try? dates.pointee.moment(of: content) else { return nil }
+    return (
+      Int32(truncatingIfNeeded: moment.day.number), moment.time.map { Int32($0.minuteOfDay) } ?? -1
+    )
+  }
+
   /// The code of a dimension's value.
   @inline(__always)
   func code(of content: UnsafeBufferPointer<UInt8>, _ step: ColumnStep) -> Int32? {

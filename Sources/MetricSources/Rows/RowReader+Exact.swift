@@ -48,7 +48,7 @@ extension RowReader {
     var damages: [(column: Int, fault: CellFault)] = []
     beginRow()
     do throws(CellFault) {
-      key.day = Int32(truncatingIfNeeded: try day(record, of: text).number)
+      set(try moment(record, of: text))
     } catch {
       damages.append((plan.dateColumn, error))
     }
@@ -81,9 +81,14 @@ extension RowReader {
     return true
   }
 
-  private func day(_ record: DelimitedRecord, of text: SourceText) throws(CellFault) -> CivilDay {
+  private func moment(
+    _ record: DelimitedRecord, of text: SourceText
+  ) throws(CellFault) -> CivilMoment {
     try text.withContent(of: record.fields[plan.dateColumn]) { cell in
-      Result { () throws(CellFault) in try dates.pointee.day(of: cell) }
+      Result { () throws(CellFault) in
+        guard plan.keepsTimes else { return CivilMoment(day: try dates.pointee.day(of: cell)) }
+        return try dates.pointee.moment(of: cell)
+      }
     }.get()
   }
 

@@ -55,6 +55,9 @@ extension RowReader {
       case .date:
         guard let day = day(of: content) else { return nil }
         key.day = day
+      case .moment:
+        guard let moment = moment(of: content) else { return nil }
+        (key.day, key.minute) = moment
       case .ignored: break
       case .unnamed: guard end == cursor else { return nil }
       }

@@ -79,6 +79,12 @@ extension RowReader {
         }
         key.day = day
         cellEnd = end
+      case .moment:
+        guard let (content, end) = plainCell(at: cursor), let moment = moment(of: content) else {
+          return nil
+        }
+        (key.day, key.minute) = moment
+        cellEnd = end
       case .ignored:
         if cursor.pointee == UInt8(ascii: "\"") {
           guard let end = quotedEnd(of: cursor, before: end, &innerLines) else { return nil }

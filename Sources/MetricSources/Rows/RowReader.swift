@@ -120,6 +120,12 @@ final class RowReader {
     steps[plan.measures[measure].column].kind = .ignored
   }
 
+  /// Sets the day of the row that is being read, and its time where that is kept.
+  func set(_ moment: CivilMoment) {
+    key.day = Int32(truncatingIfNeeded: moment.day.number)
+    if plan.keepsTimes { key.minute = moment.time.map { Int32($0.minuteOfDay) } ?? -1 }
+  }
+
   /// Sets the value of a measure in the row that is being read.
   func set(_ measure: Int, _ number: Double) {
     guard !number.isNaN else { return }

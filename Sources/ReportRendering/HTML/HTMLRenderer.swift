@@ -100,6 +100,7 @@ public struct HTMLRenderer: Sendable {
         page.element("dt", definition.term)
         page.element("dd", definition.text)
         page.element("dd", class: "aside", definition.aggregation)
+        if let sources = definition.sources { page.element("dd", class: "aside", sources) }
         page.close("div")
       }
       page.markup("</dl>\n")

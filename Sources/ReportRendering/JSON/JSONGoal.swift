@@ -85,7 +85,9 @@ enum JSONGoal {
   }
 
   private static func part(_ goal: Goal, _ result: GoalResult) -> JSONNode {
-    .object([("where", filter(goal.filter))] + standing(result))
+    .object(
+      [("metric", .text(goal.metric.id.rawValue)), ("where", filter(goal.filter))]
+        + standing(result))
   }
 
   private static func aftermath(_ aftermath: GoalAftermath) -> JSONNode {

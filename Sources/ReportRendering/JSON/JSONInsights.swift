@@ -14,6 +14,8 @@ enum JSONInsights {
       ("intentLadder", insights.intentLadder.map(ladder) ?? .null),
       ("return", insights.returnStatement.map(statement) ?? .null),
       ("bestDays", times(insights.bestTimes, \.weekdays) { "\($0)" }),
+      ("postingTimes", times(insights.bestTimes, \.hourBlocks, name: hours)),
+      ("postingHours", times(insights.bestTimes, \.hours, name: hours)),
       ("contentTypes", times(insights.bestTimes, \.contentTypes) { $0 }),
       ("benchmarks", .list(insights.benchmarks.map(benchmark))),
     ]
@@ -112,6 +114,11 @@ enum JSONInsights {
   }
 
   // MARK: Best times and benchmarks
+
+  /// Hours of a day, such as `09:00-12:00`.
+  private static func hours(_ block: HourBlock) -> String {
+    [block.first, block.end].map { ($0 < 10 ? "0" : "") + "\($0):00" }.joined(separator: "-")
+  }
 
   private static func times<Kind>(
     _ times: BestTimes?, _ yields: (BestTimes) -> [UsualYield<Kind>], name: (Kind) -> String

@@ -136,9 +136,18 @@ public struct JSONRenderer: Sendable {
               ("file", .text(rows.source)), ("count", .number(Double(rows.count))),
               ("firstLine", .number(Double(rows.lines.lowerBound))),
               ("lastLine", .number(Double(rows.lines.upperBound))),
+              ("runs", .list(rows.runs.map(run))),
             ])
           })
       ),
+    ])
+  }
+
+  /// Lines of which so many are rows of a figure.
+  private func run(_ run: SourceRows.Run) -> JSONNode {
+    .object([
+      ("firstLine", .number(Double(run.lines.lowerBound))),
+      ("lastLine", .number(Double(run.lines.upperBound))), ("count", .number(Double(run.count))),
     ])
   }
 

@@ -47,7 +47,9 @@ public struct MarkdownRenderer: Sendable {
         definitions.map { definition in
           Self.pair(
             LabelledText(
-              label: definition.term, text: "\(definition.text) \(definition.aggregation)"))
+              label: definition.term,
+              text: [definition.text, definition.aggregation, definition.sources]
+                .compactMap { $0 }.joined(separator: " ")))
         })
     case .notes(let notes):
       page.list(

@@ -69,6 +69,7 @@ public struct PlainTextRenderer: Sendable {
         page.styled(.strong) { $0.add(definition.term) }
         page.add(definition.text, indent: 2)
         page.add(definition.aggregation, indent: 2)
+        if let sources = definition.sources { page.add(sources, indent: 2) }
       }
     case .notes(let notes):
       for note in notes {

@@ -51,6 +51,20 @@ struct GoalPartsTests {
     #expect(result.state == .offTrack)
   }
 
+  @Test func measuresPartsByTheirOwnMetrics() throws {
+    let goal = Goal(
+      metric: try metric("leads"), days: wholeApril,
+      parts: [try Goal("leads", .value(100)), try Goal("demo-requests", .value(20))])
+    let data = try observations("day leads demo-requests\n1 40 4\n12 10 8")
+    let result = evaluate(goal, on: data, asOf: 15)
+    #expect(result.parts.map(\.current) == [50, 12])
+    #expect(result.current == 62)
+    #expect(result.target == 120)
+    #expect(result.state == .onTrack)
+    let trend = try GoalEvaluator(data).trend(of: goal, asOf: april(15), calendar: .gregorian)
+    #expect(trend.points.last?.value == 62)
+  }
+
   @Test func hasNoDataWhereAPartHasNone() throws {
     let result = evaluate(
       try goal("leads", [("facebook", .value(500)), ("x", .value(150))]),

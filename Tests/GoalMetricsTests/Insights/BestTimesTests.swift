@@ -130,6 +130,43 @@ struct BestTimesTests {
     #expect(times.contentTypes.first?.kinds.map(\.mean.value) == [12, 35])
   }
 
+  /// Posts at 9:10, 10:20 and so on, and in the evening, of which each brings more.
+  private func timedPosts(evening: Int) throws -> ObservationSet {
+    var rows = (1...4).map { "\($0)T\($0 + 8):10 m\($0) 10" }
+    if evening > 0 { rows += (1...evening).map { "\($0)T21:00 e\($0) 30" } }
+    // One at night is too few to count, and one has no time.
+    rows += ["9T03:00 n1 900", "9 u1 900", "9T22:00 - 900"]
+    return try observations("day post-id likes\n" + rows.joined(separator: "\n"))
+  }
+
+  @Test func comparesTimesOfPostingThatHaveThreePosts() throws {
+    let times = try #require(
+      MetricEvaluator(try timedPosts(evening: 3)).bestTimes(
+        for: [try metric("likes")], in: wholeApril))
+    let yield = try #require(times.hourBlocks.first)
+    #expect(yield.kinds.map(\.kind.first) == [3, 9, 12, 21])
+    #expect(yield.kinds.map(\.kind.end) == [6, 12, 15, 24])
+    #expect(yield.kinds.map(\.mean.count) == [1, 3, 1, 3])
+    #expect(yield.kinds.map(\.mean.value) == [900, 10, 10, 30])
+    #expect(yield.best?.first == 21)
+    #expect(times.hours.first?.kinds.map(\.kind.first) == [3, 9, 10, 11, 12, 21])
+    #expect(times.hours.first?.best == nil)
+  }
+
+  @Test func callsNoTimeBestBesideNoOther() throws {
+    let times = try #require(
+      MetricEvaluator(try timedPosts(evening: 2)).bestTimes(
+        for: [try metric("likes")], in: wholeApril))
+    #expect(times.hourBlocks.first?.best == nil)
+    #expect(times.hourBlocks.first?.isSure == false)
+  }
+
+  @Test func hasNoTimesOfPostingWithoutTimes() throws {
+    let times = MetricEvaluator(try posts(videos: 5)).bestTimes(
+      for: [try metric("likes")], in: wholeApril)
+    #expect(times?.hourBlocks.isEmpty == true)
+  }
+
   @Test func looksAtCountsOnly() throws {
     let rates = [try metric("click-through-rate"), try metric("followers")]
     #expect(MetricEvaluator(try likes(days: 30)).bestTimes(for: rates, in: wholeApril) == nil)

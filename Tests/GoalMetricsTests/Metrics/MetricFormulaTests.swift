@@ -128,33 +128,66 @@ struct MetricFormulaTests {
     ("a / b;", .unexpectedCharacter, 5), ("link-clicks +", .unexpectedEnd, 13),
   ])
   func saysWhereAFormulaIsWrong(formula: String, code: FormulaError.Code, offset: Int) {
-    let error = #expect(throws: FormulaError.self) { try MetricFormula(parsing: formula) }
-    #expect(error?.code == code)
-    #expect(error?.offset == offset)
+    let error = #expect(throws: FormulaErrors.self) { try MetricFormula(parsing: formula) }
+    #expect(error?.errors.map(\.code) == [code])
+    #expect(error?.errors.map(\.offset) == [offset])
+  }
+
+  @Test(arguments: [
+    ("a + * b ) c", [4, 8]), ("$ a + # b", [0, 6]), ("a b c", [2, 4]),
+    ("(a + (b", [7]), ("f(a, b) + g()", [0, 3, 10]), ("revenue + leads + $ / likes", [8, 18]),
+    ("sum(a b) + max()", [4, 6, 15]), ("[a] / {b}", [0, 2, 6, 8]), ("1.2.3 * 0x10", [0, 8]),
+  ])
+  func goesOnAfterAMistake(formula: String, offsets: [Int]) {
+    let error = #expect(throws: FormulaErrors.self) { try MetricFormula(parsing: formula) }
+    #expect(error?.errors.map(\.offset) == offsets)
+  }
+
+  @Test func readsNamesAroundMistakes() {
+    #expect(
+      FormulaSyntax(parsing: "a $ b / (c d) + sum(e + f) * g(h").names.map(\.id)
+        == ["a", "b", "c", "d", "e", "f", "h"])
+  }
+
+  @Test func tellsAFewMistakesOfARuin() {
+    let ruin = String(repeating: "a b $ ) ", count: 10_000)
+    #expect(FormulaSyntax(parsing: ruin).errors.count == 20)
+  }
+
+  @Test func findsTheSameMistakesWhereverRuinsEnd() {
+    // Whatever formula is cut off or has a letter too many, reading ends with a place in it.
+    let letters = Array("sum(likes) / (posts + 2 * b) - max(c) % $")
+    for start in letters.indices {
+      for end in start...letters.count {
+        let text = String(letters[start..<end])
+        let syntax = FormulaSyntax(parsing: text)
+        #expect(syntax.errors.allSatisfy { (0...text.count).contains($0.offset) })
+      }
+    }
   }
 
   @Test(arguments: ["(", "-", "-(", "a*("])
   func limitsHowDeeplyAFormulaNests(opening: String) {
-    let error = #expect(throws: FormulaError.self) {
+    let error = #expect(throws: FormulaErrors.self) {
       try MetricFormula(parsing: String(repeating: opening, count: 100_000))
     }
-    #expect(error?.code == .tooDeep)
+    #expect(error?.errors.map(\.code) == [.tooDeep])
   }
 
   @Test func readsFormulasThatNestAsDeeplyAsAllowed() throws {
     let deep = String(repeating: "(", count: 63) + "a" + String(repeating: ")", count: 63)
     #expect(try evaluate(formula: deep, on: observations(row)).value == 2)
-    #expect(throws: FormulaError.self) { try MetricFormula(parsing: "(" + deep + ")") }
+    #expect(throws: FormulaErrors.self) { try MetricFormula(parsing: "(" + deep + ")") }
   }
 
   @Test(arguments: [" + ", " - ", " * ", " / "])
   func limitsHowLongAFormulaIs(sign: String) throws {
     // Each term lies one level deeper in the tree, and trees are walked by recursion.
     let parts = [String](repeating: "1", count: 200_000)
-    let error = #expect(throws: FormulaError.self) {
+    let error = #expect(throws: FormulaErrors.self) {
       try MetricFormula(parsing: parts.joined(separator: sign))
     }
-    #expect(error?.code == .tooDeep)
+    #expect(error?.errors.map(\.code) == [.tooDeep])
     let shorter = try MetricFormula(parsing: parts.prefix(200).joined(separator: sign))
     #expect(shorter.quantities == [])
   }

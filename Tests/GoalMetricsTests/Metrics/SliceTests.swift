@@ -43,6 +43,31 @@ struct SliceTests {
       try values("leads", by: .weekday) == [.weekday(.wednesday): 5, .weekday(.thursday): 10])
   }
 
+  @Test func tellsHoursApart() throws {
+    let data = try observations(
+      """
+      day leads
+      1T00:00 1
+      1T08:59 2
+      2T09:00 4
+      3T23:59 8
+      4 16
+      """)
+    func values(each length: Int) throws -> [SliceValue: Double] {
+      let slices = MetricEvaluator(data).evaluate(
+        try metric("leads"), by: .hours(each: length), in: wholeApril)
+      return Dictionary(
+        uniqueKeysWithValues: slices.compactMap { slice in
+          slice.result.value.map { (slice.place, $0) }
+        })
+    }
+    #expect(
+      try values(each: 1) == [.hour(0): 1, .hour(8): 2, .hour(9): 4, .hour(23): 8, .unknown: 16])
+    #expect(
+      try values(each: 3) == [.hour(0): 1, .hour(6): 2, .hour(9): 4, .hour(21): 8, .unknown: 16])
+    #expect(try values(each: 12) == [.hour(0): 7, .hour(12): 8, .unknown: 16])
+  }
+
   @Test func tellsBucketsOfACalendarApart() throws {
     let weeks = try CivilCalendar.gregorian.buckets(of: wholeApril, by: .week)
     #expect(try values("leads", by: .buckets(weeks)) == [.bucket(0): 3, .bucket(1): 12])
@@ -108,6 +133,40 @@ struct SliceTests {
     #expect(result.rows.map(\.lines) == [2...4, 2...3])
     let onX = try evaluate("click-through-rate", on: all, where: [.network: ["x"]])
     #expect(onX.rows.map(\.lines) == [2...2])
+  }
+
+  @Test func tellsRunsOfRowsApart() throws {
+    let row = { (day: Int, network: String) in "\(day) \(network) 1" }
+    func runs(_ networks: [String], where wanted: [String] = []) throws -> [String] {
+      let rows = networks.enumerated().map { row($0 % 30 + 1, $1) }
+      let all = try observations("day network likes\n" + rows.joined(separator: "\n"))
+      let result = try evaluate(
+        "likes", on: all, where: wanted.isEmpty ? [:] : [.network: Set(wanted)])
+      return result.rows.flatMap(\.runs).map { run in
+        "\(run.lines.lowerBound)–\(run.lines.upperBound)" + (run.isWhole ? "" : " (\(run.count))")
+      }
+    }
+    let blocks = ["x", "x", "facebook", "tiktok", "tiktok", "tiktok"]
+    #expect(try runs(blocks) == ["2–7"])
+    #expect(try runs(blocks, where: ["x", "facebook"]) == ["2–4"])
+    #expect(try runs(blocks, where: ["x", "tiktok"]) == ["2–3", "5–7"])
+    let mixed = ["x", "facebook", "x", "facebook", "x", "tiktok"]
+    #expect(try runs(mixed) == ["2–7"])
+    #expect(try runs(mixed, where: ["x"]) == ["2–6 (3)"])
+    #expect(try runs(mixed, where: ["x", "facebook"]) == ["2–6"])
+    #expect(try runs(mixed, where: ["x", "tiktok"]) == ["2–6 (3)", "7–7"])
+  }
+
+  @Test func countsRowsBeyondTheRunsThatItKeeps() throws {
+    let networks = (0..<12).map { "n\($0)" }
+    let rows = networks.enumerated().flatMap { ["\($0 + 1) \($1) 1", "\($0 + 1) other 1"] }
+    let all = try observations("day network likes\n" + rows.joined(separator: "\n"))
+    let found = try #require(
+      try evaluate("likes", on: all, where: [.network: Set(networks)]).rows.first)
+    #expect(found.runs.map(\.lines) == [2...2, 4...4, 6...6, 8...8, 10...10])
+    #expect(found.count == 12)
+    #expect(found.countBeyondRuns == 7)
+    #expect(found.lines == 2...24)
   }
 
   @Test func countsARowOnceHoweverOftenAFormulaNamesIt() throws {

@@ -33,3 +33,9 @@ public struct FormulaError: Error, Hashable, Sendable {
     self.subjects = subjects
   }
 }
+
+/// All that is wrong with a formula.
+public struct FormulaErrors: Error, Hashable, Sendable {
+  /// At least one, in order of place.
+  public let errors: [FormulaError]
+}

@@ -18,11 +18,15 @@ extension FormulaSyntax {
   ///
   /// - Parameter metrics: The team's own metrics.
   /// - Returns: The formula, its unit and how its values add up.
-  /// - Throws: `FormulaError` with the place of the sign or name that makes no sense.
-  public func resolved(with metrics: [MetricID: Metric] = [:]) throws(FormulaError)
+  /// - Throws: `FormulaErrors` with all that cannot be read, and the places of signs and names
+  ///   that make no sense.
+  public func resolved(with metrics: [MetricID: Metric] = [:]) throws(FormulaErrors)
     -> ResolvedFormula
   {
-    let resolved = try FormulaResolver(metrics: metrics).resolve(root)
+    var resolver = FormulaResolver(metrics: metrics)
+    let resolved = resolver.resolve(root)
+    let errors = (errors + resolver.errors).sorted { $0.offset < $1.offset }
+    guard errors.isEmpty else { throw FormulaErrors(errors: errors) }
     let unit: MetricUnit? =
       switch resolved.unit {
       case .known(let unit): unit
@@ -37,62 +41,57 @@ extension FormulaSyntax {
 extension MetricFormula {
   /// Reads a formula of measures as plans write it.
   ///
-  /// - Throws: `FormulaError` with the place.
-  public init(parsing text: String) throws(FormulaError) {
+  /// - Throws: `FormulaErrors` with the places of all mistakes.
+  public init(parsing text: String) throws(FormulaErrors) {
     self = try FormulaSyntax(parsing: text).resolved().formula
   }
 }
 
 /// Finds formulas, units and ways to add up of the parts of a formula.
+///
+/// A part that makes no sense is told and goes with any other, so that each mistake is told once.
 private struct FormulaResolver {
-  /// What a value is a number of, as far as a formula tells.
-  enum Unit {
-    /// A constant, which goes with everything.
-    case number
-    /// A measure of the team's own.
-    case unknown
-    case known(MetricUnit)
-
-    var isPure: Bool {
-      switch self {
-      case .number, .known(.ratio), .known(.percent): true
-      case .unknown, .known: false
-      }
-    }
-
-    var name: String {
-      switch self {
-      case .number: "number"
-      case .unknown: "unknown"
-      case .known(let unit): unit.rawValue
-      }
-    }
-  }
-
   struct Part {
     var formula: MetricFormula
-    var unit: Unit
+    var unit: FormulaUnit
     var aggregation: Aggregation
     /// The metric that it is, if it is no more than that.
     var metric: Metric?
   }
 
   let metrics: [MetricID: Metric]
+  private(set) var errors: [FormulaError] = []
 
-  func resolve(_ node: FormulaSyntax.Node) throws(FormulaError) -> Part {
+  init(metrics: [MetricID: Metric]) { self.metrics = metrics }
+
+  private mutating func tell(_ code: FormulaError.Code, at offset: Int, _ subjects: [String]) {
+    errors.append(FormulaError(code: code, offset: offset, subjects: subjects))
+  }
+
+  /// What stands for a part that is told to make no sense.
+  private static let senseless = Part(
+    formula: .number(.nan), unit: .unknown, aggregation: .ratioOfSums)
+
+  mutating func resolve(_ node: FormulaSyntax.Node) -> Part {
     switch node {
     case .number(let number):
       return Part(formula: .number(number), unit: .number, aggregation: .ratioOfSums)
     case .name(let name): return part(named: name.id)
-    case .call(let function, let name): return try call(function, name)
+    case .call(let function, let name): return call(function, name)
     case .operation(let sign, let one, let other, let offset):
-      let one = try resolve(one)
-      let other = try resolve(other)
-      try check(one, other, at: offset)
-      switch sign {
-      case .add, .subtract: return try sum(sign, one, other, at: offset)
-      case .multiply, .divide: return try product(sign, one, other, at: offset)
+      let one = resolve(one)
+      let other = resolve(other)
+      guard areComparable(one, other, at: offset) else { return Self.senseless }
+      let isSum = sign == .add || sign == .subtract
+      let unit =
+        isSum ? one.unit.plus(other.unit) : one.unit.times(other.unit, isProduct: sign == .multiply)
+      if unit == nil {
+        tell(isSum ? .unlikeTerms : .unlikeFactors, at: offset, [one.unit.name, other.unit.name])
       }
+      return unit.map { part(sign, one, other, $0) } ?? Self.senseless
+    case .unreadable(let parts):
+      for part in parts { _ = resolve(part) }
+      return Self.senseless
     }
   }
 
@@ -110,20 +109,20 @@ private struct FormulaResolver {
       formula: .quantity(.standard(id)), unit: unit(of: measure), aggregation: measure.aggregation)
   }
 
-  private func unit(of measure: Measure) -> Unit {
+  private func unit(of measure: Measure) -> FormulaUnit {
     Measure.isKnown(measure.id) ? .known(measure.unit) : .unknown
   }
 
-  private func call(
+  private mutating func call(
     _ function: FormulaFunction, _ name: FormulaSyntax.Name
-  ) throws(FormulaError) -> Part {
+  ) -> Part {
     let measure = Measure.named(name.id)
     let isMeasure = metrics[MetricID(rawValue: name.id.rawValue)] == nil
     guard isMeasure,
       Measure.isKnown(name.id) || Metric.named(.init(rawValue: name.id.rawValue)) == nil
     else {
-      throw FormulaError(
-        code: .functionTakesAMeasure, offset: name.offset, subjects: [function.rawValue])
+      tell(.functionTakesAMeasure, at: name.offset, [function.rawValue])
+      return Self.senseless
     }
     let quantity: MetricQuantity
     let aggregation: Aggregation
@@ -141,74 +140,31 @@ private struct FormulaResolver {
 
   // MARK: Signs
 
-  /// Refuses rates that only share a name.
-  private func check(_ one: Part, _ other: Part, at offset: Int) throws(FormulaError) {
+  /// Tells of rates that only share a name.
+  private mutating func areComparable(_ one: Part, _ other: Part, at offset: Int) -> Bool {
     guard let one = one.metric, let other = other.metric,
       case .definitions(_, let first, let second) = one.incomparability(with: other)
-    else { return }
-    throw FormulaError(
-      code: .incompatibleRates, offset: offset, subjects: [first.rawValue, second.rawValue])
+    else { return true }
+    tell(.incompatibleRates, at: offset, [first.rawValue, second.rawValue])
+    return false
   }
 
-  private func sum(
-    _ sign: FormulaSyntax.Operator, _ one: Part, _ other: Part, at offset: Int
-  ) throws(FormulaError) -> Part {
-    let unit: Unit
-    switch (one.unit, other.unit) {
-    case (.known(let first), .known(let second)):
-      guard first == second || one.unit.isPure && other.unit.isPure else {
-        throw FormulaError(
-          code: .unlikeTerms, offset: offset, subjects: [one.unit.name, other.unit.name])
-      }
-      unit = first == second ? one.unit : .known(.ratio)
-    case (.known, _): unit = one.unit
-    case (_, .known): unit = other.unit
-    case (.number, .number): unit = .number
-    default: unit = .unknown
+  private func part(
+    _ sign: FormulaSyntax.Operator, _ one: Part, _ other: Part, _ unit: FormulaUnit
+  ) -> Part {
+    let (first, second) = (one.formula, other.formula)
+    switch sign {
+    case .add, .subtract:
+      return Part(
+        formula: sign == .add ? .add(first, second) : .subtract(first, second), unit: unit,
+        aggregation: aggregation(one, other, keepsSums: true))
+    case .multiply, .divide:
+      let isProduct = sign == .multiply
+      let isScaled = other.isConstant || isProduct && one.isConstant
+      return Part(
+        formula: isProduct ? .multiply(first, second) : .divide(first, second), unit: unit,
+        aggregation: aggregation(one, other, keepsSums: isScaled))
     }
-    let formula: MetricFormula =
-      sign == .add ? .add(one.formula, other.formula) : .subtract(one.formula, other.formula)
-    return Part(formula: formula, unit: unit, aggregation: aggregation(one, other, keepsSums: true))
-  }
-
-  private func product(
-    _ sign: FormulaSyntax.Operator, _ one: Part, _ other: Part, at offset: Int
-  ) throws(FormulaError) -> Part {
-    let unlike = FormulaError(
-      code: .unlikeFactors, offset: offset, subjects: [one.unit.name, other.unit.name])
-    let isProduct = sign == .multiply
-    let unit: Unit
-    switch (one.unit, other.unit) {
-    case (.number, .number): unit = .number
-    case (.unknown, .unknown): unit = isProduct ? .unknown : .known(.ratio)
-    case (_, .unknown), (.unknown, _):
-      unit = .unknown
-    case (_, let second) where second.isPure: unit = one.unit
-    case (let first, _) where first.isPure:
-      guard isProduct else { throw unlike }
-      unit = other.unit
-    case (.known(let first), .known(let second)) where isProduct:
-      // Pieces at a price are money; money by money is nothing.
-      switch (first, second) {
-      case (.count, .count): unit = .known(.count)
-      case (.count, .money), (.money, .count): unit = .known(.money)
-      case (.count, .duration), (.duration, .count): unit = .known(.duration)
-      default: throw unlike
-      }
-    case (.known(let first), .known(let second)):
-      switch (first, second) {
-      case _ where first == second: unit = .known(.ratio)
-      case (.money, .count): unit = .known(.money)
-      case (.duration, .count): unit = .known(.duration)
-      default: throw unlike
-      }
-    default: throw unlike
-    }
-    let formula: MetricFormula =
-      isProduct ? .multiply(one.formula, other.formula) : .divide(one.formula, other.formula)
-    let isScaled = other.isConstant || isProduct && one.isConstant
-    return Part(
-      formula: formula, unit: unit, aggregation: aggregation(one, other, keepsSums: isScaled))
   }
 
   /// Sums added or scaled are sums; anything else is computed anew from its parts.

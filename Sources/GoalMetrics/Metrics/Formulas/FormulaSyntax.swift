@@ -16,6 +16,8 @@ public struct FormulaSyntax: Hashable, Sendable {
     case name(Name)
     case call(FormulaFunction, Name)
     case operation(Operator, Node, Node, offset: Int)
+    /// What cannot be read, with the parts of it that can.
+    case unreadable([Node])
   }
 
   enum Operator: Hashable, Sendable {
@@ -23,6 +25,9 @@ public struct FormulaSyntax: Hashable, Sendable {
   }
 
   let root: Node
+
+  /// What cannot be read, in order of place; a formula with any has no value.
+  public let errors: [FormulaError]
 
   /// The functions that formulas may use.
   public static let functions = FormulaFunction.allCases.map(\.rawValue)
@@ -35,6 +40,7 @@ public struct FormulaSyntax: Hashable, Sendable {
     case .number: []
     case .name(let name), .call(_, let name): [name]
     case .operation(_, let one, let other, _): names(in: one) + names(in: other)
+    case .unreadable(let parts): parts.flatMap { names(in: $0) }
     }
   }
 
@@ -43,132 +49,15 @@ public struct FormulaSyntax: Hashable, Sendable {
   /// Names take `_` between words; numbers, `+ - * /`, parentheses and the functions `sum`,
   /// `mean`, `median`, `last` and `max` of a measure work as usual.
   ///
-  /// - Throws: `FormulaError` with the place.
-  public init(parsing text: String) throws(FormulaError) {
-    var reader = FormulaReader(letters: Array(text.unicodeScalars))
-    root = try reader.formula()
+  /// What is wrong is told in `errors`, and reading goes on after it.
+  public init(parsing text: String) {
+    var reader = FormulaReader(text)
+    root = reader.formula()
+    errors = reader.errors.sorted { $0.offset < $1.offset }
   }
 }
 
 /// What a formula can ask of the rows of a measure.
 enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
   case sum, mean, median, last, max
-}
-
-/// Reads the letters of a formula.
-private struct FormulaReader {
-  /// The deepest nesting of parentheses and signs that a formula may have.
-  private static let depthLimit = 64
-  /// The most names and numbers that a formula may have; each lies one level deeper.
-  private static let termLimit = 500
-
-  let letters: [Unicode.Scalar]
-  private var index = 0
-  private var terms = 0
-
-  init(letters: [Unicode.Scalar]) { self.letters = letters }
-
-  mutating func formula() throws(FormulaError) -> FormulaSyntax.Node {
-    let root = try sum(depth: 0)
-    skipSpace()
-    guard index >= letters.count else {
-      throw FormulaError(code: .unexpectedCharacter, offset: index)
-    }
-    return root
-  }
-
-  private mutating func skipSpace() {
-    while index < letters.count, letters[index].properties.isWhitespace { index += 1 }
-  }
-
-  private mutating func take(_ choices: [Unicode.Scalar]) -> Unicode.Scalar? {
-    skipSpace()
-    guard index < letters.count, choices.contains(letters[index]) else { return nil }
-    index += 1
-    return letters[index - 1]
-  }
-
-  private mutating func sum(depth: Int) throws(FormulaError) -> FormulaSyntax.Node {
-    var result = try product(depth: depth)
-    while let sign = take(["+", "-", "\u{2212}"]) {
-      let offset = index - 1
-      let next = try product(depth: depth)
-      result = .operation(sign == "+" ? .add : .subtract, result, next, offset: offset)
-    }
-    return result
-  }
-
-  private mutating func product(depth: Int) throws(FormulaError) -> FormulaSyntax.Node {
-    var result = try factor(depth: depth)
-    while let sign = take(["*", "/", "\u{D7}", "\u{F7}"]) {
-      let offset = index - 1
-      let next = try factor(depth: depth)
-      let isProduct = sign == "*" || sign == "\u{D7}"
-      result = .operation(isProduct ? .multiply : .divide, result, next, offset: offset)
-    }
-    return result
-  }
-
-  private mutating func factor(depth: Int) throws(FormulaError) -> FormulaSyntax.Node {
-    guard depth < Self.depthLimit else { throw FormulaError(code: .tooDeep, offset: index) }
-    if take(["-", "\u{2212}"]) != nil {
-      let offset = index - 1
-      return .operation(.subtract, .number(0), try factor(depth: depth + 1), offset: offset)
-    }
-    if take(["("]) != nil {
-      let inside = try sum(depth: depth + 1)
-      guard take([")"]) != nil else { throw unexpected() }
-      return inside
-    }
-    let (word, start) = try word()
-    if letters[start].properties.numericType != nil || letters[start] == "." {
-      // `Double` would read `0x10` as well.
-      guard !word.contains(where: { $0 == "x" || $0 == "X" }), let value = Double(word),
-        value.isFinite
-      else {
-        throw FormulaError(code: .unexpectedCharacter, offset: start)
-      }
-      return .number(value)
-    }
-    let name = try name(word, at: start)
-    guard take(["("]) != nil else { return .name(name) }
-    guard let function = FormulaFunction(rawValue: word.lowercased()) else {
-      throw FormulaError(code: .unknownFunction, offset: start, subjects: [word])
-    }
-    let (argument, place) = try self.word()
-    let measure = try self.name(argument, at: place)
-    guard take([")"]) != nil else {
-      throw index < letters.count
-        ? FormulaError(code: .functionTakesAMeasure, offset: place, subjects: [function.rawValue])
-        : unexpected()
-    }
-    return .call(function, measure)
-  }
-
-  private mutating func word() throws(FormulaError) -> (text: String, start: Int) {
-    skipSpace()
-    let start = index
-    while index < letters.count, isWordLetter(letters[index]) { index += 1 }
-    guard index > start else { throw unexpected() }
-    terms += 1
-    guard terms <= Self.termLimit else { throw FormulaError(code: .tooDeep, offset: start) }
-    return (String(String.UnicodeScalarView(letters[start..<index])), start)
-  }
-
-  private func name(_ word: String, at start: Int) throws(FormulaError) -> FormulaSyntax.Name {
-    guard let id = MeasureID(normalizing: word) else {
-      throw FormulaError(code: .unexpectedCharacter, offset: start)
-    }
-    return FormulaSyntax.Name(id: id, offset: start)
-  }
-
-  private func isWordLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar == "." || scalar.properties.isAlphabetic
-      || scalar.properties.numericType != nil
-  }
-
-  private func unexpected() -> FormulaError {
-    FormulaError(
-      code: index < letters.count ? .unexpectedCharacter : .unexpectedEnd, offset: index)
-  }
 }

@@ -8,6 +8,8 @@ public enum SliceAxis: Hashable, Sendable {
   case dimension(Dimension)
   /// By the day of the week.
   case weekday
+  /// By the time of day, in blocks of so many hours from midnight on; 1 tells each hour apart.
+  case hours(each: Int)
   /// By runs of days, such as the buckets of a calendar; none may overlap another.
   case buckets([DayRange])
 }
@@ -20,16 +22,19 @@ public enum SliceValue: Hashable, Sendable {
   case unknown
   /// A day of the week.
   case weekday(Weekday)
+  /// A block of hours, by its first one, 0 to 23.
+  case hour(Int)
   /// A run of days, by its place among those of the axis.
   case bucket(Int)
 }
 
 extension SliceValue: Comparable {
-  /// Orders values by name, weekdays and buckets by time; what is not known comes last.
+  /// Orders values by name, weekdays, hours and buckets by time; what is not known comes last.
   public static func < (one: SliceValue, other: SliceValue) -> Bool {
     switch (one, other) {
     case (.value(let one), .value(let other)): one < other
     case (.weekday(let one), .weekday(let other)): one.rawValue < other.rawValue
+    case (.hour(let one), .hour(let other)): one < other
     case (.bucket(let one), .bucket(let other)): one < other
     default: one.rank < other.rank
     }
@@ -39,8 +44,9 @@ extension SliceValue: Comparable {
     switch self {
     case .value: 0
     case .weekday: 1
-    case .bucket: 2
-    case .unknown: 3
+    case .hour: 2
+    case .bucket: 3
+    case .unknown: 4
     }
   }
 }
@@ -61,6 +67,13 @@ struct AxisCodes {
     case .weekday:
       values = Weekday.allCases.map(SliceValue.weekday)
       codes = table.days.map { Int32($0.weekday.rawValue - 1) }
+    case .hours(let length):
+      precondition(length > 0, "a block has at least an hour")
+      let starts = stride(from: 0, to: 24, by: length)
+      values = [.unknown] + starts.map(SliceValue.hour)
+      codes = (0..<table.count).map { row in
+        table.time(ofRow: row).map { Int32($0.hour / length + 1) } ?? 0
+      }
     case .buckets(let buckets):
       values = buckets.indices.map(SliceValue.bucket)
       let order = buckets.indices.sorted { buckets[$0].lowerBound < buckets[$1].lowerBound }

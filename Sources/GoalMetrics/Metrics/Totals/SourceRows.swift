@@ -5,9 +5,65 @@ public struct SourceRows: Hashable, Sendable {
   /// The source as the user named it.
   public let source: String
   /// How many rows there are.
-  public var count: Int
+  public let count: Int
   /// The lines between which they lie; not every line between them need be one.
-  public var lines: ClosedRange<Int>
+  public let lines: ClosedRange<Int>
+  /// Where they stand, in order; at most `runLimit` of them.
+  public let runs: [Run]
+
+  /// Lines that follow each other, all or some of which are rows of a figure.
+  public struct Run: Hashable, Sendable {
+    /// The lines.
+    public let lines: ClosedRange<Int>
+    /// How many of them are rows of the figure.
+    public let count: Int
+
+    /// Whether each line is one.
+    public var isWhole: Bool { count == lines.count }
+  }
+
+  /// No figure names more runs of one source; rows of further ones are counted.
+  public static let runLimit = 5
+
+  /// How many rows stand in further runs.
+  public var countBeyondRuns: Int { count - runs.reduce(0) { $0 + $1.count } }
+
+  /// Puts rows in order; `nil` where there is none.
+  ///
+  /// Each span tells only where its rows begin and end: where spans overlap, or meet as whole runs,
+  /// they are one run.
+  init?(of source: String, _ spans: [RowSpan]) {
+    let sorted = spans.compactMap { span in span.lines.map { (lines: $0, count: span.count) } }
+      .sorted {
+        ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound)
+      }
+    guard let first = sorted.first else { return nil }
+    var runs: [Run] = []
+    for span in sorted {
+      // Several values of one formula may come from the same rows.
+      let next = Run(lines: span.lines, count: min(span.count, span.lines.count))
+      guard let last = runs.last, last.isFollowed(by: next) else {
+        runs.append(next)
+        continue
+      }
+      let upper = max(last.lines.upperBound, next.lines.upperBound)
+      let lines = last.lines.lowerBound...upper
+      runs[runs.count - 1] = Run(lines: lines, count: min(last.count + next.count, lines.count))
+    }
+    self.source = source
+    count = runs.reduce(0) { $0 + $1.count }
+    lines =
+      first.lines.lowerBound...runs.reduce(first.lines.upperBound) { max($0, $1.lines.upperBound) }
+    self.runs = Array(runs.prefix(Self.runLimit))
+  }
+}
+
+extension SourceRows.Run {
+  /// Whether another, which begins no earlier, is part of the same run.
+  fileprivate func isFollowed(by next: SourceRows.Run) -> Bool {
+    next.lines.lowerBound <= lines.upperBound
+      || next.lines.lowerBound == lines.upperBound + 1 && isWhole && next.isWhole
+  }
 }
 
 /// How many rows there are, and between which lines of a source.
@@ -62,20 +118,13 @@ struct RowsRead {
 
   /// The rows by source, those that are added before those of levels and other values.
   func bySource(_ tables: [TableShape]) -> [SourceRows] {
-    var added = SpanBySource()
-    for (key, span) in cells { added.add(span, of: key.group.table) }
-    var found = SpanBySource()
-    for rows in others.values { found.add(rows) }
-    var ends = SpanBySource()
-    for rows in levels.values { ends.add(rows) }
-    return tables.indices.flatMap { table in
-      [added, found, ends].compactMap { rows in
-        rows.spans[table].flatMap { span in
-          span.lines.map {
-            SourceRows(source: tables[table].source, count: span.count, lines: $0)
-          }
-        }
-      }
+    var spans = [[RowSpan]](repeating: [], count: tables.count * 3)
+    for (key, span) in cells { spans[key.group.table * 3].append(span) }
+    for (kind, rows) in [Array(others.values), Array(levels.values)].enumerated() {
+      for (table, span) in rows.flatMap(\.spans) { spans[table * 3 + kind + 1].append(span) }
+    }
+    return spans.enumerated().compactMap { place, spans in
+      SourceRows(of: tables[place / 3].source, spans)
     }
   }
 }

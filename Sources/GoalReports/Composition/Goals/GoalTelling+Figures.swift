@@ -42,10 +42,11 @@ extension GoalTelling {
       let (goal, result) = part
       let scope = composer.scope(of: goal.filter)
       let planned = outcome.goal.parts.indices.contains(index) ? outcome.goal.parts[index] : nil
+      let counted =
+        scope.isEmpty || planned?.metric != nil ? [composer.isolatedName(of: goal.metric)] : []
       let title =
         planned?.title.map(composer.userText)
-        ?? (scope.isEmpty
-          ? composer.name(of: goal.metric) : scope.joined(separator: words.text("join.properties")))
+        ?? (counted + scope).joined(separator: words.text("join.properties"))
       let text: String
       switch (result.current, rounded(result.target)) {
       case (let current?, let target?):

@@ -15,6 +15,17 @@ extension ReportComposer {
     ) { try dates.name(of: $0) }
   }
 
+  /// What usually comes of a post by the time of day at which it was published.
+  func postingTimeSection() throws -> ComposedSection? {
+    guard let times = model.insights.bestTimes, !times.hourBlocks.isEmpty else { return nil }
+    let blocks = Set(times.hourBlocks.flatMap { $0.kinds.map(\.kind) })
+      .sorted { $0.first < $1.first }
+    return try section(
+      "posting-times", of: times.hourBlocks, kinds: blocks, corner: "table.posting-time",
+      days: times.days
+    ) { isolated(try dates.hours(from: $0.first, to: $0.end)) }
+  }
+
   /// What usually comes of a post of each type.
   func contentTypeSection() throws -> ComposedSection? {
     guard let times = model.insights.bestTimes, !times.contentTypes.isEmpty else { return nil }
@@ -55,7 +66,7 @@ extension ReportComposer {
           "\(id).best",
           ["metric": nameArgument(of: yield.metric), "kind": .text(try name(best))]))
     }
-    if let unsure = yields.first(where: { !$0.isSure }) {
+    if let unsure = yields.first(where: { !$0.isSure || !$0.comparesAll }) {
       sentences.append(
         words.text("\(id).too-few", ["count": try values.count(unsure.needed)]))
     }
@@ -64,7 +75,7 @@ extension ReportComposer {
       .table(
         ComposedTable(
           corner: words.text(corner),
-          columns: yields.map { isolatedName(of: $0.metric) }, rows: rows)),
+          columns: yields.map { isolatedHeading(of: $0.metric) }, rows: rows)),
       introduction: sentences.joined(separator: " "))
   }
 }

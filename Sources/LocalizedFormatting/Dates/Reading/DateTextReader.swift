@@ -47,7 +47,14 @@ public struct DateTextReader: Hashable, Sendable {
   /// Reads a day.
   ///
   /// - Throws: `DateTextError` with what is wrong and what would settle it.
-  public func day(_ text: String) throws(DateTextError) -> CivilDay {
+  public func day(_ text: String) throws(DateTextError) -> CivilDay { try moment(text).day }
+
+  /// Reads a day and the time that stands beside it.
+  ///
+  /// - Returns: The moment on clocks of `timeZone` where the text has an offset, else as the text
+  ///   has it; without a time where the text has none.
+  /// - Throws: `DateTextError` with what is wrong and what would settle it.
+  public func moment(_ text: String) throws(DateTextError) -> CivilMoment {
     var tokens = DateTokens(text)
     guard tokens.isReadable else { throw DateTextError(.notADate) }
     let time = tokens.takeTime()
@@ -56,10 +63,14 @@ public struct DateTextReader: Hashable, Sendable {
     do {
       day = try fields.calendar.day(year: fields.year, month: fields.month, day: fields.day)
     } catch { throw DateTextError(.noSuchDate, calendarError: error) }
-    guard let offset = time?.offsetSeconds, let time else { return day }
+    guard let time else { return CivilMoment(day: day) }
+    guard let offset = time.offsetSeconds else {
+      // What ends a day is no time of it.
+      return CivilMoment(day: day, time: ClockTime(minuteOfDay: time.secondOfDay / 60))
+    }
     guard let timeZone else { throw DateTextError(.needsTimeZone) }
-    let seconds = day.number * 86_400 + time.secondOfDay - offset
-    return timeZone.day(ofSecondSince1970: seconds)
+    return timeZone.moment(
+      atSecondSince1970: day.number * 86_400 + time.secondOfDay - offset)
   }
 
   private typealias Fields = (calendar: CivilCalendar, year: Int, month: Int, day: Int)

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GoalMetrics
+internal import InputDiagnostics
+
+/// Names that nothing answers to.
+extension ReportBuilder {
+  /// The names of tactics and of the team's metrics that nothing answers to.
+  func unknownNames() -> [InputIssue] {
+    var issues: [InputIssue] = []
+    for goal in plan.goals {
+      for tactic in goal.tactics {
+        guard case .measured(let id, _) = tactic.content, metric(id) == nil else { continue }
+        issues.append(
+          InputIssue(
+            "unknown-metric-in-tactic", at: goal.location,
+            ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id)))
+      }
+    }
+    var told: Set<MeasureID> = []
+    for found in plan.namesOfLeftOutMetrics
+    where isUnknown(found.name) && Metric.named(MetricID(rawValue: found.name.rawValue)) == nil
+      && told.insert(found.name).inserted
+    {
+      issues.append(unknownMeasure(found.name, of: found.metric, at: found.location))
+    }
+    for team in plan.metrics {
+      var seen: Set<MeasureID> = []
+      for measure in team.metric.measures
+      where isUnknown(measure) && seen.insert(measure).inserted {
+        // A metric that this one uses tells of its own names.
+        guard let place = team.places[measure] ?? (team.places.isEmpty ? team.location : nil)
+        else { continue }
+        issues.append(unknownMeasure(measure, of: team.metric.id, at: place))
+      }
+    }
+    return issues
+  }
+
+  /// Whether neither the trade nor the data knows a name.
+  private func isUnknown(_ measure: MeasureID) -> Bool {
+    !Measure.isKnown(measure) && !observations.has(measure)
+  }
+
+  private func unknownMeasure(
+    _ measure: MeasureID, of metric: MetricID, at place: InputLocation
+  ) -> InputIssue {
+    let candidates =
+      Metric.known.map(\.id.rawValue) + plan.metrics.map(\.metric.id.rawValue)
+      + observations.measures.map(\.rawValue)
+    return InputIssue(
+      "unknown-measure", at: place,
+      ["metric": .text(metric.rawValue), "measure": .text(measure.rawValue)],
+      hint: Suggestion.hint(for: measure.rawValue, in: candidates) ?? IssueHint("own-measure"))
+  }
+
+  private func hint(for id: MetricID) -> IssueHint {
+    let candidates =
+      Metric.known.map(\.id.rawValue) + metricsByID.keys.map(\.rawValue).sorted()
+    return Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
+  }
+
+  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue {
+    InputIssue(
+      "unknown-benchmark", at: benchmark.location,
+      ["metric": .text(benchmark.metric.rawValue)], hint: hint(for: benchmark.metric))
+  }
+
+  func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
+    InputIssue(
+      "unknown-metric", at: goal.location,
+      ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id))
+  }
+}
