@@ -74,7 +74,7 @@ struct TextLineLayout {
     }
   }
 
-  /// The columns that text takes. Joined letters may be fewer: lam and alef are one.
+  /// The columns that text takes; joined letters may be fewer, as lam and alef are one.
   func columns(of text: String) -> Int {
     DisplayWidth.columns(of: order == .visual ? seen(text) : text)
   }
