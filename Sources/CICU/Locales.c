@@ -164,3 +164,10 @@ int32_t cicu_locale_digits(
   unumsys_close(system);
   return length;
 }
+
+int32_t cicu_locale_name(const char *locale, const char *readers, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[STACK_UNITS];
+  int32_t length = uloc_getDisplayName(locale, readers, name, STACK_UNITS, &status);
+  return U_FAILURE(status) ? failure(status) : cicu_put_utf8(name, length, out, capacity);
+}

@@ -14,7 +14,7 @@ struct ReportCommand: ContextCommand {
     discussion: """
       Without --output, one report goes to standard output. More than one locale or format, a
       trailing slash or an existing folder makes --output a folder of report.LOCALE.EXT files
-      (with several plans, PLANFOLDER/report.LOCALE.EXT).
+      (with several plans, PLANFOLDER/report.LOCALE.EXT), in which index.html leads to the pages.
 
       Examples:
         lakshya report samples/tea-shop/plan.yaml

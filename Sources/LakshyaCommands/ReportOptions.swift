@@ -31,9 +31,11 @@ enum ReportFormat: String, CaseIterable {
   }
 
   /// Writes a report in this form.
-  func render(_ report: ComposedReport, _ page: TextPageOptions) -> String {
+  func render(
+    _ report: ComposedReport, _ page: TextPageOptions, alternates: [ReportLink], address: String?
+  ) -> String {
     switch self {
-    case .html: HTMLRenderer().render(report)
+    case .html: HTMLRenderer().render(report, alternates: alternates, address: address)
     case .text:
       PlainTextRenderer(width: page.width, order: page.order, hasColors: page.hasColors)
         .render(report)

@@ -8,6 +8,7 @@ internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import MetricSources
 internal import PlanFiles
+internal import ReportRendering
 internal import StringCatalogs
 
 /// Makes the reports that a command was asked for.
@@ -25,6 +26,7 @@ struct ReportRun {
   private(set) var inputs: Set<String> = []
   /// The paths of the reports that it wrote.
   private(set) var written: [String] = []
+  private var index = ReportIndex()
   /// What is wrong with plans and catalogs.
   private(set) var errors: Set<InputErrorKind> = []
   /// What may be wrong with plans and catalogs; `nil` for anything.
@@ -60,8 +62,10 @@ struct ReportRun {
       }
       dialects = file.dialects
     }
+    index = ReportIndex()
     var made = 0
     for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
+    writeIndex()
     return status(made: made, of: plans.count)
   }
 
@@ -183,14 +187,19 @@ struct ReportRun {
     _ = catalogs(for: locales)
     guard known.map(errors.isSubset) ?? true else { return false }
     var hasWritten = false
+    let links =
+      targets.formats.contains(.html)
+      ? targets.readers.compactMap { targets.link(to: $0.locale, named: $0.name) } : []
+    var listed: (report: ComposedReport, names: [String])?
     for (locale, name) in targets.readers {
-      guard
-        let composed = try compose(
-          results, for: locale, among: locales, withFigures: targets.formats.contains(.csv))
-      else { continue }
+      let composed = try compose(
+        results, for: locale, among: locales, withFigures: targets.formats.contains(.csv))
+      guard let composed else { continue }
       for format in targets.formats {
         let path = targets.path(name: name, format: format)
-        let text = format.render(composed, options.page(toOutput: path == nil, in: context))
+        let text = format.render(
+          composed, options.page(toOutput: path == nil, in: context), alternates: links,
+          address: targets.link(to: locale, named: name)?.address)
         guard let path else {
           try context.output(text)
           hasWritten = true
@@ -202,16 +211,34 @@ struct ReportRun {
           ])
           continue
         }
-        do {
-          try FileAccess.write(text, to: path)
-          written.append(path)
-          hasWritten = true
-        } catch {
-          diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
+        guard write(text, to: path) else { continue }
+        hasWritten = true
+        if format == .html {
+          listed = (listed?.report ?? composed, (listed?.names ?? []) + [name])
         }
       }
     }
+    if let listed { index.add(listed.report, targets, names: listed.names) }
     return hasWritten
+  }
+
+  /// Writes a file, and tells where that cannot be.
+  private mutating func write(_ text: String, to path: String) -> Bool {
+    do {
+      try FileAccess.write(text, to: path)
+      written.append(path)
+      return true
+    } catch {
+      diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
+      return false
+    }
+  }
+
+  /// Writes the page that leads to several pages.
+  private mutating func writeIndex() {
+    guard index.pages > 1, let output = options.output, let locale = index.locale else { return }
+    let words = words(for: locale)
+    _ = write(index.render(words), to: FileAccess.path("index.html", in: output.trimmingSlashes))
   }
 
   /// The words for readers of a locale.

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import LocalizedFormatting
+internal import ReportRendering
 
 /// Where the reports of a plan go.
 struct ReportTargets {
@@ -11,10 +12,12 @@ struct ReportTargets {
   let formats: [ReportFormat]
   private let output: String?
   private let isFolder: Bool
+  private let isOneOfSeveral: Bool
 
   init(
     options: ReportOptions, locales: [LocaleIdentifier], plan: String, isOneOfSeveral: Bool
   ) throws {
+    self.isOneOfSeveral = isOneOfSeveral
     readers = try locales.map { locale in
       let digits = options.numberingSystem
       return (try digits.map { try locale.with(numberingSystem: $0) } ?? locale, locale.tag)
@@ -72,6 +75,18 @@ struct ReportTargets {
       "'\(ending)' is not a format that can be written; name the file otherwise or add --format.")
   }
 
+  /// The page of a locale as pages of the same folder, or of that above it, link to it.
+  ///
+  /// `nil` where pages are not files of a folder.
+  func link(
+    to locale: LocaleIdentifier, named name: String, fromAbove: Bool = false
+  ) -> ReportLink? {
+    guard isFolder, let output else { return nil }
+    let file = FileAccess.name(of: path(name: name, format: .html) ?? "")
+    let isBelow = fromAbove && isOneOfSeveral
+    return ReportLink(locale: locale, path: (isBelow ? [FileAccess.name(of: output)] : []) + [file])
+  }
+
   /// The file of one report; `nil` for standard output.
   func path(name: String, format: ReportFormat) -> String? {
     guard let output else { return nil }
@@ -82,7 +97,7 @@ struct ReportTargets {
 
 extension String {
   /// The path without slashes at its end; the root stays.
-  fileprivate var trimmingSlashes: String {
+  var trimmingSlashes: String {
     var path = self[...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     return String(path)

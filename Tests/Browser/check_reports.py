@@ -16,6 +16,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+import urllib.request
 
 import axe_playwright_python
 from selenium import webdriver
@@ -56,7 +57,7 @@ def write_reports(lakshya, folder):
             pages[sample, locale] = folder / sample / f"report.{locale}.html"
         for locale in PSEUDO_LOCALES:
             pages[sample, locale] = folder / "pseudo" / sample / f"report.{locale}.html"
-    return pages
+    return pages, [folder / "index.html", folder / "pseudo" / "index.html"]
 
 
 class Browser:
@@ -216,6 +217,26 @@ def check_mirror(browser, left, right):
             for one, other in zip(*starts) if abs(one["start"] - other["start"]) > 2]
 
 
+def check_index(browser, page):
+    """What is wrong with a page of links."""
+    browser.show()
+    browser.resize(NARROW)
+    browser.open(page)
+    complaints = [found for question in ("sideways", "cut", "overlaps")
+                  for found in browser.ask(question)] + browser.violations()
+    links = browser.driver.execute_script(
+        "return [...document.querySelectorAll('a')].map((link) => link.href)")
+    complaints += [f"leads to nowhere: {link}" for link in links
+                   if not pathlib.Path(urllib.request.url2pathname(link[len("file://"):])).exists()]
+    return complaints if len(links) > 1 else complaints + ["has no links"]
+
+
+def tell(name, complaints):
+    print(f"{'✕' if complaints else '✓'} {name}", flush=True)
+    for complaint in dict.fromkeys(complaints):
+        print(f"    {complaint}")
+
+
 # What is wrong with a page on purpose, and what has to be said of it.
 BROKEN = """
 <div style="width: 5000px">Too wide</div>
@@ -267,7 +288,7 @@ def main():
     options = parser.parse_args()
     folder = options.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    pages = write_reports(options.lakshya.resolve(), folder)
+    pages, indices = write_reports(options.lakshya.resolve(), folder)
     browser = Browser(options.browser, options.driver)
     failures = 0
     checked = 0
@@ -285,9 +306,12 @@ def main():
                 complaints += check_mirror(browser, pages[sample, "en"], page)
             checked += 1
             failures += bool(complaints)
-            print(f"{'✕' if complaints else '✓'} {name}", flush=True)
-            for complaint in dict.fromkeys(complaints):
-                print(f"    {complaint}")
+            tell(name, complaints)
+        for index in indices if not options.only else []:
+            complaints = check_index(browser, index)
+            checked += 1
+            failures += bool(complaints)
+            tell(f"index {index.parent.name}", complaints)
     finally:
         browser.driver.quit()
     print(f"{checked} pages, {failures} with something wrong")

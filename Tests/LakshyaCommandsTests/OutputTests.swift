@@ -84,7 +84,10 @@ import Testing
       ["report.en.html", "report.en.json", "report.en.txt"]
     ),
     (["--output", "out", "--format", "markdown,csv"], ["report.en.csv", "report.en.md"]),
-    (["--output", "out", "--locale", "fa,bn-BD"], ["report.bn-BD.html", "report.fa.html"]),
+    (
+      ["--output", "out", "--locale", "fa,bn-BD"],
+      ["index.html", "report.bn-BD.html", "report.fa.html"]
+    ),
     (
       ["--output", "out.html", "--locale", "en,ne", "--format", "json"],
       ["report.en.json", "report.ne.json"]
@@ -92,7 +95,7 @@ import Testing
     (["--output", "out/", "--locale", "fa_IR"], ["report.fa-IR.html"]),
     (
       ["--output", "out/", "--locale", "fa,fa-u-nu-latn"],
-      ["report.fa-u-nu-latn.html", "report.fa.html"]
+      ["index.html", "report.fa-u-nu-latn.html", "report.fa.html"]
     ),
     (["--output", "out/", "--locale", "fa", "--digits", "latin"], ["report.fa.html"]),
   ])
@@ -123,10 +126,60 @@ import Testing
     #expect(run.status == 0)
     #expect(
       try folder.files().filter { $0.hasPrefix("o/") } == [
-        "o/one/report.en.html", "o/one/report.fa.html", "o/two/report.en.html",
+        "o/index.html", "o/one/report.en.html", "o/one/report.fa.html", "o/two/report.en.html",
         "o/two/report.fa.html",
       ])
     #expect(CommandRun(["report"] + plans).status == 2)
+  }
+
+  @Test func listsTheReportsOfARunOnAPage() throws {
+    let folder = try TemporaryFolder()
+    for name in ["one", "two & three"] {
+      try folder.write(Workplace.plan, to: "\(name)/plan.yaml")
+      try folder.write(Workplace.data, to: "\(name)/posts.csv")
+    }
+    let plans = ["\(folder.path)/one/plan.yaml", "\(folder.path)/two & three/plan.yaml"]
+    let run = CommandRun(
+      ["report"] + plans + ["--locale", "fa,en", "--format", "html,text", "--output"]
+        + [folder.path + "/o"])
+    #expect(run.status == 0)
+    let index = try folder.read("o/index.html")
+    #expect(index.contains("<html lang=\"fa\" dir=\"rtl\">") && index.contains("<h1>گزارش‌ها</h1>"))
+    let addresses = index.matches(of: #/href="([^"]*)"/#).map { String($0.output.1) }
+    #expect(
+      addresses == [
+        "one/report.fa.html", "one/report.en.html", "two%20%26%20three/report.fa.html",
+        "two%20%26%20three/report.en.html",
+      ])
+    #expect(index.contains("lang=\"en\" hreflang=\"en\" dir=\"ltr\">English</a>"))
+  }
+
+  @Test func listsNothingButPagesThatWereWritten() throws {
+    let place = try Workplace()
+    #expect(place.report("--output", place.path + "/out/").status == 0)
+    #expect(
+      place.report("--format", "text", "--locale", "en,fa", "--output", place.path + "/t/").status
+        == 0)
+    #expect(
+      try place.folder.files() == [
+        "out/report.en.html", "plan.yaml", "posts.csv", "t/report.en.txt", "t/report.fa.txt",
+      ])
+  }
+
+  @Test func linksThePagesOfOneRunToEachOther() throws {
+    let place = try Workplace()
+    #expect(place.report("--locale", "en,bn,fa", "--output", place.path + "/out/").status == 0)
+    let page = try place.folder.read("out/report.bn.html")
+    for locale in ["en", "bn", "fa"] {
+      #expect(
+        page.contains(
+          "<link rel=\"alternate\" hreflang=\"\(locale)\" href=\"report.\(locale).html\">"))
+    }
+    for name in ["English", "বাংলা", "فارسی"] { #expect(page.contains(">\(name)</a>")) }
+    #expect(
+      page.contains(
+        "href=\"report.bn.html\" lang=\"bn\" hreflang=\"bn\" dir=\"ltr\" aria-current=\"page\""))
+    #expect(!place.report("--format", "html").output.contains("<nav"))
   }
 
   @Test func refusesPlansWhoseReportsWouldOverwriteEachOther() throws {

@@ -66,7 +66,7 @@ struct ReadmeTests {
       #expect(run(Array(arguments)).status == .done, "\(command)")
     }
     #expect(try folder.read("report.html").contains("dir=\"rtl\""))
-    #expect(try folder.files().filter { $0.hasPrefix("reports/") }.count == 8)
+    #expect(try folder.files().filter { $0.hasPrefix("reports/") }.count == 9)
   }
 
   @Test func itsStarterPlanMakesAReport() throws {

@@ -26,6 +26,8 @@ int32_t cicu_locale_calendar(const char *locale, char *out, int32_t capacity);
 int32_t cicu_calendar_from_name(const char *name, char *out, int32_t capacity);
 /// Writes the calendars that ICU has by their names in BCP 47, a line each.
 int32_t cicu_calendar_names(char *out, int32_t capacity);
+/// Writes what readers of `readers` call a locale.
+int32_t cicu_locale_name(const char *locale, const char *readers, char *out, int32_t capacity);
 bool cicu_locale_is_right_to_left(const char *locale);
 /// Writes the default digits, zero to nine, as ten UTF-8 characters; 0 when the system is not
 /// one of ten digits. The system's name (such as "beng") goes to `name`, NUL-terminated.

@@ -39,6 +39,8 @@ public struct ComposedReport: Sendable {
   public let versionLine: String
   /// The text of a link past what stands before the contents.
   public let skipLabel: String
+  /// What links to the same report in other languages are called.
+  public let languagesLabel: String
 }
 
 extension ComposedReport {

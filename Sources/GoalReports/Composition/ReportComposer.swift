@@ -105,7 +105,7 @@ public struct ReportComposer {
           "lakshya": .text(versions.lakshya), "icu": .text(versions.icu),
           "cldr": .text(versions.cldr),
         ]),
-      skipLabel: words.text("page.skip"))
+      skipLabel: words.text("page.skip"), languagesLabel: words.text("page.languages"))
   }
 
   // MARK: Words

@@ -82,6 +82,12 @@ public struct LocaleIdentifier: Sendable {
     return region?.isEmpty == false ? region : nil
   }
 
+  /// What its own readers call it, such as `فارسی`.
+  public var ownName: String {
+    // ICU names every locale that it knows; the tag stands for one that it does not.
+    (try? icuText { cicu_locale_name(icuName, icuName, $0, $1) }) ?? tag
+  }
+
   /// The direction in which the language is written.
   public var direction: TextDirection {
     cicu_locale_is_right_to_left(icuName) ? .rightToLeft : .leftToRight

@@ -12,19 +12,33 @@ public struct HTMLRenderer: Sendable {
 
   /// Writes a report.
   ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - alternates: The pages of the same report in all its languages, this one included.
+  ///   - address: The address of this one among them.
   /// - Returns: A whole document in UTF-8.
-  public func render(_ report: ComposedReport) -> String {
+  public func render(
+    _ report: ComposedReport, alternates: [ReportLink] = [], address: String? = nil
+  ) -> String {
     var page = HTMLWriter()
-    page.markup("<!doctype html>\n")
-    page.open(
-      "html",
-      attributes: [
-        ("lang", report.locale.baseTag), ("dir", report.direction.rawValue),
-      ])
-    head(of: report, into: &page)
-    page.markup("<body>\n<a class=\"skip\" href=\"#content\">")
+    page.beginDocument(report.locale, report.direction, title: report.title)
+    for link in alternates where alternates.count > 1 {
+      page.open(
+        "link",
+        attributes: [
+          ("rel", "alternate"), ("hreflang", link.locale.baseTag), ("href", link.address),
+        ])
+      page.markup("\n")
+    }
+    page.markup("</head>\n<body>\n<a class=\"skip\" href=\"#content\">")
     page.text(report.skipLabel)
     page.markup("</a>\n")
+    if alternates.count > 1 {
+      page.open(
+        "nav", attributes: [("class", "languages"), ("aria-label", report.languagesLabel)])
+      ReportLink.write(alternates, current: address, to: &page)
+      page.close("nav")
+    }
     header(of: report, into: &page)
     page.markup("<main id=\"content\" tabindex=\"-1\">\n")
     summary(of: report, into: &page)
@@ -33,22 +47,6 @@ public struct HTMLRenderer: Sendable {
     page.element("p", report.versionLine)
     page.markup("</footer>\n</body>\n</html>\n")
     return page.output
-  }
-
-  private func head(of report: ComposedReport, into page: inout HTMLWriter) {
-    page.markup(
-      """
-
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy.text)">
-      <meta name="color-scheme" content="light dark">
-      <title>
-      """)
-    page.plain(TextIsolate.removing(from: report.title))
-    // The policy allows just these bytes between the tags.
-    page.markup("</title>\n<style>\(Stylesheet.text)</style>\n</head>\n")
   }
 
   private func header(of report: ComposedReport, into page: inout HTMLWriter) {

@@ -43,6 +43,14 @@ enum Stylesheet {
       inset-block-start: .5rem; padding: .5rem 1rem; background: var(--paper); color: var(--accent);
     }
     main:focus { outline: none; }
+    .languages ul, .index ul {
+      display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1rem; padding: 0;
+      list-style: none;
+    }
+    .languages a, .index a { color: var(--accent); padding-block: .25rem; display: inline-block; }
+    .languages [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+    .index article { margin-block-end: 2rem; }
+    .index h2 { margin-block: 0 .25rem; }
     h1 { margin-block: 0 .5rem; font-size: clamp(1.5rem, 4vw, 2.25rem); line-height: 1.35; }
     h2 { margin-block: 2.5rem 1rem; font-size: 1.3rem; line-height: 1.4; }
     h3 { margin-block: 0 .5rem; font-size: 1.1rem; line-height: 1.45; }
@@ -166,6 +174,7 @@ enum Stylesheet {
         font-size: 75%;
       }
       @page { margin: 14mm; }
+      .languages, .skip { display: none; }
       body { padding: 0; max-inline-size: none; }
       :lang(fa) body, :lang(bn) body, :lang(ne) body { line-height: 1.6; }
       p { margin-block-end: .4rem; }

@@ -74,6 +74,11 @@ struct TextLineLayout {
     }
   }
 
+  /// The columns that text takes; joined letters may be fewer, as lam and alef are one.
+  func columns(of text: String) -> Int {
+    DisplayWidth.columns(of: order == .visual ? seen(text) : text)
+  }
+
   /// A line as it is seen; one that ICU cannot order, of which there is none, as it is read.
   private func seen(_ line: String) -> String {
     do { return try direction.visualOrder(of: line, joinsLetters: true) } catch { return line }

@@ -45,9 +45,9 @@ struct TextPage {
     var used = 0
     var margin = indent
     let room = width - indent - hanging
-    for word in words(of: text).flatMap({ Self.pieces(of: $0, fitting: room) }) {
-      let columns = DisplayWidth.columns(of: word)
-      if used > 0, margin + used + 1 + columns > width {
+    for word in words(of: text).flatMap({ pieces(of: $0, fitting: room) }) {
+      let width = columns(word)
+      if used > 0, margin + used + 1 + width > self.width {
         // An isolate that goes on in the next line is closed on this one and opened again there.
         let open = Self.openIsolates(in: line)
         put(line + String(repeating: "\u{2069}", count: open.count), indent: margin)
@@ -60,7 +60,7 @@ struct TextPage {
         used += 1
       }
       line += word
-      used += columns
+      used += width
     }
     put(line, indent: margin)
   }
@@ -76,10 +76,10 @@ struct TextPage {
     let table = Self.onOneLine(table)
     let isWords = table.columns.indices.map { table.wordColumns.contains($0) }
     let widths = table.columns.indices.map { index in
-      ([table.columns[index]] + table.rows.map { $0.cells[index] }).map(Self.columns).max() ?? 0
+      ([table.columns[index]] + table.rows.map { $0.cells[index] }).map { columns($0) }.max() ?? 0
     }
     let heading = min(
-      ([table.corner] + table.rows.map(\.heading)).map(Self.columns).max() ?? 0, width / 2)
+      ([table.corner] + table.rows.map(\.heading)).map { columns($0) }.max() ?? 0, width / 2)
     guard heading + 2 + (widths.max() ?? 0) <= width else {
       for row in table.rows {
         add(row.heading)
@@ -113,17 +113,17 @@ struct TextPage {
     _ title: String, _ cells: [(text: String, width: Int, isWords: Bool)], _ headingWidth: Int
   ) {
     var row = title
-    var columns = Self.columns(title)
-    if columns > headingWidth {
+    var used = columns(title)
+    if used > headingWidth {
       // A heading that is too long stands on a line of its own.
       add(title, hanging: 2)
       row = ""
-      columns = 0
+      used = 0
     }
     // Spaces that are owed before the next text, so that none end a line.
-    var gap = headingWidth - columns
+    var gap = headingWidth - used
     for cell in cells {
-      let rest = cell.width - Self.columns(cell.text)
+      let rest = cell.width - columns(cell.text)
       // Digits run from left to right everywhere, so ones stand below ones at the right: where a
       // right-to-left column begins, and where another ends.
       let beginsAtStart = cell.isWords || direction == .rightToLeft
@@ -147,7 +147,7 @@ struct TextPage {
       if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
       if scalar == TextIsolate.end { depth -= 1 }
       if scalar == " " || scalar == "\n" || scalar == "\t" {
-        if depth > 0, DisplayWidth.columns(of: word) < width / 2 {
+        if depth > 0, columns(word) < width / 2 {
           word += " "
         } else if !word.isEmpty {
           words.append(word)
@@ -163,20 +163,20 @@ struct TextPage {
   }
 
   /// A word in pieces that fit into a line of so many columns; letters keep their marks.
-  private static func pieces(of word: String, fitting room: Int) -> [String] {
+  private func pieces(of word: String, fitting room: Int) -> [String] {
     guard columns(word) > room else { return [word] }
     var pieces: [String] = []
     var piece = ""
     var used = 0
     for character in word {
-      let columns = columns(String(character))
-      if used > 0, used + columns > room {
+      let width = columns(String(character))
+      if used > 0, used + width > room {
         pieces.append(piece)
         piece = ""
         used = 0
       }
       piece.append(character)
-      used += columns
+      used += width
     }
     return pieces + [piece]
   }
@@ -208,5 +208,5 @@ struct TextPage {
     return open
   }
 
-  private static func columns(_ text: String) -> Int { DisplayWidth.columns(of: text) }
+  private func columns(_ text: String) -> Int { layout.columns(of: text) }
 }

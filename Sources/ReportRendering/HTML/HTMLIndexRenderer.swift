@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GoalReports
+public import LocalizedFormatting
+
+/// Writes the page that leads to the reports of a run.
+public struct HTMLIndexRenderer: Sendable {
+  /// The reports of one plan.
+  public struct Entry: Sendable {
+    /// The title of the reports, in the language of the page where they have one in it.
+    public let title: String
+    /// The locale that the title is written for.
+    public let locale: LocaleIdentifier
+    /// What they report on.
+    public let period: String
+    /// The reports.
+    public let links: [ReportLink]
+
+    /// Describes the reports of one plan by the first of them.
+    public init(_ report: ComposedReport, links: [ReportLink]) {
+      title = report.title
+      locale = report.locale
+      period = report.period
+      self.links = links
+    }
+  }
+
+  /// Creates a renderer.
+  public init() {}
+
+  /// Writes the page.
+  ///
+  /// - Returns: A whole document in UTF-8.
+  public func render(_ index: ComposedIndex, _ entries: [Entry]) -> String {
+    var page = HTMLWriter()
+    page.beginDocument(index.locale, index.direction, title: index.title)
+    page.markup("</head>\n<body>\n<main class=\"index\">\n")
+    page.element("h1", index.title)
+    for entry in entries {
+      page.open(
+        "article",
+        attributes: [
+          ("lang", entry.locale.baseTag), ("dir", entry.locale.direction.rawValue),
+        ])
+      page.element("h2", entry.title)
+      page.element("p", entry.period)
+      ReportLink.write(entry.links, to: &page)
+      page.close("article")
+    }
+    page.markup("</main>\n</body>\n</html>\n")
+    return page.output
+  }
+}
