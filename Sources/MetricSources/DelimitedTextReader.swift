@@ -163,6 +163,11 @@ public struct DelimitedTextReader {
   private mutating func readGeneric(
     _ text: PushbackInput, head: ArraySlice<UInt8>, mark: Int, _ input: SourceInput
   ) throws -> ObservationTable? {
+    // Told before the header is looked at, which may be damaged too.
+    guard !head.contains(0) else {
+      refuse(.binaryFile, hint: IssueHint("save-as-utf-8"))
+      return nil
+    }
     let separator = head.withUnsafeBufferPointer(SeparatorLine.init)?.delimiter
     let delimiter = input.delimiter ?? separator ?? Delimiter.found(in: head)
     var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)

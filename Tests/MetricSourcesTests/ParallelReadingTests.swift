@@ -98,6 +98,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["date,likes\n2026-03-21,1\n", "\u{FFFD}", "no,columns\n"])
+  func refusesAFileThatIsNoTextWhateverElseIsWrong(beginning: String) {
+    var bytes = Array(beginning.utf8) + [UInt8](repeating: 0x61, count: 100) + [10, 0, 10]
+    bytes.insert(0xFF, at: 0)
+    let readings = [1, 20, 1 << 16].map { read(bytes, .rows, chunkSize: $0, threads: 1) }
+    for reading in readings {
+      #expect(reading.problems == ["data.csv binary-file"])
+      #expect(reading.summary == readings[0].summary)
+    }
+  }
+
   @Test func addsRowsOfADayUpAndKeepsTheLastLevel() throws {
     let reading = read(
       Array(
