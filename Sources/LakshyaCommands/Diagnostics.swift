@@ -44,12 +44,23 @@ struct Diagnostics {
       if let file = issue.location?.file { issue.location?.file = path(file) }
       guard told.insert(issue).inserted else { continue }
       worst = issue.severity == .error ? .error : worst ?? .warning
-      var line = issue.location.map { "\($0): " } ?? ""
       let (text, hint) = words.text(of: issue)
-      line += "\(issue.severity.rawValue): \(text)\n"
-      if let hint { line += "  hint: \(hint)\n" }
-      context.writeError(line)
+      let place = issue.location.map { "\($0): " } ?? ""
+      var lines = Self.shown("\(place)\(issue.severity.rawValue): \(text)") + "\n"
+      if let hint { lines += Self.shown("  hint: \(hint)") + "\n" }
+      context.writeError(lines)
     }
+  }
+
+  /// Text with the control characters of names and values made visible, so that none of them
+  /// drives a terminal or begins a line.
+  private static func shown(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return shown
   }
 
   /// A problem and what to try in one line, for data rather than for a terminal.

@@ -32,7 +32,7 @@ public struct PlanFile: Sendable {
         ([measured.metric] + measured.parts.compactMap(\.metric)).forEach(add)
       }
       for tactic in goal.tactics {
-        if case .measured(let metric, _) = tactic.content { add(metric) }
+        if case .measured(let metric, _, _) = tactic.content { add(metric) }
       }
     }
     for benchmark in plan.benchmarks { add(benchmark.metric) }

@@ -168,7 +168,19 @@ extension PlanReader {
         let targetPlace = required("target", of: mapping),
         let target = target(targetPlace, of: metric(metricPlace), named: id.rawValue)
       else { return nil }
-      return Tactic(title: title, content: .measured(MetricID(rawValue: id.rawValue), target))
+      let every = choice(mapping["every"], as: Tactic.Interval.self)
+      if every != nil {
+        // So much a day is a number.
+        guard case .value = target else {
+          report(
+            .invalidTarget, at: targetPlace.location, ["value": .text(targetPlace.scalar ?? "{…}")],
+            hint: IssueHint("write-number"))
+          return nil
+        }
+      }
+      return Tactic(
+        title: title,
+        content: .measured(MetricID(rawValue: id.rawValue), target, every: every))
     }
     var target: Double?
     var done: Double?

@@ -66,11 +66,24 @@ struct PlanReader {
       let lostAllGoals = result.plan.goals.isEmpty && root["goals"]?.isEmptyList == false
       result.isUsable = !isUnusable && !lostAllGoals
     }
-    result.issues = issues.inTellingOrder()
+    result.issues = Self.told(issues.inTellingOrder())
     result.sourceDefaults.teamDialects = teamDialects
     result.sourceDefaults.currency = currency
     result.sourceDefaults.dates.timeZone = timeZone
     return result
+  }
+
+  /// The most problems of a plan that are told one by one.
+  private static let mostTold = 500
+
+  /// The first problems, and how many more there are.
+  private static func told(_ issues: [InputIssue]) -> [InputIssue] {
+    guard issues.count > mostTold else { return issues }
+    let rest = issues.dropFirst(mostTold)
+    let worst: IssueSeverity = rest.contains { $0.severity == .error } ? .error : .warning
+    return issues.prefix(mostTold) + [
+      InputIssue("more-issues", severity: worst, at: nil, ["count": .count(rest.count)])
+    ]
   }
 
   // MARK: YAML

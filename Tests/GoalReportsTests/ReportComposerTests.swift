@@ -164,8 +164,8 @@ struct ReportComposerTests {
 
   @Test(arguments: [
     ("en", "From posts.csv (rows 2–21).", "From posts.csv (10 of rows 2–20)."),
-    ("bn", "উৎস: posts.csv (সারি ২–২১)।", "উৎস: posts.csv (সারি ২–২০-এর মধ্যে ১০টি)।"),
-    ("ne", "स्रोत: posts.csv (पङ्क्ति २–२१)।", "स्रोत: posts.csv (पङ्क्ति २–२० मध्ये १० वटा)।"),
+    ("bn", "উৎস: posts.csv (সারি ২–২১)।", "উৎস: posts.csv (২–২০ নম্বর সারির মধ্যে ১০টি)।"),
+    ("ne", "स्रोत: posts.csv (पङ्क्ति २–२१)।", "स्रोत: posts.csv (पङ्क्ति २–२०मध्ये १० वटा)।"),
     ("fa", "منبع: posts.csv (ردیف‌های ۲ تا ۲۱).", "منبع: posts.csv (۱۰ مورد از ردیف‌های ۲ تا ۲۰)."),
   ])
   func saysWhichRowsAFigureComesFrom(tag: String, leads: String, rate: String) throws {

@@ -36,8 +36,8 @@ struct CheckCommandTests {
     #expect(smart.keys == ["specific", "measurable", "attainable", "relevant", "timeBound"])
     #expect(smart["specific"]["met"].value as? Bool == true)
     #expect(smart["attainable"]["met"].value as? Bool == false)
-    #expect(smart["attainable"]["reason"]["text"].text?.contains("2.7 times as much") == true)
-    #expect(smart["attainable"]["remedy"]["text"].text?.hasPrefix("Aim for 282") == true)
+    #expect(smart["attainable"]["reason"]["text"].text?.contains("2.2 times as much") == true)
+    #expect(smart["attainable"]["remedy"]["text"].text?.hasPrefix("Aim for 469") == true)
     #expect(smart["specific"]["remedy"].isNull)
   }
 

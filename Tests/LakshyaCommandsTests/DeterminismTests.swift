@@ -29,7 +29,7 @@ import Testing
     }
     try Self.write(path, environment: [:], to: "ours")
     let files = try place.folder.files()
-    #expect(files.filter { $0.hasPrefix("theirs/") }.count == 12)
+    #expect(files.filter { $0.hasPrefix("theirs/") }.count == 13)
     for file in files where file.hasPrefix("ours/") {
       let theirs = try place.folder.read(file.replacing("ours/", with: "theirs/"))
       #expect(try place.folder.read(file) == theirs, "\(file)")

@@ -52,7 +52,8 @@ import Testing
     for file in try place.folder.files() where file.hasPrefix("out/") {
       reports[String(file.dropFirst(4))] = try place.folder.read(file)
     }
-    try #require(reports.count == 10)
+    // One for each format and locale, and the index of pages.
+    try #require(reports.count == 11)
     return reports
   }
 
@@ -77,7 +78,8 @@ import Testing
     #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<!--"))
     let tags = Set(page.matches(of: #/<\/?([a-zA-Z0-9]+)/#).map { String($0.output.1) })
     let known: Set = [
-      "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section",
+      "html", "head", "meta", "link", "title", "style", "body", "header", "nav", "main", "footer",
+      "section",
       "article", "h1", "h2", "h3", "p", "a", "ul", "li", "dl", "dt", "dd", "div", "b", "span",
       "bdi", "code", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "svg",
       "desc", "line", "rect", "text", "polyline", "polygon", "circle",

@@ -37,13 +37,13 @@ import Testing
     }
     let words = Set(help.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
     let unbuilt: Set = [
-      "import", "new", "pdf", "xlsx",
+      "import", "pdf", "xlsx",
       "--database",
     ]
     #expect(words.intersection(unbuilt) == [])
   }
 
-  @Test(arguments: ["import", "new", "reprot"])
+  @Test(arguments: ["import", "reprot"])
   func refusesACommandThatIsNotThere(name: String) {
     let run = CommandRun(name, "plan.yaml")
     #expect(run.status == 2)

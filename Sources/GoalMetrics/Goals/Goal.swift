@@ -16,6 +16,8 @@ public struct Goal: Hashable, Sendable {
   public var days: DayRange
   /// Values entered by hand, which then stand for the data; cumulative.
   public var actuals: [ActualValue]?
+  /// Whether its metric counts costs or returns that a plan states once for all its days.
+  public var countsStatedCosts = false
   /// Goals on the same days and in the same unit that make up this one; its own filter, baseline,
   /// target and values then have no meaning.
   public var parts: [Goal]

@@ -87,6 +87,8 @@ public struct GoalEvaluator: Sendable {
   /// Finds the level to start from, without a look at days after those that have passed.
   private func baseline(of goal: Goal, in passed: DayRange) -> (Double?, BaselineOrigin?) {
     if let given = goal.baseline { return (given, .given) }
+    // Before anything comes back, all that was spent is lost.
+    if goal.countsStatedCosts, goal.metric.unit == .percent { return (-1, .zero) }
     if goal.metric.accumulates {
       guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
       return precedingTotal(of: goal)

@@ -6,8 +6,8 @@ public import GoalMetrics
 public struct Tactic: Hashable, Sendable {
   /// What is counted of a tactic.
   public enum Content: Hashable, Sendable {
-    /// A metric of the data against a target.
-    case measured(MetricID, GoalTarget)
+    /// A metric of the data against a target, in all or a day, week or month.
+    case measured(MetricID, GoalTarget, every: Interval? = nil)
     /// So many times, in all or a day, week or month, of which so many are done.
     case counted(target: Double?, every: Interval?, done: Double?)
   }

@@ -46,10 +46,13 @@ extension ReportBuilder {
             ]))
         return nil
       }
-      let goal = measured.goal(
-        account(metric, of: planned, days: from...by, period: period, issues: &issues),
-        parts: partMetrics, days: from...by)
-      let result = evaluator.evaluate(goal, asOf: asOf)
+      let account = account(
+        metric, of: planned, days: from...by, period: period, issues: &issues)
+      var goal = measured.goal(account ?? metric, parts: partMetrics, days: from...by)
+      goal.countsStatedCosts = account != nil
+      var result = evaluator.evaluate(goal, asOf: asOf)
+      // Which costs there are is told with the account.
+      if account != nil { result.notes.removeAll(where: \.isAboutUse) }
       if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
       return GoalOutcome(
         goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
@@ -65,28 +68,27 @@ extension ReportBuilder {
     metric(id) ?? (isEntered ? Metric(Measure(MeasureID(rawValue: id.rawValue))) : nil)
   }
 
-  /// The metric of a goal with the costs and the value of actions that the plan states.
+  /// The metric of a goal with the costs and the value of actions that the plan states; `nil` where
+  /// it counts none.
   ///
   /// They are of the whole report: a goal on other days, or on a part of the data, leaves them out
   /// and says so.
   private func account(
     _ metric: Metric, of goal: PlannedGoal, days: DayRange, period: DayRange,
     issues: inout [InputIssue]
-  ) -> Metric {
-    guard metric.isOfWholeAccount, !plan.costs.isEmpty || plan.valuePerConversion != nil,
-      case .measured(let measured) = goal.content, !measured.isEnteredByHand
-    else { return metric }
+  ) -> Metric? {
+    guard metric.isOfWholeAccount, statesAccount, case .measured(let measured) = goal.content,
+      !measured.isEnteredByHand
+    else { return nil }
     let filters = [measured.filter] + measured.parts.map(\.filter)
     guard days == period, filters.allSatisfy({ $0 == .everything }) else {
       issues.append(
         InputIssue(
           "goal-without-stated-costs", severity: .note, at: goal.location,
           ["goal": .text(goal.id)]))
-      return metric
+      return nil
     }
-    let costs = CostKind.allCases.reduce(0) { $0 + (plan.costs[$1]?.amount ?? 0) }
-    return metric.stating(
-      costs: costs, action: plan.valuePerConversion, beside: observations)
+    return stating(metric)
   }
 
   /// What the plan says of a goal besides what is measured.
@@ -145,13 +147,22 @@ extension ReportBuilder {
   ) -> [TacticOutcome] {
     goal.tactics.map { tactic in
       switch tactic.content {
-      case .measured(let id, let target):
+      case .measured(let id, let target, let every):
         guard let metric = metric(id) else {
           return TacticOutcome(
             tactic: tactic, value: nil, expected: nil, planned: nil, metric: nil)
         }
         let result = evaluator.evaluate(
           Goal(metric: metric, target: target, days: days), asOf: asOf)
+        if let every, let each = result.target {
+          func planned(upTo last: CivilDay) -> Double {
+            each * Double(times(every, from: days.lowerBound, upTo: last))
+          }
+          return TacticOutcome(
+            tactic: tactic, value: result.current,
+            expected: planned(upTo: min(asOf, days.upperBound)),
+            planned: planned(upTo: days.upperBound), metric: metric)
+        }
         // What adds up day by day is to be there in proportion to the days that have passed.
         let share = metric.accumulates ? result.elapsed : 1
         return TacticOutcome(
@@ -212,4 +223,9 @@ extension MeasuredGoal {
           baseline: part.baseline, target: part.target, days: days, actuals: part.actuals)
       })
   }
+}
+
+extension MetricNote {
+  /// Whether it says what a figure was computed from.
+  var isAboutUse: Bool { if case .uses = self { true } else { false } }
 }

@@ -10,7 +10,7 @@ extension ReportBuilder {
     var issues: [InputIssue] = []
     for goal in plan.goals {
       for tactic in goal.tactics {
-        guard case .measured(let id, _) = tactic.content, metric(id) == nil else { continue }
+        guard case .measured(let id, _, _) = tactic.content, metric(id) == nil else { continue }
         issues.append(
           InputIssue(
             "unknown-metric-in-tactic", at: goal.location,

@@ -46,7 +46,8 @@ public struct ReportBuilder: Sendable {
     }
     let metrics = slices(in: period, asOf: asOf)
     let comparer = PeriodComparer(observations: observations, period: reported, asOf: asOf)
-    let comparison = comparer.compare(metrics)
+    // What the plan states of this period says nothing of those before.
+    let comparison = comparer.compare(metrics.filter { !countsStatedCosts($0.metric) })
     issues += comparison?.remarks ?? []
     let insights = insights(from: metrics, in: period, asOf: asOf, issues: &issues)
     return ReportModel(
@@ -117,7 +118,8 @@ public struct ReportBuilder: Sendable {
     for dimension in [Dimension.network, .source] {
       parts += observations.values(of: dimension).map { (dimension, $0) }
     }
-    let metrics = reportedMetrics.filter { isComputable($0) && !lacksCosts($0) }
+    let metrics = reportedMetrics.map { statesAccount && $0.isOfWholeAccount ? stating($0) : $0 }
+      .filter(isComputable)
     let totals = MetricEvaluator(observations).totals(
       for: metrics, by: [.dimension(.network), .dimension(.source)], in: range)
     let slices = parts.map { part in
@@ -130,7 +132,10 @@ public struct ReportBuilder: Sendable {
       for (part, slice) in zip(parts, slices) {
         // A stock is never split by what brought it.
         if part?.dimension == .source, metric.readsStock { continue }
-        let result = slice.evaluate(metric)
+        // Nor are costs that only the plan knows.
+        if part != nil, countsStatedCosts(metric) { continue }
+        var result = slice.evaluate(metric)
+        if countsStatedCosts(metric) { result.notes.removeAll(where: \.isAboutUse) }
         guard result.value != nil || result.absence == .zeroDenominator else { continue }
         results.append(MetricSlice(metric: metric, part: part, result: result))
       }
@@ -138,9 +143,18 @@ public struct ReportBuilder: Sendable {
     return results
   }
 
-  /// Whether the plan has costs for it that are not in the data, and are of no network or source.
-  private func lacksCosts(_ metric: Metric) -> Bool {
-    !plan.costs.isEmpty && metric.formula.quantities.contains(.allCosts)
+  /// Whether the plan states costs, or what an action is worth, that no row has.
+  var statesAccount: Bool { !plan.costs.isEmpty || plan.valuePerConversion != nil }
+
+  /// Whether costs that the plan states are part of a metric.
+  private func countsStatedCosts(_ metric: Metric) -> Bool {
+    !plan.costs.isEmpty && Metric.named(metric.id)?.isOfWholeAccount == true
+  }
+
+  /// A metric with what the plan states of costs and return.
+  func stating(_ metric: Metric) -> Metric {
+    let costs = CostKind.allCases.reduce(0) { $0 + (plan.costs[$1]?.amount ?? 0) }
+    return metric.stating(costs: costs, action: plan.valuePerConversion, beside: observations)
   }
 
   private func isComputable(_ metric: Metric) -> Bool {

@@ -31,14 +31,7 @@ extension ReportBuilder {
     let results = Dictionary(wholes.map { ($0.metric.id, $0.result) }) { first, _ in first }
     let returnStatement = ReturnStatement(
       from: results, planned: plan.costs, action: plan.valuePerConversion)
-    func value(of metric: Metric) -> Double? {
-      // Costs of the plan are in no slice.
-      switch metric.id {
-      case "return-on-investment": returnStatement?.returnOnInvestment
-      case "total-cost": returnStatement?.totalCost
-      default: results[metric.id]?.value
-      }
-    }
+    func value(of metric: Metric) -> Double? { results[metric.id]?.value }
     let funnel = plan.businessModel.flatMap {
       Funnel(for: $0, from: results, benchmarks: plan.funnelBenchmarks)
     }

@@ -43,7 +43,7 @@ struct StarterPlan {
     }
     lines += comment("starter.more")
     lines += [
-      "# costs: { work: { hours: 40, rate: 15 }, tools: 99 }",
+      "# costs: { work: { hours: 40, rate: \(amount(15)) }, tools: \(amount(99)) }",
       "# benchmarks: { click-through-rate: 1.2% }",
     ]
     return lines.joined(separator: "\n") + "\n"
@@ -61,8 +61,8 @@ struct StarterPlan {
     case .rate(let baseline, let target):
       lines += ["    baseline: \(baseline)", "    target: \(target)"]
     case .cost(let dollars):
-      lines.append("    baseline: \(Int(dollars * 1.5 * region.scale))")
-      lines.append("    target: \(Int(dollars * region.scale))")
+      lines.append("    baseline: \(amount(dollars * 1.5))")
+      lines.append("    target: \(amount(dollars))")
     case .milestone: break
     }
     if goal.metric != nil { lines.append("    from: \(month.days.lowerBound)") }
@@ -70,6 +70,9 @@ struct StarterPlan {
     lines.append("    objective: \(quoted("starter.objective.\(goal.objective)"))")
     return lines
   }
+
+  /// An amount in dollars in the currency of the plan.
+  private func amount(_ dollars: Double) -> Int { Int(dollars * region.scale) }
 
   /// A round number some way from what the data has so far.
   private func total(of goal: StarterGoal, _ multiple: Double) -> Int {

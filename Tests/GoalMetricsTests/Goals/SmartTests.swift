@@ -58,7 +58,7 @@ struct SmartTests {
   @Test(arguments: [(10, true), (7, true), (6, false), (5, false), (1, false)])
   func comparesTheGrowthNeededWithThatBefore(before: Int, met: Bool) throws {
     let verdict = assess(
-      try Goal("leads", .value(300)), on: try leads(before: before)
+      try Goal("leads", .value(300)), on: try leads(before: before), asOf: 0
     ).attainable
     #expect(verdict.met == met)
     guard case .growth(let need) = verdict.finding else {
@@ -66,16 +66,43 @@ struct SmartTests {
       return
     }
     #expect(need.needed == 10 && need.past == Double(before) && need.days == 30)
-    #expect(!need.isOfGoal)
+    #expect(!need.isUnderWay)
     // What the growth before comes to in thirty days, stretched by half.
     #expect(need.attainableTarget == Double(before) * 45)
   }
 
   @Test func namesADayThatWouldDo() throws {
     // 6 a day stretched are 9 a day: 300 take 34 days, up to the fourth of May.
-    let verdict = assess(try Goal("leads", .value(300)), on: try leads(before: 6)).attainable
+    let verdict = assess(
+      try Goal("leads", .value(300)), on: try leads(before: 6), asOf: 0
+    ).attainable
     guard case .growth(let need) = verdict.finding else { throw Missing() }
     #expect(need.attainableBy == april(34))
+  }
+
+  @Test func comparesWhatIsLeftWithItsOwnDaysOnceItIsUnderWay() throws {
+    // 12 a day for fifteen days are 180 of 300: the fifteen to come need 8 a day, whatever came
+    // before the goal.
+    let verdict = assess(
+      try Goal("leads", .value(300)), on: try leads(before: 1, inside: 12)
+    ).attainable
+    guard case .growth(let need) = verdict.finding else { throw Missing() }
+    #expect(verdict.met == true && need.isUnderWay)
+    #expect(need.needed == 8 && need.past == 12 && need.days == 15)
+    // What is advised is never less than what is there.
+    let slow = assess(try Goal("leads", .value(300)), on: try leads(before: 1)).attainable
+    guard case .growth(let more) = slow.finding else { throw Missing() }
+    #expect(slow.met == false && more.needed == 15 && more.past == 5)
+    #expect(more.attainableTarget == 75 + 15 * 7.5)
+  }
+
+  @Test func comparesWithTheDaysBeforeWhileItsOwnAreFew() throws {
+    let verdict = assess(
+      try Goal("leads", .value(300)), on: try leads(before: 6, inside: 6), asOf: 5
+    ).attainable
+    guard case .growth(let need) = verdict.finding else { throw Missing() }
+    #expect(need.isUnderWay && need.past == 6 && need.days == 35)
+    #expect(need.needed == 270.0 / 25)
   }
 
   @Test func takesItsOwnDaysForWantOfEarlierOnes() throws {
@@ -84,7 +111,7 @@ struct SmartTests {
       try Goal("leads", .value(300)), on: try observations("day leads\n" + rows), asOf: 20
     ).attainable
     guard case .growth(let need) = verdict.finding else { throw Missing() }
-    #expect(need.isOfGoal && need.needed == 20 && need.past == 5)
+    #expect(need.isUnderWay && need.needed == 20 && need.past == 5)
     #expect(verdict.met == false)
     // 200 more at 7.5 a day take 27 days from the twentieth on.
     #expect(need.attainableBy == april(47))
@@ -116,11 +143,37 @@ struct SmartTests {
       "day clicks impressions\n" + rows.joined(separator: "\n") + "\n1 30 1000")
     for (target, met) in [(0.05, true), (0.06, false)] {
       let verdict = assess(
-        try Goal("click-through-rate", .value(target), baseline: 0.03), on: all
+        try Goal("click-through-rate", .value(target), baseline: 0.03), on: all, asOf: 0
       ).attainable
       #expect(verdict.met == met)
       #expect(verdict.finding == .bestWeek(value: 0.05, weeks: 4))
     }
+  }
+
+  @Test(arguments: [(0.034, true), (0.045, false)])
+  func asksWhetherTheDaysToComeCanBeAsGoodAsARateNeeds(target: Double, met: Bool) throws {
+    // Half of the days at 3 %, a week of them at 4 %: for 4.5 % the rest would have to be at 6 %.
+    let rows = (-13...15).map { "\($0) \((-13 ... -7).contains($0) ? 40 : 30) 1000" }
+    let all = try observations("day clicks impressions\n" + rows.joined(separator: "\n"))
+    let verdict = assess(
+      try Goal("click-through-rate", .value(target), baseline: 0.02), on: all
+    ).attainable
+    #expect(verdict.met == met)
+    guard case .rateNeeded(let needed, let best, let weeks) = verdict.finding else {
+      throw Missing()
+    }
+    #expect(abs(needed - (target * 2 - 0.03)) < 1e-9)
+    #expect(weeks == 4 && best > 0.03)
+  }
+
+  @Test func countsOnlyWholeWeeksOfTheData() throws {
+    // Three days of 9 % at the very beginning are no week.
+    let rows = (-30...0).map { "\($0) \($0 < -27 ? 90 : 30) 1000" }
+    let all = try observations("day clicks impressions\n" + rows.joined(separator: "\n"))
+    let verdict = assess(
+      try Goal("click-through-rate", .value(0.05), baseline: 0.03), on: all, asOf: 0
+    ).attainable
+    #expect(verdict.finding == .bestWeek(value: 0.03, weeks: 4))
   }
 
   // MARK: Relevant

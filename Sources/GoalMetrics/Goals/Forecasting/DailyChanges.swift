@@ -71,8 +71,9 @@ struct DailyChanges {
     guard let first = sums.keys.min(), let last = sums.keys.max() else { return nil }
     firstDay = first
     values = (first...last).map { day in
-      // A day without a row brought nothing; one whose value is missing brought nobody knows what.
-      missing.contains(day) ? nil : sums[day] ?? 0
+      // A day without a row brought nothing; one without any value brought nobody knows what. Of
+      // a day with some, they are what the goal counts.
+      sums[day] ?? (missing.contains(day) ? nil : 0)
     }
     daysWithValues = sums.count
   }

@@ -43,6 +43,25 @@ extension GoalEvaluator {
 
   /// Where a rate would end, by what its days brought to both of its parts.
   private func rateForecast(of goal: Goal, asOf: CivilDay) -> GoalForecast? {
+    guard let (forecast, days, scale) = dailyRateForecast(of: goal, asOf: asOf),
+      let end = forecast.end(afterDays: days), let value = (end.value * scale).ifFinite,
+      let low = (end.low * scale).ifFinite, let high = (end.high * scale).ifFinite
+    else { return nil }
+    return GoalForecast(value: value, low: low, high: high, method: .robustSmoothing)
+  }
+
+  /// The rate that the days to come need for the whole to come to a value; `nil` where they cannot
+  /// be foretold.
+  func rateNeeded(of goal: Goal, for value: Double, asOf: CivilDay) -> Double? {
+    guard let (forecast, days, scale) = dailyRateForecast(of: goal, asOf: asOf) else { return nil }
+    return forecast.needed(for: value / scale, overDays: days).flatMap { ($0 * scale).ifFinite }
+  }
+
+  /// What days bring to both parts of a rate, learnt from the goal's own up to a day, with how
+  /// many are to come and what a day's ratio is multiplied by.
+  private func dailyRateForecast(
+    of goal: Goal, asOf: CivilDay
+  ) -> (forecast: RateForecast, daysToCome: Int, scale: Double)? {
     guard goal.actuals == nil, !goal.metric.accumulates, let ratio = goal.metric.formula.ratio,
       let numerators = dailySums(of: ratio.numerator, goal, asOf),
       let denominators = dailySums(of: ratio.denominator, goal, asOf)
@@ -61,12 +80,9 @@ extension GoalEvaluator {
     guard first <= last, last >= start,
       min(numerators.daysWithValues, denominators.daysWithValues) * 2 >= first.distance(to: last),
       let forecast = RateForecast(
-        days(start...last), after: days(start.advanced(by: -90)...start.advanced(by: -1))),
-      let end = forecast.end(afterDays: last.distance(to: goal.days.upperBound)),
-      let value = (end.value * ratio.scale).ifFinite, let low = (end.low * ratio.scale).ifFinite,
-      let high = (end.high * ratio.scale).ifFinite
+        days(start...last), after: days(start.advanced(by: -90)...start.advanced(by: -1)))
     else { return nil }
-    return GoalForecast(value: value, low: low, high: high, method: .robustSmoothing)
+    return (forecast, last.distance(to: goal.days.upperBound), ratio.scale)
   }
 
   /// What each day added to a part of a rate; `nil` where it does not add.

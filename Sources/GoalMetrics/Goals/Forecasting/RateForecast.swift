@@ -74,4 +74,13 @@ public struct RateForecast: Hashable, Sendable {
     let low = value - reach
     return (value, staysAboveZero ? max(low, 0) : low, value + reach)
   }
+
+  /// The rate that some days to come need so that all days together come to a rate.
+  ///
+  /// - Returns: `nil` where the days to come bring nothing to divide by.
+  public func needed(for rate: Double, overDays count: Int) -> Double? {
+    let toCome = denominators.total(ofDays: count).value
+    guard toCome > 0 else { return nil }
+    return (rate * (soFar.denominator + toCome) - soFar.numerator) / toCome
+  }
 }

@@ -81,6 +81,9 @@ public enum SmartFinding: Hashable, Sendable {
   case noGrowth(GrowthNeed)
   /// A rate's best week of so many was this good.
   case bestWeek(value: Double, weeks: Int)
+  /// For the whole to come to its target the days to come need this rate; the best week of so many
+  /// was as good.
+  case rateNeeded(Double, bestWeek: Double, weeks: Int)
   /// A value that is to stay within bounds was at this value on the days before.
   case before(value: Double, days: Int)
   /// There are too few days before to compare with.
@@ -115,8 +118,8 @@ public struct GrowthNeed: Hashable, Sendable {
   public var past: Double
   /// The days on which it brought that.
   public var days: Int
-  /// Whether those are days of the goal itself, for want of earlier ones.
-  public var isOfGoal: Bool
+  /// Whether the goal is under way: then it is about the days to come and those just passed.
+  public var isUnderWay: Bool
   /// The value that the growth of those days, stretched by half, would come to by the last day.
   public var attainableTarget: Double
   /// The last day by which that growth would reach the target; `nil` where it would not.

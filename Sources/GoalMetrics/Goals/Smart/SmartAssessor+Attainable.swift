@@ -13,7 +13,10 @@ extension SmartAssessor {
   func attainable(_ goal: Goal, _ result: GoalResult) -> SmartVerdict {
     if result.state == .reached || result.isMetFromStart { return SmartVerdict(true, .isThere) }
     if let bounds = result.bounds { return withinBounds(goal, bounds) }
-    guard !goal.isEnteredByHand else { return SmartVerdict(nil, .nothingToCompare) }
+    // Of what a plan states once no day or week has its share.
+    guard !goal.isEnteredByHand, !goal.countsStatedCosts else {
+      return SmartVerdict(nil, .nothingToCompare)
+    }
     guard let target = result.target, result.baseline != nil else {
       return SmartVerdict(nil, .tooFewDays)
     }
@@ -26,35 +29,36 @@ extension SmartAssessor {
   // MARK: Totals and levels
 
   private func growth(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
-    let start = goal.metric.accumulates ? 0 : result.baseline ?? 0
     let first = goal.days.lowerBound
-    let before = changes(of: goal, in: days(before: first))
-    if before.count >= Self.fewestPast {
+    if result.elapsedDays > 0, result.remainingDays > 0, let current = result.current {
+      // What is still to come is beside what the last days brought, the goal's own where they do.
+      let since =
+        result.elapsedDays >= Self.fewestPast
+        ? max(first, asOf.advanced(by: 1 - Self.longestPast))
+        : asOf.advanced(by: 1 - Self.longestPast)
+      let passed = changes(of: goal, in: since...asOf)
+      guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
       return verdict(
-        goal, from: start, to: target, after: first.advanced(by: -1),
-        days: goal.days.dayCount, past: before, isOfGoal: false)
+        goal, from: current, to: target, after: asOf, days: result.remainingDays, past: passed,
+        isUnderWay: true)
     }
-    // For want of earlier days, what the days so far brought is beside what is still to come.
-    guard result.elapsedDays > 0, result.remainingDays > 0, let current = result.current else {
-      return SmartVerdict(nil, .tooFewDays)
-    }
-    let passed = changes(of: goal, in: first...asOf)
-    guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
+    let before = changes(of: goal, in: days(before: first))
+    guard before.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
     return verdict(
-      goal, from: current, to: target, after: asOf, days: result.remainingDays, past: passed,
-      isOfGoal: true)
+      goal, from: goal.metric.accumulates ? 0 : result.baseline ?? 0, to: target,
+      after: first.advanced(by: -1), days: goal.days.dayCount, past: before, isUnderWay: false)
   }
 
   /// Compares what some days have to bring with what days brought.
   private func verdict(
     _ goal: Goal, from start: Double, to target: Double, after day: CivilDay, days: Int,
-    past: [Double], isOfGoal: Bool
+    past: [Double], isUnderWay: Bool
   ) -> SmartVerdict {
     let perDay = past.reduce(0, +) / Double(past.count)
     let stretched = perDay * GrowthNeed.stretch
     var need = GrowthNeed(
       needed: (target - start) / Double(days), past: perDay, days: past.count,
-      isOfGoal: isOfGoal, attainableTarget: start + stretched * Double(days))
+      isUnderWay: isUnderWay, attainableTarget: start + stretched * Double(days))
     let daysNeeded = ((target - start) / stretched).rounded(.up)
     if daysNeeded > 0, daysNeeded < 3660 {
       need.attainableBy = day.advanced(by: Int(daysNeeded))
@@ -69,7 +73,8 @@ extension SmartAssessor {
     return SmartVerdict(need.ratio <= GrowthNeed.stretch, .growth(need))
   }
 
-  /// What the days of a range brought, as far as the data knows.
+  /// What the days of a range brought, as far as the data knows; nothing where that is less than
+  /// half of them, as of a ledger with a row now and then.
   private func changes(of goal: Goal, in days: DayRange) -> [Double] {
     guard goal.parts.isEmpty else {
       let parts = goal.parts.map { changes(of: $0, in: days) }
@@ -77,7 +82,8 @@ extension SmartAssessor {
       return (0..<shortest).map { day in parts.reduce(0) { $0 + $1[day] } }
     }
     guard let changes = evaluator.dailyChanges(of: goal, upTo: days.upperBound) else { return [] }
-    return changes[days].compactMap { $0 }
+    let known = changes[days].compactMap { $0 }
+    return known.count * 2 >= changes[days].count ? known : []
   }
 
   private func days(before first: CivilDay) -> DayRange {
@@ -88,17 +94,19 @@ extension SmartAssessor {
 
   private func rate(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
     let first = goal.days.lowerBound
-    var weeks = weeklyValues(
-      of: goal, upTo: first.advanced(by: -1), from: days(before: first).lowerBound)
-    if weeks.count < Self.fewestWeeks {
-      weeks = weeklyValues(of: goal, upTo: min(asOf, goal.days.upperBound), from: first)
-    }
+    let isUnderWay = result.elapsedDays > 0 && result.remainingDays > 0
+    let last = isUnderWay ? asOf : min(asOf, first.advanced(by: -1))
+    let weeks = weeklyValues(of: goal, upTo: last, from: last.advanced(by: 1 - Self.longestPast))
     let goesDown = target < result.baseline ?? target
     guard weeks.count >= Self.fewestWeeks, let best = goesDown ? weeks.min() : weeks.max() else {
       return SmartVerdict(nil, .tooFewDays)
     }
+    func reaches(_ value: Double) -> Bool { goesDown ? best <= value : best >= value }
+    guard isUnderWay, let needed = evaluator.rateNeeded(of: goal, for: target, asOf: asOf) else {
+      return SmartVerdict(reaches(target), .bestWeek(value: best, weeks: weeks.count))
+    }
     return SmartVerdict(
-      goesDown ? best <= target : best >= target, .bestWeek(value: best, weeks: weeks.count))
+      reaches(needed), .rateNeeded(needed, bestWeek: best, weeks: weeks.count))
   }
 
   /// The values of whole weeks, counted back from a day.
@@ -107,6 +115,10 @@ extension SmartAssessor {
     var end = last
     while first.distance(to: end) >= 6 {
       let week = end.advanced(by: -6)...end
+      // Weeks of which the data has only some days are none.
+      guard evaluator.observations.days.map({ $0.lowerBound <= week.lowerBound }) ?? false else {
+        break
+      }
       let value = evaluator.metricEvaluator.evaluate(goal.metric, where: goal.filter, in: week)
         .value
       if let value { values.append(value) }

@@ -17,7 +17,10 @@ extension GoalTelling {
       }
     case .onTrack:
       if result.forecast?.low != nil {
-        sentences.append(words.text("goal.next.forecast-range", try arguments()))
+        sentences.append(
+          words.text(
+            isForetoldShort ? "goal.next.forecast-short" : "goal.next.forecast-range",
+            try arguments()))
       } else if result.forecast != nil {
         sentences.append(words.text("goal.next.forecast", try arguments()))
       }
@@ -26,6 +29,15 @@ extension GoalTelling {
     case .notStarted, .noData, .reached, .missed: break
     }
     return sentences + (try sentencesOnAftermath())
+  }
+
+  /// Whether even the better end of the forecast's range lies before the target.
+  private var isForetoldShort: Bool {
+    guard let forecast = result.forecast, let low = forecast.low, let high = forecast.high,
+      let target = result.target, result.bounds == nil
+    else { return false }
+    let goesDown = goal.metric.accumulates ? false : target < result.baseline ?? 0
+    return goesDown ? low > target : high < target
   }
 
   private var sentenceKey: String {

@@ -22,10 +22,16 @@ struct GoalTelling {
       id: outcome.goal.id, title: title, kind: kind,
       objective: outcome.goal.objective.map(composer.userText), state: result.state,
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
-      sentences: try sentences(trend), parts: try parts(), figures: try figures(),
+      sentences: try sentences(planTrend), parts: try parts(), figures: try figures(),
       chart: try chart(trend),
       tactics: try composer.tactics(of: outcome), notes: try notes(),
       smart: try SmartTelling(composer: composer, outcome: outcome).compose())
+  }
+
+  /// The way of the goal through the weeks or months of the plan: what is counted of them is the
+  /// same for every reader.
+  private var planTrend: Trend? {
+    if case .measured(_, _, let trend) = outcome.content { trend } else { nil }
   }
 
   // MARK: Names

@@ -51,7 +51,8 @@ extension ReportComposer {
     try outcome.tactics.map { tactic in
       let unit = tactic.metric?.unit ?? .count
       let text: String
-      switch (tactic.value, tactic.expected) {
+      // Nobody plans a part of a post.
+      switch (tactic.value, tactic.expected.map { unit == .count ? $0.rounded() : $0 }) {
       case (let value?, let expected?):
         let all = tactic.planned.flatMap { $0 > expected ? $0 : nil }
         text = words.text(

@@ -89,6 +89,16 @@ struct SmartTelling {
         verdict.met == true
           ? nil : words.text("smart.remedy.nearer-target", ["value": try value(best)])
       )
+    case .rateNeeded(let needed, let best, let weeks):
+      (
+        words.text(
+          verdict.met == true ? "smart.rate-needed" : "smart.rate-needed-too-much",
+          [
+            "needed": try value(needed), "best": try value(best),
+            "weeks": try values.count(weeks),
+          ]),
+        verdict.met == true ? nil : words.text("smart.remedy.nearer-or-later")
+      )
     case .before(let before, let days):
       (
         words.text("smart.before", ["value": try value(before), "days": try values.count(days)]),
@@ -150,7 +160,7 @@ struct SmartTelling {
       "needed": try perDay(need.needed), "past": try perDay(need.past),
       "days": try values.count(need.days), "ratio": try values.number(Self.twoDigits(need.ratio)),
     ]
-    let reason = words.text(need.isOfGoal ? "smart.growth-so-far" : "smart.growth", arguments)
+    let reason = words.text(need.isUnderWay ? "smart.growth-so-far" : "smart.growth", arguments)
     guard !isMet else { return (reason, nil) }
     var target = need.attainableTarget
     if metric?.unit == .count { target = target.rounded() }
