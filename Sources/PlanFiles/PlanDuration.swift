@@ -7,10 +7,10 @@ extension PlanNumber {
     (60, ["m", "min", "minute", "minutes"]), (1, ["s", "sec", "second", "seconds"]),
   ]
 
-  /// Reads a length of time such as `2h`, `1h 30m`, `90min`, `45s`, `1:30:00` or `4:34` as seconds.
+  /// Reads a length of time such as `2h`, `1h 30m`, `90min`, `45s`, or `1:30:00` as seconds.
   ///
-  /// Larger units come first, each once; only the last may have a fraction. With colons the last
-  /// part is seconds, as in data files.
+  /// Larger units come first, each once; only the last may have a fraction. With colons there are
+  /// three parts: `1:30` might be of hours or of minutes.
   ///
   /// - Parameter plain: What ``plain(_:)`` returns.
   /// - Returns: The seconds, or `nil` for what is no length of time.
@@ -20,7 +20,7 @@ extension PlanNumber {
 
   private static func clockSeconds(_ plain: String) -> Double? {
     let parts = plain.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count) else { return nil }
+    guard parts.count == 3 else { return nil }
     var seconds = 0.0
     for (place, part) in parts.enumerated() {
       guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ (48...57).contains($0) }),

@@ -116,4 +116,25 @@ import Testing
     let value = try #require(cell("-0.0").values("likes").first ?? nil)
     #expect(value.sign == .plus)
   }
+
+  @Test func readsLengthsOfTimeAsSecondsOrAsClocksShowThem() throws {
+    let reading = read(
+      """
+      date,response_time,likes
+      2026-03-01,0:45:10,1
+      2026-03-02,"2:00:00",1
+      2026-03-03,90,1
+      2026-03-04,-,1
+      2026-03-05,1:30,1
+      2026-03-06,3,0:01:00
+
+      """)
+    let table = try #require(reading.table)
+    let seconds = try #require(table.column(of: "response-time"))
+    #expect(seconds.prefix(3).elementsEqual([2710, 7200, 90]))
+    #expect(seconds.count == 4 && seconds[3].isNaN)
+    // Hours and minutes, or minutes and seconds? And of likes there are no times.
+    #expect(
+      reading.problems == ["data.csv:6:12 not-a-duration", "data.csv:7:14 not-a-number"])
+  }
 }

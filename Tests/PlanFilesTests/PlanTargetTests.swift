@@ -45,14 +45,14 @@ import Testing
 
   @Test(arguments: [
     ("2h", 7200.0), ("1h 30m", 5400), ("1h30min", 5400), ("45 min", 2700), ("90s", 90),
-    ("1.5h", 5400), ("1d 12h", 129_600), ("1:30:00", 5400), ("4:34", 274), ("600", 600),
+    ("1.5h", 5400), ("1d 12h", 129_600), ("1:30:00", 5400), ("600", 600),
     ("२h", 7200), ("۱h ۳۰m", 5400), ("2 Hours", 7200), ("0:45:00", 2700),
   ])
   func readsLengthsOfTimeOfMetricsThatAreOnes(text: String, seconds: Double) throws {
     #expect(try target(text, of: "response-time") == .value(seconds))
   }
 
-  @Test(arguments: ["2x h", "h", "2h 3h", "30m 1h", "1.5h 30m", "1:90", "1:2:3:4", ":30", "2y"])
+  @Test(arguments: ["2x h", "h", "2h 3h", "30m 1h", "1.5h 30m", "1:30", "0:1:90", "1:2:3:4", ":30", "2y"])
   func refusesWhatIsNoLengthOfTime(text: String) {
     expectProblems(
       goalPlan("metric: response-time, target: ⟦\"\(text)\""),

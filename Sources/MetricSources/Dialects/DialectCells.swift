@@ -99,17 +99,8 @@ struct DialectCells {
   /// - Returns: NaN when the cell says that there is no value.
   func seconds(_ cell: Span<UInt8>) throws(CellFault) -> Double {
     guard !isMissing(cell) else { return .nan }
-    let parts = CellText.line(cell).split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count > 1 else { return try numbers.number(in: cell, isCount: false) }
-    guard parts.count <= 3 else { throw CellFault.notADuration }
-    var seconds = 0.0
-    for (place, part) in parts.enumerated() {
-      guard (1...4).contains(part.count), part.allSatisfy({ "0"..."9" ~= $0 }),
-        let number = Double(part), place == 0 || number < 60
-      else { throw CellFault.notADuration }
-      seconds = seconds * 60 + number
-    }
-    return seconds
+    guard DurationText.isClock(cell) else { return try numbers.number(in: cell, isCount: false) }
+    return try DurationText.seconds(of: cell, mayLackHours: true)
   }
 }
 

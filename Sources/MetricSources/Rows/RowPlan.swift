@@ -23,6 +23,8 @@ struct RowPlan: Sendable {
     var column: Int
     /// Whether people or things are counted, of which there are no fractions.
     var isCount: Bool
+    /// Whether it may be written as clocks show it.
+    var isDuration: Bool
     /// Whether values of several rows add; else the last one holds.
     var addsUp: Bool
     /// Whether it is a measure only if all its cells prove to be numbers.
@@ -39,6 +41,16 @@ struct RowPlan: Sendable {
   let dates: DateTextReader
   let numbers: NumberReader
   let detail: ObservationDetail
+
+  /// Reads a trimmed cell of a measure.
+  ///
+  /// - Returns: NaN when the cell says that there is no value.
+  func number(in cell: Span<UInt8>, of measure: MeasureColumn) throws(CellFault) -> Double {
+    guard measure.isDuration, DurationText.isClock(cell) else {
+      return try numbers.number(in: cell, isCount: measure.isCount)
+    }
+    return try DurationText.seconds(of: cell, mayLackHours: false)
+  }
 
   /// Plans to read what a layout has; `nil` when no column gives the day.
   init?(
@@ -60,6 +72,7 @@ struct RowPlan: Sendable {
       measures.append(
         MeasureColumn(
           id: id, column: column, isCount: Measure.isKnown(id) && measure.unit == .count,
+          isDuration: measure.unit == .duration,
           addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
     }
     for (column, role) in layout.roles.enumerated() {

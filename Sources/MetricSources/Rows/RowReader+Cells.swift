@@ -72,7 +72,7 @@ extension RowReader {
   /// The number in a cell of any form, NaN where there is none.
   func number(in content: UnsafeBufferPointer<UInt8>, _ slot: Int) -> Double? {
     let text = content.span.extracting(CellText.trimmedRange(of: content.span))
-    return try? plan.numbers.number(in: text, isCount: plan.measures[slot].isCount)
+    return try? plan.number(in: text, of: plan.measures[slot])
   }
 
   /// The level that millionths are, as it is kept.

@@ -97,7 +97,7 @@ extension RowReader {
   ) throws(CellFault) -> Double {
     try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
       Result { () throws(CellFault) in
-        try plan.numbers.number(in: cell, isCount: measure.isCount)
+        try plan.number(in: cell, of: measure)
       }
     }.get()
   }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Lengths of time as clocks show them, such as `0:04:34`.
+enum DurationText {
+  /// Whether a cell is written so.
+  static func isClock(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices where cell[index] == UInt8(ascii: ":") { return true }
+    return false
+  }
+
+  /// Reads a trimmed cell as seconds.
+  ///
+  /// - Parameter mayLackHours: Whether `4:34` is minutes and seconds; elsewhere it may be hours and
+  ///   minutes just as well.
+  static func seconds(
+    of cell: Span<UInt8>, mayLackHours: Bool
+  ) throws(CellFault) -> Double {
+    let parts = CellText.line(cell).split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3 || parts.count == 2 && mayLackHours else {
+      throw CellFault.notADuration
+    }
+    var seconds = 0.0
+    for (place, part) in parts.enumerated() {
+      guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ (48...57).contains($0) }),
+        let number = Double(part), place == 0 || number < 60
+      else { throw CellFault.notADuration }
+      seconds = seconds * 60 + number
+    }
+    return seconds
+  }
+}
