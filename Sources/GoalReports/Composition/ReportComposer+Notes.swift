@@ -137,6 +137,7 @@ extension ReportComposer {
     case .weightedMean: return words.text("note.weighted-mean")
     case .revenueOfPaidRows: return words.text("note.revenue-of-paid-rows")
     case .revenueOfRowsWithSpend: return words.text("note.revenue-of-rows-with-spend")
+    case .countsOrganic: return words.text("note.counts-organic")
     }
   }
 }

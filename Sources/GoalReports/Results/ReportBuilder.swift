@@ -125,6 +125,7 @@ public struct ReportBuilder: Sendable {
     let slices = parts.map { part in
       totals.slice(part.map { [.dimension($0.dimension): .value($0.value)] } ?? [:])
     }
+    let paid = zip(parts, slices).first { part, _ in part?.value == "paid" }?.1
     var results: [MetricSlice] = []
     for metric in metrics {
       // Where nothing but social media brought conversions, their share says nothing.
@@ -137,6 +138,11 @@ public struct ReportBuilder: Sendable {
         var result = slice.evaluate(metric)
         if countsStatedCosts(metric) { result.notes.removeAll(where: \.isAboutUse) }
         guard result.value != nil || result.absence == .zeroDenominator else { continue }
+        if part == nil, metric.isCostOfAds, let value = result.value,
+          let paid = paid?.evaluate(metric).value, paid > value
+        {
+          result.notes.append(.countsOrganic)
+        }
         results.append(MetricSlice(metric: metric, part: part, result: result))
       }
     }
@@ -208,5 +214,12 @@ extension Metric {
   /// Whether it reads a stock, such as followers.
   fileprivate var readsStock: Bool {
     measures.contains { Measure.named($0).aggregation == .stock }
+  }
+}
+
+extension Metric {
+  /// Whether it is what something costs that ads bring.
+  fileprivate var isCostOfAds: Bool {
+    unit == .money && aggregation == .ratioOfSums && measures.contains("spend")
   }
 }

@@ -36,6 +36,8 @@ public enum MetricNote: Hashable, Sendable {
   case revenueOfPaidRows
   /// Revenue is that of rows with ad spend, since none tells its source.
   case revenueOfRowsWithSpend
+  /// Actions of organic rows are in it as well, so that it is below what ads alone cost.
+  case countsOrganic
 }
 
 /// A metric's value over some days and observations, or why there is none.
