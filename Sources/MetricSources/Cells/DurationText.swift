@@ -10,8 +10,12 @@ enum DurationText {
 
   /// Reads a trimmed cell as seconds.
   ///
-  /// - Parameter mayLackHours: Whether `4:34` is minutes and seconds; elsewhere it may be hours and
-  ///   minutes just as well.
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - mayLackHours: Whether `4:34` is minutes and seconds; elsewhere it may be hours and minutes
+  ///     just as well.
+  /// - Returns: The seconds.
+  /// - Throws: That the cell is no length of time.
   static func seconds(
     of cell: Span<UInt8>, mayLackHours: Bool
   ) throws(CellFault) -> Double {
