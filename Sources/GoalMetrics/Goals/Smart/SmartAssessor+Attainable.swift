@@ -103,16 +103,14 @@ extension SmartAssessor {
 
   /// The values of whole weeks, counted back from a day.
   private func weeklyValues(of goal: Goal, upTo last: CivilDay, from first: CivilDay) -> [Double] {
-    var values: [Double] = []
+    var weeks: [DayRange] = []
     var end = last
     while first.distance(to: end) >= 6 {
-      let week = end.advanced(by: -6)...end
-      let value = evaluator.metricEvaluator.evaluate(goal.metric, where: goal.filter, in: week)
-        .value
-      if let value { values.append(value) }
+      weeks.append(end.advanced(by: -6)...end)
       end = end.advanced(by: -7)
     }
-    return values
+    return evaluator.metricEvaluator.values(of: goal.metric, where: goal.filter, onEach: weeks)
+      .compactMap { $0 }
   }
 
   private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {
