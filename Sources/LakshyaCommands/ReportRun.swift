@@ -174,7 +174,8 @@ struct ReportRun {
 
   /// The words for some locales, read once however many plans want them.
   private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
-    if let known = catalogsByLocales[locales] { return known }
+    let known = catalogsByLocales.first { known, _ in locales.allSatisfy(known.contains) }
+    if let known { return known.value }
     let catalogs = Catalogs(for: locales, adding: userCatalogs)
     diagnostics.tell(catalogs.issues)
     catalogsByLocales[locales] = catalogs

@@ -52,7 +52,9 @@ import Testing
     #expect(try target(text, of: "response-time") == .value(seconds))
   }
 
-  @Test(arguments: ["2x h", "h", "2h 3h", "30m 1h", "1.5h 30m", "1:30", "0:1:90", "1:2:3:4", ":30", "2y"])
+  @Test(arguments: [
+    "2x h", "h", "2h 3h", "30m 1h", "1.5h 30m", "1:30", "0:1:90", "1:2:3:4", ":30", "2y",
+  ])
   func refusesWhatIsNoLengthOfTime(text: String) {
     expectProblems(
       goalPlan("metric: response-time, target: ⟦\"\(text)\""),

@@ -33,25 +33,30 @@ extension GoalEvaluator {
     guard last >= goal.days.lowerBound else { return Trend(points: [], size: size) }
     let buckets = try calendar.buckets(
       of: goal.days.lowerBound...last, by: size, firstWeekday: firstWeekday)
-    let points = buckets.map { Trend.Point(days: $0, value: value(of: goal, at: $0)) }
+    let points = zip(buckets, values(of: goal, at: buckets)).map(Trend.Point.init)
     return Trend(points: points, size: size)
   }
 
-  private func value(of goal: Goal, at bucket: DayRange) -> Double? {
+  private func values(of goal: Goal, at buckets: [DayRange]) -> [Double?] {
     if !goal.parts.isEmpty {
-      let values = goal.parts.map { value(of: $0, at: bucket) }
-      // A part that has not begun to count is nothing yet.
-      guard values.contains(where: { $0 != nil }) else { return nil }
-      return values.reduce(0) { $0 + ($1 ?? 0) }
+      let parts = goal.parts.map { values(of: $0, at: buckets) }
+      return buckets.indices.map { bucket in
+        // A part that has not begun to count is nothing yet.
+        guard parts.contains(where: { $0[bucket] != nil }) else { return nil }
+        return parts.reduce(0) { $0 + ($1[bucket] ?? 0) }
+      }
     }
-    let soFar = goal.days.lowerBound...bucket.upperBound
-    if goal.actuals != nil {
-      var upToBucket = goal
-      upToBucket.days = soFar
-      let entered = evaluate(upToBucket, asOf: bucket.upperBound).current
-      return entered ?? (goal.metric.accumulates ? 0 : nil)
+    if goal.actuals != nil { return buckets.map { enteredValue(of: goal, at: $0) } }
+    guard goal.metric.accumulates || goal.metric.aggregation == .stock else {
+      return metricEvaluator.values(of: goal.metric, where: goal.filter, onEach: buckets)
     }
-    let range = goal.metric.accumulates || goal.metric.aggregation == .stock ? soFar : bucket
-    return metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range).value
+    return metricEvaluator.valuesSoFar(of: goal.metric, where: goal.filter, upToEach: buckets)
+  }
+
+  private func enteredValue(of goal: Goal, at bucket: DayRange) -> Double? {
+    var upToBucket = goal
+    upToBucket.days = goal.days.lowerBound...bucket.upperBound
+    let entered = evaluate(upToBucket, asOf: bucket.upperBound).current
+    return entered ?? (goal.metric.accumulates ? 0 : nil)
   }
 }

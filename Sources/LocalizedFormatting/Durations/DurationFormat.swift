@@ -42,7 +42,7 @@ public struct DurationFormat: Sendable {
     self.numbers = numbers
     // The digital form writes days, if any, as the short one does.
     let form = style.form == .digital ? .short : style.form
-    units = try locale.data.value("durations\(form)\(corrections)") {
+    units = try locale.data.value("durations\(form.rawValue)\(corrections)") {
       () throws(FormattingError) in
       try Units(
         texts: Self.read(locale: locale, form: form, numbers: numbers, corrections: corrections))

@@ -167,7 +167,7 @@ struct ListJoints: Sendable {
   static func read(
     locale: LocaleIdentifier, kind: ListFormat.Kind, width: ListFormat.Width
   ) throws(FormattingError) -> ListJoints? {
-    try locale.data.value("\(kind)\(width)") { () throws(FormattingError) in
+    try locale.data.value(kind.rawValue + width.rawValue) { () throws(FormattingError) in
       // ICU writes "e" for "y" before an i in Spanish, and a hyphen before Latin in Hebrew.
       guard !["es", "he", "iw"].contains(locale.language) else { return Reading(joints: nil) }
       var between: [[String]] = []

@@ -59,6 +59,7 @@ struct DialectRecognition {
       (isNamed || !dialect.mustBeNamed)
         && (dialect.marks.isEmpty || dialect.marks.contains { words.contains(HeaderKey.key($0)) })
         && (dialect.sheets.isEmpty || sheet.map(dialect.sheets.contains) ?? isNamed)
+        && (isTranslated || dialect.hasRequiredColumns(among: words))
     }
     for row in rows {
       let matches = candidates.compactMap {
@@ -94,6 +95,19 @@ struct DialectRecognition {
     guard let first = rows.first else { return true }
     return first.keys.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
       && (first.keys.contains("date") || first.keys.count == 1)
+  }
+}
+
+extension SourceDialect {
+  /// Whether each column that its files must have may be among headers, by their keys.
+  fileprivate func hasRequiredColumns(among keys: Set<String>) -> Bool {
+    columns.allSatisfy { column in
+      !column.isRequired
+        || column.names.contains { name in
+          let key = HeaderKey.key(name)
+          return key.hasSuffix("(*)") || keys.contains(key)
+        }
+    }
   }
 }
 

@@ -26,9 +26,9 @@ public struct CatalogMessage: Sendable {
 
   /// Whether it says anything; an empty message, or one of empty cases, counts as untranslated.
   public var isTranslated: Bool {
-    guard !text.isEmpty else { return false }
+    guard let first = text.utf8.first else { return false }
     // Only a wording without words can make a message of cases say nothing.
-    return !text.contains("{}") || !text.hasPrefix("{") || !MessageTree(text).isEmpty
+    return first != UInt8(ascii: "{") || !text.contains("{}") || !MessageTree(text).isEmpty
   }
 }
 

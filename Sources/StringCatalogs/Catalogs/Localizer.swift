@@ -31,6 +31,8 @@ public final class Localizer {
   private let catalogs: CatalogSet
   /// The base tags of the catalogs, the one to prefer first.
   private let chain: [String]
+  /// The base tag of the locale and its parents.
+  private let ownTags: [String]
   private let writer: MessageWriter
   private var entries: [String: Entry] = [:]
   private var unknownKeys: Set<String> = []
@@ -42,6 +44,7 @@ public final class Localizer {
   ) {
     self.catalogs = catalogs
     chain = catalogs.fallbackChain(of: [locale] + others)
+    ownTags = locale.baseTagChain
     self.locale = locale
     self.calendar = calendar
     writer = MessageWriter(locale: locale, calendar: calendar)
@@ -94,7 +97,7 @@ public final class Localizer {
   /// Reports words that are not those of the first catalog: a note where they are of the same
   /// language, for a region's catalog needs to hold only what differs there.
   private func reportFallback(of key: String, to tag: String) {
-    let isInherited = locale.baseTagChain.contains(tag)
+    let isInherited = ownTags.contains(tag)
     if isInherited, tag == chain.first { return }
     let isLastResort = !isInherited && tag == CatalogSet.lastResort
     var arguments: [String: IssueArgument] = ["key": .text(key), "locale": .text(locale.baseTag)]

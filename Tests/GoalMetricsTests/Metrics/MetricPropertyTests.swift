@@ -91,6 +91,29 @@ struct MetricPropertyTests {
     for metric in Metric.known { #expect(first[metric.id] == second[metric.id], "\(metric.id)") }
   }
 
+  /// A trend is made of sums by bucket, whichever way each metric is made up.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func followsEachMetricAsItsDaysHaveIt(seed: UInt64) throws {
+    var random = Random(state: seed)
+    // Few enough for days without rows, and for pages without followers so far.
+    let observations = ObservationSet([
+      table(rows(&random, count: 25)), table(rows(&random, count: 12)),
+    ])
+    let filter = ObservationFilter([.network: ["x"]])
+    for metric in Metric.known {
+      let goal = Goal(metric: metric, filter: filter, target: .value(1), days: wholeApril)
+      let trend = try GoalEvaluator(observations).trend(
+        of: goal, asOf: april(30), calendar: .gregorian)
+      #expect(trend.points.count == 30)
+      for point in trend.points {
+        let isSoFar = metric.accumulates || metric.aggregation == .stock
+        let days = isSoFar ? april(1)...point.days.upperBound : point.days
+        let whole = MetricEvaluator(observations).evaluate(metric, where: filter, in: days)
+        #expect(point.value == whole.value, "\(metric.id) on \(days)")
+      }
+    }
+  }
+
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func putsPartsTogetherToTheWhole(seed: UInt64) throws {
     var random = Random(state: seed)

@@ -54,28 +54,17 @@ struct DailyChanges {
     sumsOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
     _ range: DayRange
   ) {
-    var sums: [CivilDay: Double] = [:]
-    var missing: Set<CivilDay> = []
-    let days = range.map { $0...$0 }
-    let results = MetricEvaluator(observations).evaluate(
-      metric, by: .buckets(days), where: filter, in: range)
-    for (place, result) in results {
-      guard case .bucket(let index) = place else { continue }
-      let day = days[index].lowerBound
-      if let value = result.value { sums[day] = value }
-      let lacksValues = result.notes.contains { note in
-        if case .missingValues = note { true } else { false }
-      }
-      if lacksValues { missing.insert(day) }
-    }
-    guard let first = sums.keys.min(), let last = sums.keys.max() else { return nil }
-    firstDay = first
-    values = (first...last).map { day in
+    let sums = MetricEvaluator(observations).dailySums(of: metric, where: filter, in: range)
+    guard let first = sums.firstIndex(where: { $0.value != nil }),
+      let last = sums.lastIndex(where: { $0.value != nil })
+    else { return nil }
+    firstDay = range.lowerBound.advanced(by: first)
+    values = sums[first...last].map { day in
       // A day without a row brought nothing; one without any value brought nobody knows what. Of
       // a day with some, they are what the goal counts.
-      sums[day] ?? (missing.contains(day) ? nil : 0)
+      day.value ?? (day.lacksValues ? nil : 0)
     }
-    daysWithValues = sums.count
+    daysWithValues = sums.count { $0.value != nil }
   }
 
   private init?(

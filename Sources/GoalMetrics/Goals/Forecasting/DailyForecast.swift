@@ -42,11 +42,14 @@ public struct DailyForecast: Hashable, Sendable {
     }
     var level = steady.prefix(7).reduce(0, +) / Double(min(7, steady.count))
     var distances: [Double] = []
+    // How far they are, the nearest first.
+    var reaches: [Double] = []
     for value in steady {
       let distance = value - level
       distances.append(distance)
+      reaches.insert(abs(distance), at: reaches.firstIndex { $0 > abs(distance) } ?? reaches.count)
       // Days that were all alike say nothing of how far one may lie.
-      let usual = distances.count > 7 ? distances.map(abs).median * 1.4826 : 0
+      let usual = distances.count > 7 ? reaches.medianOfSorted * 1.4826 : 0
       let bound = usual > 0 ? 3 * usual : .greatestFiniteMagnitude
       level += Self.following * min(max(distance, -bound), bound)
     }
@@ -103,10 +106,12 @@ private struct WeekPattern {
 
 extension [Double] {
   /// The middle value; of an even number of values the mean of the two in the middle.
-  var median: Double {
-    let ordered = sorted()
-    guard !ordered.isEmpty else { return .nan }
-    let middle = ordered.count / 2
-    return ordered.count % 2 == 1 ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2
+  var median: Double { sorted().medianOfSorted }
+
+  /// The middle value of values in order.
+  fileprivate var medianOfSorted: Double {
+    guard !isEmpty else { return .nan }
+    let middle = count / 2
+    return count % 2 == 1 ? self[middle] : (self[middle - 1] + self[middle]) / 2
   }
 }

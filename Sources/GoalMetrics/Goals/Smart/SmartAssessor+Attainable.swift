@@ -111,7 +111,7 @@ extension SmartAssessor {
 
   /// The values of whole weeks, counted back from a day.
   private func weeklyValues(of goal: Goal, upTo last: CivilDay, from first: CivilDay) -> [Double] {
-    var values: [Double] = []
+    var weeks: [DayRange] = []
     var end = last
     while first.distance(to: end) >= 6 {
       let week = end.advanced(by: -6)...end
@@ -119,12 +119,11 @@ extension SmartAssessor {
       guard evaluator.observations.days.map({ $0.lowerBound <= week.lowerBound }) ?? false else {
         break
       }
-      let value = evaluator.metricEvaluator.evaluate(goal.metric, where: goal.filter, in: week)
-        .value
-      if let value { values.append(value) }
+      weeks.append(week)
       end = end.advanced(by: -7)
     }
-    return values
+    return evaluator.metricEvaluator.values(of: goal.metric, where: goal.filter, onEach: weeks)
+      .compactMap { $0 }
   }
 
   private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {

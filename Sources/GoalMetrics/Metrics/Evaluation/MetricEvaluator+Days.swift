@@ -2,6 +2,14 @@
 
 internal import CivilCalendars
 
+/// What the rows of a day add up to.
+struct DaySum {
+  /// The sum; `nil` where no row has a value.
+  var sum: ExactSum?
+  /// Whether a row lacks a value.
+  var lacksValues = false
+}
+
 extension MetricEvaluator {
   /// Computes metrics for each day.
   ///
@@ -9,20 +17,53 @@ extension MetricEvaluator {
   ///
   /// - Returns: For each metric, the value of each day of the range; `nil` on days without one.
   func dailyValues(of metrics: [Metric], in range: DayRange) -> [[Double?]] {
-    let request = TotalsRequest(metrics)
-    let passes = observations.tables.enumerated().map { index, table in
-      (pass: TablePass(table, at: index, for: request), wanted: table.days.map(range.contains))
-    }
+    let passes = passes(for: metrics, where: .everything, in: range)
     return metrics.map { metric in
       guard case .quantity(let quantity) = metric.formula, quantity.addsRows else {
-        return days(range).map { evaluate(metric, in: $0).value }
+        return values(of: metric, onEach: days(range))
       }
-      var sums = [ExactSum?](repeating: nil, count: range.dayCount)
-      for (pass, wanted) in passes {
-        pass.sum(quantity, wanted: wanted, from: range.lowerBound, into: &sums)
-      }
-      return sums.map { $0?.value.ifFinite }
+      return sums(of: quantity, passes, in: range).map { $0.sum?.value.ifFinite }
     }
+  }
+
+  /// Computes a metric for each day, and tells on which rows lack values.
+  func dailySums(
+    of metric: Metric, where filter: ObservationFilter, in range: DayRange
+  ) -> [(value: Double?, lacksValues: Bool)] {
+    if case .quantity(let quantity) = metric.formula, quantity.addsRows {
+      return sums(of: quantity, passes(for: [metric], where: filter, in: range), in: range)
+        .map { ($0.sum?.value.ifFinite, $0.lacksValues) }
+    }
+    var sums: [(value: Double?, lacksValues: Bool)] = days(range).map { _ in (nil, false) }
+    for (place, result) in evaluate(metric, by: .buckets(days(range)), where: filter, in: range) {
+      guard case .bucket(let index) = place else { continue }
+      let lacksValues = result.notes.contains { note in
+        if case .missingValues = note { true } else { false }
+      }
+      sums[index] = (result.value, lacksValues)
+    }
+    return sums
+  }
+
+  private typealias Passes = [(pass: TablePass, wanted: [Bool])]
+
+  private func passes(
+    for metrics: [Metric], where filter: ObservationFilter, in range: DayRange
+  ) -> Passes {
+    let request = TotalsRequest(metrics)
+    return observations.tables.enumerated().map { index, table in
+      (TablePass(table, at: index, for: request), table.areWanted(filter, in: range))
+    }
+  }
+
+  private func sums(
+    of quantity: MetricQuantity, _ passes: Passes, in range: DayRange
+  ) -> [DaySum] {
+    var sums = [DaySum](repeating: DaySum(), count: range.dayCount)
+    for (pass, wanted) in passes {
+      pass.sum(quantity, wanted: wanted, from: range.lowerBound, into: &sums)
+    }
+    return sums
   }
 
   private func days(_ range: DayRange) -> [DayRange] {

@@ -29,7 +29,7 @@ public struct MetricEvaluator: Sendable {
     in range: DayRange
   ) -> [(place: SliceValue, result: MetricResult)] {
     let totals = totals(for: [metric], by: [axis], where: filter, in: range)
-    return totals.values(on: axis).map { ($0, totals.slice([axis: $0]).evaluate(metric)) }
+    return totals.values(on: axis).map { ($0, totals.slice(at: [$0]).evaluate(metric)) }
   }
 
   /// Totals observations in one pass, for any number of metrics and slices.
@@ -75,7 +75,7 @@ extension ObservationFilter {
 
 extension ObservationTable {
   /// Tells of each row whether it passes a filter on some days.
-  fileprivate func areWanted(_ filter: ObservationFilter, in range: DayRange) -> [Bool] {
+  func areWanted(_ filter: ObservationFilter, in range: DayRange) -> [Bool] {
     var wanted = days.map(range.contains)
     for (dimension, values) in filter.values {
       guard let column = column(of: dimension) else {

@@ -64,34 +64,48 @@ public struct SlicedTotals: Sendable {
   /// - Parameter place: The value on each axis that matters.
   /// - Returns: Totals from which metrics are computed.
   public func slice(_ place: [SliceAxis: SliceValue] = [:]) -> ObservationTotals {
-    let wanted = axes.map { place[$0] }
-    func isWanted(_ key: [SliceValue], _ wanted: [SliceValue?]) -> Bool {
-      zip(key, wanted).allSatisfy { $1 == nil || $1 == $0 }
-    }
+    slice(at: axes.map { place[$0] })
+  }
+
+  /// The totals of the rows that stand at some values, one for each axis, `nil` where any will do.
+  func slice(at place: [SliceValue?]) -> ObservationTotals {
     var totals = ObservationTotals(tables: tables, range: range)
-    for (key, slice) in cells where isWanted(key, wanted) { totals.add(slice) }
-    for (key, slice) in rows where isWanted(key, wanted) { totals.rows.add(slice) }
-    var wholeWanted = wanted
-    for (index, axis) in axes.enumerated()
-    where axis == .dimension(.network) || axis == .dimension(.source) {
-      wholeWanted[index] = nil
-    }
-    for (key, slice) in wholes where isWanted(key, wholeWanted) { totals.addWhole(slice) }
-    for (axis, value) in place {
+    var placeOfWhole = place
+    var pagesWanted: [(Dimension, SliceValue)] = []
+    for (index, axis) in axes.enumerated() {
+      guard let value = place[index] else { continue }
       switch (axis, value) {
       case (.buckets(let buckets), .bucket(let index)): totals.range = buckets[index]
-      case (.dimension(.network), _), (.dimension(.page), _): continue
+      case (.dimension(let dimension), _) where dimension == .network || dimension == .page:
+        pagesWanted.append((dimension, value))
       default: totals.splitsStocks = true
       }
+      if axis == .dimension(.network) || axis == .dimension(.source) { placeOfWhole[index] = nil }
     }
-    totals.stocks = stocks.mapValues { series in
-      series.pages { page in
-        [Dimension.network, .page].allSatisfy { dimension in
-          place[.dimension(dimension)].map { $0 == page.value(of: dimension) } ?? true
-        }
+    Self.parts(of: cells, at: place) { totals.add($0) }
+    Self.parts(of: rows, at: place) { totals.rows.add($0) }
+    Self.parts(of: wholes, at: placeOfWhole) { totals.addWhole($0) }
+    totals.stocks =
+      pagesWanted.isEmpty
+      ? stocks
+      : stocks.mapValues { series in
+        series.pages { page in pagesWanted.allSatisfy { page.value(of: $0) == $1 } }
       }
-    }
     return totals
+  }
+
+  /// Takes what stands at some values; what stands at one value of each axis is looked up.
+  private static func parts<Part>(
+    of parts: [[SliceValue]: Part], at place: [SliceValue?], _ take: (Part) -> Void
+  ) {
+    let exact = place.compactMap { $0 }
+    if exact.count == place.count {
+      if let part = parts[exact] { take(part) }
+      return
+    }
+    for (key, part) in parts where zip(key, place).allSatisfy({ $1 == nil || $1 == $0 }) {
+      take(part)
+    }
   }
 }
 
@@ -126,7 +140,17 @@ public struct ObservationTotals: Sendable {
     self.range = range
   }
 
-  mutating func add(_ other: [CellKey: Cell]) { cells.merge(other) { $0.adding($1) } }
+  mutating func add(_ other: [CellKey: Cell]) {
+    if cells.isEmpty { cells = other } else { cells.merge(other) { $0.adding($1) } }
+  }
+
+  /// Adds the totals of other rows; the days and the stocks stay those of all.
+  mutating func add(_ other: ObservationTotals) {
+    add(other.cells)
+    addWhole(other.wholes)
+    rows.add(other.rows)
+    stocks = other.stocks
+  }
 
   mutating func addWhole(_ other: [CellKey: Cell]) { wholes.merge(other) { $0.adding($1) } }
 

@@ -26,12 +26,13 @@ struct TablePass {
     let others = request.rowMeasures.union(request.stocks).intersection(table.measures)
     var shape = TableShape(source: table.source, columns: measures, others: others)
     // All rows tell which columns a network has, not only those that are wanted.
-    var met: Set<RowGroups.Pair> = []
-    for row in 0..<table.count {
-      let pair = RowGroups.Pair(group: groups.codes[row], pattern: patternOfRow[row])
-      guard met.insert(pair).inserted else { continue }
-      shape.filled[groups.groups[Int(pair.group)], default: PresencePattern(words: [])]
-        .formUnion(patterns[Int(pair.pattern)])
+    var isMet = [Bool](repeating: false, count: groups.groups.count * patterns.count)
+    for (group, pattern) in zip(groups.codes, patternOfRow) {
+      let pair = Int(group) * patterns.count + Int(pattern)
+      guard !isMet[pair] else { continue }
+      isMet[pair] = true
+      shape.filled[groups.groups[Int(group)], default: PresencePattern(words: [])]
+        .formUnion(patterns[Int(pattern)])
     }
     self.shape = shape
   }
@@ -50,12 +51,11 @@ struct TablePass {
       let word = index >> 6
       for row in 0..<rows where !column[row].isNaN { words[row * wordCount + word] |= bit }
     }
-    var last: ArraySlice<UInt64> = []
     var lastPlace: Int32 = 0
     for row in 0..<rows {
-      let own = words[row * wordCount..<(row + 1) * wordCount]
-      if !last.elementsEqual(own) || row == 0 {
-        let pattern = PresencePattern(words: Array(own))
+      let own = row * wordCount..<(row + 1) * wordCount
+      if row == 0 || own.contains(where: { words[$0] != words[$0 - wordCount] }) {
+        let pattern = PresencePattern(words: Array(words[own]))
         if let place = places[pattern] {
           lastPlace = place
         } else {
@@ -63,7 +63,6 @@ struct TablePass {
           places[pattern] = lastPlace
           patterns.append(pattern)
         }
-        last = own
       }
       ofRow[row] = lastPlace
     }
@@ -119,16 +118,20 @@ struct TablePass {
 
   /// Adds a quantity of the rows that are wanted to the sums of their days, the first one at 0.
   func sum(
-    _ quantity: MetricQuantity, wanted: [Bool], from first: CivilDay, into sums: inout [ExactSum?]
+    _ quantity: MetricQuantity, wanted: [Bool], from first: CivilDay, into sums: inout [DaySum]
   ) {
     let choices = groups.groups.map { shape.choice(of: quantity, in: $0) }
     for row in 0..<table.count where wanted[row] {
       let choice = choices[Int(groups.codes[row])]
-      guard !choice.isEmpty, choice.allSatisfy({ !columns[$0][row].isNaN }) else { continue }
+      guard !choice.isEmpty else { continue }
       let day = table.days[row].number - first.number
-      var sum = sums[day] ?? ExactSum()
+      guard choice.allSatisfy({ !columns[$0][row].isNaN }) else {
+        sums[day].lacksValues = true
+        continue
+      }
+      var sum = sums[day].sum ?? ExactSum()
       for column in choice { sum.add(columns[column][row]) }
-      sums[day] = sum
+      sums[day].sum = sum
     }
   }
 
@@ -266,11 +269,6 @@ struct TablePass {
 
 /// The rows of a table by network and source.
 private struct RowGroups {
-  struct Pair: Hashable {
-    var group: Int32
-    var pattern: Int32
-  }
-
   /// The groups that are met.
   private(set) var groups: [RowGroup] = []
   /// The place of each row's group.
@@ -280,12 +278,13 @@ private struct RowGroups {
     let networks = table.column(of: .network)
     let sources = table.column(of: .source)
     codes = [Int32](repeating: 0, count: table.count)
+    let (networkCodes, sourceCodes) = (networks?.codes ?? [], sources?.codes ?? [])
     let sourceCount = (sources?.values.count ?? 0) + 1
     var places = [Int32](
       repeating: -1, count: ((networks?.values.count ?? 0) + 1) * sourceCount)
     for row in 0..<table.count {
-      let network = networks?.codes[row] ?? -1
-      let source = sources?.codes[row] ?? -1
+      let network = networkCodes.isEmpty ? -1 : networkCodes[row]
+      let source = sourceCodes.isEmpty ? -1 : sourceCodes[row]
       let place = Int(network + 1) * sourceCount + Int(source + 1)
       if places[place] < 0 {
         places[place] = Int32(groups.count)

@@ -13,7 +13,7 @@ public struct DateRangeFormat: Sendable {
   public let calendar: CivilCalendar
 
   /// The greatest field in which the ends of a range differ.
-  enum Difference: CaseIterable, Sendable {
+  enum Difference: String, CaseIterable, Sendable {
     case day, month, year
   }
 

@@ -42,7 +42,7 @@ extension DateData {
   func rangeParts(
     _ style: DateStyle, _ difference: DateRangeFormat.Difference
   ) throws(FormattingError) -> [DateProgram.Part] {
-    let name = "\(calendar.name)\(corrections)\(style.key)\(difference)"
+    let name = "\(calendar.name)\(corrections)\(style.key)\(difference.rawValue)"
     let parts = try locale.data.value(name) { () throws(FormattingError) in
       if corrections, let separator = Corrections.dateRangeSeparator(locale: locale) {
         return Parts(try derivedParts(style, difference, separator))

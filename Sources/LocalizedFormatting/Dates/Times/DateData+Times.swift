@@ -12,7 +12,7 @@ extension DateData {
     case .date(let style): return try pattern(style)
     case .time, .dateTime, .skeleton: break
     }
-    return try locale.data.value("\(calendar.name)\(corrections)\(style)") {
+    return try locale.data.value("\(calendar.name)\(corrections)\(style.key)") {
       () throws(FormattingError) in
       switch style {
       case .time(let time):
@@ -46,5 +46,17 @@ extension DateData {
     let joined = DatePattern(
       elements: before.elements + (try pattern(date)).elements + after.elements)
     return corrections ? Corrections.adapted(joined, for: locale, calendar: calendar) : joined
+  }
+}
+
+extension DateTimeStyle {
+  /// A name unlike that of any other style.
+  fileprivate var key: String {
+    switch self {
+    case .date(let date): date.key
+    case .time(let time): "/" + time.rawValue
+    case .dateTime(let date, let time): date.key + "/" + time.rawValue
+    case .skeleton(let skeleton): "/=" + skeleton
+    }
   }
 }

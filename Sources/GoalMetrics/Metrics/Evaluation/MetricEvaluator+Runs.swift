@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+/// Values of many runs of days, from totals made in one pass.
+extension MetricEvaluator {
+  /// Computes a metric on each of some runs of days, none of which overlaps another.
+  ///
+  /// - Returns: The value of each run; `nil` where there is none.
+  func values(
+    of metric: Metric, where filter: ObservationFilter = .everything, onEach runs: [DayRange]
+  ) -> [Double?] {
+    guard let totals = totals(of: metric, where: filter, onEach: runs) else {
+      return runs.map { evaluate(metric, where: filter, in: $0).value }
+    }
+    return runs.indices.map { totals.slice(at: [.bucket($0)]).evaluate(metric).value }
+  }
+
+  /// Computes a metric from the first day of some runs to the end of each.
+  ///
+  /// - Parameters:
+  ///   - metric: What to compute.
+  ///   - filter: Which observations count.
+  ///   - runs: Runs of days in order of time, none of which overlaps another.
+  /// - Returns: The value up to the end of each run; `nil` where there is none.
+  func valuesSoFar(
+    of metric: Metric, where filter: ObservationFilter, upToEach runs: [DayRange]
+  ) -> [Double?] {
+    guard let first = runs.first?.lowerBound else { return [] }
+    guard let totals = totals(of: metric, where: filter, onEach: runs) else {
+      return runs.map { evaluate(metric, where: filter, in: first...$0.upperBound).value }
+    }
+    var soFar = ObservationTotals(tables: totals.tables, range: runs[0])
+    return runs.indices.map { index in
+      soFar.add(totals.slice(at: [.bucket(index)]))
+      soFar.range = first...runs[index].upperBound
+      return soFar.evaluate(metric).value
+    }
+  }
+
+  /// Totals by run of days; `nil` where a later day may change the value of an earlier one.
+  private func totals(
+    of metric: Metric, where filter: ObservationFilter, onEach runs: [DayRange]
+  ) -> SlicedTotals? {
+    // A page without followers up to a day is set against its first ones after it.
+    let looksAhead = metric.formula.quantities.contains { quantity in
+      if case .meanByFollowers = quantity { true } else { false }
+    }
+    guard !looksAhead, let first = runs.map(\.lowerBound).min(),
+      let last = runs.map(\.upperBound).max()
+    else { return nil }
+    return totals(for: [metric], by: [.buckets(runs)], where: filter, in: first...last)
+  }
+}
