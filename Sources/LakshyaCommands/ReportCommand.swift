@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import CivilCalendars
+internal import GoalReports
 internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import ReportRendering
@@ -21,11 +22,16 @@ struct ReportCommand: ContextCommand {
         lakshya report samples/tea-shop/plan.yaml --locale fa --format html --output report.html
         lakshya report samples/tea-shop/plan.yaml --format csv --bom --output figures.csv
         lakshya report samples/*/plan.yaml --locale en,bn,ne,fa --format html,text --output out/
+        lakshya report samples/tea-shop/plan.yaml --form summary --output one-page.html
         lakshya report plan.yaml --locale hi --localizations catalogs --output hi.html --watch
       """)
 
   enum DigitChoice: String, ExpressibleByArgument, CaseIterable {
     case native, latin
+  }
+
+  enum FormChoice: String, ExpressibleByArgument, CaseIterable {
+    case summary, full
   }
 
   enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
@@ -53,6 +59,13 @@ struct ReportCommand: ContextCommand {
       ends with, html for a folder, text for standard output.
       """, valueName: "format,..."))
   var format: [String] = []
+
+  @Option(
+    help: """
+      summary, which is one page with the goals, the metrics that lead and what to beware of, or \
+      full. JSON is always full. Default: the plan's, else full.
+      """)
+  var form: FormChoice?
 
   @Option(
     help: ArgumentHelp(
@@ -185,7 +198,9 @@ struct ReportCommand: ContextCommand {
       throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
     }
     return ReportOptions(
-      data: data, locales: locales, formats: formats, output: output, asOf: asOfDay,
+      data: data, locales: locales, formats: formats,
+      form: form.flatMap { ReportForm(rawValue: $0.rawValue) },
+      output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },

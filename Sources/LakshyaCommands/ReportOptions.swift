@@ -66,6 +66,8 @@ struct ReportOptions {
   var data: [String]
   var locales: [LocaleIdentifier]
   var formats: [ReportFormat]
+  /// How much the reports tell; `nil` for what their plans say.
+  var form: ReportForm?
   var output: String?
   var asOf: CivilDay?
   var calendar: CivilCalendar?

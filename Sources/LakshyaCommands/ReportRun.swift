@@ -261,7 +261,8 @@ struct ReportRun {
       let composer = try ReportComposer(
         model, catalogs: catalogs.set, locale: locale, calendar: calendar.using(table),
         secondCalendar: second?.using(table))
-      let composed = try composer.compose(versions: .current, withFigures: withFigures)
+      let composed = try composer.compose(
+        versions: .current, form: options.form, withFigures: withFigures)
       diagnostics.tell(composed.issues.map { strictly($0.issue) }, path: results.paths.path)
       return composed
     } catch let error as FormattingError {

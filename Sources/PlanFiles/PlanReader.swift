@@ -59,7 +59,7 @@ struct PlanReader {
       plan: ReportPlan(), data: [], issues: [], isUsable: false)
     let keys = [
       "report", "data", "goals", "metrics", "costs", "value-per-conversion", "benchmarks",
-      "dialects",
+      "dialects", "sections",
     ]
     if let root = root(of: bytes, keys: keys) {
       fill(&result, from: root)
@@ -187,6 +187,7 @@ struct PlanReader {
     result.plan.costs = costs(root["costs"])
     result.plan.valuePerConversion = valuePerConversion(root["value-per-conversion"])
     readBenchmarks(root["benchmarks"], into: &result.plan)
+    result.plan.sections = sections(root["sections"])
     var ids: Set<String> = []
     for place in list(root["goals"]) {
       guard let goal = goal(place) else { continue }
@@ -202,7 +203,7 @@ struct PlanReader {
   private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
     let keys = [
       "title", "organization", "business-model", "currency", "time-zone", "locale", "region",
-      "calendar-data", "second-calendar", "period",
+      "calendar-data", "second-calendar", "period", "form",
     ]
     guard let report = mapping(place, keys: keys) else {
       isUnusable = true
@@ -211,6 +212,7 @@ struct PlanReader {
     plan.title = localizedText(report["title"])
     plan.organization = localizedText(report["organization"])
     plan.businessModel = choice(report["business-model"], as: BusinessModel.self)
+    plan.form = choice(report["form"], as: ReportForm.self) ?? .full
     if let place = report["locale"], let tag = scalar(place) {
       plan.locale = locale(tag, at: place)
     }

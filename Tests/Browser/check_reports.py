@@ -50,14 +50,18 @@ def write_reports(lakshya, folder):
     run(lakshya, "catalog", "pseudo", "--localizations", catalogs)
     run(lakshya, "report", *plans, "--locale", ",".join(PSEUDO_LOCALES), "--format", "html",
         "--output", f"{folder}/pseudo/", "--localizations", catalogs)
+    run(lakshya, "report", *plans, "--locale", ",".join(LOCALES), "--format", "html",
+        "--output", f"{folder}/summary/", "--form", "summary")
     pages = {}
     for plan in plans:
         sample = plan.parent.name
         for locale in LOCALES:
+            pages[f"{sample}, one page", locale] = (
+                folder / "summary" / sample / f"report.{locale}.html")
             pages[sample, locale] = folder / sample / f"report.{locale}.html"
         for locale in PSEUDO_LOCALES:
             pages[sample, locale] = folder / "pseudo" / sample / f"report.{locale}.html"
-    return pages, [folder / "index.html", folder / "pseudo" / "index.html"]
+    return pages, [folder / part / "index.html" for part in ("", "pseudo", "summary")]
 
 
 class Browser:
@@ -126,8 +130,8 @@ class Browser:
                 complaints.append(f"the console says: {entry['message'][:200]}")
         return complaints
 
-    def orphans(self, folder):
-        """Headings that end a printed page."""
+    def orphans(self, folder, one_page=False):
+        """Headings that end a printed page, and pages beyond one that is to be the only one."""
         headings = self.ask("markHeadings")
         pdf = folder / "print.pdf"
         data = self.command("Page.printToPDF", preferCSSPageSize=True, printBackground=False,
@@ -136,6 +140,9 @@ class Browser:
         text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True,
                               text=True, check=True).stdout
         pages = {}
+        count = text.count("\f")
+        if one_page and count != 1:
+            return [f"is to fit on one page, and takes {count}"]
         for number, content in enumerate(text.split("\f")):
             for kind, index in re.findall(r"Q([HFR])(\d+)Q", content):
                 pages.setdefault((kind, int(index)), []).append(number)
@@ -167,7 +174,7 @@ def foreign_digits(prose, locale):
     return [f"has digits of another script: {word}" for word in sorted(found)]
 
 
-def check(browser, page, locale, folder):
+def check(browser, page, locale, folder, one_page=False):
     complaints = []
     direction = "rtl" if locale in RIGHT_TO_LEFT else "ltr"
 
@@ -187,7 +194,7 @@ def check(browser, page, locale, folder):
         complaints.append("page: time of a chart runs against the reading direction")
     prose = browser.ask("prose")
     take("page", foreign_digits(prose, locale))
-    if len(prose) < 100:
+    if len(prose) < (30 if one_page else 100):
         complaints.append(f"page: only {len(prose)} texts")
     for scheme, width in (("light", 1280), ("dark", 1280), ("light", NARROW)):
         browser.resize(width)
@@ -199,7 +206,7 @@ def check(browser, page, locale, folder):
         take("print", browser.ask(question))
     browser.show()
     take("page", browser.requests(page))
-    take("print", browser.orphans(folder))
+    take("print", browser.orphans(folder, one_page))
     return complaints
 
 
@@ -301,7 +308,7 @@ def main():
             name = f"{sample} {locale}"
             if options.only not in name:
                 continue
-            complaints = check(browser, page, locale, folder)
+            complaints = check(browser, page, locale, folder, sample.endswith("one page"))
             if locale == "ar-XB":
                 complaints += check_mirror(browser, pages[sample, "en"], page)
             checked += 1

@@ -37,6 +37,28 @@ public struct ComposedGoal: Sendable {
   public var text: String { sentences.joined(separator: " ") }
 }
 
+/// A goal in a line, as a page with all goals has room for.
+public struct ComposedGoalLine: Sendable {
+  /// What readers call it.
+  public let title: String
+  /// How it stands.
+  public let state: GoalState
+  /// The state's name.
+  public let stateLabel: String
+  /// The progress bar, if there is progress to show.
+  public let progress: ProgressBar?
+  /// How it stands, in a sentence.
+  public let sentence: String
+
+  init(_ goal: ComposedGoal) {
+    title = goal.title
+    state = goal.state
+    stateLabel = goal.stateLabel
+    progress = goal.progress
+    sentence = goal.sentences.first ?? ""
+  }
+}
+
 /// A part of a goal with its words and figures.
 public struct ComposedGoalPart: Sendable {
   /// What readers call it.

@@ -23,8 +23,12 @@ public struct ComposedReport: Sendable {
   public let period: String
   /// The lines under the title: the period and the day it stands at.
   public let facts: [LabelledText]
+  /// How much it tells.
+  public let form: ReportForm
   /// How many goals stand how, one text a state, worst first.
   public let summary: [ComposedStateCount]
+  /// All goals in the order of the plan, whichever parts the report has.
+  public let goals: [ComposedGoal]
   /// The parts, in reading order.
   public let sections: [ComposedSection]
   /// Every metric of the model as text, in the same order.
@@ -41,15 +45,6 @@ public struct ComposedReport: Sendable {
   public let skipLabel: String
   /// What links to the same report in other languages are called.
   public let languagesLabel: String
-}
-
-extension ComposedReport {
-  /// The goals, in the order of the plan.
-  public var goals: [ComposedGoal] {
-    sections.flatMap { section -> [ComposedGoal] in
-      if case .goals(let goals) = section.content { goals } else { [] }
-    }
-  }
 }
 
 /// A text and what it is.
@@ -111,6 +106,7 @@ public struct ComposedSection: Sendable {
   /// What a section holds.
   public enum Content: Sendable {
     case goals([ComposedGoal])
+    case goalLines([ComposedGoalLine])
     case table(ComposedTable)
     case definitions([ComposedDefinition])
     case notes([ComposedNote])

@@ -40,7 +40,7 @@ extension ReportComposer {
   }
 
   /// An earlier value and how much it has changed since.
-  private func cell(_ compared: ComparedMetric, _ earlier: Double?) throws -> String {
+  func cell(_ compared: ComparedMetric, _ earlier: Double?) throws -> String {
     guard let earlier else { return noValue }
     let unit = compared.metric.unit
     let value = try values.comparedText(earlier, unit)

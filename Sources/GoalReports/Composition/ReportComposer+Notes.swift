@@ -51,8 +51,11 @@ extension ReportComposer {
     return ComposedIssue(issue: issue, text: told.text, hint: told.hint)
   }
 
-  /// The notes at the end of the report: problems first, then what figures need said of them.
-  func notes(_ issues: [ComposedIssue]) throws -> [ComposedNote] {
+  /// The notes at the end of the report: problems first, then what figures need said of them,
+  /// where `isTold` lets a remark on a metric through.
+  func notes(
+    _ issues: [ComposedIssue], where isTold: (Metric, MetricNote) -> Bool = { _, _ in true }
+  ) throws -> [ComposedNote] {
     // Where a word comes from is for translators.
     let concerning = issues.filter { !$0.issue.isAboutInheritance }
     var notes = concerning.map { issue in
@@ -62,7 +65,7 @@ extension ReportComposer {
         text: issue.text, hint: issue.hint)
     }
     if let forecast = forecastNote() { notes.append(forecast) }
-    for (text, metrics, namesThem) in try notesOfMetrics() {
+    for (text, metrics, namesThem) in try remarks(where: isTold) {
       let named =
         namesThem
         ? text
@@ -96,10 +99,12 @@ extension ReportComposer {
   }
 
   /// What is to be said of metrics, each remark once with all the metrics that it is about.
-  private func notesOfMetrics() throws -> [(text: String, metrics: [String], namesThem: Bool)] {
+  private func remarks(
+    where isTold: (Metric, MetricNote) -> Bool
+  ) throws -> [(text: String, metrics: [String], namesThem: Bool)] {
     var notes: [(text: String, metrics: [String], namesThem: Bool)] = []
     for slice in model.metrics where slice.part == nil {
-      for note in slice.result.notes {
+      for note in slice.result.notes where isTold(slice.metric, note) {
         guard let text = try text(of: note) else { continue }
         let name = isolatedName(of: slice.metric)
         let namesIt = note.measure.map { slice.metric.id.rawValue == $0.rawValue } ?? false

@@ -60,27 +60,28 @@ public struct ReportComposer {
   ///
   /// - Parameters:
   ///   - versions: What the report is made with.
+  ///   - form: How much it tells; `nil` for what its plan says.
   ///   - withFigures: Whether every figure is written as a row of one table besides.
   /// - Returns: The report.
   /// - Throws: `FormattingError` for a value that cannot be formatted, such as a day outside the
   ///   years of the calendar.
   public func compose(
-    versions: ReportVersions, withFigures: Bool = true
+    versions: ReportVersions, form: ReportForm? = nil, withFigures: Bool = true
   ) throws -> ComposedReport {
+    let form = form ?? model.plan.form
+    let order = model.plan.sections ?? ReportSection.usualOrder(for: model.plan.businessModel)
     let goals = try model.goals.map(compose)
-    var sections: [ComposedSection] = []
-    if !goals.isEmpty {
-      sections.append(
-        section("goals", .goals(goals), introduction: try thresholdSentence()))
+    var leading: [ComposedSection] = []
+    var composed: [ReportSection: ComposedSection] = [:]
+    switch form {
+    case .summary: leading = try summarySections(goals)
+    case .full: composed = try compose(order, goals)
     }
-    sections += try resultSections()
-    let definitions = try definitions()
-    if !definitions.isEmpty { sections.append(section("definitions", .definitions(definitions))) }
-    if let table = try filesTable() { sections.append(section("sources", .table(table))) }
     let metricTexts = try model.metrics.map { slice in
       try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
     }
-    let figures = withFigures ? try figures(goals, metricTexts: metricTexts) : []
+    let figures =
+      withFigures ? try figures(goals, metricTexts: metricTexts, form: form, sections: order) : []
     let period = try periods.text(of: model.reportingPeriod, beside: secondPeriods)
     let facts = [
       LabelledText(label: words.text("report.period"), text: period),
@@ -91,13 +92,16 @@ public struct ReportComposer {
     ]
     // Last, so that it tells of every message that was missing above.
     let issues = (model.issues + composingIssues()).map(compose)
-    let notes = try notes(issues)
-    if !notes.isEmpty { sections.append(section("notes", .notes(notes))) }
+    let notes = form == .full ? try notes(issues) : try cautions(issues)
+    if !notes.isEmpty { composed[.notes] = section("notes", .notes(notes)) }
+    let sections =
+      leading + (form == .full ? order : [.notes]).compactMap { composed[$0] }
     return ComposedReport(
       model: model, locale: locale, direction: direction,
       title: model.plan.title.map(userText) ?? words.text("report.untitled"),
       organization: model.plan.organization.map(userText), period: period, facts: facts,
-      summary: try summary(), sections: sections, metricTexts: metricTexts, figures: figures,
+      form: form, summary: try summary(), goals: goals, sections: sections,
+      metricTexts: metricTexts, figures: figures,
       issues: issues, versions: versions,
       versionLine: words.text(
         "report.versions",
@@ -209,7 +213,7 @@ public struct ReportComposer {
   }
 
   /// By what the states of goals are decided, and how far a forecast's range can be trusted.
-  private func thresholdSentence() throws -> String {
+  func thresholdSentence() throws -> String {
     let thresholds = words.text(
       "report.thresholds",
       [

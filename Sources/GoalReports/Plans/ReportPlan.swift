@@ -29,6 +29,11 @@ public struct ReportPlan: Hashable, Sendable {
   public var secondCalendar: CivilCalendar?
   /// The days reported on; `nil` for all the days of the data.
   public var period: PlannedPeriod?
+  /// How much the report tells when the caller does not say.
+  public var form = ReportForm.full
+  /// The sections of the full report, in order; `nil` for all, in the order that suits the
+  /// business model.
+  public var sections: [ReportSection]?
   /// The goals, in the order of the plan.
   public var goals: [PlannedGoal]
   /// The team's own metrics.

@@ -30,7 +30,9 @@ public struct HTMLRenderer: Sendable {
         ])
       page.markup("\n")
     }
-    page.markup("</head>\n<body>\n<a class=\"skip\" href=\"#content\">")
+    page.markup("</head>\n")
+    page.open("body", class: report.form == .summary ? "one-page" : nil)
+    page.markup("\n<a class=\"skip\" href=\"#content\">")
     page.text(report.skipLabel)
     page.markup("</a>\n")
     if alternates.count > 1 {
@@ -90,6 +92,10 @@ public struct HTMLRenderer: Sendable {
         self.goal(goal, number: index + 1, of: report, into: &page)
       }
       page.markup("</div>\n")
+    case .goalLines(let goals):
+      page.markup("<div class=\"goals\">\n")
+      for goal in goals { self.goal(goal, report.direction, into: &page) }
+      page.markup("</div>\n")
     case .table(let table): self.table(table, named: section.id, into: &page)
     case .definitions(let definitions):
       page.markup("<dl class=\"definitions\">\n")
@@ -144,6 +150,17 @@ public struct HTMLRenderer: Sendable {
     }
     for note in goal.notes { page.element("p", class: "aside", note) }
     smart(goal.smart, into: &page)
+    page.close("article")
+  }
+
+  private func goal(
+    _ goal: ComposedGoalLine, _ direction: TextDirection, into page: inout HTMLWriter
+  ) {
+    page.open("article", class: "goal " + Self.style(of: goal.state))
+    page.element("h3", goal.title)
+    page.element("p", class: "state", goal.stateLabel)
+    if let progress = goal.progress { bar(progress, direction, into: &page) }
+    page.element("p", goal.sentence)
     page.close("article")
   }
 

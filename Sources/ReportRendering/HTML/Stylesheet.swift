@@ -153,6 +153,11 @@ enum Stylesheet {
     .figures-table td:not(.words) {
       font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal;
     }
+    .one-page .goals { gap: .75rem; }
+    .one-page .goal { padding: .75rem 1rem; }
+    .one-page .goal > :is(.progress, p:last-child) { margin-block: 0; }
+    .one-page h2 { margin-block: 1.5rem .75rem; }
+    .one-page table { min-inline-size: min(100%, 32rem); }
     .definitions { display: grid; gap: .9rem 2rem; }
     .definitions dt { font-weight: 600; }
     .notes { padding-inline-start: 1.2rem; }
@@ -188,6 +193,18 @@ enum Stylesheet {
       }
       .goal > * { grid-column: 1; }
       .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
+      /* Eight goals, six metrics and what to beware of fit on a page of A4. */
+      .one-page { font-size: .875rem; line-height: 1.35; }
+      :lang(fa) .one-page, :lang(bn) .one-page, :lang(ne) .one-page { line-height: 1.45; }
+      .one-page .goals {
+        display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem;
+      }
+      .one-page .goal { display: block; margin: 0; padding: .5rem .75rem; }
+      .one-page h2 { margin-block: .75rem .4rem; }
+      .one-page :is(h3, .state) { margin-block: 0 .2rem; }
+      .one-page .summary { margin-block-start: .75rem; }
+      .one-page :is(th, td) { padding-block: .15rem; }
+      .one-page footer { margin-block-start: 1rem; }
       .definitions { grid-template-columns: 1fr 1fr; }
       .goal, tr, .definitions div, .notes li { break-inside: avoid; }
       th, td { padding-block: .25rem; }

@@ -38,6 +38,7 @@ public struct MarkdownRenderer: Sendable {
     if let introduction = section.introduction { page.paragraph(introduction) }
     switch section.content {
     case .goals(let goals): for goal in goals { add(goal, to: &page) }
+    case .goalLines(let goals): page.list(goals.map(Self.line))
     case .table(let table):
       page.table(
         [[table.corner] + table.columns] + table.rows.map { [$0.heading] + $0.cells },
@@ -86,6 +87,16 @@ public struct MarkdownRenderer: Sendable {
         return "\(Signs.sign(of: verdict.met)) "
           + Self.pair(LabelledText(label: verdict.label, text: text))
       } + goal.smart.cautions.map { "▲ " + MarkdownWriter.escaped($0.text) })
+  }
+
+  private static func line(of goal: ComposedGoalLine) -> String {
+    let title = MarkdownWriter.strong(goal.title)
+    let state = MarkdownWriter.escaped(goal.stateLabel)
+    let progress = goal.progress.map {
+      " \(Signs.bar($0.fraction, length: 10)) \(MarkdownWriter.strong($0.text))"
+    }
+    return "\(Signs.sign(of: goal.state)) \(title) (\(state))\(progress ?? "")\\\n  "
+      + MarkdownWriter.escaped(goal.sentence)
   }
 
   private static func pair(_ pair: LabelledText) -> String {

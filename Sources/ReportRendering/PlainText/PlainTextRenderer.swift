@@ -63,6 +63,7 @@ public struct PlainTextRenderer: Sendable {
         page.blank()
         add(goal, to: &page)
       }
+    case .goalLines(let goals): for goal in goals { add(goal, to: &page) }
     case .table(let table): page.add(table)
     case .definitions(let definitions):
       for definition in definitions {
@@ -83,7 +84,7 @@ public struct PlainTextRenderer: Sendable {
   }
 
   private func add(_ goal: ComposedGoal, to page: inout TextPage) {
-    heading(of: goal, to: &page)
+    heading(goal.title, goal.state, goal.stateLabel, to: &page)
     page.add(goal.kind, indent: 2)
     if let objective = goal.objective { page.add(objective, indent: 2) }
     if let progress = goal.progress {
@@ -112,9 +113,20 @@ public struct PlainTextRenderer: Sendable {
     }
   }
 
-  private func heading(of goal: ComposedGoal, to page: inout TextPage) {
-    page.styled(TextStyle(goal.state)) {
-      $0.add("\(Signs.sign(of: goal.state)) \(goal.title) [\(goal.stateLabel)]", hanging: 2)
+  private func add(_ goal: ComposedGoalLine, to page: inout TextPage) {
+    heading(goal.title, goal.state, goal.stateLabel, to: &page)
+    page.styled(TextStyle(goal.state)) { page in
+      guard let progress = goal.progress else { return }
+      page.add("\(Signs.bar(progress.fraction, length: 24)) \(progress.text)", indent: 2)
+    }
+    page.add(goal.sentence, indent: 2)
+  }
+
+  private func heading(
+    _ title: String, _ state: GoalState, _ label: String, to page: inout TextPage
+  ) {
+    page.styled(TextStyle(state)) {
+      $0.add("\(Signs.sign(of: state)) \(title) [\(label)]", hanging: 2)
     }
   }
 
@@ -135,7 +147,7 @@ public struct PlainTextRenderer: Sendable {
     for fact in report.facts { page.add(pair: fact) }
     for goal in report.goals {
       page.blank()
-      heading(of: goal, to: &page)
+      heading(goal.title, goal.state, goal.stateLabel, to: &page)
       page.add(goal.kind, indent: 2)
       if let objective = goal.objective { page.add(objective, indent: 2) }
       page.add(goal.text, indent: 2)

@@ -6,8 +6,28 @@ internal import LocalizedFormatting
 internal import StringCatalogs
 
 extension ReportComposer {
-  /// Every figure of the report as a row of one table, in reading order.
-  func figures(_ goals: [ComposedGoal], metricTexts: [String]) throws -> [ComposedFigure] {
+  /// The figures of a report as rows of one table: those of a form, or of a full one's sections.
+  func figures(
+    _ goals: [ComposedGoal], metricTexts: [String], form: ReportForm, sections: [ReportSection]
+  ) throws -> [ComposedFigure] {
+    let figures = try figures(goals, metricTexts: metricTexts)
+    switch form {
+    case .summary:
+      let leading = leadingMetrics.map(\.metric.id)
+      return figures.filter { isOnSummary($0, leading: leading) }
+    case .full:
+      guard model.plan.sections != nil else { return figures }
+      let shown = Set(sections)
+      return figures.filter { figure in
+        ReportSection(holding: figure.subject).map(shown.contains) ?? true
+      }
+    }
+  }
+
+  /// Every figure of the report as a row of one table.
+  private func figures(
+    _ goals: [ComposedGoal], metricTexts: [String]
+  ) throws -> [ComposedFigure] {
     var table = FigureTable(values: values, noValue: noValue)
     for (outcome, goal) in zip(model.goals, goals) { try add(outcome, goal, to: &table) }
     for (slice, text) in zip(model.metrics, metricTexts) {
@@ -118,6 +138,17 @@ extension ReportComposer {
       try add("previous", compared.previous, comparison.previous)
       try add("year-before", compared.yearBefore, comparison.yearBefore)
     }
+  }
+}
+
+extension ReportSection {
+  /// The section that shows a figure.
+  fileprivate init?(holding subject: ComposedFigure.Subject) {
+    guard subject.section == "metrics" else {
+      self.init(rawValue: subject.section)
+      return
+    }
+    self = subject.part?.dimension == .source ? .paidAndOrganic : .networks
   }
 }
 
