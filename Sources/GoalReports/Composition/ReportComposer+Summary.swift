@@ -164,7 +164,7 @@ extension MetricNote {
   /// Whether a reader who does not know of it may take a figure for something else.
   fileprivate var mayMislead: Bool {
     switch self {
-    case .countsPeopleAgain, .missingValues, .unpairedRows: true
+    case .countsPeopleAgain, .missingValues, .unpairedRows, .countsOrganic: true
     case .uses, .meanOf, .medianOf, .weightedMean, .revenueOfPaidRows, .revenueOfRowsWithSpend:
       false
     }
