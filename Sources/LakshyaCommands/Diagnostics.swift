@@ -11,6 +11,8 @@ struct Diagnostics {
   private let languages: [LocaleIdentifier]
   private let localizations: UserCatalogs?
   private var told: Set<InputIssue> = []
+  /// The problems for others to tell; `nil` where they are told at once.
+  private var kept: [InputIssue]?
   private(set) var worst: IssueSeverity?
 
   /// The words, which a run without problems never needs.
@@ -43,6 +45,10 @@ struct Diagnostics {
       // Two plans may have the same name and the same problem at the same place.
       if let file = issue.location?.file { issue.location?.file = path(file) }
       guard told.insert(issue).inserted else { continue }
+      guard kept == nil else {
+        kept?.append(issue)
+        continue
+      }
       worst = issue.severity == .error ? .error : worst ?? .warning
       let (text, hint) = words.text(of: issue)
       let place = issue.location.map { "\($0): " } ?? ""
@@ -61,6 +67,23 @@ struct Diagnostics {
       shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
     }
     return shown
+  }
+
+  /// The same diagnostics, which keep problems instead of telling them.
+  func keeping() -> Diagnostics {
+    var diagnostics = self
+    diagnostics.told = []
+    diagnostics.kept = []
+    return diagnostics
+  }
+
+  /// Hands over the problems that were kept.
+  mutating func takeKept() -> [InputIssue] {
+    defer {
+      told = []
+      kept = []
+    }
+    return kept ?? []
   }
 
   /// A problem and what to try in one line, for data rather than for a terminal.

@@ -29,6 +29,12 @@ struct ReportIndex {
     entries.append(HTMLIndexRenderer.Entry(report, links: links))
   }
 
+  /// Adds the pages of another list.
+  mutating func add(_ other: ReportIndex) {
+    locale = locale ?? other.locale
+    entries += other.entries
+  }
+
   /// Writes the list.
   func render(_ words: Localizer) -> String {
     HTMLIndexRenderer().render(ComposedIndex(words: words), entries)

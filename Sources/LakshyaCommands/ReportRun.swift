@@ -14,7 +14,7 @@ internal import StringCatalogs
 /// Makes the reports that a command was asked for.
 struct ReportRun {
   let options: ReportOptions
-  let context: CommandContext
+  private(set) var context: CommandContext
   var diagnostics: Diagnostics
   private var table = BikramSambatTable.builtIn
   /// The catalogs of the user's folder.
@@ -23,12 +23,12 @@ struct ReportRun {
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
 
   /// The paths that the run read or looked for.
-  private(set) var inputs: Set<String> = []
+  var inputs: Set<String> = []
   /// The paths of the reports that it wrote.
-  private(set) var written: [String] = []
-  private var index = ReportIndex()
+  var written: [String] = []
+  var index = ReportIndex()
   /// What is wrong with plans and catalogs.
-  private(set) var errors: Set<InputErrorKind> = []
+  var errors: Set<InputErrorKind> = []
   /// What may be wrong with plans and catalogs; `nil` for anything.
   ///
   /// A report with anything else wrong is not written.
@@ -63,10 +63,28 @@ struct ReportRun {
       dialects = file.dialects
     }
     index = ReportIndex()
-    var made = 0
-    for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) { made += 1 }
+    let made: Int
+    if plans.count > 1, known == nil {
+      // Read before, so that they are read once however many plans are made side by side.
+      if !options.locales.isEmpty { _ = catalogs(for: options.locales) }
+      made = try ParallelRun(of: plans, for: self).make(into: &self)
+    } else {
+      var count = 0
+      for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) {
+        count += 1
+      }
+      made = count
+    }
     writeIndex()
     return status(made: made, of: plans.count)
+  }
+
+  /// A run for plans whose outcomes another run takes; it shows nothing itself.
+  func worker() -> ReportRun {
+    var worker = self
+    worker.context.isErrorATerminal = false
+    worker.diagnostics = diagnostics.keeping()
+    return worker
   }
 
   /// How a run ends that made so many of what it was asked for.
@@ -89,7 +107,7 @@ struct ReportRun {
   }
 
   /// Makes the reports of one plan, and tells whether any was written.
-  private mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
+  mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
     guard let results = results(of: path) else { return false }
     let locales = try locales(of: results.model.plan)
     let targets = try ReportTargets(
@@ -272,19 +290,6 @@ struct ReportRun {
       diagnostics.tell([InputIssue(FormattingError(.outsideCalendar, period))])
     }
     return nil
-  }
-}
-
-/// What is wrong and in which file, wherever the lines have moved to.
-struct InputErrorKind: Hashable {
-  private let code: IssueCode
-  private let file: String?
-  private let arguments: [String: IssueArgument]
-
-  init(_ issue: InputIssue) {
-    code = issue.code
-    file = issue.location?.file
-    arguments = issue.arguments
   }
 }
 

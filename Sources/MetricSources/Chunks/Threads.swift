@@ -9,11 +9,11 @@
 #endif
 
 /// A lock of the C library, which the checker for races knows.
-struct Lock: ~Copyable, @unchecked Sendable {
+package struct Lock: ~Copyable, @unchecked Sendable {
   // A mutex may be used by several threads as long as it stays where it is in memory.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
 
-  init() {
+  package init() {
     mutex = .allocate(capacity: 1)
     pthread_mutex_init(mutex, nil)
   }
@@ -24,7 +24,7 @@ struct Lock: ~Copyable, @unchecked Sendable {
   }
 
   /// Does something while no other thread does anything under the lock.
-  borrowing func whileHeld<Result, Failure: Error>(
+  package borrowing func whileHeld<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     pthread_mutex_lock(mutex)
@@ -34,14 +34,14 @@ struct Lock: ~Copyable, @unchecked Sendable {
 }
 
 /// Threads that do the same work, of which the caller's is one.
-enum Threads {
+package enum Threads {
   /// How many run at once on this machine.
-  static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Does a piece of work on so many threads, and waits until all are through.
   ///
   /// Where no more threads are to be had the work is done on fewer.
-  static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  package static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     var threads: [Thread] = []
     for index in 1..<max(1, count) {
       guard let thread = Thread({ work(index) }) else { break }
