@@ -96,7 +96,7 @@ extension ReportComposer {
           corner: words.text("table.metric"),
           columns: [
             words.text("comparison.column.now"),
-            words.text("comparison.column." + (isYearly ? "year-before" : "previous")),
+            words.text("comparison.column.\(isYearly ? "year-before" : "previous")"),
           ], rows: rows)),
       introduction: try sentence(on: comparison))
   }
