@@ -194,8 +194,8 @@ enum Stylesheet {
       .goal > * { grid-column: 1; }
       .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
       /* Eight goals, six metrics and what to beware of fit on a page of A4. */
-      .one-page { font-size: .875rem; line-height: 1.35; }
-      :lang(fa) .one-page, :lang(bn) .one-page, :lang(ne) .one-page { line-height: 1.45; }
+      .one-page { font-size: .8125rem; line-height: 1.3; }
+      :lang(fa) .one-page, :lang(bn) .one-page, :lang(ne) .one-page { line-height: 1.4; }
       .one-page .goals {
         display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem;
       }
