@@ -13,8 +13,6 @@ struct Affixes {
   private let storage: UnsafeMutablePointer<UInt8>
   let prefixCount: Int
   let suffixCount: Int
-  /// What the table learned before.
-  fileprivate var previous: UnsafeMutablePointer<Affixes>?
 
   init(prefix: [UInt8], suffix: [UInt8]) {
     prefixCount = prefix.count
@@ -77,7 +75,15 @@ final class AffixTable: @unchecked Sendable {
   private let forms: Int
   private let entries: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<Affixes>?>>
   /// The last of the entries that are filled, which are to be freed.
-  private let last = Atomic<UnsafeMutablePointer<Affixes>?>(nil)
+  private let last = Atomic<UnsafeMutablePointer<Filled>?>(nil)
+
+  /// An entry that is filled, and the one before it.
+  ///
+  /// It stands apart from the affixes, which others read as soon as they are published.
+  private struct Filled {
+    let entry: UnsafeMutablePointer<Affixes>
+    var previous: UnsafeMutablePointer<Filled>?
+  }
 
   init(magnitudes: Int, forms: Int) {
     self.forms = forms
@@ -88,10 +94,11 @@ final class AffixTable: @unchecked Sendable {
 
   deinit {
     var next = last.load(ordering: .acquiring)
-    while let entry = next {
-      next = entry.pointee.previous
-      entry.pointee.deallocate()
-      entry.deallocate()
+    while let filled = next {
+      next = filled.pointee.previous
+      filled.pointee.entry.pointee.deallocate()
+      filled.pointee.entry.deallocate()
+      filled.deallocate()
     }
     // Atomic pointers hold nothing to give back.
     entries.deallocate()
@@ -118,13 +125,13 @@ final class AffixTable: @unchecked Sendable {
       entry.deallocate()
       return other
     }
-    var known = last.load(ordering: .acquiring)
+    let filled = UnsafeMutablePointer<Filled>.allocate(capacity: 1)
+    filled.initialize(to: Filled(entry: entry, previous: last.load(ordering: .acquiring)))
     while true {
-      entry.pointee.previous = known
       let (isLast, newer) = last.compareExchange(
-        expected: known, desired: entry, ordering: .acquiringAndReleasing)
+        expected: filled.pointee.previous, desired: filled, ordering: .acquiringAndReleasing)
       if isLast { return entry }
-      known = newer
+      filled.pointee.previous = newer
     }
   }
 }
