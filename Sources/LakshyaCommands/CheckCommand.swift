@@ -14,8 +14,9 @@ struct CheckCommand: ContextCommand {
     abstract: "Check a plan, and say how SMART each goal is.",
     discussion: """
       SMART goals are specific, measurable, attainable, relevant and time-bound. Each verdict
-      comes with its reason and what would mend it. Attainable compares the growth that a goal
-      needs with that of the 90 days before it, and allows half as much again. Cautions tell of
+      comes with its reason and what would mend it. Attainable compares what a goal needs a day
+      with what days brought before it, or lately once it is under way, and allows half as much
+      again; a rate is to have been as good in a week of the last 13. Cautions tell of
       goals under 30 days, of sales without ads in under 90, of micro metrics for a macro goal,
       and of plans that count nothing but being seen.
 

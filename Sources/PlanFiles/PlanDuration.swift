@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import MetricSources
+
 extension PlanNumber {
   /// The seconds in each unit of time, and how plans write it.
   private static let timeUnits: [(seconds: Double, names: Set<String>)] = [
@@ -15,20 +17,8 @@ extension PlanNumber {
   /// - Parameter plain: What ``plain(_:)`` returns.
   /// - Returns: The seconds, or `nil` for what is no length of time.
   static func seconds(_ plain: String) -> Double? {
-    plain.contains(":") ? clockSeconds(plain) : unitSeconds(plain)
-  }
-
-  private static func clockSeconds(_ plain: String) -> Double? {
-    let parts = plain.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return nil }
-    var seconds = 0.0
-    for (place, part) in parts.enumerated() {
-      guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Double(part), place == 0 || number < 60
-      else { return nil }
-      seconds = seconds * 60 + number
-    }
-    return seconds
+    plain.contains(":")
+      ? DurationText.seconds(of: plain, mayLackHours: false) : unitSeconds(plain)
   }
 
   private static func unitSeconds(_ plain: String) -> Double? {
