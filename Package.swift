@@ -10,11 +10,14 @@ let package = Package(
     .library(name: "LocalizedFormatting", targets: ["LocalizedFormatting"]),
     .library(name: "StringCatalogs", targets: ["StringCatalogs"]),
     .library(name: "GoalMetrics", targets: ["GoalMetrics"]),
+    .library(name: "MetricSources", targets: ["MetricSources"]),
+    .library(name: "GoalReports", targets: ["GoalReports"]),
+    .library(name: "PlanFiles", targets: ["PlanFiles"]),
+    .library(name: "ReportRendering", targets: ["ReportRendering"]),
     .executable(name: "lakshya", targets: ["lakshya"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // The only product code that sees ICU's headers; its functions speak fixed-width integers.
@@ -68,12 +71,13 @@ let package = Package(
         "StringCatalogs",
       ]
     ),
+    // The only code that sees libyaml's header.
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(
       name: "PlanFiles",
       dependencies: [
-        "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
-        "MetricSources",
-        .product(name: "Yams", package: "Yams"),
+        "CYAML", "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics",
+        "LocalizedFormatting", "MetricSources",
       ]
     ),
     .target(
@@ -181,8 +185,8 @@ let languageRules: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 let targetsInC: Set = [
-  "CFreeXL", "CICU", "CInflate", "CLibXML2", "CXML", "CZip", "EmbeddedLocalizations",
-  "ICUMessageOracle",
+  "CFreeXL", "CICU", "CInflate", "CLibXML2", "CXML", "CYAML", "CZip",
+  "EmbeddedLocalizations", "ICUMessageOracle",
 ]
 for target in package.targets where !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + languageRules

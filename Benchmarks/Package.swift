@@ -68,6 +68,16 @@ let package = Package(
       swiftSettings: languageRules
     ),
     .executableTarget(
+      name: "ReportBenchmark",
+      dependencies: [
+        .product(name: "GoalReports", package: "lakshya"),
+        .product(name: "MetricSources", package: "lakshya"),
+        .product(name: "PlanFiles", package: "lakshya"),
+        .product(name: "ReportRendering", package: "lakshya"),
+      ],
+      swiftSettings: languageRules
+    ),
+    .executableTarget(
       name: "FormattingBenchmark",
       dependencies: ["CICUOracle", .product(name: "LocalizedFormatting", package: "lakshya")],
       swiftSettings: languageRules

@@ -99,6 +99,42 @@ public enum StandardStreams {
     try SystemCalls.read(0, into: buffer)
   }
 
+  /// Reads standard input to its end.
+  public static func readAll() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var count = 0
+    repeat {
+      let part = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      count = part.count
+      bytes += part
+    } while count > 0
+    return bytes
+  }
+
+  /// Writes to standard error; there is nobody to tell that it is closed.
+  public static func writeError(_ text: String) {
+    var text = text
+    try? text.withUTF8 { try SystemCalls.write(UnsafeRawBufferPointer($0), to: 2) }
+  }
+
+  /// The variables of the environment.
+  public static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+
+  /// Ends the process.
+  public static func end(with status: ExitStatus) -> Never { exit(status.rawValue) }
+
   /// Whether standard error is a terminal.
   public static var isErrorATerminal: Bool { isatty(2) == 1 }
 

@@ -12,8 +12,6 @@ extension IssueCode {
   public static let planNotUTF8: IssueCode = "plan-not-utf-8"
   /// The YAML cannot be read; `problem` says why, in the words of the YAML reader.
   public static let invalidYAML: IssueCode = "invalid-yaml"
-  /// The plan uses an alias, a list or a mapping as a key.
-  public static let aliasAsKey: IssueCode = "alias-as-key"
   /// A `key` stands twice in one mapping.
   public static let repeatedKey: IssueCode = "repeated-key"
 }

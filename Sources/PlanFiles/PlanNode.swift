@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import InputDiagnostics
-internal import Yams
 
 /// A node of a plan and the path of keys that leads to it.
 struct PlanNode {
-  let node: Node
+  let node: YAMLNode
   let file: String
   /// The key that holds it, for messages.
   let key: String
 
   var location: InputLocation {
-    InputLocation(file: file, line: node.mark?.line, column: node.mark?.column)
+    InputLocation(file: file, line: node.mark.line, column: node.mark.column)
   }
 
   /// The place of a character of a single value, by its count of scalars from the first.
@@ -23,7 +22,7 @@ struct PlanNode {
     switch scalar.style {
     case .literal, .folded: location.column = nil
     case .singleQuoted, .doubleQuoted: location.column = column + 1 + offset
-    case .any, .plain: location.column = column + offset
+    case .plain: location.column = column + offset
     }
     return location
   }
@@ -31,22 +30,22 @@ struct PlanNode {
   /// The words of a single value; `nil` for anything else and for nothing at all.
   var scalar: String? {
     guard case .scalar(let scalar) = node else { return nil }
-    return isNull ? nil : scalar.string
+    return isNull ? nil : scalar.text
   }
 
   /// Whether the key has no value.
   var isNull: Bool {
     guard case .scalar(let scalar) = node else { return false }
-    return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
 
   /// Whether it is a list without items.
   var isEmptyList: Bool {
-    guard case .sequence(let sequence) = node else { return false }
+    guard case .sequence(let sequence, _) = node else { return false }
     return sequence.isEmpty
   }
 
-  func child(_ node: Node, key: String) -> PlanNode { PlanNode(node: node, file: file, key: key) }
+  func child(_ node: YAMLNode, key: String) -> PlanNode { PlanNode(node: node, file: file, key: key) }
 }
 
 /// A mapping of a plan whose keys have been checked.
@@ -76,7 +75,7 @@ extension PlanReader {
   ///   - keys: The keys it may have; `nil` allows any.
   /// - Returns: The mapping without unknown keys; `nil` when the node is no mapping.
   mutating func mapping(_ place: PlanNode, keys: [String]?) -> PlanMapping? {
-    guard case .mapping(let mapping) = place.node else {
+    guard case .mapping(let mapping, _) = place.node else {
       report(.expectedMapping, at: place.location, ["key": .text(place.key)])
       return nil
     }
@@ -105,7 +104,7 @@ extension PlanReader {
   /// Reads a list; a missing one is empty.
   mutating func list(_ place: PlanNode?) -> [PlanNode] {
     guard let place else { return [] }
-    guard case .sequence(let sequence) = place.node else {
+    guard case .sequence(let sequence, _) = place.node else {
       report(.expectedList, at: place.location, ["key": .text(place.key)])
       return []
     }

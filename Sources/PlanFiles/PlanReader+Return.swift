@@ -2,7 +2,6 @@
 
 internal import GoalMetrics
 internal import InputDiagnostics
-internal import Yams
 
 extension PlanReader {
   /// Reads what the work of the report cost: `{ work: { hours: 40, rate: 15 }, tools: 99 }`.

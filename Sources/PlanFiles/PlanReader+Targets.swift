@@ -2,7 +2,6 @@
 
 internal import GoalMetrics
 internal import InputDiagnostics
-internal import Yams
 
 extension PlanReader {
   /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`, `2h`.
@@ -10,7 +9,7 @@ extension PlanReader {
   /// A mapping gives bounds to stay within: `{ above: 4% }`, `{ below: 100 }`,
   /// `{ within: [3%, 5%] }`.
   mutating func target(_ place: PlanNode, of metric: Metric?, named name: String) -> GoalTarget? {
-    if case Node.mapping = place.node {
+    if case .mapping = place.node {
       return hold(place, of: metric, named: name).map(GoalTarget.hold)
     }
     guard let text = scalar(place) else { return nil }

@@ -6,7 +6,6 @@ internal import GoalReports
 internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import MetricSources
-internal import Yams
 
 /// Reads a plan, reporting everything that is wrong with it.
 struct PlanReader {
@@ -97,18 +96,13 @@ struct PlanReader {
     }
     // Editors on Windows begin a file with a mark that YAML takes for text.
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       report(
         .planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
       return nil
     }
-    guard !Self.mayHaveAliasesAsKeys(text) else {
-      report(.aliasAsKey, at: wholeFile)
-      return nil
-    }
-    let node: Node?
-    // What is a number or a day is read here; the rules of YAML would look at every text for it.
-    do { node = try Yams.compose(yaml: text, .basic) } catch {
+    let node: YAMLNode?
+    do { node = try YAMLComposer.document(of: bytes) } catch {
       report(error, in: wholeFile)
       return nil
     }
@@ -118,16 +112,6 @@ struct PlanReader {
     }
     return mapping(
       PlanNode(node: node, file: file, key: "plan"), keys: keys)
-  }
-
-  /// Tells whether keys may be built of aliases, which the YAML reader compares at length.
-  ///
-  /// A few lines of aliases of aliases stand for more values than there is time for.
-  private static func mayHaveAliasesAsKeys(_ text: String) -> Bool {
-    // Most plans have none of the signs, and regular expressions take their time.
-    text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }
-      && text.contains(/[&*]\w/)
-      && text.contains(/(?:^|[\s{\[,])(?:\?\s|\*\w+\s*:)|[\]}]\s*:/)
   }
 
   /// Finds the first byte that is not UTF-8.
@@ -147,28 +131,16 @@ struct PlanReader {
   }
 
   private mutating func report(_ error: any Error, in wholeFile: InputLocation) {
-    func place(_ mark: Mark?) -> InputLocation {
-      InputLocation(file: file, line: mark?.line, column: mark?.column)
+    func place(_ mark: YAMLMark?) -> InputLocation {
+      mark.map { InputLocation(file: file, line: $0.line, column: $0.column) } ?? wholeFile
     }
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    switch error as? YAMLProblem {
+    case .damaged(let problem, let mark):
       report(
         .invalidYAML, at: place(mark), ["problem": .text(problem)], hint: IssueHint("check-yaml"))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      for key in duplicates.sorted() {
-        report(.repeatedKey, at: place(context.mark), ["key": .text(key)])
-      }
-    case .reader(let problem, let offset, _, let text):
-      var location = wholeFile
-      if let offset {
-        let lines = text.prefix(offset).unicodeScalars.split(
-          separator: "\n", omittingEmptySubsequences: false)
-        location.line = lines.count
-        location.column = (lines.last?.count ?? 0) + 1
-      }
-      report(.invalidYAML, at: location, ["problem": .text(problem)])
-    default:
+    case .repeatedKeys(let keys):
+      for (key, mark) in keys { report(.repeatedKey, at: place(mark), ["key": .text(key)]) }
+    case nil:
       report(.invalidYAML, at: wholeFile, ["problem": .text(String(describing: error))])
     }
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import LakshyaCommands
 
 /// The process: its arguments, its streams and its exit status.
@@ -8,15 +7,16 @@ import LakshyaCommands
 enum Lakshya {
   static func main() {
     var context = CommandContext(
-      environment: ProcessInfo.processInfo.environment,
-      writeOutput: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
-      // There is nobody to tell that standard error is closed.
-      writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
-      readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) },
+      environment: StandardStreams.environment,
+      writeOutput: { text in
+        var text = text
+        try text.withUTF8 { try StandardStreams.write(UnsafeRawBufferPointer($0)) }
+      },
+      writeError: StandardStreams.writeError, readInput: StandardStreams.readAll,
       readChunk: StandardStreams.read, writeBytes: StandardStreams.write)
     context.outputColumns = StandardStreams.outputColumns
     context.isErrorATerminal = StandardStreams.isErrorATerminal
     let status = LakshyaCommand.run(Array(CommandLine.arguments.dropFirst()), in: context)
-    exit(status.rawValue)
+    StandardStreams.end(with: status)
   }
 }

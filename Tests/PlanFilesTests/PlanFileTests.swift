@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func tellsWhereAControlCharacterStands() {
-    expectProblems("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml")
+    expectProblems("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml | check-yaml")
   }
 
   @Test func tellsARepeatedKey() {

@@ -56,7 +56,12 @@ public struct ReportModel: Sendable {
     of outcome: GoalOutcome, in calendar: CivilCalendar, firstWeekday: Weekday
   ) -> Trend? {
     guard case .measured(let goal, _, let trend) = outcome.content else { return nil }
-    if calendar == plan.calendar, firstWeekday == plan.firstWeekday { return trend }
+    switch trend?.size {
+    case .day: return trend
+    case .week where firstWeekday == plan.firstWeekday: return trend
+    case _ where calendar == plan.calendar && firstWeekday == plan.firstWeekday: return trend
+    default: break
+    }
     return try? GoalEvaluator(observations).trend(
       of: goal, asOf: asOf, calendar: calendar, firstWeekday: firstWeekday)
   }

@@ -84,7 +84,8 @@ struct CatalogReader {
       report(.catalogMissingLocale, at: source.location, hint: IssueHint(.addLocale))
       return nil
     }
-    let location = source.location(ofByte: member.value.start)
+    // Finding lines means going over the file, so it waits for something to tell.
+    var location: InputLocation { source.location(ofByte: member.value.start) }
     guard let tag = member.value.text?.value else {
       report(.catalogNotText, at: location, ["key": "@@locale"])
       return nil
