@@ -87,7 +87,7 @@ struct CheckCommand: ContextCommand {
       guard let results = run.results(of: plan) else { continue }
       let asked = try locale.map(Arguments.locale) ?? languages?.first
       let reader = try asked ?? run.locales(of: results.model.plan)[0]
-      guard let checked = try run.compose(results, for: reader, among: [reader]) else { continue }
+      guard let checked = run.compose(results, for: reader, among: [reader]) else { continue }
       let isFirst = made == 0
       try context.output(
         (isFirst || format == .json ? "" : "\n")

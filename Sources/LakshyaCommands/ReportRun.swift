@@ -21,6 +21,10 @@ struct ReportRun {
   private let userCatalogs: UserCatalogs?
   private var dialects: [SourceDialect] = []
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
+  /// Catalogs that a thread reads while plans and data are read.
+  private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
+  /// How many reports of a plan are made at once.
+  private var threads = Threads.count
 
   /// The paths that the run read or looked for.
   var inputs: Set<String> = []
@@ -83,6 +87,7 @@ struct ReportRun {
   func worker() -> ReportRun {
     var worker = self
     worker.context.isErrorATerminal = false
+    worker.threads = 1
     worker.diagnostics = diagnostics.keeping()
     return worker
   }
@@ -141,6 +146,7 @@ struct ReportRun {
       return try? FileAccess.read(path)
     }
     let paths = SourcePaths(plan: path, planName: planName, file: file)
+    begin(reading: options.locales.isEmpty ? [file.plan.locale].compactMap { $0 } : options.locales)
     var told = diagnostics
     let data = ReportData(of: file, added: options.data, paths: paths, context: context) {
       told.words
@@ -194,32 +200,42 @@ struct ReportRun {
   private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
     let known = catalogsByLocales.first { known, _ in locales.allSatisfy(known.contains) }
     if let known { return known.value }
-    let catalogs = Catalogs(for: locales, adding: userCatalogs)
+    let begun = begunCatalogs.flatMap { $0.locales == locales ? $0.reading : nil }
+    begunCatalogs = nil
+    let catalogs = begun?.value ?? Catalogs(for: locales, adding: userCatalogs)
     diagnostics.tell(catalogs.issues)
     catalogsByLocales[locales] = catalogs
     return catalogs
   }
 
+  /// Begins to read the words for some locales beside what else there is to do.
+  private mutating func begin(reading locales: [LocaleIdentifier]) {
+    guard threads > 1, !locales.isEmpty, catalogsByLocales.isEmpty, begunCatalogs == nil else {
+      return
+    }
+    begunCatalogs = (locales, Threads.begin { [userCatalogs] in
+      Catalogs(for: locales, adding: userCatalogs)
+    })
+  }
+
   private mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {
     let locales = targets.readers.map(\.locale)
     // What is wrong with catalogs is known once they are read.
-    _ = catalogs(for: locales)
+    let writing = writing(results, for: locales, withFigures: targets.formats.contains(.csv))
     guard known.map(errors.isSubset) ?? true else { return false }
+    let pages = targets.pages(options, in: context)
+    let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
+      writing.compose(for: locales[index]).map { report in
+        (report, pages[index].map { $0.render(report) })
+      }
+    }
     var hasWritten = false
-    let links =
-      targets.formats.contains(.html)
-      ? targets.readers.compactMap { targets.link(to: $0.locale, named: $0.name) } : []
     var listed: (report: ComposedReport, names: [String])?
-    for (locale, name) in targets.readers {
-      let composed = try compose(
-        results, for: locale, among: locales, withFigures: targets.formats.contains(.csv))
-      guard let composed else { continue }
-      for format in targets.formats {
-        let path = targets.path(name: name, format: format)
-        let text = format.render(
-          composed, options.page(toOutput: path == nil, in: context), alternates: links,
-          address: targets.link(to: locale, named: name)?.address)
-        guard let path else {
+    for (index, made) in reports.enumerated() {
+      tell(made.map(\.0), of: results)
+      guard case .success(let (report, texts)) = made else { continue }
+      for (page, text) in zip(pages[index], texts) {
+        guard let path = page.path else {
           try context.output(text)
           hasWritten = true
           continue
@@ -232,8 +248,9 @@ struct ReportRun {
         }
         guard write(text, to: path) else { continue }
         hasWritten = true
-        if format == .html {
-          listed = (listed?.report ?? composed, (listed?.names ?? []) + [name])
+        if page.format == .html {
+          let name = targets.readers[index].name
+          listed = (listed?.report ?? report, (listed?.names ?? []) + [name])
         }
       }
     }
@@ -267,29 +284,29 @@ struct ReportRun {
 
   /// Writes results out in words for readers of a locale; `nil`, and told, where that cannot be.
   mutating func compose(
-    _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier],
-    withFigures: Bool = false
-  ) throws -> ComposedReport? {
-    let catalogs = catalogs(for: locales)
-    let model = results.model
-    do {
-      let table = model.plan.calendarTable
-      let calendar = options.calendar ?? model.plan.calendar(for: locale)
-      let second = options.secondCalendar ?? model.plan.secondCalendar
-      let composer = try ReportComposer(
-        model, catalogs: catalogs.set, locale: locale, calendar: calendar.using(table),
-        secondCalendar: second?.using(table))
-      let composed = try composer.compose(
-        versions: .current, form: options.form, withFigures: withFigures)
-      diagnostics.tell(composed.issues.map { strictly($0.issue) }, path: results.paths.path)
-      return composed
-    } catch let error as FormattingError {
-      diagnostics.tell([InputIssue(error)])
-    } catch is CalendarError {
-      let period = model.period.lowerBound.description
-      diagnostics.tell([InputIssue(FormattingError(.outsideCalendar, period))])
+    _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier]
+  ) -> ComposedReport? {
+    let composition = writing(results, for: locales, withFigures: false).compose(for: locale)
+    tell(composition, of: results)
+    return try? composition.get()
+  }
+
+  private mutating func writing(
+    _ results: Results, for locales: [LocaleIdentifier], withFigures: Bool
+  ) -> ReportWriting {
+    ReportWriting(
+      model: results.model, catalogs: catalogs(for: locales).set, options: options,
+      withFigures: withFigures)
+  }
+
+  private mutating func tell(
+    _ composition: Result<ComposedReport, ReportWriting.Failure>, of results: Results
+  ) {
+    switch composition {
+    case .success(let report):
+      diagnostics.tell(report.issues.map { strictly($0.issue) }, path: results.paths.path)
+    case .failure(let failure): diagnostics.tell([failure.issue])
     }
-    return nil
   }
 }
 
@@ -304,14 +321,5 @@ extension ReportModel {
       case .measured(let goal, _, _): hasData || goal.isEnteredByHand
       }
     }
-  }
-}
-
-extension ReportVersions {
-  /// The versions of this build and of the libraries it runs with.
-  static var current: ReportVersions {
-    ReportVersions(
-      lakshya: Product.version, icu: LibraryVersions.icu, cldr: LibraryVersions.cldr,
-      calendars: "bangla 1394-1999, bikram-sambat 1970-2100 (sure to 2083), persian 1206-1498")
   }
 }

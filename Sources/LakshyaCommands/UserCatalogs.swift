@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import InputDiagnostics
+internal import MetricSources
 internal import StringCatalogs
 
 /// The catalogs of a user's folder, read whole when they are first needed, and once in a run.
 ///
-/// Every message is checked, also those that no report comes to need. It is made for one thread.
-final class UserCatalogs {
+/// Every message is checked, also those that no report comes to need.
+final class UserCatalogs: @unchecked Sendable {
+  // What was read is touched under the lock only.
+  private let lock = Lock()
+  private var read: Contents?
   private let folder: String
 
-  /// The catalogs in the order of their names, and what is wrong with them.
-  private(set) lazy var contents = read()
+  typealias Contents = (catalogs: [StringCatalog], issues: [InputIssue])
 
   init(_ folder: String) { self.folder = folder }
 
-  private func read() -> (catalogs: [StringCatalog], issues: [InputIssue]) {
+  /// The catalogs in the order of their names, and what is wrong with them.
+  var contents: Contents {
+    lock.whileHeld {
+      let contents = read ?? readFolder()
+      read = contents
+      return contents
+    }
+  }
+
+  private func readFolder() -> Contents {
     var catalogs: [StringCatalog] = []
     var issues: [InputIssue] = []
     let names: [String]

@@ -50,6 +50,73 @@ package enum Threads {
     work(0)
     for thread in threads { thread.join() }
   }
+
+  /// Turns each item into a result, on so many threads at most.
+  ///
+  /// - Returns: The results in the order of the items.
+  package static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], threads: Int = count, _ transform: @escaping @Sendable (Item) -> Result
+  ) -> [Result] {
+    guard threads > 1, items.count > 1 else { return items.map(transform) }
+    let results = Results<Result>(count: items.count)
+    run(min(threads, items.count)) { _ in
+      while let index = results.next() { results.set(transform(items[index]), at: index) }
+    }
+    return results.all
+  }
+
+  /// Begins work on a thread of its own.
+  package static func begin<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) -> Begun<Result> {
+    Begun(work)
+  }
+
+  /// Work that another thread has begun.
+  package final class Begun<Result: Sendable>: @unchecked Sendable {
+    // The thread sets the result once, and has ended before anybody looks at it.
+    private var result: Result?
+    private var thread: Thread?
+    private let work: @Sendable () -> Result
+
+    fileprivate init(_ work: @escaping @Sendable () -> Result) {
+      self.work = work
+      thread = Thread { [self] in result = work() }
+    }
+
+    /// The result, which is waited for; where no thread was to be had the work is done now.
+    ///
+    /// To be asked for by one thread.
+    package var value: Result {
+      thread?.join()
+      thread = nil
+      let result = result ?? work()
+      self.result = result
+      return result
+    }
+  }
+
+  /// The results of items, each taken and set by one thread.
+  private final class Results<Result>: @unchecked Sendable {
+    // All that changes is touched under the lock.
+    private let lock = Lock()
+    private var results: [Result?]
+    private var taken = 0
+
+    init(count: Int) { results = Array(repeating: nil, count: count) }
+
+    func next() -> Int? {
+      lock.whileHeld {
+        guard taken < results.count else { return nil }
+        defer { taken += 1 }
+        return taken
+      }
+    }
+
+    func set(_ result: Result, at index: Int) { lock.whileHeld { results[index] = result } }
+
+    var all: [Result] { results.compactMap { $0 } }
+  }
 }
 
 private struct Thread {

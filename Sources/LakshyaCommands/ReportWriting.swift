@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import ReportRendering
+internal import StringCatalogs
+
+/// Writes the results of a plan out in words, for readers of any locale; several threads may.
+struct ReportWriting: Sendable {
+  let model: ReportModel
+  let catalogs: CatalogSet
+  let options: ReportOptions
+  /// Whether every figure is written as a row of one table besides.
+  let withFigures: Bool
+
+  /// Why a report cannot be written.
+  struct Failure: Error {
+    let issue: InputIssue
+  }
+
+  /// Writes the report for readers of a locale.
+  func compose(for locale: LocaleIdentifier) -> Result<ComposedReport, Failure> {
+    do {
+      let table = model.plan.calendarTable
+      let calendar = options.calendar ?? model.plan.calendar(for: locale)
+      let second = options.secondCalendar ?? model.plan.secondCalendar
+      let composer = try ReportComposer(
+        model, catalogs: catalogs, locale: locale, calendar: calendar.using(table),
+        secondCalendar: second?.using(table))
+      return .success(
+        try composer.compose(versions: .current, form: options.form, withFigures: withFigures))
+    } catch let error as FormattingError {
+      return .failure(Failure(issue: InputIssue(error)))
+    } catch {
+      let period = model.period.lowerBound.description
+      return .failure(Failure(issue: InputIssue(FormattingError(.outsideCalendar, period))))
+    }
+  }
+}
+
+/// A report in one of its forms, and where it goes.
+struct ReportPage: Sendable {
+  let format: ReportFormat
+  /// The file; `nil` for standard output.
+  let path: String?
+  fileprivate let layout: TextPageOptions
+  fileprivate let alternates: [ReportLink]
+  fileprivate let address: String?
+
+  func render(_ report: ComposedReport) -> String {
+    format.render(report, layout, alternates: alternates, address: address)
+  }
+}
+
+extension ReportTargets {
+  /// The pages of each reader.
+  func pages(_ options: ReportOptions, in context: CommandContext) -> [[ReportPage]] {
+    let links =
+      formats.contains(.html) ? readers.compactMap { link(to: $0.locale, named: $0.name) } : []
+    return readers.map { locale, name in
+      formats.map { format in
+        let path = path(name: name, format: format)
+        return ReportPage(
+          format: format, path: path, layout: options.page(toOutput: path == nil, in: context),
+          alternates: links, address: link(to: locale, named: name)?.address)
+      }
+    }
+  }
+}
+
+extension ReportVersions {
+  /// The versions of this build and of the libraries it runs with.
+  static var current: ReportVersions {
+    ReportVersions(
+      lakshya: Product.version, icu: LibraryVersions.icu, cldr: LibraryVersions.cldr,
+      calendars: "bangla 1394-1999, bikram-sambat 1970-2100 (sure to 2083), persian 1206-1498")
+  }
+}
