@@ -146,7 +146,7 @@ struct ReportRun {
       return try? FileAccess.read(path)
     }
     let paths = SourcePaths(plan: path, planName: planName, file: file)
-    begin(reading: options.locales.isEmpty ? [file.plan.locale].compactMap { $0 } : options.locales)
+    begin(readingFor: file.plan)
     var told = diagnostics
     let data = ReportData(of: file, added: options.data, paths: paths, context: context) {
       told.words
@@ -160,11 +160,15 @@ struct ReportRun {
     }
     let builder = ReportBuilder(
       plan: file.plan, observations: data.observations, sources: data.sources)
-    guard let model = builder.build(asOf: options.asOf, issues: issues) else {
+    guard let span = builder.span(asOf: options.asOf) else {
       let nothing = InputIssue("nothing-to-report", at: InputLocation(file: planName))
       diagnostics.tell(issues + [nothing], path: paths.path)
       return nil
     }
+    let metrics = threads > 1 ? Threads.begin { builder.metrics(in: span) } : nil
+    let goals = builder.goals(in: span)
+    let model = builder.model(
+      of: span, goals, metrics?.value ?? builder.metrics(in: span), issues: issues)
     return Results(model: model, paths: paths, inputs: [path] + data.paths)
   }
 
@@ -208,14 +212,19 @@ struct ReportRun {
     return catalogs
   }
 
-  /// Begins to read the words for some locales beside what else there is to do.
-  private mutating func begin(reading locales: [LocaleIdentifier]) {
-    guard threads > 1, !locales.isEmpty, catalogsByLocales.isEmpty, begunCatalogs == nil else {
-      return
+  /// Begins to read words and formats for the readers of a plan beside what else there is to do.
+  private mutating func begin(readingFor plan: ReportPlan) {
+    guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil,
+      let locales = try? locales(of: plan)
+    else { return }
+    let calendars = locales.map { options.calendar ?? plan.calendar(for: $0) }
+    let reading = Threads.begin { [userCatalogs, currency = plan.currency] in
+      for (locale, calendar) in zip(locales, calendars) {
+        ReportComposer.prepareFormats(of: locale, calendar: calendar, currency: currency)
+      }
+      return Catalogs(for: locales, adding: userCatalogs)
     }
-    begunCatalogs = (locales, Threads.begin { [userCatalogs] in
-      Catalogs(for: locales, adding: userCatalogs)
-    })
+    begunCatalogs = (locales, reading)
   }
 
   private mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {

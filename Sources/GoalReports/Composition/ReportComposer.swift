@@ -56,6 +56,17 @@ public struct ReportComposer {
     teamMetrics = Dictionary(model.plan.metrics.map { ($0.metric.id, $0) }) { first, _ in first }
   }
 
+  /// Reads what formats of a locale need, so that it is there once a report is composed for it.
+  ///
+  /// It takes a millisecond, in which another thread can read data.
+  public static func prepareFormats(
+    of locale: LocaleIdentifier, calendar: CivilCalendar, currency: CurrencyCode?
+  ) {
+    // What fails fails again, and is told, when the report is composed.
+    _ = try? ReportValues(locale: locale, currency: currency)
+    _ = try? ReportDates(locale: locale, calendar: calendar)
+  }
+
   /// Writes the report.
   ///
   /// - Parameters:

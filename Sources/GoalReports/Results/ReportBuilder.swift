@@ -31,30 +31,84 @@ public struct ReportBuilder: Sendable {
   ///   - issues: What was wrong with the plan and the data so far.
   /// - Returns: The results, or `nil` when no day to report on is known.
   public func build(asOf: CivilDay? = nil, issues: [InputIssue] = []) -> ReportModel? {
+    guard let span = span(asOf: asOf) else { return nil }
+    return model(of: span, goals(in: span), metrics(in: span), issues: issues)
+  }
+
+  // MARK: Parts
+
+  /// The days that a report is of.
+  public struct Span: Sendable {
+    let period: ReportingPeriod
+    let asOf: CivilDay
+  }
+
+  /// The goals' part of the results.
+  public struct GoalResults: Sendable {
+    fileprivate var outcomes: [GoalOutcome] = []
+    fileprivate var issues: [InputIssue] = []
+  }
+
+  /// The metrics' part of the results.
+  public struct MetricResults: Sendable {
+    fileprivate var slices: [MetricSlice]
+    fileprivate var comparison: PeriodComparison?
+    fileprivate var insights: ReportInsights
+    fileprivate var issues: [InputIssue]
+  }
+
+  /// Finds the days that the report is of; `nil` when none are known.
+  public func span(asOf: CivilDay? = nil) -> Span? {
     let actualDays = plan.goals.flatMap(\.actualDays)
     let lastKnown = observations.days?.upperBound ?? actualDays.max()
     guard let reported = reportingPeriod(upTo: asOf ?? lastKnown, actualDays: actualDays) else {
       return nil
     }
     let period = reported.days
-    let asOf =
-      asOf ?? min(max(lastKnown ?? period.upperBound, period.lowerBound), period.upperBound)
-    var issues = issues + unknownNames() + remarks(period: period, asOf: asOf)
+    return Span(
+      period: reported,
+      asOf: asOf
+        ?? min(max(lastKnown ?? period.upperBound, period.lowerBound), period.upperBound))
+  }
+
+  /// Measures the goals. It needs nothing of the metrics, so that both may be done side by side.
+  public func goals(in span: Span) -> GoalResults {
     let evaluator = GoalEvaluator(observations)
-    let goals = plan.goals.compactMap {
-      outcome(of: $0, period: period, asOf: asOf, evaluator: evaluator, issues: &issues)
+    var results = GoalResults()
+    results.outcomes = plan.goals.compactMap {
+      outcome(
+        of: $0, period: span.period.days, asOf: span.asOf, evaluator: evaluator,
+        issues: &results.issues)
     }
-    let metrics = slices(in: period, asOf: asOf)
-    let comparer = PeriodComparer(observations: observations, period: reported, asOf: asOf)
+    return results
+  }
+
+  /// Computes the metrics and what they say beyond the goals.
+  public func metrics(in span: Span) -> MetricResults {
+    let slices = slices(in: span.period.days, asOf: span.asOf)
+    let comparer = PeriodComparer(
+      observations: observations, period: span.period, asOf: span.asOf)
     // What the plan states of this period says nothing of those before.
-    let comparison = comparer.compare(metrics.filter { !countsStatedCosts($0.metric) })
-    issues += comparison?.remarks ?? []
-    let insights = insights(from: metrics, in: period, asOf: asOf, issues: &issues)
+    let comparison = comparer.compare(slices.filter { !countsStatedCosts($0.metric) })
+    var issues = comparison?.remarks ?? []
+    let insights = insights(
+      from: slices, in: span.period.days, asOf: span.asOf, issues: &issues)
+    return MetricResults(
+      slices: slices, comparison: comparison, insights: insights, issues: issues)
+  }
+
+  /// Puts the parts together.
+  public func model(
+    of span: Span, _ goals: GoalResults, _ metrics: MetricResults, issues: [InputIssue] = []
+  ) -> ReportModel {
+    let known =
+      issues + unknownNames() + remarks(period: span.period.days, asOf: span.asOf)
+      + goals.issues + metrics.issues
     return ReportModel(
-      plan: plan, reportingPeriod: reported, asOf: asOf, goals: goals,
-      networks: observations.values(of: .network), metrics: metrics,
-      comparison: comparison, insights: insights, sources: sources, issues: issues.inTellingOrder(),
-      thresholds: PaceThresholds(), observations: observations)
+      plan: plan, reportingPeriod: span.period, asOf: span.asOf, goals: goals.outcomes,
+      networks: observations.values(of: .network), metrics: metrics.slices,
+      comparison: metrics.comparison, insights: metrics.insights, sources: sources,
+      issues: known.inTellingOrder(), thresholds: PaceThresholds(), observations: observations)
   }
 
   /// The plan's period, or else the days of the data, of entered values or of goals.

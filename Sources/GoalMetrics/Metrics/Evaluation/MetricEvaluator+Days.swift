@@ -45,6 +45,14 @@ extension MetricEvaluator {
     return sums
   }
 
+  /// Adds a quantity of rows for each day; `nil` on days without a value.
+  func dailySums(
+    of quantity: MetricQuantity, for metric: Metric, where filter: ObservationFilter,
+    in range: DayRange
+  ) -> [ExactSum?] {
+    sums(of: quantity, passes(for: [metric], where: filter, in: range), in: range).map(\.sum)
+  }
+
   private typealias Passes = [(pass: TablePass, wanted: [Bool])]
 
   private func passes(

@@ -26,7 +26,13 @@ extension MetricEvaluator {
   func valuesSoFar(
     of metric: Metric, where filter: ObservationFilter, upToEach runs: [DayRange]
   ) -> [Double?] {
-    guard let first = runs.first?.lowerBound else { return [] }
+    guard let first = runs.first?.lowerBound, let last = runs.last?.upperBound else { return [] }
+    if case .quantity(let quantity) = metric.formula, quantity.addsRows,
+      first.distance(to: last) < Self.mostDays
+    {
+      return sumsSoFar(
+        dailySums(of: quantity, for: metric, where: filter, in: first...last), upToEach: runs)
+    }
     guard let totals = totals(of: metric, where: filter, onEach: runs) else {
       return runs.map { evaluate(metric, where: filter, in: first...$0.upperBound).value }
     }
@@ -35,6 +41,22 @@ extension MetricEvaluator {
       soFar.add(totals.slice(at: [.bucket(index)]))
       soFar.range = first...runs[index].upperBound
       return soFar.evaluate(metric).value
+    }
+  }
+
+  /// Sums of longer times are not added day by day.
+  private static let mostDays = 10_000
+
+  private func sumsSoFar(_ sums: [ExactSum?], upToEach runs: [DayRange]) -> [Double?] {
+    var soFar: ExactSum?
+    return runs.map { run in
+      let first = runs[0].lowerBound.distance(to: run.lowerBound)
+      for case let sum? in sums[first..<first + run.dayCount] {
+        var whole = soFar ?? ExactSum()
+        whole.add(sum)
+        soFar = whole
+      }
+      return soFar?.value.ifFinite
     }
   }
 
