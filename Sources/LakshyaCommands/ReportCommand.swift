@@ -23,6 +23,7 @@ struct ReportCommand: ContextCommand {
         lakshya report samples/tea-shop/plan.yaml --format csv --bom --output figures.csv
         lakshya report samples/*/plan.yaml --locale en,bn,ne,fa --format html,text --output out/
         lakshya report samples/tea-shop/plan.yaml --form summary --output one-page.html
+        lakshya report samples/b2b-company/plan.yaml --every month --output months.html
         lakshya report plan.yaml --locale hi --localizations catalogs --output hi.html --watch
       """)
 
@@ -31,7 +32,13 @@ struct ReportCommand: ContextCommand {
   }
 
   enum FormChoice: String, ExpressibleByArgument, CaseIterable {
-    case summary, full
+    case summary, full, periods
+  }
+
+  enum StepChoice: String, ExpressibleByArgument, CaseIterable {
+    case day, week, month, quarter, year
+    case fiscalQuarter = "fiscal-quarter"
+    case fiscalYear = "fiscal-year"
   }
 
   enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
@@ -62,10 +69,20 @@ struct ReportCommand: ContextCommand {
 
   @Option(
     help: """
-      summary, which is one page with the goals, the metrics that lead and what to beware of, or \
-      full. JSON is always full. Default: the plan's, else full.
+      summary, which is one page with the goals, the metrics that lead and what to beware of, \
+      full, or periods, which tells the same week by week or month by month. JSON is always full. \
+      Default: the plan's, else full.
       """)
   var form: FormChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      How finely a report of the form periods is cut: day, week, month, quarter, year, \
+      fiscal-quarter or fiscal-year. Asks for that form. Default: the plan's, else what fits its \
+      period.
+      """, valueName: "step"))
+  var every: StepChoice?
 
   @Option(
     help: ArgumentHelp(
@@ -199,7 +216,8 @@ struct ReportCommand: ContextCommand {
     }
     return ReportOptions(
       data: data, locales: locales, formats: formats,
-      form: form.flatMap { ReportForm(rawValue: $0.rawValue) },
+      form: form.flatMap { ReportForm(rawValue: $0.rawValue) } ?? every.map { _ in .periods },
+      step: every.flatMap { PeriodStep(rawValue: $0.rawValue) },
       output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects,

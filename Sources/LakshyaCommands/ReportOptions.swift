@@ -68,6 +68,8 @@ struct ReportOptions {
   var formats: [ReportFormat]
   /// How much the reports tell; `nil` for what their plans say.
   var form: ReportForm?
+  /// How finely reports by period are cut; `nil` for what their plans say.
+  var step: PeriodStep?
   var output: String?
   var asOf: CivilDay?
   var calendar: CivilCalendar?

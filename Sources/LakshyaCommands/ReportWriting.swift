@@ -30,7 +30,8 @@ struct ReportWriting: Sendable {
         model, catalogs: catalogs, locale: locale, calendar: calendar.using(table),
         secondCalendar: second?.using(table))
       return .success(
-        try composer.compose(versions: .current, form: options.form, withFigures: withFigures))
+        try composer.compose(
+          versions: .current, form: options.form, step: options.step, withFigures: withFigures))
     } catch let error as FormattingError {
       return .failure(Failure(issue: InputIssue(error)))
     } catch {

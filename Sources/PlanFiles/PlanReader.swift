@@ -175,7 +175,7 @@ struct PlanReader {
   private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
     let keys = [
       "title", "organization", "business-model", "currency", "time-zone", "locale", "region",
-      "calendar-data", "second-calendar", "period", "form",
+      "calendar-data", "second-calendar", "period", "form", "every",
     ]
     guard let report = mapping(place, keys: keys) else {
       isUnusable = true
@@ -184,7 +184,8 @@ struct PlanReader {
     plan.title = localizedText(report["title"])
     plan.organization = localizedText(report["organization"])
     plan.businessModel = choice(report["business-model"], as: BusinessModel.self)
-    plan.form = choice(report["form"], as: ReportForm.self) ?? .full
+    plan.step = choice(report["every"], as: PeriodStep.self)
+    plan.form = choice(report["form"], as: ReportForm.self) ?? (plan.step == nil ? .full : .periods)
     if let place = report["locale"], let tag = scalar(place) {
       plan.locale = locale(tag, at: place)
     }

@@ -23,14 +23,13 @@ enum ReportBenchmark {
   static func main() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../..").standardizedFileURL
-    let catalogs = try CatalogSet(
-      locales.map { tag in
-        let file = root.appendingPathComponent("Localizations/\(tag).arb")
-        let reading = StringCatalog.read(
-          [UInt8](Data(contentsOf: file)), file: "\(tag).arb", checkingMessages: false)
-        guard let catalog = reading.catalog else { fatalError("\(reading.issues)") }
-        return catalog
-      })
+    let catalogs = try locales.map { tag in
+      let file = root.appendingPathComponent("Localizations/\(tag).arb")
+      let reading = StringCatalog.read(
+        [UInt8](try Data(contentsOf: file)), file: "\(tag).arb", checkingMessages: false)
+      guard let catalog = reading.catalog else { fatalError("\(reading.issues)") }
+      return catalog
+    }
     let samples = root.appendingPathComponent("samples")
     var lines: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: samples.path).sorted() {
@@ -38,7 +37,7 @@ enum ReportBenchmark {
       guard let model = try model(in: folder) else { continue }
       for tag in locales {
         let locale = try LocaleIdentifier(tag)
-        let (perSecond, bytes) = try time(model, catalogs, locale)
+        let (perSecond, bytes) = try time(model, CatalogSet(catalogs), locale)
         lines.append(
           "{\"sample\": \"\(name)\", \"locale\": \"\(tag)\", \"perSecond\": \(perSecond), "
             + "\"bytes\": \(bytes)}")

@@ -37,6 +37,37 @@ extension GoalEvaluator {
     return Trend(points: points, size: size)
   }
 
+  /// Follows a goal from period to period.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - runs: Runs of days in order of time, none of which overlaps another.
+  ///   - asOf: The last day that counts.
+  /// - Returns: The value at the end of each run, as `trend` has it; `nil` where the goal has no
+  ///   day in it or no value.
+  public func values(of goal: Goal, atEndOf runs: [DayRange], asOf: CivilDay) -> [Double?] {
+    let last = min(asOf, goal.days.upperBound)
+    var values = [Double?](repeating: nil, count: runs.count)
+    let places = runs.indices.filter {
+      runs[$0].lowerBound <= last && runs[$0].upperBound >= goal.days.lowerBound
+    }
+    guard let first = places.first, last >= goal.days.lowerBound else { return values }
+    var buckets = places.map { place in
+      max(runs[place].lowerBound, goal.days.lowerBound)...min(runs[place].upperBound, last)
+    }
+    // What counts from the first day on counts what came before the first run, too.
+    let isLate = buckets[0].lowerBound > goal.days.lowerBound
+    if isLate {
+      buckets.insert(
+        goal.days.lowerBound...runs[first].lowerBound.advanced(by: -1), at: 0)
+    }
+    let found = self.values(of: goal, at: buckets)
+    for (place, value) in zip(places, isLate ? found.dropFirst() : found[...]) {
+      values[place] = value
+    }
+    return values
+  }
+
   private func values(of goal: Goal, at buckets: [DayRange]) -> [Double?] {
     if !goal.parts.isEmpty {
       let parts = goal.parts.map { values(of: $0, at: buckets) }

@@ -33,6 +33,8 @@ public struct ComposedReport: Sendable {
   public let sections: [ComposedSection]
   /// Every metric of the model as text, in the same order.
   public let metricTexts: [String]
+  /// What a report by period tells; `nil` of other forms.
+  public let periods: ComposedPeriods?
   /// Every figure as a row of one table; empty where they were not asked for.
   public let figures: [ComposedFigure]
   /// The problems of the model and of composing, in the order of the notes.

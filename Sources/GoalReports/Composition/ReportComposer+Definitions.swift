@@ -5,8 +5,14 @@ internal import LocalizedFormatting
 internal import StringCatalogs
 
 extension ReportComposer {
-  /// What each metric shown means, in the order in which they are shown.
-  func definitions() throws -> [ComposedDefinition] {
+  /// The section with what metrics mean: all of them, or those that are shown.
+  func definitionSection(of shown: Set<MetricID>? = nil) throws -> ComposedSection? {
+    let definitions = try definitions(of: shown)
+    return definitions.isEmpty ? nil : section("definitions", .definitions(definitions))
+  }
+
+  /// What each metric means, in the order in which they are shown.
+  private func definitions(of shown: Set<MetricID>?) throws -> [ComposedDefinition] {
     var seen: Set<MetricID> = []
     var definitions: [ComposedDefinition] = []
     let wholes = Dictionary(
@@ -15,7 +21,8 @@ extension ReportComposer {
     let measured = model.goals.compactMap { outcome -> Metric? in
       if case .measured(let goal, _, _) = outcome.content { goal.metric } else { nil }
     }
-    for metric in measured + model.metrics.map(\.metric) where seen.insert(metric.id).inserted {
+    for metric in measured + model.metrics.map(\.metric)
+    where shown?.contains(metric.id) ?? true && seen.insert(metric.id).inserted {
       let key = "metric.\(metric.id.rawValue).definition"
       let text: String
       if let formula = formula(of: metric) {

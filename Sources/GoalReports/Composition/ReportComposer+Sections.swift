@@ -36,9 +36,7 @@ extension ReportComposer {
     case .bestDays: return try bestDaySection()
     case .postingTimes: return try postingTimeSection()
     case .contentTypes: return try contentTypeSection()
-    case .definitions:
-      let definitions = try definitions()
-      return definitions.isEmpty ? nil : self.section("definitions", .definitions(definitions))
+    case .definitions: return try definitionSection()
     case .sources: return try filesTable().map { self.section("sources", .table($0)) }
     // They tell of the words of all others.
     case .notes: return nil

@@ -72,27 +72,36 @@ public struct ReportComposer {
   /// - Parameters:
   ///   - versions: What the report is made with.
   ///   - form: How much it tells; `nil` for what its plan says.
+  ///   - step: How finely a report by period is cut; `nil` for what its plan says.
   ///   - withFigures: Whether every figure is written as a row of one table besides.
   /// - Returns: The report.
   /// - Throws: `FormattingError` for a value that cannot be formatted, such as a day outside the
   ///   years of the calendar.
   public func compose(
-    versions: ReportVersions, form: ReportForm? = nil, withFigures: Bool = true
+    versions: ReportVersions, form: ReportForm? = nil, step: PeriodStep? = nil,
+    withFigures: Bool = true
   ) throws -> ComposedReport {
     let form = form ?? model.plan.form
     let order = model.plan.sections ?? ReportSection.usualOrder(for: model.plan.businessModel)
     let goals = try model.goals.map(compose)
     var leading: [ComposedSection] = []
     var composed: [ReportSection: ComposedSection] = [:]
+    var series: ComposedPeriods?
     switch form {
     case .summary: leading = try summarySections(goals)
     case .full: composed = try compose(order, goals)
+    case .periods:
+      series = try periodSeries(by: step)
+      leading = try periodSections(goals, series)
+      composed[.definitions] = try definitionSection(of: metrics(in: series))
+      composed.merge(try compose([.sources], goals)) { $1 }
     }
     let metricTexts = try model.metrics.map { slice in
       try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
     }
-    let figures =
+    var figures =
       withFigures ? try figures(goals, metricTexts: metricTexts, form: form, sections: order) : []
+    if withFigures, let series { figures += try self.figures(of: series, goals) }
     let period = try periods.text(of: model.reportingPeriod, beside: secondPeriods)
     let facts = [
       LabelledText(label: words.text("report.period"), text: period),
@@ -105,15 +114,20 @@ public struct ReportComposer {
     let issues = (model.issues + composingIssues()).map(compose)
     let notes = form == .full ? try notes(issues) : try cautions(issues)
     if !notes.isEmpty { composed[.notes] = section("notes", .notes(notes)) }
-    let sections =
-      leading + (form == .full ? order : [.notes]).compactMap { composed[$0] }
+    let rest: [ReportSection] =
+      switch form {
+      case .summary: [.notes]
+      case .full: order
+      case .periods: [.definitions, .sources, .notes]
+      }
+    let sections = leading + rest.compactMap { composed[$0] }
     return ComposedReport(
       model: model, locale: locale, direction: direction,
       title: model.plan.title.map(userText) ?? words.text("report.untitled"),
       organization: model.plan.organization.map(userText), period: period, facts: facts,
       form: form, summary: try summary(), goals: goals, sections: sections,
-      metricTexts: metricTexts, figures: figures,
-      issues: issues, versions: versions,
+      metricTexts: metricTexts, periods: series, figures: figures, issues: issues,
+      versions: versions,
       versionLine: words.text(
         "report.versions",
         [

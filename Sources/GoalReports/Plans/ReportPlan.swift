@@ -31,6 +31,8 @@ public struct ReportPlan: Hashable, Sendable {
   public var period: PlannedPeriod?
   /// How much the report tells when the caller does not say.
   public var form = ReportForm.full
+  /// How finely a report by period is cut; `nil` for what fits its period.
+  public var step: PeriodStep?
   /// The sections of the full report, in order; `nil` for all, in the order that suits the
   /// business model.
   public var sections: [ReportSection]?

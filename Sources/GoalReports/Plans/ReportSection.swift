@@ -41,4 +41,6 @@ public enum ReportForm: String, Hashable, Sendable, CaseIterable {
   case summary
   /// Everything.
   case full
+  /// The goals and the metrics that lead, period by period.
+  case periods
 }

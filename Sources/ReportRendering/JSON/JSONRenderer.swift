@@ -78,7 +78,8 @@ public struct JSONRenderer: Sendable {
         ])
       ),
     ]
-    return .object(head + JSONInsights.members(model.insights) + tail)
+    let series = report.periods.map { [("periods", JSONPeriods.node($0, of: model))] } ?? []
+    return .object(head + series + JSONInsights.members(model.insights) + tail)
   }
 
   private func comparison(_ comparison: PeriodComparison) -> JSONNode {

@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CivilCalendars
+public import CivilCalendars
 
 /// Values of many runs of days, from totals made in one pass.
 extension MetricEvaluator {
+  /// Computes metrics on each of some runs of days, none of which overlaps another.
+  ///
+  /// - Parameters:
+  ///   - metrics: What to compute.
+  ///   - filter: Which observations count.
+  ///   - runs: On which days.
+  /// - Returns: For each metric a result for each run.
+  public func results(
+    of metrics: [Metric], where filter: ObservationFilter = .everything, onEach runs: [DayRange]
+  ) -> [[MetricResult]] {
+    let together = metrics.filter { !$0.looksAhead }
+    let slices = totals(of: together, where: filter, onEach: runs).map { totals in
+      runs.indices.map { totals.slice(at: [.bucket($0)]) }
+    }
+    return metrics.map { metric in
+      guard let slices, !metric.looksAhead else {
+        return runs.map { evaluate(metric, where: filter, in: $0) }
+      }
+      return slices.map { $0.evaluate(metric) }
+    }
+  }
+
   /// Computes a metric on each of some runs of days, none of which overlaps another.
   ///
   /// - Returns: The value of each run; `nil` where there is none.
   func values(
     of metric: Metric, where filter: ObservationFilter = .everything, onEach runs: [DayRange]
   ) -> [Double?] {
-    guard let totals = totals(of: metric, where: filter, onEach: runs) else {
-      return runs.map { evaluate(metric, where: filter, in: $0).value }
-    }
-    return runs.indices.map { totals.slice(at: [.bucket($0)]).evaluate(metric).value }
+    results(of: [metric], where: filter, onEach: runs)[0].map(\.value)
   }
 
   /// Computes a metric from the first day of some runs to the end of each.
@@ -33,7 +52,7 @@ extension MetricEvaluator {
       return sumsSoFar(
         dailySums(of: quantity, for: metric, where: filter, in: first...last), upToEach: runs)
     }
-    guard let totals = totals(of: metric, where: filter, onEach: runs) else {
+    guard !metric.looksAhead, let totals = totals(of: [metric], where: filter, onEach: runs) else {
       return runs.map { evaluate(metric, where: filter, in: first...$0.upperBound).value }
     }
     var soFar = ObservationTotals(tables: totals.tables, range: runs[0])
@@ -60,17 +79,23 @@ extension MetricEvaluator {
     }
   }
 
-  /// Totals by run of days; `nil` where a later day may change the value of an earlier one.
+  /// Totals by run of days; `nil` for no runs.
   private func totals(
-    of metric: Metric, where filter: ObservationFilter, onEach runs: [DayRange]
+    of metrics: [Metric], where filter: ObservationFilter, onEach runs: [DayRange]
   ) -> SlicedTotals? {
-    // A page without followers up to a day is set against its first ones after it.
-    let looksAhead = metric.formula.quantities.contains { quantity in
+    guard let first = runs.map(\.lowerBound).min(), let last = runs.map(\.upperBound).max() else {
+      return nil
+    }
+    return totals(for: metrics, by: [.buckets(runs)], where: filter, in: first...last)
+  }
+}
+
+extension Metric {
+  /// Whether a later day may change the value of an earlier one: a page without followers up to a
+  /// day is set against its first ones after it.
+  fileprivate var looksAhead: Bool {
+    formula.quantities.contains { quantity in
       if case .meanByFollowers = quantity { true } else { false }
     }
-    guard !looksAhead, let first = runs.map(\.lowerBound).min(),
-      let last = runs.map(\.upperBound).max()
-    else { return nil }
-    return totals(for: [metric], by: [.buckets(runs)], where: filter, in: first...last)
   }
 }

@@ -12,6 +12,7 @@ extension ReportComposer {
   ) throws -> [ComposedFigure] {
     let figures = try figures(goals, metricTexts: metricTexts)
     switch form {
+    case .periods: return figures.filter { $0.subject.section == ReportSection.goals.rawValue }
     case .summary:
       let leading = leadingMetrics.map(\.metric.id)
       return figures.filter { isOnSummary($0, leading: leading) }

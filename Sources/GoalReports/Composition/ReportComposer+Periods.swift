@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import LocalizedFormatting
+internal import StringCatalogs
+
+/// The form that tells one period after another.
+extension ReportComposer {
+  /// Computes the series and names its periods; `nil` where there are none.
+  func periodSeries(by step: PeriodStep?) throws -> ComposedPeriods? {
+    let leading = leadingMetrics.map(\.metric)
+      // What the plan states of the whole time cannot be told by period.
+      .filter { model.plan.costs.isEmpty || !$0.isOfWholeAccount }
+    guard let series = try model.series(by: step ?? model.plan.step, of: leading) else {
+      return nil
+    }
+    let last = series.periods.count - 1
+    let names = try series.periods.enumerated().map { place, period in
+      let name = try periods.text(of: period.days)
+      guard !period.isWhole else { return name }
+      return words.text(
+        place == last ? "periods.so-far" : "periods.part", ["period": .formatted(name, number: nil)]
+      )
+    }
+    return ComposedPeriods(series: series, names: names)
+  }
+
+  /// The goals as they stand now, and the tables of the series.
+  func periodSections(
+    _ goals: [ComposedGoal], _ composed: ComposedPeriods?
+  ) throws -> [ComposedSection] {
+    var sections: [ComposedSection] = []
+    if !goals.isEmpty {
+      sections.append(section("goals", .goalLines(goals.map(ComposedGoalLine.init))))
+    }
+    guard let composed else { return sections }
+    let series = composed.series
+    func add(
+      _ id: String, _ arguments: [String: MessageArgument], introduction: String? = nil,
+      _ columns: [String], _ cell: (_ column: Int, _ row: Int) throws -> String
+    ) throws {
+      guard !columns.isEmpty else { return }
+      let step = stepArgument(series.step)
+      let rows = try composed.names.enumerated().map { row, name in
+        ComposedTable.Row(
+          heading: name, cells: try columns.indices.map { try cell($0, row) })
+      }
+      sections.append(
+        ComposedSection(
+          id: id, heading: words.text("\(id).heading", arguments.merging(["step": step]) { $1 }),
+          introduction: introduction,
+          content: .table(
+            ComposedTable(
+              corner: words.text("periods.corner", ["step": step]), columns: columns, rows: rows))))
+    }
+    try add(
+      "periods", [:], introduction: try latestSentence(composed),
+      series.metrics.map { heading(of: $0.metric) }
+    ) { try text(of: series.metrics[$0], at: $1) }
+    if let first = series.networks.first {
+      try add(
+        "period-networks", ["metric": nameArgument(of: first.metric)],
+        series.networks.map { name(of: $0.network ?? "", in: .network) }
+      ) { try text(of: series.networks[$0], at: $1) }
+    }
+    try add("period-goals", [:], series.goals.map { goals[$0.goal].title }) { column, row in
+      let run = series.goals[column]
+      return try run.values[row].map { try values.goalText($0, unit(of: run)) } ?? noValue
+    }
+    return sections
+  }
+
+  /// The metrics that a report by period shows.
+  func metrics(in composed: ComposedPeriods?) -> Set<MetricID> {
+    let measured = model.goals.compactMap { outcome -> MetricID? in
+      if case .measured(let goal, _, _) = outcome.content { goal.metric.id } else { nil }
+    }
+    return Set(measured + (composed?.series.metrics.map(\.metric.id) ?? []))
+  }
+
+  // MARK: Texts
+
+  /// A step as a word of messages, whose selectors have no hyphens.
+  private func stepArgument(_ step: PeriodStep) -> MessageArgument {
+    .text(step.rawValue.replacing("-", with: "_"))
+  }
+
+  func unit(of run: PeriodSeries.GoalRun) -> MetricUnit {
+    if case .measured(let goal, _, _) = model.goals[run.goal].content { goal.metric.unit } else {
+      .count
+    }
+  }
+
+  /// A value and how much it has changed since the period before.
+  private func text(of run: PeriodSeries.MetricRun, at place: Int) throws -> String {
+    guard let value = run.results[place].value else { return noValue }
+    let text = try values.comparedText(value, run.metric.unit)
+    guard let change = run.changes[place] else { return text }
+    return words.text(
+      "comparison.earlier",
+      [
+        "value": .formatted(text, number: nil),
+        "change": .formatted(try self.text(ofChange: change, run.metric.unit), number: nil),
+      ])
+  }
+
+  /// Says how the first metric went in the last whole period.
+  private func latestSentence(_ composed: ComposedPeriods) throws -> String? {
+    guard let run = composed.series.metrics.first,
+      let place = run.changes.lastIndex(where: { $0 != nil }),
+      let change = run.changes[place], let value = run.results[place].value
+    else { return nil }
+    let unit = run.metric.unit
+    return words.text(
+      "periods.latest",
+      [
+        "metric": nameArgument(of: run.metric),
+        "period": .formatted(composed.names[place], number: nil),
+        "value": .formatted(try values.comparedText(value, unit), number: value),
+        "change": .formatted(try text(ofChange: change, unit), number: nil),
+        "step": stepArgument(composed.series.step),
+      ])
+  }
+
+  // MARK: Figures
+
+  /// The figures of the series as rows of one table.
+  func figures(of composed: ComposedPeriods, _ goals: [ComposedGoal]) throws -> [ComposedFigure] {
+    var table = FigureTable(values: values, noValue: noValue)
+    let series = composed.series
+    for (place, period) in series.periods.enumerated() {
+      for run in series.metrics + series.networks {
+        let section = run.network == nil ? "periods" : "period-networks"
+        let unit = run.metric.unit
+        let subject = ComposedFigure.Subject(
+          section, metric: run.metric.id, name: name(of: run.metric),
+          part: run.network.map { (.network, $0) }, days: period.days)
+        let value = run.results[place].value
+        table.add(
+          subject, "value", value, unit,
+          try value.map { try values.comparedText($0, unit) } ?? noValue)
+        if let change = run.changes[place] {
+          table.add(subject, "change", change, .percent, try text(ofChange: change, unit))
+        }
+      }
+      for run in series.goals {
+        let goal = goals[run.goal]
+        let subject = ComposedFigure.Subject(
+          "period-goals", goal: goal.id, name: goal.title, days: period.days)
+        try table.addGoal(subject, "value", run.values[place], unit(of: run))
+      }
+    }
+    return table.figures
+  }
+}

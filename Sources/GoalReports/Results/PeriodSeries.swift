@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilCalendars
+public import GoalMetrics
+
+/// Metrics and goals of a report, period by period.
+public struct PeriodSeries: Sendable {
+  /// A period of the series.
+  public struct Period: Hashable, Sendable {
+    /// Its days, as far as the report has them.
+    public let days: DayRange
+    /// Whether the report has all of them; only whole periods are compared.
+    public let isWhole: Bool
+  }
+
+  /// A metric's values.
+  public struct MetricRun: Sendable {
+    /// The metric.
+    public let metric: Metric
+    /// The network; `nil` for all of them.
+    public let network: String?
+    /// A result for each period.
+    public let results: [MetricResult]
+    /// How much each has changed since the period before, as `ComparedMetric.change`; `nil` where
+    /// either is not whole or has no value.
+    public let changes: [Double?]
+  }
+
+  /// A goal's values.
+  public struct GoalRun: Sendable {
+    /// The place of the goal among those of the report.
+    public let goal: Int
+    /// The value at the end of each period; `nil` where there is none.
+    public let values: [Double?]
+  }
+
+  /// How finely the time is cut.
+  public let step: PeriodStep
+  /// The periods in order of time.
+  public let periods: [Period]
+  /// The metrics of the whole.
+  public let metrics: [MetricRun]
+  /// The first metric by network, where there are several.
+  public let networks: [MetricRun]
+  /// The goals that are measured.
+  public let goals: [GoalRun]
+}
+
+extension ReportModel {
+  /// Computes metrics and goals period by period.
+  ///
+  /// - Parameters:
+  ///   - step: How finely; `nil` for what fits the period.
+  ///   - metrics: The metrics, the one first that is told by network, too.
+  /// - Returns: The series; `nil` where it would have no period.
+  /// - Throws: `CalendarError` when a period leaves the calendar.
+  func series(
+    by step: PeriodStep?, of metrics: [Metric]
+  ) throws(CalendarError) -> PeriodSeries? {
+    let step = step ?? .fitting(period)
+    let calendar = reportingPeriod.calendar
+    let fiscalYear = reportingPeriod.fiscalYear ?? plan.region?.fiscalYear ?? .usual(in: calendar)
+    let cutter = PeriodCutter(
+      kind: step.kind(in: calendar, firstWeekday: plan.firstWeekday, fiscalYear: fiscalYear),
+      period: reportingPeriod, last: min(asOf, period.upperBound),
+      firstOfData: observations.days?.lowerBound)
+    let periods = try cutter.periods()
+    guard !periods.isEmpty else { return nil }
+    let runs = periods.map(\.days)
+    let evaluator = MetricEvaluator(observations)
+    func metricRuns(_ metrics: [Metric], of network: String? = nil) -> [PeriodSeries.MetricRun] {
+      let filter = network.map { ObservationFilter([.network: [$0]]) } ?? .everything
+      let results = evaluator.results(of: metrics, where: filter, onEach: runs)
+      return zip(metrics, results).map { metric, results in
+        PeriodSeries.MetricRun(
+          metric: metric, network: network, results: results,
+          changes: Self.changes(of: metric, results, in: periods))
+      }
+    }
+    let goalEvaluator = GoalEvaluator(observations)
+    let goals = self.goals.enumerated().compactMap { place, outcome -> PeriodSeries.GoalRun? in
+      guard case .measured(let goal, _, _) = outcome.content else { return nil }
+      let values = goalEvaluator.values(of: goal, atEndOf: runs, asOf: asOf)
+      return PeriodSeries.GoalRun(goal: place, values: values)
+    }
+    return PeriodSeries(
+      step: step, periods: periods, metrics: metricRuns(metrics),
+      networks: networks.count > 1
+        ? networks.flatMap { metricRuns(Array(metrics.prefix(1)), of: $0) } : [],
+      goals: goals.filter { $0.values.contains { $0 != nil } })
+  }
+
+  private static func changes(
+    of metric: Metric, _ results: [MetricResult], in periods: [PeriodSeries.Period]
+  ) -> [Double?] {
+    results.indices.map { place in
+      guard place > 0, periods[place].isWhole, periods[place - 1].isWhole,
+        let current = results[place].value, let earlier = results[place - 1].value,
+        metric.incomparability(of: results[place], with: results[place - 1]) == nil
+      else { return nil }
+      return ComparedMetric(metric: metric, current: current, previous: earlier, yearBefore: nil)
+        .change(since: earlier)
+    }
+  }
+}
+
+extension ReportingPeriod {
+  /// The rule by which the period's fiscal years are counted, where it is one or a part of one.
+  fileprivate var fiscalYear: FiscalYearRule? {
+    switch kind {
+    case .fiscalYear(let rule), .fiscalQuarter(let rule): rule
+    default: nil
+    }
+  }
+}
