@@ -17,7 +17,7 @@ let package = Package(
     .executable(name: "lakshya", targets: ["lakshya"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // The only product code that sees ICU's headers; its functions speak fixed-width integers.

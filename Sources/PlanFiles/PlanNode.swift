@@ -45,7 +45,9 @@ struct PlanNode {
     return sequence.isEmpty
   }
 
-  func child(_ node: YAMLNode, key: String) -> PlanNode { PlanNode(node: node, file: file, key: key) }
+  func child(_ node: YAMLNode, key: String) -> PlanNode {
+    PlanNode(node: node, file: file, key: key)
+  }
 }
 
 /// A mapping of a plan whose keys have been checked.

@@ -87,7 +87,9 @@ extension ReportComposer {
   }
 
   func unit(of run: PeriodSeries.GoalRun) -> MetricUnit {
-    if case .measured(let goal, _, _) = model.goals[run.goal].content { goal.metric.unit } else {
+    if case .measured(let goal, _, _) = model.goals[run.goal].content {
+      goal.metric.unit
+    } else {
       .count
     }
   }

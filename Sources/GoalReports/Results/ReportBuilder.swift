@@ -71,7 +71,9 @@ public struct ReportBuilder: Sendable {
         ?? min(max(lastKnown ?? period.upperBound, period.lowerBound), period.upperBound))
   }
 
-  /// Measures the goals. It needs nothing of the metrics, so that both may be done side by side.
+  /// Measures the goals.
+  ///
+  /// It needs nothing of the metrics, so that both may be done side by side.
   public func goals(in span: Span) -> GoalResults {
     let evaluator = GoalEvaluator(observations)
     var results = GoalResults()
