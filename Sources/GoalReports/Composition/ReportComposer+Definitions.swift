@@ -48,6 +48,13 @@ extension ReportComposer {
 
   /// Says which rows of which files a figure comes from; `nil` for one that comes from none.
   private func sources(of rows: [SourceRows]) throws -> String? {
+    if let known = remembered.sources[rows] { return known }
+    let text = try findSources(of: rows)
+    if let text { remembered.sources[rows] = text }
+    return text
+  }
+
+  private func findSources(of rows: [SourceRows]) throws -> String? {
     // Rows of a level often are among those that are added.
     let told = rows.enumerated().filter { place, own in
       !rows.prefix(place).contains { $0.holds(own) }

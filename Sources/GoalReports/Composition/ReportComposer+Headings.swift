@@ -27,6 +27,13 @@ extension ReportComposer {
 
   /// The short form of a name that is too long for a heading; `nil` where there is no shorter one.
   private func short(of metric: Metric) -> String? {
+    if let known = remembered.shortNames[metric.id] { return known }
+    let short = findShort(of: metric)
+    remembered.shortNames[metric.id] = .some(short)
+    return short
+  }
+
+  private func findShort(of metric: Metric) -> String? {
     let key = "metric.\(metric.id.rawValue).short"
     guard teamMetrics[metric.id] == nil, words.has(key) else { return nil }
     let width = DisplayWidth.columns(of: name(of: metric))

@@ -7,7 +7,9 @@ public import LocalizedFormatting
 public import StringCatalogs
 
 /// Decides every word, figure and direction of a report, for one locale.
-public struct ReportComposer {
+///
+/// It is made for one thread at a time.
+public final class ReportComposer {
   let model: ReportModel
   let locale: LocaleIdentifier
   let direction: TextDirection
@@ -18,6 +20,8 @@ public struct ReportComposer {
   /// A day of the report that the calendar asked for does not reach.
   let unreachedDay: (day: CivilDay, calendar: CivilCalendar)?
   let teamMetrics: [MetricID: TeamMetric]
+  /// What was found of metrics that are named again and again.
+  var remembered = RememberedTexts()
 
   /// Prepares to write a report.
   ///
@@ -157,9 +161,16 @@ public struct ReportComposer {
   }
 
   func name(of metric: Metric) -> String {
-    if let team = teamMetrics[metric.id] { return team.name.text(for: locale) }
-    let key = "metric.\(metric.id.rawValue).name"
-    return words.has(key) ? words.text(key) : metric.id.rawValue
+    if let known = remembered.names[metric.id] { return known }
+    let name: String
+    if let team = teamMetrics[metric.id] {
+      name = team.name.text(for: locale)
+    } else {
+      let key = "metric.\(metric.id.rawValue).name"
+      name = words.has(key) ? words.text(key) : metric.id.rawValue
+    }
+    remembered.names[metric.id] = name
+    return name
   }
 
   /// The name of a metric for a message.

@@ -7,11 +7,11 @@ internal import CICU
 /// On Linux ThreadSanitizer does not see the locks of `Synchronization.Mutex` and reports races
 /// that are none; an embedder's run is to be clean, so the lock is one that it knows.
 // The value is touched within the lock alone.
-final class Guarded<Value>: @unchecked Sendable {
+package final class Guarded<Value>: @unchecked Sendable {
   private let lock: OpaquePointer
   private var value: Value
 
-  init(_ value: sending Value) {
+  package init(_ value: sending Value) {
     guard let lock = cicu_lock_make() else { fatalError("out of memory") }
     self.lock = lock
     self.value = value
@@ -20,8 +20,7 @@ final class Guarded<Value>: @unchecked Sendable {
   deinit { cicu_lock_free(lock) }
 
   /// Calls a function with the value.
-  @inline(__always)
-  func withLock<Result, Failure: Error>(
+  package func withLock<Result, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     cicu_lock_acquire(lock)

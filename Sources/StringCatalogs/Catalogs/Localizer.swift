@@ -109,8 +109,7 @@ public final class Localizer {
   }
 
   private func compiled(_ message: CatalogMessage, of catalog: StringCatalog) -> MessageFormat? {
-    if let compiled = message.compiled { return compiled }
-    let (format, problems) = MessageFormat.compile(message.text)
+    let (format, problems) = catalog.compile(message)
     for issue in catalog.issues(problems, of: message) { report(issue) }
     return format
   }

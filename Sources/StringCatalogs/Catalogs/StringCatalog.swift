@@ -16,8 +16,14 @@ public struct StringCatalog: Sendable {
 
   private enum Content: Sendable {
     case read([CatalogMessage], positions: [String: Int])
-    /// Messages are read when they are asked for.
-    case indexed(CatalogIndex)
+    /// Messages are read when they are asked for, and remembered.
+    case indexed(CatalogIndex, Guarded<Remembered>)
+  }
+
+  /// What was read of an indexed catalog so far, by the places of its messages.
+  private struct Remembered: Sendable {
+    var messages: [Int: CatalogMessage] = [:]
+    var formats: [String: MessageFormat] = [:]
   }
 
   init(
@@ -44,7 +50,7 @@ public struct StringCatalog: Sendable {
     self.source = source
     start = index.start
     refusedKeys = []
-    content = .indexed(index)
+    content = .indexed(index, Guarded(Remembered()))
   }
 
   /// Reads a catalog.
@@ -88,7 +94,7 @@ public struct StringCatalog: Sendable {
   public var messages: [CatalogMessage] {
     switch content {
     case .read(let messages, _): messages
-    case .indexed(let index): index.entries.compactMap { read($0) }
+    case .indexed(let index, _): index.entries.compactMap { read($0) }
     }
   }
 
@@ -96,7 +102,7 @@ public struct StringCatalog: Sendable {
   public var keys: [String] {
     switch content {
     case .read(let messages, _): messages.map(\.key)
-    case .indexed(let index):
+    case .indexed(let index, _):
       index.entries.map { entry in
         String(
           decoding: source.bytes[entry.key + 1..<entry.key + 1 + entry.keyLength], as: UTF8.self)
@@ -108,9 +114,31 @@ public struct StringCatalog: Sendable {
   public subscript(key: String) -> CatalogMessage? {
     switch content {
     case .read(let messages, let positions): return positions[key].map { messages[$0] }
-    case .indexed(let index):
-      return index.position(of: key.utf8, in: source.bytes).flatMap { read(index.entries[$0]) }
+    case .indexed(let index, let remembered):
+      guard let place = index.position(of: key.utf8, in: source.bytes) else { return nil }
+      if let known = remembered.withLock({ $0.messages[place] }) { return known }
+      guard let message = read(index.entries[place]) else { return nil }
+      remembered.withLock { $0.messages[place] = message }
+      return message
     }
+  }
+
+  /// Compiles a message of this catalog, once for all who ask.
+  ///
+  /// - Returns: The message ready to be written, `nil` when it cannot be, and what is wrong
+  ///   with it.
+  func compile(_ message: CatalogMessage) -> (message: MessageFormat?, problems: [MessageProblem]) {
+    if let compiled = message.compiled { return (compiled, []) }
+    guard case .indexed(_, let remembered) = content else {
+      return MessageFormat.compile(message.text)
+    }
+    if let known = remembered.withLock({ $0.formats[message.key] }) { return (known, []) }
+    let (format, problems) = MessageFormat.compile(message.text)
+    // What is wrong with others is to be told to each who asks.
+    if let format, problems.isEmpty {
+      remembered.withLock { $0.formats[message.key] = format }
+    }
+    return (format, problems)
   }
 
   private func read(_ entry: CatalogIndex.Entry) -> CatalogMessage? {
