@@ -32,14 +32,34 @@ extension PlanReader {
   }
 
   private mutating func dialect(_ place: PlanNode) -> SourceDialect? {
-    guard let mapping = mapping(place, keys: Self.dialectKeys),
-      let id = scalar(required("id", of: mapping)),
-      let rows = choice(
-        required("rows", of: mapping), as: SourceDialect.RowMeaning.self),
-      let columnsPlace = required("columns", of: mapping)
-    else { return nil }
-    let columns = list(columnsPlace).compactMap { column($0) }
-    var dialect = SourceDialect(id, rows: rows, columns: columns)
+    guard let mapping = mapping(place, keys: Self.dialectKeys) else { return nil }
+    // All is read before anything is missed, so that one run tells all that is wrong.
+    let id = scalar(required("id", of: mapping))
+    let rows = choice(required("rows", of: mapping), as: SourceDialect.RowMeaning.self)
+    let columnsPlace = required("columns", of: mapping)
+    let columns = list(columnsPlace).map { column($0) }
+    var dialect = SourceDialect(
+      id ?? "", rows: rows ?? .days, columns: columns.compactMap(\.self))
+    readTraits(of: &dialect, mapping)
+    guard let id, let rows, let columnsPlace, !columns.contains(nil) else { return nil }
+    dialect.counted = dialect.counted ?? Self.usuallyCounted[rows]
+    let roles = dialect.columns.map(\.role)
+    if !roles.contains(.date), rows != .totals {
+      report(.dialectWithoutDate, at: columnsPlace.location, ["id": .text(id)])
+    }
+    if !dialect.columns.contains(where: \.isRequired) {
+      report(.dialectWithoutMark, at: columnsPlace.location, ["id": .text(id)])
+    }
+    return dialect
+  }
+
+  /// What rows of a kind count one of, where a dialect does not say it.
+  private static let usuallyCounted: [SourceDialect.RowMeaning: MeasureID] = [
+    .posts: "posts", .leads: "leads", .answers: "survey-responses",
+  ]
+
+  /// Reads what a dialect says beside its name, its rows and its columns.
+  private mutating func readTraits(of dialect: inout SourceDialect, _ mapping: PlanMapping) {
     dialect.network = scalar(mapping["network"]).map(NetworkID.canonical)
     if let place = mapping["source"], let source = scalar(place) {
       if ["paid", "organic"].contains(source) {
@@ -51,12 +71,6 @@ extension PlanReader {
       }
     }
     dialect.counted = scalar(mapping["counted"]).flatMap { MeasureID(normalizing: $0) }
-    if dialect.counted == nil, rows == .posts || rows == .leads || rows == .answers {
-      let usual: [SourceDialect.RowMeaning: MeasureID] = [
-        .posts: "posts", .leads: "leads", .answers: "survey-responses",
-      ]
-      dialect.counted = usual[rows]
-    }
     dialect.dateOrder = choice(mapping["date-order"], as: DateFieldOrder.self)
     dialect.decimalSeparator = choice(mapping["decimal"], as: DecimalSeparator.self)
     dialect.missingWords = words(mapping["missing"])
@@ -70,24 +84,17 @@ extension PlanReader {
         dialect.titles[title] = MeasureID(normalizing: name)
       }
     }
-    let roles = columns.map(\.role)
-    if !roles.contains(.date), rows != .totals {
-      report(.dialectWithoutDate, at: columnsPlace.location, ["id": .text(id)])
-    }
-    if !columns.contains(where: \.isRequired) {
-      report(.dialectWithoutMark, at: columnsPlace.location, ["id": .text(id)])
-    }
-    return dialect
   }
 
   private mutating func column(_ place: PlanNode) -> DialectColumn? {
-    guard let mapping = mapping(place, keys: Self.columnKeys),
-      let rolePlace = required("is", of: mapping), let name = scalar(rolePlace),
-      let namesPlace = required("names", of: mapping)
-    else { return nil }
+    guard let mapping = mapping(place, keys: Self.columnKeys) else { return nil }
+    let rolePlace = required("is", of: mapping)
+    let names = required("names", of: mapping).map { words($0) }
     let isRequired = flag(mapping["required"]) ?? false
-    guard let role = role(name, at: rolePlace, mapping) else { return nil }
-    return DialectColumn(role, names: words(namesPlace), isRequired: isRequired)
+    guard let rolePlace, let name = scalar(rolePlace),
+      let role = role(name, at: rolePlace, mapping), let names
+    else { return nil }
+    return DialectColumn(role, names: names, isRequired: isRequired)
   }
 
   private mutating func role(
@@ -115,10 +122,9 @@ extension PlanReader {
       return .flag(measure, words: self.words(words).map { $0.lowercased() })
     }
     guard mapping["from"] != nil || mapping["best"] != nil else { return .measure(measure) }
-    guard let fromPlace = required("from", of: mapping),
-      let bestPlace = required("best", of: mapping),
-      let from = value(fromPlace, unit: .count), let best = value(bestPlace, unit: .count)
-    else { return nil }
+    let from = required("from", of: mapping).map { value($0, unit: .count) }
+    let best = required("best", of: mapping).map { value($0, unit: .count) }
+    guard let from = from ?? nil, let best = best ?? nil else { return nil }
     return .score(measure, from: from, best: best)
   }
 

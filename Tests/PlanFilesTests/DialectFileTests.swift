@@ -88,6 +88,29 @@ import Testing
     #expect(file(text).dialects.isEmpty)
   }
 
+  @Test func tellsAllMistakesInOneRun() {
+    let text = """
+      dialects:
+        - rows: leeds
+          columns:
+            - { is: date, required: maybe }
+            - { is: likes, names: Likes, from: many }
+            - { is: "!", names: Odd }
+          decimal: dot
+        - id: b
+          source: google
+      """
+    #expect(
+      problems(text) == [
+        "dialects.yaml:2:5 missing-key", "dialects.yaml:2:11 unknown-value",
+        "dialects.yaml:4:9 missing-key", "dialects.yaml:4:31 unknown-value",
+        "dialects.yaml:5:9 missing-key", "dialects.yaml:5:42 plan-not-a-number",
+        "dialects.yaml:6:15 unknown-value", "dialects.yaml:7:14 unknown-value",
+        "dialects.yaml:8:5 missing-key", "dialects.yaml:8:5 missing-key",
+        "dialects.yaml:9:13 unknown-source-in-plan",
+      ])
+  }
+
   @Test func givesItsDialectsToThePlan() {
     let plan = """
       report: { title: Spring, period: { month: 2026-04 }, currency: EUR, time-zone: Asia/Dhaka }
