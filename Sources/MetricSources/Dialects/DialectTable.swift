@@ -22,7 +22,10 @@ struct DialectTable {
   private var times: [ClockTime?] = []
   private var lines: [Int] = []
   private var ids: [String?] = []
-  private var dimensions: [Dimension: [String?]] = [:]
+  /// The values of rows by the place of their dimension; empty where no row has one.
+  private var dimensions = [[String?]](repeating: [], count: Dimension.allCases.count)
+  private static let places = Dictionary(
+    uniqueKeysWithValues: Dimension.allCases.enumerated().map { ($0.element, $0.offset) })
   private var measures: [MeasureID] = []
   private var columns: [[Double]] = []
   private var slots: [MeasureID: Int] = [:]
@@ -52,10 +55,16 @@ struct DialectTable {
       lines.append(row.line)
       ids.append(row.id)
       for slot in columns.indices { columns[slot].append(.nan) }
-      for dimension in dimensions.keys { dimensions[dimension]?.append(nil) }
+      for place in dimensions.indices where !dimensions[place].isEmpty {
+        dimensions[place].append(nil)
+      }
     }
     for (dimension, value) in row.dimensions {
-      dimensions[dimension, default: Array(repeating: nil, count: days.count)][index] = value
+      guard let place = Self.places[dimension] else { continue }
+      if dimensions[place].isEmpty {
+        dimensions[place] = Array(repeating: nil, count: days.count)
+      }
+      dimensions[place][index] = value
     }
     for (measure, value) in row.values {
       let slot = slot(of: measure)
@@ -83,12 +92,15 @@ struct DialectTable {
   ///   - hasTimes: Whether times of day tell anything.
   /// - Returns: The rows in the order of the file.
   func table(file: String, detail: ObservationDetail, hasTimes: Bool) -> ObservationTable {
-    let kept = Dimension.allCases.filter { detail.keeps($0) && dimensions[$0] != nil }
+    let places = dimensions.indices.filter {
+      detail.keeps(Dimension.allCases[$0]) && !dimensions[$0].isEmpty
+    }
+    let kept = places.map { Dimension.allCases[$0] }
     var table = ObservationTable(source: file, dimensions: kept, measures: measures)
     for row in days.indices {
       table.append(
         day: days[row], time: hasTimes ? times[row] : nil, line: lines[row],
-        dimensionValues: kept.map { dimensions[$0]?[row] },
+        dimensionValues: places.map { dimensions[$0][row] },
         measureValues: columns.map { $0[row] })
     }
     return table
