@@ -10,12 +10,12 @@ import InputDiagnostics
 /// generic dialect is read in chunks by a thread for each processor and is never held as a whole;
 /// the result is the same for any number of threads. Of other dialects every row is kept.
 public struct DelimitedTextReader {
-  private let description: SourceDescription
-  private let requiredMeasures: Set<MeasureID>
-  private let detail: ObservationDetail
-  private let options: ReadingOptions
-  private var log: IssueLog
-  private var summary: SourceSummary
+  let description: SourceDescription
+  let requiredMeasures: Set<MeasureID>
+  let detail: ObservationDetail
+  let options: ReadingOptions
+  var log: IssueLog
+  var summary: SourceSummary
   /// What tells the rows of a dialect apart.
   private var identities: [String]?
   /// The lines of JSON that the text is made of.
@@ -43,13 +43,18 @@ public struct DelimitedTextReader {
       options: options, log: IssueLog(file: description.file),
       summary: SourceSummary(file: description.file, dialect: .generic, bytes: 0))
     var table: ObservationTable?
-    do { table = try reader.readTable(input) } catch SourceInputFailure.damagedArchive {
+    do {
+      table = try reader.readTable(input)
+      if let name = description.fixedValues[.network] {
+        table?.networkNames.note(name, of: NetworkID.canonical(name))
+      }
+    } catch SourceInputFailure.damagedArchive {
       reader.refuse(.damagedArchive, hint: IssueHint("export-again"))
     } catch { throw .unreadable }
     reader.summary.bytes = input.byteCount
     reader.takeProblemsOfLines()
     return SourceReading(
-      table: table, summary: reader.summary, issues: reader.log.issues,
+      table: table, summary: reader.summary, issues: reader.issues,
       identities: reader.identities)
   }
 
@@ -61,8 +66,20 @@ public struct DelimitedTextReader {
     log.add(jsonLines.log)
   }
 
+  /// All that is wrong; damage is told by the encoding that the file has.
+  private var issues: [InputIssue] {
+    let encoding = summary.encoding
+    guard encoding != .utf8 else { return log.issues }
+    return log.issues.map { issue in
+      guard issue.code == .invalidUTF8 else { return issue }
+      return InputIssue(
+        .invalidCharacter, at: issue.location, ["encoding": .text(encoding.rawValue)],
+        hint: IssueHint("export-again"))
+    }
+  }
+
   /// Makes the file one of which nothing is used.
-  private mutating func refuse(_ code: IssueCode, hint: IssueHint? = nil) {
+  mutating func refuse(_ code: IssueCode, hint: IssueHint? = nil) {
     log = IssueLog(file: description.file)
     log.add(code, at: InputLocation(file: description.file), hint: hint)
     summary = SourceSummary(file: description.file, dialect: .generic, bytes: 0)
@@ -81,11 +98,18 @@ public struct DelimitedTextReader {
       summary.encoding = sure
       head = try text.peek(1 << 16)
     }
-    if SourceText.isBinary(head) {
+    if Self.isBinary(head) {
       log.add(.binaryFile, at: place, hint: IssueHint("save-as-utf-8"))
       return nil
     }
     var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if JSONLinesInput.beginsList(head[mark...]) {
+      log.add(
+        .jsonList, at: place,
+        hint: IssueHint(
+          "list-to-lines", ["command": "jq -c '.[]' posts.json > posts.jsonl"]))
+      return nil
+    }
     if JSONLinesInput.begins(head[mark...]) {
       let rest = ChunkCutter(text, delimiter: 0, size: 1)
       try rest.skip(mark)
@@ -118,6 +142,12 @@ public struct DelimitedTextReader {
     }
     noteDialectToBeNamed(input, head[mark...])
     return try readGeneric(text, head: head[mark...], mark: mark, input)
+  }
+
+  /// Whether the first bytes of a file, without a character that is cut off, are no text.
+  private static func isBinary(_ head: [UInt8]) -> Bool {
+    let lines = head.lastIndex(of: UInt8(ascii: "\n")).map { head[...$0] } ?? head[...]
+    return lines.withUnsafeBufferPointer(SourceText.isBinary)
   }
 
   /// How the dialect of the file is found out.
@@ -158,100 +188,6 @@ public struct DelimitedTextReader {
     summary = reader.summary
     self.identities = identities
     return table
-  }
-
-  private mutating func readGeneric(
-    _ text: PushbackInput, head: ArraySlice<UInt8>, mark: Int, _ input: SourceInput
-  ) throws -> ObservationTable? {
-    // Told before the header is looked at, which may be damaged too.
-    guard !head.contains(0) else {
-      refuse(.binaryFile, hint: IssueHint("save-as-utf-8"))
-      return nil
-    }
-    let separator = head.withUnsafeBufferPointer(SeparatorLine.init)?.delimiter
-    let delimiter = input.delimiter ?? separator ?? Delimiter.found(in: head)
-    var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
-    try cutter.skip(mark)
-    let chunk = Chunk(capacity: options.chunkSize)
-    let search = HeaderSearch(file: description.file, firstLine: input.firstLine)
-    guard let header = try search.find(in: &cutter, chunk, &log) else { return nil }
-    summary.headerLine = header.line
-    let layout = ColumnLayout(
-      header: header.record, of: header.text, description: description,
-      requiredMeasures: requiredMeasures, log: &log)
-    let fixedValues = fixedValues()
-    let headerPlace = InputLocation(file: description.file, line: header.line)
-    guard
-      let plan = RowPlan(
-        layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
-        detail: detail)
-    else {
-      let headers = layout.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
-      log.add(
-        .noDateColumn, at: headerPlace,
-        hint: IssueHint("map-date-column", ["headers": .text(headers)]))
-      return nil
-    }
-    return try readRows(plan, below: header, cutter, chunk, input, fixedValues)
-  }
-
-  private mutating func readRows(
-    _ plan: RowPlan, below header: Header, _ cutter: ChunkCutter, _ chunk: Chunk,
-    _ input: SourceInput, _ fixedValues: [Dimension: String]
-  ) throws -> ObservationTable? {
-    let origins = header.record.fields.map {
-      header.text.location(of: $0.origin, in: header.record)
-    }
-    var notedColumns: Set<Int> = []
-    let progress = options.progress
-    let reading = ParallelReading(
-      cutter, log: log, firstLines: header.firstLines,
-      noteUnnamed: { column, log in
-        guard notedColumns.insert(column).inserted else { return }
-        log.add(
-          .unnamedColumn, severity: .note, at: origins[column], ["number": .count(column + 1)])
-      },
-      didTakePart: { progress?(input.byteCount, input.size) })
-    let count = cutter.isAtEnd ? 1 : max(1, options.threadCount ?? Threads.count)
-    let readers = (0..<count).map { _ in RowReader(plan, file: description.file) }
-    reading.run(
-      readers, chunk: chunk, from: header.end, line: header.endLine, chunkSize: options.chunkSize)
-    if let failure = reading.failure { throw failure }
-    guard !reading.isBinary else {
-      refuse(.binaryFile, hint: IssueHint("save-as-utf-8"))
-      return nil
-    }
-    log = reading.log
-    summary.rows = reading.rows
-    summary.rejected = reading.rejected
-    if summary.rows == 0 {
-      log.add(.noRows, at: InputLocation(file: description.file, line: header.line))
-    }
-    let groups = GroupedTable(readers, plan: plan)
-    let table = groups.table(
-      file: description.file, firstLines: reading.firstLines, fixedValues: fixedValues)
-    if let first = table.days.min(), let last = table.days.max() { summary.days = first...last }
-    summary.missingValues = groups.missingValues
-    summary.ignoredColumns = plan.layout.namesOfColumns(ignoredBeside: groups.measureColumns)
-    return table
-  }
-
-  /// The fixed values of the plan, spelt as cells that hold them would be.
-  private mutating func fixedValues() -> [Dimension: String] {
-    var values: [Dimension: String] = [:]
-    for dimension in Dimension.allCases {
-      guard let text = description.fixedValues[dimension] else { continue }
-      do throws(CellFault) {
-        values[dimension] = try DimensionReader.value(of: text, dimension)
-      } catch {
-        let arguments: [String: IssueArgument] = [
-          "value": .text(text), "column": .text(dimension.rawValue),
-        ]
-        log.add(
-          error.code, at: InputLocation(file: description.file), arguments, hint: error.hint)
-      }
-    }
-    return values
   }
 }
 

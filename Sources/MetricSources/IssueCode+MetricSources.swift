@@ -10,6 +10,8 @@ extension IssueCode {
   public static let binaryFile: IssueCode = "binary-file"
   /// The file is compressed, and damaged or cut off.
   public static let damagedArchive: IssueCode = "damaged-archive"
+  /// The file is one list in JSON, of which lines cannot be read one by one.
+  public static let jsonList: IssueCode = "json-list"
   /// There is a header and nothing below it.
   public static let noRows: IssueCode = "no-rows"
 }
@@ -38,6 +40,10 @@ extension IssueCode {
 extension IssueCode {
   /// A row is longer than the `limit`, in mebibytes.
   public static let rowTooLong: IssueCode = "row-too-long"
+  /// A row has a byte of zero, which no text has.
+  public static let zeroByte: IssueCode = "zero-byte"
+  /// A row has bytes that are no character in the `encoding` of its file.
+  public static let invalidCharacter: IssueCode = "invalid-character"
   /// A `byte` is not UTF-8.
   public static let invalidUTF8: IssueCode = "invalid-utf-8"
   /// A quoted cell does not end where it should.
@@ -120,6 +126,10 @@ extension IssueCode {
   public static let dailyValuesUsed: IssueCode = "daily-values-used"
   /// Nothing is read of the `sheet`.
   public static let sheetPassedOver: IssueCode = "sheet-passed-over"
+  /// Nothing is read of the `files` of an archive.
+  public static let filesPassedOver: IssueCode = "files-passed-over"
+  /// A password is needed to read an archive.
+  public static let encryptedArchive: IssueCode = "encrypted-archive"
   /// An archive has no file that can be read.
   public static let noDataInArchive: IssueCode = "no-data-in-archive"
 }

@@ -4,26 +4,98 @@
 public enum NetworkID {
   /// Returns the one spelling by which data and plans name a network, such as `x` for `Twitter`.
   ///
-  /// Lower case, with hyphens for spaces and `_`. The result is empty when the name is.
+  /// Lower case, with hyphens for spaces and `_`; well-known networks are known by their names in
+  /// other scripts, too. The result is empty when the name is.
   public static func canonical(_ name: String) -> String {
-    let words = CellText.line(name).lowercased().unicodeScalars.split { scalar in
+    let line = CellText.line(name).lowercased()
+    if let known = ids[key(line)] { return known }
+    let words = line.unicodeScalars.split { scalar in
       scalar == "_" || scalar == "-" || scalar.properties.isWhitespace
     }
-    let spelling = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-    return aliases[spelling] ?? spelling
+    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   }
 
-  private static let aliases = [
-    "fb": "facebook",
-    "ig": "instagram",
-    "insta": "instagram",
-    "linked-in": "linkedin",
-    "tik-tok": "tiktok",
-    "twitter": "x",
-    "twitter-(x)": "x",
-    "x-(formerly-twitter)": "x",
-    "x-(twitter)": "x",
-    "you-tube": "youtube",
-    "yt": "youtube",
+  /// How people are shown a network that is not well known: as its team writes it.
+  ///
+  /// - Returns: `nil` of well-known networks, which have names of their own.
+  public static func written(_ name: String) -> String? {
+    let line = CellText.line(name)
+    guard ids[key(line.lowercased())] == nil else { return nil }
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+
+  /// That by which spellings are compared: letters and digits, whatever keyboard wrote them.
+  private static func key(_ name: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      // Joiners, a hamza above and what stands between words say nothing.
+      case "\u{200C}", "\u{200D}", "\u{654}": continue
+      case " ", "\u{A0}", "\t", "_", "-", "/", "|", "(", ")", "[", "]", ",", ".", "&", "+", ":":
+        continue
+      case "\u{064A}", "\u{0649}": key.append("\u{06CC}")
+      case "\u{0643}": key.append("\u{06A9}")
+      default: key.append(scalar)
+      }
+    }
+    return String(key)
+  }
+
+  private static let ids: [String: String] = {
+    var ids: [String: String] = [:]
+    for (id, names) in spellings {
+      ids[id] = id
+      for name in names { ids[key(name.lowercased())] = id }
+    }
+    return ids
+  }()
+
+  /// What people write for well-known networks, in Latin, Bengali, Devanagari and Persian letters.
+  ///
+  /// Case, spaces, hyphens, slashes, brackets and joiners do not count.
+  private static let spellings: [String: [String]] = [
+    "aparat": ["آپارات"],
+    "bale": ["بله", "پیام‌رسان بله"],
+    "bluesky": ["bsky", "ব্লুস্কাই", "ब्लुस्काई", "बल्युस्काई", "بلواسکای"],
+    "discord": ["ডিসকর্ড", "डिस्कोर्ड", "डिसकर्ड", "دیسکورد"],
+    "eitaa": ["ایتا"],
+    "facebook": [
+      "fb", "meta facebook", "ফেসবুক", "ফেইসবুক", "ফেসবুক পেজ", "फेसबुक", "फेसबूक", "فیس‌بوک", "فیسبوک",
+    ],
+    "google": ["গুগল", "गुगल", "गूगल", "گوگل"],
+    "imo": ["ইমো", "इमो", "ایمو"],
+    "instagram": [
+      "ig", "insta", "meta instagram", "ইনস্টাগ্রাম", "ইন্সটাগ্রাম", "ইন্সটাগ্রাম", "ইনস্টা", "इन्स्टाग्राम",
+      "इंस्टाग्राम", "इन्स्टा", "اینستاگرام", "اینستا",
+    ],
+    "linkedin": [
+      "linked in", "লিংকডইন", "লিঙ্কডইন", "লিংকড ইন", "लिङ्कडइन", "लिंक्डइन", "लिङ्क्डइन", "لینکدین", "لینکداین",
+    ],
+    "mastodon": ["মাস্টোডন", "मास्टोडन", "ماستودون"],
+    "messenger": ["fb messenger", "facebook messenger", "মেসেঞ্জার", "मेसेन्जर", "मेसेंजर", "مسنجر"],
+    "pinterest": ["পিন্টারেস্ট", "पिन्टरेस्ट", "पिंटरेस्ट", "پینترست"],
+    "quora": ["কোরা", "क्वोरा", "کورا"],
+    "reddit": ["রেডিট", "रेडिट", "रेड्डिट", "ردیت"],
+    "rubika": ["روبیکا"],
+    "snapchat": ["snap", "স্ন্যাপচ্যাট", "स्न्यापच्याट", "स्नैपचैट", "اسنپ‌چت"],
+    "soroush": ["soroush plus", "سروش", "سروش پلاس"],
+    "telegram": ["tg", "টেলিগ্রাম", "टेलिग्राम", "तेलेग्राम", "تلگرام"],
+    "threads": ["থ্রেডস", "थ्रेड्स", "تردز", "ثردز"],
+    "tiktok": ["tik tok", "টিকটক", "টিক টক", "टिकटक", "टिकटॉक", "تیک‌تاک", "تیک‌توک"],
+    "viber": ["ভাইবার", "भाइबर", "وایبر"],
+    "wechat": ["we chat", "উইচ্যাট", "विच्याट", "وی‌چت"],
+    "whatsapp": [
+      "whats app", "whatsapp business", "হোয়াটসঅ্যাপ", "হোয়াটস অ্যাপ", "ह्वाट्सएप", "ह्वाट्सएप्प", "व्हाट्सएप",
+      "واتس‌اپ", "واتساپ", "واتس‌آپ",
+    ],
+    "x": [
+      "twitter", "twitter x", "x twitter", "x formerly twitter", "twitter now x",
+      "formerly twitter",
+      "x.com", "এক্স", "টুইটার", "এক্স (টুইটার)", "টুইটার / এক্স", "एक्स", "ट्विटर", "टुइटर", "एक्स (ट्विटर)",
+      "एक्स (टुइटर)", "ایکس", "توییتر", "توئیتر", "تویتر", "ایکس (توییتر)", "توییتر / ایکس",
+      "ایکس (توئیتر)", "X (توییتر)", "X (টুইটার)", "X (ट्विटर)", "X (टुइटर)",
+    ],
+    "youtube": ["yt", "you tube", "ইউটিউব", "ইউ টিউব", "युट्युब", "यूट्यूब", "युट्यूब", "یوتیوب", "یوتوب"],
   ]
 }

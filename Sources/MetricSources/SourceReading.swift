@@ -20,19 +20,9 @@ public struct SourceReading: Sendable {
   /// What tells the posts, leads or answers of rows apart, where the file says it.
   var identities: [String]?
 
-  /// What all rows have of each measure, in the order of columns.
-  public var figures: [MeasureFigure] {
-    guard summary.measures.isEmpty, let table else { return summary.measures }
-    return table.measures.compactMap { measure in
-      guard let column = table.column(of: measure) else { return nil }
-      let rows = column.indices.filter { !column[$0].isNaN }
-      let isLevel = Measure.named(measure).aggregation == .stock
-      let last = rows.max { table.days[$0] < table.days[$1] }
-      return MeasureFigure(
-        id: measure, column: measure.rawValue,
-        value: isLevel ? last.map { column[$0] } ?? .nan : rows.reduce(0) { $0 + column[$1] },
-        count: rows.reduce(0) { $0 + table.rowCounts[$1] })
-    }
+  /// Whether nothing was read, be it of a day or not.
+  public var isEmpty: Bool {
+    (table?.count ?? 0) == 0 && !summary.measures.contains { $0.count > 0 }
   }
 }
 
@@ -76,6 +66,16 @@ public struct SourceSummary: Hashable, Sendable {
   /// The rows that are totals of others and are not read.
   public internal(set) var totalRows = 0
 
+  /// The rows above the header that tell people something and are not read.
+  public internal(set) var preambleRows = 0
+
+  /// The rows that repeat the header or explain it, and are not read.
+  public internal(set) var headerRows = 0
+
+  /// A number of the file for which commas were taken to stand before fractions; `nil` where the
+  /// plan says it or they do not.
+  public internal(set) var decimalComma: String?
+
   /// What all rows of a dialect have of each measure, in the order of columns.
   ///
   /// Rows that tell of no day are in it, too. Empty in the generic dialect.
@@ -100,7 +100,7 @@ public struct MeasureFigure: Hashable, Sendable {
   public let id: MeasureID
   /// The header of its column; empty of what is counted by rows.
   public let column: String
-  /// The sum of its values, or the last value of a level such as followers.
+  /// The sum of its values; of a level such as followers, the last values of networks and pages.
   public internal(set) var value: Double
   /// How many rows have a value.
   public internal(set) var count: Int

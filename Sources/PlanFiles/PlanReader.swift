@@ -276,16 +276,11 @@ struct PlanReader {
   private mutating func canonical(
     _ text: String, of dimension: Dimension, at place: PlanNode
   ) -> String? {
-    switch dimension {
-    case .network: return NetworkID.canonical(text)
-    case .source:
-      let source = text.lowercased()
-      if source == "paid" || source == "organic" { return source }
-      report(
-        .unknownSourceInPlan, at: place.location, ["value": .text(text)],
-        hint: IssueHint("map-to-network"))
-      return nil
-    default: return text
-    }
+    if let value = DimensionReader.cleaned(text, of: dimension) { return value }
+    guard dimension == .source else { return text }
+    report(
+      .unknownSourceInPlan, at: place.location, ["value": .text(text)],
+      hint: IssueHint("map-to-network"))
+    return nil
   }
 }

@@ -22,7 +22,9 @@ public enum FileSignature: Hashable, Sendable {
 
   /// Tells from the first eight bytes.
   public init(_ start: some Collection<UInt8>) {
-    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    // The second is that of an archive without files.
+    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
       self = .zip
     } else if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compoundFile

@@ -57,6 +57,19 @@ import Testing
     let english = CommandRun("sources", folder.path + "/a.csv", folder.path + "/b.csv")
     #expect((run.output == english.output) == (locale == "en"))
     #expect(run.output.unmarked.contains("x-posts"))
+    // What is told of both files names measures as reports do, and networks as they do themselves.
+    let told = run.output.unmarked.split(separator: "\n").last.map(String.init) ?? ""
+    #expect(!told.contains("impressions") && told.contains("X"))
+  }
+
+  @Test func tellsManyColumnsThatAreNotReadByTheirNumber() throws {
+    let header = (1...30).map { "Note \($0)" }.joined(separator: ",")
+    let folder = try folder([
+      "a.csv": "date,likes,\(header)\n2026-03-21,1" + String(repeating: ",x", count: 30)
+    ])
+    let output = CommandRun("sources", folder.path + "/a.csv").output.unmarked
+    #expect(output.contains("Note 8, and 22 more columns\n"))
+    #expect(!output.contains("Note 9"))
   }
 
   @Test func givesDataToPrograms() throws {

@@ -27,7 +27,8 @@ import Testing
   @Test func readsSeveralMembersAndZerosAfterThem() {
     let reading = read(gzip + gzip + [0, 0, 0])
     #expect(reading.values("likes") == [7, 7])
-    #expect(reading.problems == ["data.csv.gz:3:1 not-a-date", "data.csv.gz:3:6 not-a-number"])
+    #expect(reading.problems == [])
+    #expect(reading.summary.headerRows == 1)
   }
 
   @Test func refusesAFileThatIsCutOff() {

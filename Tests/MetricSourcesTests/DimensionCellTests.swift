@@ -10,6 +10,16 @@ import Testing
     ("Twitter", "x"), ("X (Twitter)", "x"), ("fb", "facebook"), ("IG", "instagram"),
     ("yt", "youtube"), ("Linked In", "linkedin"), ("Google  Ads", "google-ads"),
     ("google_ads", "google-ads"), (" TikTok\u{200F} ", "tiktok"), ("", ""),
+    ("Twitter / X", "x"), ("X / Twitter", "x"), ("X (formerly Twitter)", "x"), ("x.com", "x"),
+    ("ফেসবুক", "facebook"), ("फेसबुक", "facebook"), ("فیسبوک", "facebook"),
+    ("فیس\u{200C}بوک", "facebook"),
+    ("فيسبوك", "facebook"), ("টিকটক", "tiktok"), ("टिकटक", "tiktok"), ("تیک\u{200C}تاک", "tiktok"),
+    ("تيك تاك", "tiktok"), ("اینستاگرام", "instagram"), ("اينستاگرام", "instagram"),
+    ("ইনস্টাগ্রাম", "instagram"), ("इन्स्टाग्राम", "instagram"), ("ইউটিউব", "youtube"), ("युट्युब", "youtube"),
+    ("یوتیوب", "youtube"), ("লিংকডইন", "linkedin"), ("लिङ्कडइन", "linkedin"), ("لینکدین", "linkedin"),
+    ("تلگرام", "telegram"), ("واتس\u{200C}اپ", "whatsapp"), ("واتس اپ", "whatsapp"),
+    ("ایکس (توییتر)", "x"),
+    ("My Forum", "my-forum"), ("Xing", "xing"), ("Facebook / Instagram", "facebook-/-instagram"),
   ])
   func namesANetworkInOneWay(text: String, id: String) {
     #expect(NetworkID.canonical(text) == id)
@@ -19,6 +29,24 @@ import Testing
     let reading = read("date,network\n2026-03-21,Twitter\n2026-03-22,x\n2026-03-23,n/a\n")
     #expect(reading.values(.network) == ["x", "x", nil])
     #expect(reading.table?.values(of: .network) == ["x"])
+  }
+
+  @Test func keepsHowATeamWritesItsOwnNetworks() {
+    let reading = read(
+      "date,network\n2026-03-21,my forum\n2026-03-22,My  Forum\n2026-03-23,Twitter / X\n",
+      set: [.network: "Our Shop"])
+    #expect(reading.values(.network) == ["my-forum", "my-forum", "x"])
+    #expect(NetworkID.written("My  Forum") == "My Forum")
+    #expect(NetworkID.written("ফেসবুক") == nil)
+  }
+
+  @Test func takesErrorsOfSpreadsheetsForMissing() {
+    let reading = read(
+      "date,campaign,likes,network\n2026-03-21,#REF!,#DIV/0!,#N/A\n2026-03-22,#Nowruz,NULL,None\n")
+    #expect(reading.issues == [])
+    #expect(reading.values(.campaign) == [nil, "#Nowruz"])
+    #expect(reading.values("likes") == [nil, nil])
+    #expect(reading.values(.network) == [nil, nil])
   }
 
   @Test func readsSourcesAndRefusesOthers() {

@@ -44,7 +44,7 @@ import Testing
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in units { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let reading = read(bytes)
-    #expect(reading.problems == ["data.csv:2:12 invalid-utf-8"])
+    #expect(reading.problems == ["data.csv:2:12 invalid-character"])
     #expect(reading.values("likes") == [2])
   }
 
@@ -66,6 +66,23 @@ import Testing
     let reading = read(Array("PK\u{3}\u{4}".utf8) + [0, 0, 7, 0, 9, 9, 9] + Array("date".utf8))
     #expect(reading.problems == ["data.csv binary-file"])
     #expect(reading.table == nil)
+  }
+
+  @Test func refusesARowWithAZeroByte() {
+    let reading = read("date,likes\n2026-03-21,5\n2026-03-22,\u{0}6\n2026-03-23,7\n")
+    #expect(reading.problems == ["data.csv:3:12 zero-byte"])
+    #expect(reading.values("likes") == [5, 7])
+  }
+
+  @Test func refusesTheRowInWhichUTF16BreaksOff() {
+    let bytes = "date,likes\n2026-03-21,5\n2026-03-22,66".utf16.flatMap {
+      [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+    }
+    let reading = read(Array(bytes.dropLast()))
+    #expect(reading.problems == ["data.csv:3:13 invalid-character"])
+    #expect(reading.issues.first?.arguments == ["encoding": "utf-16le"])
+    #expect(reading.issues.first?.hint?.code == "export-again")
+    #expect(reading.values("likes") == [5])
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\n \r\n,,\n"])

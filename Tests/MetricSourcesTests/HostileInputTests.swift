@@ -74,9 +74,17 @@ import Testing
     #expect(reading.problems == ["data.csv:6:12 not-a-number"])
   }
 
-  @Test func refusesAFileWithAZeroFarBelow() throws {
+  @Test func refusesTheRowOfAZeroFarBelow() throws {
     let reading = try read([
       ("date,likes\n", 1), ("2026-03-21,1\n", 100_000), ("2026-03-22,\0\n", 1),
+    ])
+    #expect(reading.problems == ["data.csv:100002:12 zero-byte"])
+    #expect(reading.summary.rows == 100_001)
+  }
+
+  @Test func refusesAFileThatTurnsIntoZerosFarBelow() throws {
+    let reading = try read([
+      ("date,likes\n", 1), ("2026-03-21,1\n", 100_000), ("\0\0\0\u{1}\n", 10_000),
     ])
     #expect(reading.problems == ["data.csv binary-file"])
     #expect(reading.table == nil)

@@ -56,9 +56,81 @@ import Testing
     let readings = try read(Array(zip.data), named: "all.zip")
     #expect(
       readings.map(\.problems) == [
-        [], ["all.zip[export/more.tsv]:2:12 not-a-number"],
+        ["all.zip files-passed-over"], ["all.zip[export/more.tsv]:2:12 not-a-number"],
       ])
+    #expect(readings[0].issues.map(\.arguments) == [["files": "export/readme.md"]])
     #expect(readings[0].values("likes") == [3])
+  }
+
+  @Test func passesOverWhatIsClearlyNoData() throws {
+    var zip = ZipBuilder()
+    zip.add("readme.txt", "Thank you for your export.\n\nSee our help.\n")
+    zip.add(".DS_Store", "x")
+    zip.add("more.txt", "date,likes\n2026-03-22,4\n")
+    let readings = try read(Array(zip.data), named: "all.zip")
+    #expect(readings.map(\.summary.file) == ["all.zip[more.txt]"])
+    #expect(readings[0].issues.map(\.arguments) == [["files": "readme.txt"]])
+    #expect(readings[0].issues.map(\.severity) == [.note])
+  }
+
+  @Test func tellsDamagedTextInAnArchive() throws {
+    var zip = ZipBuilder()
+    zip.add("posts.txt", "date,likes\n2026-03-22,many\n")
+    #expect(
+      try read(Array(zip.data), named: "a.zip").map(\.problems) == [
+        ["a.zip[posts.txt]:2:12 not-a-number"]
+      ])
+  }
+
+  @Test func readsWorkbooksInAnArchive() throws {
+    let book = try Fixture.bytes("linkedin-page.xlsx")
+    var zip = ZipBuilder()
+    zip.add("export/page.xlsx", book)
+    zip.add("broken.xlsx", "no workbook")
+    let readings = try read(Array(zip.data), named: "all.zip")
+    #expect(
+      readings.map(\.summary.file) == [
+        "all.zip[export/page.xlsx][Metrics]", "all.zip[export/page.xlsx][All posts]",
+        "all.zip[broken.xlsx]",
+      ])
+    #expect(readings[0].sums.hasPrefix("impressions 900"))
+    #expect(readings[2].problems == ["all.zip[broken.xlsx] not-a-spreadsheet"])
+  }
+
+  @Test func opensNoArchiveInAnArchive() throws {
+    var inner = ZipBuilder()
+    inner.add("a.csv", "date,likes\n2026-03-22,4\n")
+    var zip = ZipBuilder()
+    zip.add("inner.xlsx", Array(inner.data))
+    zip.add("inner.zip", Array(inner.data))
+    let readings = try read(Array(zip.data), named: "all.zip")
+    #expect(
+      readings.map(\.problems) == [
+        ["all.zip[inner.xlsx] not-a-spreadsheet", "all.zip files-passed-over"]
+      ])
+  }
+
+  @Test func asksForThePasswordOfAnArchiveOnce() throws {
+    var zip = ZipBuilder()
+    zip.add("a.csv", "date,likes\n2026-03-22,4\n")
+    zip.add("b.csv", "date,likes\n2026-03-22,4\n")
+    zip.isMarkedAsEncrypted = true
+    let readings = try read(Array(zip.data), named: "all.zip")
+    #expect(readings.map(\.problems) == [["all.zip encrypted-archive"]])
+    #expect(readings[0].issues.first?.hint?.code == "unpack-first")
+  }
+
+  @Test func tellsAnEmptyArchive() throws {
+    let zip = ZipBuilder()
+    #expect(try read(Array(zip.data), named: "a.zip")[0].problems == ["a.zip no-data-in-archive"])
+  }
+
+  @Test func tellsAListInJSON() throws {
+    let text = "[\n  {\"date\": \"2026-03-21\", \"likes\": 3}\n]\n"
+    let reading = try read(Array(text.utf8), named: "data.json")[0]
+    #expect(reading.problems == ["data.json json-list"])
+    #expect(reading.issues.first?.hint?.code == "list-to-lines")
+    #expect(reading.isEmpty)
   }
 
   @Test func tellsAnArchiveWithoutData() throws {

@@ -72,7 +72,8 @@ import Testing
     #expect(issues.map(\.code) == [.dailyValuesUsed])
     #expect(
       issues.first?.arguments == [
-        "network": "x", "measures": "engagements, impressions, posts", "other": "x-days.csv",
+        "network": .network("x"), "measures": .measures(["engagements", "impressions", "posts"]),
+        "other": "x-days.csv",
       ])
   }
 

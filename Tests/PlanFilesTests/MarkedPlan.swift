@@ -73,7 +73,8 @@ extension IssueArgument {
   /// The value as it was given.
   var plain: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .network(let text): text
+    case .measures(let measures): measures.joined(separator: ", ")
     case .count(let number), .label(let number), .day(let number): String(number)
     }
   }

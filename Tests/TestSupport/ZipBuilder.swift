@@ -6,6 +6,9 @@ public import Foundation
 public struct ZipBuilder {
   private var files: [(name: String, content: [UInt8])] = []
 
+  /// Whether files say that they need a password, though they are not really encrypted.
+  public var isMarkedAsEncrypted = false
+
   /// Creates an empty archive.
   public init() {}
 
@@ -14,13 +17,19 @@ public struct ZipBuilder {
     files.append((name, Array(content.utf8)))
   }
 
+  /// Adds a file of bytes.
+  public mutating func add(_ name: String, _ content: [UInt8]) {
+    files.append((name, content))
+  }
+
   /// The bytes of the archive.
   public var data: Data {
     var local: [UInt8] = []
     var central: [UInt8] = []
     for (name, content) in files {
       let common: [UInt8] =
-        bytes(20, 2) + bytes(0x0800, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0x21, 2)
+        bytes(20, 2) + bytes(isMarkedAsEncrypted ? 0x0801 : 0x0800, 2) + bytes(0, 2) + bytes(0, 2)
+        + bytes(0x21, 2)
         + bytes(Self.checksum(content), 4) + bytes(content.count, 4) + bytes(content.count, 4)
         + bytes(name.utf8.count, 2) + bytes(0, 2)
       central +=

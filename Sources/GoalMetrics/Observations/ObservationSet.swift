@@ -34,6 +34,13 @@ public struct ObservationSet: Sendable {
   /// The measures of all sources, in alphabetical order.
   public var measures: [MeasureID] { Set(tables.flatMap(\.measures)).sorted() }
 
+  /// How sources write networks that are not well known, by the names that rows have.
+  ///
+  /// Of several spellings one is taken, the same whatever the order of sources.
+  package var networkNames: [String: String] {
+    tables.reduce(into: [:]) { names, table in names.merge(table.networkNames) { min($0, $1) } }
+  }
+
   /// The values of a dimension in all sources, in alphabetical order.
   public func values(of dimension: Dimension) -> [String] {
     Set(tables.flatMap { $0.values(of: dimension) }).sorted()

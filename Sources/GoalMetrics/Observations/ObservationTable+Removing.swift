@@ -6,7 +6,7 @@ extension ObservationTable {
     rows removed: Set<Int> = [], values: [MeasureID: Set<Int>] = [:]
   ) -> ObservationTable {
     let rows = days.indices.filter { !removed.contains($0) }
-    return ObservationTable(
+    var table = ObservationTable(
       source: source, days: rows.map { days[$0] },
       minutes: minutes.isEmpty ? [] : rows.map { minutes[$0] }, lines: rows.map { lines[$0] },
       lastLines: rows.map { lastLines[$0] }, rowCounts: rows.map { rowCounts[$0] },
@@ -21,5 +21,7 @@ extension ObservationTable {
         let gone = values[measure] ?? []
         return (measure, rows.map { gone.contains($0) ? .nan : column[$0] })
       })
+    table.networkNames = networkNames
+    return table
   }
 }

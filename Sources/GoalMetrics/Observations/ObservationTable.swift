@@ -37,6 +37,9 @@ public struct ObservationTable: Sendable {
   /// How many rows of the source each row stands for.
   public private(set) var rowCounts: [Int] = []
 
+  /// How the source writes networks that are not well known, by the names that rows have.
+  package var networkNames: [String: String] = [:]
+
   private var dimensionColumns: [DimensionColumn]
   private var measureColumns: [[Double]]
 

@@ -170,6 +170,8 @@ extension Localizer {
     arguments.mapValues { argument in
       switch argument {
       case .text(let text): .text(text)
+      case .network(let network): .text(NetworkName.of(network))
+      case .measures(let measures): list(of: measures)
       case .count(let count): .number(Double(count))
       case .day(let number): .formatted(longDate(CivilDay(number: number)), number: nil)
       case .label(let number):
@@ -177,6 +179,16 @@ extension Localizer {
           (try? Digits(locale: locale))?.text(number) ?? String(number), number: Double(number))
       }
     }
+  }
+
+  /// Measures by the names that reports give them, in a list; a team's own keep theirs.
+  private func list(of measures: [String]) -> MessageArgument {
+    let names = measures.map { id in
+      let key = "metric.\(id).name"
+      return has(key) ? text(key) : TextIsolate.wrapIfNeeded(id, inside: locale.direction)
+    }
+    let list = try? ListFormat(locale: locale).format(names)
+    return .formatted(list ?? names.joined(separator: ", "), number: nil)
   }
 
   /// A day as reports write it in sentences; one that the calendar lacks is written as ISO 8601.

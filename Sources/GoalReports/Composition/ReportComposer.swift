@@ -22,6 +22,8 @@ public final class ReportComposer {
   let teamMetrics: [MetricID: TeamMetric]
   /// What was found of metrics that are named again and again.
   var remembered = RememberedTexts()
+  /// How the data writes networks that are not well known.
+  private let networkNames: [String: String]
 
   /// Prepares to write a report.
   ///
@@ -39,6 +41,7 @@ public final class ReportComposer {
     secondCalendar: CivilCalendar? = nil
   ) throws(FormattingError) {
     self.model = model
+    networkNames = model.observations.networkNames
     self.locale = locale
     let unreached = model.days.first { (try? calendar.date(of: $0)) == nil }
     unreachedDay = unreached.map { ($0, calendar) }
@@ -202,7 +205,7 @@ public final class ReportComposer {
 
   func name(of value: String, in dimension: Dimension) -> String {
     switch dimension {
-    case .network: isolated(NetworkName.of(value))
+    case .network: isolated(networkNames[value] ?? NetworkName.of(value))
     case .source where value == "paid" || value == "organic": words.text("source.\(value)")
     default: isolated(value)
     }

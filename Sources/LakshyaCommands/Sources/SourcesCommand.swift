@@ -47,6 +47,11 @@ struct SourcesCommand: ContextCommand {
   @Option(help: "The order of dates such as 03/04/2026: day-first or month-first.")
   var dateOrder: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The calendar of the dates, when their years do not tell.", valueName: "calendar"))
+  var calendar: CivilCalendar?
+
   @Option(help: ArgumentHelp("The year of dates without one.", valueName: "yyyy"))
   var year: Int?
 
@@ -118,7 +123,7 @@ struct SourcesCommand: ContextCommand {
       try context.output(format == .json ? profile.json : profile.text)
     }
     for reading in readings { diagnostics.tell(reading.issues) }
-    guard readings.contains(where: \.hasValues) else { return .failed }
+    guard readings.contains(where: { !$0.isEmpty }) else { return .failed }
     return diagnostics.worst == .error ? .doneWithProblems : .done
   }
 
@@ -145,6 +150,7 @@ struct SourcesCommand: ContextCommand {
     var description = SourceDescription(file: file)
     description.teamDialects = team
     description.dialect = dialect.map { DialectID(rawValue: $0) }
+    description.dates.calendar = calendar
     description.dates.year = year
     description.dates.order = try Self.choice(dateOrder, "--date-order")
     description.decimalSeparator = try Self.choice(decimal, "--decimal")
@@ -188,12 +194,5 @@ extension DialectFile {
       return nil
     }
     diagnostics.tell(issues)
-  }
-}
-
-extension SourceReading {
-  /// Whether anything could be read, be it of a day or not.
-  fileprivate var hasValues: Bool {
-    (table?.count ?? 0) > 0 || summary.measures.contains { $0.count > 0 }
   }
 }

@@ -38,6 +38,10 @@ struct SourcesProfile {
 
   private func text(of reading: SourceReading) -> [String] {
     let summary = reading.summary
+    // Of what was not read there is nothing more to say than what is wrong with it.
+    guard reading.table != nil || !reading.isEmpty || summary.headerLine != nil else {
+      return [summary.file, "  " + words.text("sources.unread")]
+    }
     var lines = [
       summary.file,
       words.text(
@@ -61,37 +65,69 @@ struct SourcesProfile {
     if summary.totalRows > 0 {
       lines.append(words.text("sources.totals", ["count": .integer(summary.totalRows)]))
     }
-    for figure in reading.figures where figure.count > 0 {
-      let key = "metric.\(figure.id.rawValue).name"
-      let name = words.has(key) ? words.text(key) : figure.id.rawValue
-      lines.append(
-        words.text(
-          "sources.measure",
-          [
-            "measure": .text(name), "id": .text(figure.id.rawValue),
-            "value": .number(figure.value), "count": .integer(figure.count),
-          ]))
+    for (key, count) in [
+      ("sources.preamble", summary.preambleRows), ("sources.header-rows", summary.headerRows),
+    ] where count > 0 {
+      lines.append(words.text(key, ["count": .integer(count)]))
     }
-    for range in summary.ranges {
+    if let example = summary.decimalComma {
+      lines.append(words.text("sources.decimal-comma", ["example": .text(example)]))
+    }
+    for figure in reading.figures where figure.count > 0 {
+      lines.append(line(of: figure))
+    }
+    for range in reading.ranges {
       lines.append(
         words.text(
           range.isDuration ? "sources.durations" : "sources.shares",
           [
-            "column": .text(range.column), "least": .number(range.values.lowerBound),
+            "column": .text(name(of: range.column)), "least": .number(range.values.lowerBound),
             "greatest": .number(range.values.upperBound),
           ]))
     }
-    if !summary.ignoredColumns.isEmpty {
-      let format = ListFormat(locale: words.locale)
-      let columns =
-        (try? format.format(summary.ignoredColumns))
-        ?? summary.ignoredColumns.joined(separator: ", ")
-      lines.append(words.text("sources.ignored", ["columns": .text(columns)]))
-    }
+    if !summary.ignoredColumns.isEmpty { lines.append(lineOfIgnored(summary.ignoredColumns)) }
     for issue in reading.issues where issue.severity == .note {
       lines.append(words.text(of: issue).text)
     }
     return [lines[0]] + lines.dropFirst().map { "  " + $0 }
+  }
+
+  private func line(of figure: MeasureFigure) -> String {
+    let id = figure.id.rawValue
+    var arguments: [String: MessageArgument] = [
+      "id": .text(id), "value": .number(figure.value), "count": .integer(figure.count),
+    ]
+    let name = name(of: id)
+    // A measure of the team's own, or one of which reports make others, has its header.
+    let shown = name == id && !figure.column.isEmpty ? figure.column : name
+    guard shown != id else { return words.text("sources.own-measure", arguments) }
+    arguments["measure"] = .text(shown)
+    let isLevel = Measure.named(figure.id).aggregation == .stock
+    return words.text(isLevel ? "sources.level" : "sources.measure", arguments)
+  }
+
+  /// Tells the columns that are not read, and only how many there are where they are many.
+  private func lineOfIgnored(_ columns: [String]) -> String {
+    let shown = columns.count > 10 ? Array(columns.prefix(8)) : columns
+    guard shown.count < columns.count else {
+      let list = try? ListFormat(locale: words.locale).format(shown)
+      return words.text(
+        "sources.ignored", ["columns": .text(list ?? shown.joined(separator: ", "))])
+    }
+    let format = ListFormat(locale: words.locale, kind: .unit)
+    let list = try? format.format(shown)
+    return words.text(
+      "sources.ignored-many",
+      [
+        "columns": .text(list ?? shown.joined(separator: ", ")),
+        "count": .integer(columns.count - shown.count),
+      ])
+  }
+
+  /// The name of a measure; what is none has the name that it has.
+  private func name(of measure: String) -> String {
+    let key = "metric.\(measure).name"
+    return words.has(key) ? words.text(key) : measure
   }
 
   // MARK: Data
@@ -118,10 +154,13 @@ struct SourcesProfile {
       ("meaning", .optional(summary.meaning?.rawValue)),
       ("rows", .number(Double(summary.rows))), ("rejected", .number(Double(summary.rejected))),
       ("totalRows", .number(Double(summary.totalRows))),
+      ("preambleRows", .number(Double(summary.preambleRows))),
+      ("headerRows", .number(Double(summary.headerRows))),
+      ("decimalComma", .optional(summary.decimalComma)),
       ("bytes", .number(Double(summary.bytes))), ("encoding", .text(summary.encoding.rawValue)),
       ("headerLine", .optional(summary.headerLine)), ("days", days ?? .null),
       ("measures", .list(reading.figures.map(node(of:)))),
-      ("ranges", .list(summary.ranges.map(node(of:)))),
+      ("ranges", .list(reading.ranges.map(node(of:)))),
       ("ignoredColumns", .list(summary.ignoredColumns.map(JSONNode.text))),
       ("issues", .list(reading.issues.map(node(of:)))),
     ])

@@ -7,6 +7,8 @@ import InputDiagnostics
 enum CellFault: Error, Hashable {
   case missingDate
   case notADate
+  /// The number by which spreadsheets count a day.
+  case serialDate
   /// Day and month cannot be told apart; the day may be the one given.
   case ambiguousDate(CivilDay?)
   case unknownCalendar
@@ -36,7 +38,7 @@ extension CellFault {
   var code: IssueCode {
     switch self {
     case .missingDate: .missingDate
-    case .notADate: .notADate
+    case .notADate, .serialDate: .notADate
     case .ambiguousDate: .ambiguousDate
     case .unknownCalendar: .unknownCalendar
     case .noSuchDate: .noSuchDate
@@ -74,6 +76,7 @@ extension CellFault {
   var hint: IssueHint? {
     switch self {
     case .notADate: IssueHint("write-iso-date", ["example": "2026-03-21"])
+    case .serialDate: IssueHint("format-as-date")
     case .ambiguousDate(let day):
       IssueHint("give-date-order", ["example": .text(day?.description ?? "2026-03-21")])
     case .unknownCalendar: IssueHint("name-calendar-of-data")

@@ -5,8 +5,14 @@
 /// All of it takes well-formed UTF-8; anything else gives replacement characters.
 enum CellText {
   /// What exports write where they have no value, in lower case.
-  private static let missingTexts: Set = [
+  private static let missingTexts = Set([
     "-", "--", "\u{2013}", "\u{2014}", "n/a", "na", "nan", "null", "none", "undefined",
+  ]).union(spreadsheetErrors)
+
+  /// What spreadsheets show for what they could not compute, in lower case.
+  private static let spreadsheetErrors: Set = [
+    "#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!",
+    "#error!", "#getting_data",
   ]
 
   /// What stands for nothing even where words are free.
@@ -36,16 +42,18 @@ enum CellText {
   static func isMissing(_ cell: Span<UInt8>) -> Bool {
     guard !cell.isEmpty else { return true }
     switch cell[0] {
-    // Only texts that begin so are worth a look: a hyphen, N, U, or what may be a dash.
-    case 0x2D, 0x4E, 0x6E, 0x55, 0x75, 0xE2:
-      return cell.count <= 9 && missingTexts.contains(text(of: cell).lowercased())
+    // Only texts that begin so are worth a look: `#`, a hyphen, N, U, or what may be a dash.
+    case 0x23, 0x2D, 0x4E, 0x6E, 0x55, 0x75, 0xE2:
+      return cell.count <= 13 && missingTexts.contains(text(of: cell).lowercased())
     default: return false
     }
   }
 
-  /// Tells whether a trimmed cell is empty or a dash; a campaign may well be named `NA`.
+  /// Tells whether a trimmed cell is empty, a dash or an error; a campaign may well be named `NA`.
   static func isDash(_ cell: Span<UInt8>) -> Bool {
-    cell.count <= 3 && dashes.contains(text(of: cell))
+    if cell.count <= 3 { return dashes.contains(text(of: cell)) }
+    return cell[0] == 0x23 && cell.count <= 13
+      && spreadsheetErrors.contains(text(of: cell).lowercased())
   }
 
   /// Returns a trimmed cell as text that can stand in a line.

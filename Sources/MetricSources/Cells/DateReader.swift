@@ -39,11 +39,22 @@ struct DateReader {
       default: throw error
       }
       if CellText.isMissing(cell) { throw CellFault.missingDate }
+      if let fault = numberFault(of: cell) { throw fault }
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       do throws(DateTextError) { return try dates.moment(text) } catch let told {
         throw CellFault(told, instead: error)
       }
     }
+  }
+
+  /// What is wrong with a cell that begins with a number too long for a year and no whole date.
+  private static func numberFault(of cell: Span<UInt8>) -> CellFault? {
+    var digits = 0
+    while digits < cell.count, 0x30...0x39 ~= cell[digits] { digits += 1 }
+    guard digits > 4, digits != 8 else { return nil }
+    // The days of 1982 to 2064 as spreadsheets count them.
+    let isSerial = digits == 5 && cell.count == 5 && 0x33...0x35 ~= cell[0]
+    return isSerial ? .serialDate : .notADate
   }
 
   /// Tells whether dates in the form of ISO 8601 are of the Gregorian calendar.

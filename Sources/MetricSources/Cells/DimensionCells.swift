@@ -7,6 +7,9 @@ struct DimensionCells {
   /// The distinct values by code.
   private(set) var values: [String] = []
 
+  /// How cells write networks that are not well known, by their values.
+  private(set) var networkNames: [String: String] = [:]
+
   private let dimension: Dimension
   private let fixedValue: String?
   private var codeOfValue: [String: Int32] = [:]
@@ -16,7 +19,9 @@ struct DimensionCells {
 
   /// The code of a row without a value.
   static let noValue: Int32 = -1
-  private static let firstFault: Int32 = -2
+  /// The code of a cell that says that its row is the total of others.
+  static let total: Int32 = -2
+  private static let firstFault: Int32 = -3
 
   init(_ dimension: Dimension, fixedValue: String?) {
     self.dimension = dimension
@@ -31,9 +36,16 @@ struct DimensionCells {
   mutating func code(of cell: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let code = memo.known(cell) { return code }
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    if dimension == .network && TotalWords.ofNetworks.contains(content)
+      || dimension == .source && TotalWords.usual.contains(content)
+    {
+      return memo.remember(cell, Self.total)
+    }
     let code: Int32
     do throws(CellFault) {
-      let value = try DimensionReader.value(in: content, of: dimension) ?? fixedValue
+      let own = try DimensionReader.value(in: content, of: dimension)
+      if dimension == .network, let own { networkNames.note(CellText.line(content), of: own) }
+      let value = own ?? fixedValue
       code = self.code(of: value ?? "")
     } catch {
       code = faults.firstIndex(of: error).map { Self.firstFault - Int32($0) } ?? add(error)
@@ -60,5 +72,15 @@ struct DimensionCells {
   private mutating func add(_ fault: CellFault) -> Int32 {
     faults.append(fault)
     return Self.firstFault - Int32(faults.count - 1)
+  }
+}
+
+extension [String: String] {
+  /// Notes how a network is written; of several spellings the same is kept in whatever order.
+  mutating func note(_ name: String, of network: String) {
+    guard name != network, let written = NetworkID.written(name), written != network else {
+      return
+    }
+    self[network] = Swift.min(self[network] ?? written, written)
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import GoalMetrics
+package import GoalMetrics
 
 /// Reads cells as values of dimensions, in the spelling by which they are compared.
-enum DimensionReader {
+package enum DimensionReader {
   /// Reads a trimmed cell.
   ///
   /// - Returns: `nil` when the cell says that there is no value.
@@ -23,6 +23,12 @@ enum DimensionReader {
     let cell = Array(text.utf8)
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
     return try value(in: content, of: dimension)
+  }
+
+  /// Returns words of a plan as a sound cell that held them would be read; `nil` of others.
+  package static func cleaned(_ text: String, of dimension: Dimension) -> String? {
+    guard let value = try? value(of: text, dimension) else { return nil }
+    return value.isEmpty ? nil : value
   }
 
   private static func source(_ text: String) throws(CellFault) -> String {

@@ -2,8 +2,16 @@
 
 /// Reads cells as numbers in the digits of any script, and refuses what could mean two things.
 struct NumberReader {
-  /// The sign before fractions; `nil` when the plan does not say.
+  /// The sign before fractions; `nil` when neither the plan nor the file says it.
   let decimalSeparator: DecimalSeparator?
+
+  /// Whether all numbers of the file that could be read in one way only had points.
+  ///
+  /// `1,234` is then no fraction, while `10.000` people may still be ten thousand.
+  var commasGroup = false
+
+  /// Whether `1.234` may be a thousand even of what has fractions.
+  var pointsMayGroup = false
 
   /// No count and no amount is larger; beyond it doubles skip whole numbers.
   private static let largest = 1e15
@@ -36,7 +44,7 @@ struct NumberReader {
   private func checked(
     _ number: Double, writtenAs plain: Span<UInt8>, isCount: Bool
   ) throws(CellFault) -> Double {
-    if isCount, decimalSeparator == nil, Self.mayGroupThousands(plain) {
+    if isCount || pointsMayGroup, decimalSeparator == nil, Self.mayGroupThousands(plain) {
       throw CellFault.ambiguousNumber
     }
     return number
@@ -57,7 +65,10 @@ struct NumberReader {
     guard let withComma = try? text.plain(decimal: .comma) else {
       return try text.plain(decimal: .point)
     }
-    guard (try? text.plain(decimal: .point)) == nil else { throw CellFault.ambiguousNumber }
+    if let withPoint = try? text.plain(decimal: .point) {
+      guard commasGroup else { throw CellFault.ambiguousNumber }
+      return withPoint
+    }
     guard text.hasSeveralMarks else { throw CellFault.ambiguousNumber }
     return withComma
   }

@@ -55,7 +55,7 @@ struct NumberText {
     case "\u{066B}": UInt8(ascii: "d")
     case "\u{066C}": UInt8(ascii: ";")
     case "'", "\u{2019}": UInt8(ascii: "'")
-    case "\u{A0}", "\u{2009}", "\u{202F}": UInt8(ascii: " ")
+    case " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}": UInt8(ascii: " ")
     default: nil
     }
   }

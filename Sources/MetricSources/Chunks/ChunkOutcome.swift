@@ -10,6 +10,9 @@ struct ChunkOutcome {
   var lineCount: Int
   var rows = 0
   var rejected = 0
+  /// The rows that are totals of others, and those that repeat the header; neither is among `rows`.
+  var totals = 0
+  var headers = 0
   /// Whether there is a byte that no text has.
   var isBinary = false
 

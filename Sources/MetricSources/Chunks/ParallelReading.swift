@@ -12,6 +12,8 @@ final class ParallelReading: @unchecked Sendable {
   private(set) var firstLines: [Int] = [1]
   private(set) var rows = 0
   private(set) var rejected = 0
+  private(set) var totals = 0
+  private(set) var headers = 0
   private(set) var isBinary = false
   private(set) var failure: (any Error)?
   private(set) var log: IssueLog
@@ -90,6 +92,8 @@ final class ParallelReading: @unchecked Sendable {
       while let next = waiting.removeValue(forKey: firstLines.count - 1) {
         rows += next.rows
         rejected += next.rejected
+        totals += next.totals
+        headers += next.headers
         log.add(next.log, firstLine: firstLines[firstLines.count - 1], noteUnnamed: noteUnnamed)
         firstLines.append(firstLines[firstLines.count - 1] + next.lineCount)
       }

@@ -93,6 +93,16 @@ struct ColumnLayout {
     return Dimension(rawValue: id.rawValue).map(Role.dimension) ?? .measure(id)
   }
 
+  /// Tells whether one of some headers names the day of each row, by itself or by the plan.
+  static func nameDay(_ names: [String], _ description: SourceDescription) -> Bool {
+    let mapped = Set(
+      description.columns.filter { namedRole($0.target) == .date }
+        .map { HeaderKey.key(CellText.line($0.header)) })
+    return names.contains { name in
+      !name.isEmpty && (namedRole(name) == .date || mapped.contains(HeaderKey.key(name)))
+    }
+  }
+
   /// The roles that the plan gives, by the keys of headers.
   static func mappedRoles(
     _ description: SourceDescription, keys: [String], names: [String], log: inout IssueLog

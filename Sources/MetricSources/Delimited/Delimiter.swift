@@ -2,7 +2,8 @@
 
 /// Finds out what separates the cells of a file.
 enum Delimiter {
-  private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  /// What may separate cells.
+  static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
   /// Returns the candidate that the first line with text has most of, outside quotes.
   ///

@@ -11,6 +11,8 @@ struct Header {
   let endLine: Int
   /// The lines on which its chunk and those before begin.
   let firstLines: [Int]
+  /// The rows below it that explain it, which are passed over.
+  let explanations: Int
 
   /// The number of its line.
   var line: Int { text.firstLine + record.line }
@@ -21,6 +23,8 @@ struct HeaderSearch {
   let file: String
   /// The number of the first line of the text.
   var firstLine = 1
+  /// The line before which nothing is a header.
+  var headerLine = 1
 
   /// Finds the first row that is not blank or a remark, and leaves the chunk that has it in memory.
   ///
@@ -38,16 +42,21 @@ struct HeaderSearch {
           ["limit": .count(ChunkCutter.rowLimit >> 20)], hint: IssueHint("check-line-ends"))
         return nil
       }
-      guard chunk.bytes.offset(of: 0, in: 0..<chunk.count) == nil else {
+      guard !SourceText.isBinary(chunk.bytes) else {
         log.add(.binaryFile, at: InputLocation(file: file), hint: IssueHint("save-as-utf-8"))
         return nil
       }
       var scanner = RecordScanner(chunk.bytes, delimiter: cutter.delimiter)
       while scanner.next() {
-        guard !text.isBlank(scanner.record), !text.isRemark(scanner.record) else { continue }
+        let record = scanner.record
+        guard !text.isBlank(record), !text.isRemark(record), line + record.line >= headerLine
+        else { continue }
+        var (end, endLine) = (scanner.cursor, scanner.line)
+        let isExplained = scanner.next() && text.explains(scanner.record)
+        if isExplained { (end, endLine) = (scanner.cursor, scanner.line) }
         let header = Header(
-          record: scanner.record, text: text, end: scanner.cursor, endLine: scanner.line,
-          firstLines: firstLines)
+          record: record, text: text, end: end, endLine: endLine, firstLines: firstLines,
+          explanations: isExplained ? 1 : 0)
         return isUsable(header, &log) ? header : nil
       }
       firstLines.append(line + scanner.line)
@@ -68,17 +77,5 @@ struct HeaderSearch {
       return false
     }
     return true
-  }
-}
-
-extension SourceText {
-  /// Tells whether a row before the header speaks to programs or people: `sep=;`, `# …`.
-  fileprivate func isRemark(_ record: DelimitedRecord) -> Bool {
-    guard let first = record.fields.first, record.fault == nil else { return false }
-    return withTrimmedContent(of: first) { cell in
-      guard !cell.isEmpty else { return false }
-      if cell[0] == UInt8(ascii: "#") { return true }
-      return cell.count <= 5 && CellText.line(cell).hasPrefix("sep=")
-    }
   }
 }

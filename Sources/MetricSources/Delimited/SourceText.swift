@@ -16,8 +16,15 @@ struct SourceText {
     self.firstLine = firstLine
   }
 
-  /// Tells whether a file that begins so is no text.
-  static func isBinary(_ head: [UInt8]) -> Bool { head.prefix(64).contains(0) }
+  /// Tells whether bytes are no text: they have zeros, and more than a few or other damage.
+  ///
+  /// A zero in text that is sound is a slip, for which its row is refused.
+  static func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.offset(of: 0, in: 0..<bytes.count) else { return false }
+    guard bytes.isUTF8 else { return true }
+    let zeros = bytes[first...].count { $0 == 0 }
+    return zeros > 4 && zeros * 50 > bytes.count || zeros > 1 && zeros * 20 > bytes.count
+  }
 
   /// Tells whether a row holds nothing but delimiters and white space.
   func isBlank(_ record: DelimitedRecord) -> Bool {

@@ -101,17 +101,15 @@ extension DialectReader {
   }
 
   func isTotal(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    guard let first = record.fields.first(where: text.hasContent) else { return false }
-    if let dimension = dialect.blankInTotals,
+    guard let dimension = dialect.blankInTotals,
       let column = tables?.joined().first(where: { $0.role == .dimension(dimension) }),
       column.index < record.fields.count
-    {
-      return !text.hasContent(record.fields[column.index])
-    }
-    return text.withTrimmedContent(of: first) { cell in
-      guard cell.count <= 40 else { return false }
-      let words = HeaderKey.key(CellText.line(cell))
-      return dialect.totalWords.contains { HeaderKey.key($0) == words }
-    }
+    else { return totals.begin(record, of: text) }
+    return !text.hasContent(record.fields[column.index])
+  }
+
+  /// Whether a row is the header of the rows above it once more, as where files were joined.
+  func repeatsHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    !dialect.isStacked && text.repeats(names, record)
   }
 }

@@ -83,6 +83,9 @@ extension DialectReader {
         try DimensionReader.value(in: cell, of: dimension)
       }
       if let value { row.dimensions[dimension] = value }
+      if dimension == .network, let value {
+        table.networkNames.note(text.withTrimmedContent(of: field, CellText.line), of: value)
+      }
     case .sourceAndMedium: readSourceAndMedium(field, of: text, &row)
     case .measure(let measure):
       row.values.append((measure, try number(field, Measure.named(measure), of: text)))

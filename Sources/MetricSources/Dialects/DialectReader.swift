@@ -14,6 +14,7 @@ struct DialectReader {
   let isTranslated: Bool
   /// Whether rows may end before the last column, as those of spreadsheets do.
   private let allowsShortRows: Bool
+  let totals: TotalWords
 
   var log: IssueLog
   var summary: SourceSummary
@@ -45,6 +46,7 @@ struct DialectReader {
     self.allowsShortRows = allowsShortRows
     self.log = log
     self.summary = summary
+    totals = TotalWords(match.dialect.totalWords)
     self.summary.dialect = match.dialect.id
     self.summary.meaning = match.dialect.rows
     self.summary.exported = description.exported
@@ -60,7 +62,7 @@ struct DialectReader {
     var line = firstLine
     while try cutter.next(into: chunk) {
       let text = SourceText(chunk.bytes, file: description.file, firstLine: line)
-      guard chunk.bytes.offset(of: 0, in: 0..<chunk.count) == nil else {
+      guard !SourceText.isBinary(chunk.bytes) else {
         log = IssueLog(file: description.file)
         let file = place()
         log.add(.binaryFile, at: file, hint: IssueHint("save-as-utf-8"))
@@ -130,6 +132,10 @@ struct DialectReader {
     if dialect.isStacked, isBetweenBlocks(record, of: text) { return }
     if isTotal(record, of: text) {
       summary.totalRows += 1
+      return
+    }
+    if repeatsHeader(record, of: text) {
+      summary.headerRows += 1
       return
     }
     summary.rows += 1

@@ -31,6 +31,9 @@ struct DialectTable {
   private var slots: [MeasureID: Int] = [:]
   private var rowOfID: [String: Int] = [:]
 
+  /// How cells write networks that are not well known.
+  var networkNames: [String: String] = [:]
+
   var count: Int { days.count }
 
   /// Makes room for a measure, in the order in which they are to stand.
@@ -72,11 +75,13 @@ struct DialectTable {
     }
   }
 
-  /// What all rows have of each measure.
+  /// What all rows have of each measure that adds up or is a level.
   func figures(columnOf: [MeasureID: String]) -> [MeasureFigure] {
-    measures.enumerated().map { slot, measure in
+    measures.enumerated().compactMap { slot, measure in
+      let declared = Measure.named(measure)
+      guard declared.addsUp || declared.aggregation == .stock else { return nil }
       let values = columns[slot].filter { !$0.isNaN }
-      let isLevel = Measure.named(measure).aggregation == .stock
+      let isLevel = declared.aggregation == .stock
       let last = days.indices.filter { !columns[slot][$0].isNaN }.max { days[$0] < days[$1] }
       let value = isLevel ? last.map { columns[slot][$0] } ?? .nan : values.reduce(0, +)
       return MeasureFigure(
@@ -97,6 +102,7 @@ struct DialectTable {
     }
     let kept = places.map { Dimension.allCases[$0] }
     var table = ObservationTable(source: file, dimensions: kept, measures: measures)
+    table.networkNames = networkNames
     for row in days.indices {
       table.append(
         day: days[row], time: hasTimes ? times[row] : nil, line: lines[row],

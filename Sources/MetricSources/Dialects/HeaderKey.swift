@@ -54,6 +54,9 @@ enum HeaderKey {
     for (name, others) in translations where plain.contains(name) {
       for other in others { english[key(other)] = name }
     }
+    for (name, others) in MeasureHeaders.names {
+      for other in others { english[key(other)] = name }
+    }
     return english
   }()
 

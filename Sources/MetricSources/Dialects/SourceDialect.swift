@@ -81,11 +81,15 @@ public struct SourceDialect: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// How platforms call the sum of all rows.
+  /// How platforms and people call the sum of all rows, or their mean.
   public static let wordsForTotal = [
-    "total", "totals", "grand total", "summary", "gesamt", "gesamtsumme", "totale", "totaal",
-    "toplam", "jumlah", "всего", "итого", "общее", "সর্বমোট", "মোট", "जम्मा", "कुल", "مجموع", "کل", "جمع",
-    "المجموع", "الإجمالي", "合計", "總計", "总计", "합계",
+    "total", "totals", "grand total", "grand totals", "subtotal", "sub total", "sum", "summary",
+    "gesamt", "gesamtsumme", "gesamtergebnis", "summe", "total general", "total général",
+    "total geral", "totale", "totaal", "toplam", "genel toplam", "jumlah", "всего", "итого",
+    "общее", "সর্বমোট", "মোট", "মোট যোগফল", "যোগফল", "जम्मा", "कुल", "कुल जम्मा", "जम्माजम्मी", "योग",
+    "مجموع", "کل", "جمع", "جمع کل", "مجموع کل", "سرجمع", "المجموع", "الإجمالي", "合計", "總計", "总计",
+    "합계", "average", "averages", "avg", "mean", "গড়", "औसत", "میانگین", "متوسط", "durchschnitt",
+    "promedio", "moyenne",
   ]
 
   /// The dimension that is blank in a row that is the total of the others.

@@ -6,10 +6,10 @@ import SpreadsheetFiles
 
 /// Reads a data file of any kind: delimited text, JSON Lines, a workbook, or an archive of such.
 public struct SourceReader {
-  private let description: SourceDescription
-  private let requiredMeasures: Set<MeasureID>
-  private let detail: ObservationDetail
-  private let options: ReadingOptions
+  let description: SourceDescription
+  let requiredMeasures: Set<MeasureID>
+  let detail: ObservationDetail
+  let options: ReadingOptions
 
   /// Prepares to read.
   ///
@@ -48,7 +48,7 @@ public struct SourceReader {
     return try readContainer(copy.path, signature, input)
   }
 
-  private func readText(
+  func readText(
     _ input: SourceInput, as description: SourceDescription
   ) throws(SourceInputFailure) -> SourceReading {
     try DelimitedTextReader.read(
@@ -56,7 +56,7 @@ public struct SourceReader {
       options: options)
   }
 
-  private func readContainer(
+  func readContainer(
     _ path: String, _ signature: FileSignature, _ input: SourceInput
   ) throws(SourceInputFailure) -> [SourceReading] {
     do throws(SpreadsheetError) {
@@ -67,29 +67,7 @@ public struct SourceReader {
         return [refusal(error.code, InputLocation(file: description.file))]
       }
     }
-    guard let archive = try? ZipArchive(path: path) else {
-      return [refusal(.damagedArchive, InputLocation(file: description.file))]
-    }
-    var readings: [SourceReading] = []
-    for index in 0..<archive.count {
-      guard let name = archive.path(index), Self.isText(name) else { continue }
-      guard let file = try? archive.entry(index) else {
-        readings.append(refusal(.damagedArchive, InputLocation(file: description.file)))
-        continue
-      }
-      var part = description
-      part.file += "[\(name)]"
-      readings.append(try readText(SourceInput(reading: file.read), as: part))
-    }
-    guard readings.isEmpty else { return readings }
-    return [refusal(.noDataInArchive, InputLocation(file: description.file))]
-  }
-
-  /// Whether a file of an archive is delimited text or JSON Lines by its name.
-  private static func isText(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return !name.hasPrefix("__macosx/")
-      && [".csv", ".tsv", ".txt", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
+    return try readArchive(path)
   }
 
   private func readSheets(
@@ -130,31 +108,23 @@ public struct SourceReader {
     return readings
   }
 
-  private func refusal(_ code: IssueCode, _ place: InputLocation) -> SourceReading {
+  func refusal(
+    _ code: IssueCode, _ place: InputLocation, hint: IssueHint = IssueHint("export-again")
+  ) -> SourceReading {
     SourceReading(
       table: nil, summary: SourceSummary(file: place.file, dialect: .generic, bytes: 0),
-      issues: [InputIssue(code, at: place, hint: IssueHint("export-again"))])
+      issues: [InputIssue(code, at: place, hint: hint)])
   }
 }
 
 extension SourceReading {
-  /// Whether a sheet has no rows of any dialect, and not for damage.
-  fileprivate var isOfNoData: Bool {
+  /// Whether a sheet or file has no rows of any dialect, and not for damage.
+  var isOfNoData: Bool {
     guard summary.dialect == .generic else { return false }
     let codes: Set<IssueCode> = [.noDateColumn, .emptyFile]
     return table == nil && issues.contains { codes.contains($0.code) }
       || (table?.count == 0 && summary.rows == 0) || (table?.measures.isEmpty ?? false)
       || table?.count == 0 && summary.rejected == summary.rows
         && issues.contains { $0.code == .dialectNotFound }
-  }
-}
-
-extension ZipEntry {
-  /// Fills a buffer with at least one byte; 0 at the end.
-  fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard let start = buffer.baseAddress else { return 0 }
-    let count = read(into: start, capacity: buffer.count)
-    guard count >= 0 else { throw SourceInputFailure.damagedArchive }
-    return count
   }
 }

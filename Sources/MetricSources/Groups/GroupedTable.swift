@@ -13,10 +13,17 @@ struct GroupedTable {
   private let isProven: [Bool]
   /// Whether rows have times of day that tell anything.
   private let hasTimes: Bool
+  /// How cells write networks that are not well known.
+  private let networkNames: [String: String]
 
   /// Gathers what readers have read.
   init(_ readers: [RowReader], plan: RowPlan) {
     self.plan = plan
+    networkNames = readers.reduce(into: [:]) { names, reader in
+      for slot in plan.dimensions.indices {
+        names.merge(reader.dimensions[slot].networkNames) { min($0, $1) }
+      }
+    }
     hasTimes = plan.keepsTimes && readers.contains { $0.dates.pointee.tellsTimes }
     let dead = readers.reduce(into: Set<Int>()) { $0.formUnion($1.deadMeasures) }
     var values: [DimensionCells] = plan.dimensions.prefix(plan.keptCount).indices.map {
@@ -106,7 +113,7 @@ struct GroupedTable {
       dimensions.append((dimension, column))
     }
     func line(_ place: RowPlace) -> Int { firstLines[place.chunk] + place.line }
-    return ObservationTable(
+    var table = ObservationTable(
       source: file,
       days: order.map { CivilDay(number: Int(key(of: $0).day)) },
       minutes: hasTimes ? order.map { Int16(key(of: $0).minute) } : [],
@@ -120,5 +127,7 @@ struct GroupedTable {
         }
         return (plan.measures[measure].id, column)
       })
+    table.networkNames = networkNames
+    return table
   }
 }

@@ -33,6 +33,12 @@ final class JSONLinesInput {
     head.first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 
+  /// Tells whether a text is one list of objects in JSON.
+  static func beginsList(_ head: ArraySlice<UInt8>) -> Bool {
+    let signs = head.lazy.filter { $0 > 0x20 }.prefix(2)
+    return signs.elementsEqual([UInt8(ascii: "["), UInt8(ascii: "{")])
+  }
+
   /// Begins with the keys of the objects that are wholly in the first part of the file.
   init(_ text: PushbackInput, head: ArraySlice<UInt8>, file: String) {
     self.text = text

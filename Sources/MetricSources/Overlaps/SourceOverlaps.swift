@@ -136,8 +136,8 @@ public enum SourceOverlaps {
             .dailyValuesUsed, severity: .note,
             at: InputLocation(file: readings[index].summary.file),
             [
-              "network": .text(place.network ?? ""),
-              "measures": .text(measures.map(\.rawValue).sorted().joined(separator: ", ")),
+              "network": .network(place.network ?? "none"),
+              "measures": .measures(measures.map(\.rawValue).sorted()),
               "other": .text(readings[place.reading].summary.file),
             ], hint: IssueHint("name-page-or-source")))
       }

@@ -25,6 +25,8 @@ struct RowPlan: Sendable {
     var isCount: Bool
     /// Whether it may be written as clocks show it.
     var isDuration: Bool
+    /// Whether the sign or code of a currency may stand beside it.
+    var isMoney: Bool
     /// Whether values of several rows add; else the last one holds.
     var addsUp: Bool
     /// Whether it is a measure only if all its cells prove to be numbers.
@@ -40,22 +42,37 @@ struct RowPlan: Sendable {
   let measures: [MeasureColumn]
   let dates: DateTextReader
   let numbers: NumberReader
+  /// The currency of the plan.
+  let currency: String?
   let detail: ObservationDetail
 
   /// Reads a trimmed cell of a measure.
   ///
   /// - Returns: NaN when the cell says that there is no value.
   func number(in cell: Span<UInt8>, of measure: MeasureColumn) throws(CellFault) -> Double {
-    guard measure.isDuration, DurationText.isClock(cell) else {
-      return try numbers.number(in: cell, isCount: measure.isCount)
+    if measure.isDuration, DurationText.isClock(cell) {
+      return try DurationText.seconds(of: cell, mayLackHours: false)
     }
-    return try DurationText.seconds(of: cell, mayLackHours: false)
+    do throws(CellFault) { return try numbers.number(in: cell, isCount: measure.isCount) } catch {
+      guard measure.isMoney, error == .notANumber else { throw error }
+      return try amount(in: cell)
+    }
+  }
+
+  /// Reads a trimmed cell with the sign or code of a currency beside the amount.
+  private func amount(in cell: Span<UInt8>) throws(CellFault) -> Double {
+    let money = MoneyText(cell)
+    let number = try numbers.number(in: money.amount.span, isCount: false)
+    if let found = money.currency, let currency, found != currency {
+      throw .otherCurrency(found, plan: currency)
+    }
+    return number
   }
 
   /// Plans to read what a layout has; `nil` when no column gives the day.
   init?(
     _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
-    fixedValues: [Dimension: String], detail: ObservationDetail
+    fixedValues: [Dimension: String], detail: ObservationDetail, numbers: NumberReader
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
     self.layout = layout
@@ -64,7 +81,8 @@ struct RowPlan: Sendable {
     let detail = Self.readsRows(layout) ? .rows : detail
     self.detail = detail
     dates = description.dates
-    numbers = NumberReader(decimalSeparator: description.decimalSeparator)
+    self.numbers = numbers
+    currency = description.currency
     var dimensions: [DimensionColumn] = []
     var measures: [MeasureColumn] = []
     func addMeasure(_ id: MeasureID, _ column: Int, isPossible: Bool) {
@@ -72,7 +90,7 @@ struct RowPlan: Sendable {
       measures.append(
         MeasureColumn(
           id: id, column: column, isCount: Measure.isKnown(id) && measure.unit == .count,
-          isDuration: measure.unit == .duration,
+          isDuration: measure.unit == .duration, isMoney: measure.unit == .money,
           addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
     }
     for (column, role) in layout.roles.enumerated() {
@@ -173,7 +191,8 @@ extension RowPlan {
     for (slot, measure) in measures.enumerated() {
       steps[measure.column] = ColumnStep(
         kind: measure.addsUp ? .sum : .level, slot: slot,
-        isAmbiguous: measure.isCount && numbers.decimalSeparator == nil)
+        isAmbiguous: (measure.isCount || numbers.pointsMayGroup)
+          && numbers.decimalSeparator == nil)
     }
     return steps
   }

@@ -9,15 +9,40 @@ extension RowReader {
   /// Reads the row at which the scanner stands.
   func readExactly(_ text: SourceText, _ outcome: inout ChunkOutcome) {
     guard scanner.next(), !text.isBlank(scanner.record) else { return }
-    outcome.rows += 1
     let record = scanner.record
-    guard text.isSound(record, &outcome.log), hasFields(record, of: text, &outcome.log),
-      take(record, of: text, in: &outcome)
-    else {
-      outcome.rejected += 1
-      return
+    if !mayTellDay(record, of: text) {
+      if TotalWords.usual.begin(record, of: text) {
+        outcome.totals += 1
+        return
+      }
+      if text.repeats(plan.layout.names, record) {
+        outcome.headers += 1
+        return
+      }
     }
-    noteValuesOfUnnamedColumns(of: record, text, &outcome.log)
+    let reading =
+      text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
+      ? take(record, of: text, in: &outcome) : .refused
+    switch reading {
+    case .total:
+      outcome.totals += 1
+      return
+    case .refused: outcome.rejected += 1
+    case .taken: noteValuesOfUnnamedColumns(of: record, text, &outcome.log)
+    }
+    outcome.rows += 1
+  }
+
+  /// What became of a row.
+  private enum Reading { case taken, refused, total }
+
+  /// Tells whether a row has a day, most often by a look at its first byte.
+  private func mayTellDay(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard plan.dateColumn < record.fields.count, record.fault == nil else { return false }
+    return text.withContent(of: record.fields[plan.dateColumn]) { cell in
+      if let first = cell.first, 0x30...0x39 ~= first { return true }
+      return (try? dates.pointee.day(of: cell)) != nil
+    }
   }
 
   /// Tells whether a row has a cell for each column and no text beyond them, and reports it if not.
@@ -44,7 +69,7 @@ extension RowReader {
   /// Takes a row whole, or reports the cells for which it is refused.
   private func take(
     _ record: DelimitedRecord, of text: SourceText, in outcome: inout ChunkOutcome
-  ) -> Bool {
+  ) -> Reading {
     var damages: [(column: Int, fault: CellFault)] = []
     beginRow()
     do throws(CellFault) {
@@ -56,6 +81,7 @@ extension RowReader {
       let code = text.withContent(of: record.fields[dimension.column]) {
         dimensions[slot].code(of: $0)
       }
+      if code == DimensionCells.total { return .total }
       if let fault = dimensions[slot].fault(of: code) { damages.append((dimension.column, fault)) }
       if dimension.isKept { key[dimension: slot] = code }
     }
@@ -69,7 +95,7 @@ extension RowReader {
         outcome.log.add(
           fault, in: column, named: plan.layout.names[column], of: record, text)
       }
-      return false
+      return .refused
     }
     for (slot, measure) in plan.measures.enumerated()
     where measure.isPossible && !deadMeasures.contains(slot) {
@@ -78,7 +104,7 @@ extension RowReader {
       }
     }
     groups.add(row.pointee, at: RowPlace(chunk: outcome.number, line: record.line))
-    return true
+    return .taken
   }
 
   private func moment(
@@ -127,6 +153,11 @@ extension SourceText {
         hint: IssueHint("double-inner-quotes"))
       return false
     case nil: break
+    }
+    if let offset = bytes.offset(of: 0, in: record.start..<record.end) {
+      log.add(
+        .zeroByte, at: location(of: offset, in: record), hint: IssueHint("export-again"))
+      return false
     }
     guard let offset = invalidOffset(in: record) else { return true }
     let byte = "0x" + String(bytes[offset], radix: 16, uppercase: true)

@@ -81,7 +81,8 @@ final class RowReader {
   func read(_ chunk: borrowing Chunk, from start: Int = 0, line: Int = 0) -> ChunkOutcome {
     let bytes = chunk.bytes
     var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line)
-    guard bytes.offset(of: 0, in: 0..<bytes.count) == nil else {
+    let hasZero = bytes.offset(of: 0, in: 0..<bytes.count) != nil
+    guard !hasZero || !SourceText.isBinary(bytes) else {
       outcome.isBinary = true
       return outcome
     }
@@ -96,7 +97,7 @@ final class RowReader {
     }
     guard let base = bytes.baseAddress else { return outcome }
     let text = SourceText(bytes, file: file, firstLine: 0)
-    let isSound = bytes.isUTF8
+    let isSound = !hasZero && bytes.isUTF8
     let end = base + bytes.count
     marks.reset()
     var cursor = base + start

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+
+/// What the first rows of a file say about the sign before fractions.
+///
+/// `1.234,5` can be read in one way only, and so can `12.75`; what the numbers of a file agree in
+/// then settles those that could be read in two, such as `1.234`. Where cells stand between
+/// semicolons, as they do because commas are taken, `70,50` is no doubt either.
+struct DecimalEvidence {
+  /// A cell that can only have a comma before its fraction, and its line.
+  private(set) var comma: (text: String, line: Int)?
+  /// Whether a cell can only have a point there.
+  private(set) var hasPoint = false
+
+  /// What all numbers of the file are to be read by; `nil` where they do not say or disagree.
+  var separator: DecimalSeparator? {
+    switch (comma != nil, hasPoint) {
+    case (true, false): .comma
+    case (false, true): .point
+    default: nil
+    }
+  }
+
+  /// Looks at the rows below a header.
+  ///
+  /// - Parameters:
+  ///   - head: The beginning of the file.
+  ///   - start: The line of the header, from 0.
+  ///   - delimiter: What separates cells.
+  ///   - layout: What the columns are; only those that must be numbers count.
+  init(
+    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout
+  ) {
+    let columns = layout.roles.enumerated().compactMap { column, role in
+      guard case .measure(let id) = role else { return nil as (Int, isMoney: Bool)? }
+      return (column, Measure.named(id).unit == .money)
+    }
+    let areCommasSure = delimiter == UInt8(ascii: ";")
+    // A row that is cut off at the end of these bytes says nothing.
+    let rows = head.lastIndex(of: UInt8(ascii: "\n")).map { head[...$0] } ?? head
+    rows.withUnsafeBufferPointer { bytes in
+      let text = SourceText(bytes, file: "", firstLine: 0)
+      var scanner = RecordScanner(bytes, delimiter: delimiter)
+      while scanner.next() {
+        let record = scanner.record
+        guard record.line > start, record.fault == nil else { continue }
+        for (column, isMoney) in columns where column < record.fields.count {
+          text.withTrimmedContent(of: record.fields[column]) { cell in
+            if isMoney, !cell.isPlainDigits {
+              look(at: MoneyText(cell).amount.span, line: record.line, areCommasSure)
+            } else {
+              look(at: cell, line: record.line, areCommasSure)
+            }
+          }
+        }
+        if comma != nil, hasPoint { return }
+      }
+    }
+  }
+
+  private mutating func look(at cell: Span<UInt8>, line: Int, _ areCommasSure: Bool) {
+    guard !cell.isPlainDigits, cell.count <= 40, let number = try? NumberText(cell) else { return }
+    let mayBeComma = (try? number.plain(decimal: .comma)) != nil
+    let mayBePoint = (try? number.plain(decimal: .point)) != nil
+    if mayBeComma, !mayBePoint, areCommasSure || number.hasSeveralMarks {
+      if comma == nil { comma = (CellText.line(cell), line) }
+    } else if mayBePoint, !mayBeComma {
+      hasPoint = true
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it has nothing but digits.
+  fileprivate var isPlainDigits: Bool {
+    for index in indices where !(0x30...0x39 ~= self[index]) { return false }
+    return true
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where the table of a generic file begins, below what people write above it.
+///
+/// A title, the name of a team or the days of a report may stand above the header. It is the first
+/// row that names the day of each row; where the first row of all does not, the others near the
+/// beginning are looked at, with each sign that may separate cells.
+struct TableStart {
+  /// What separates cells.
+  private(set) var delimiter: UInt8
+  /// The line of the header, from 0; the first where none is found.
+  private(set) var line = 0
+  /// The rows above it that tell something.
+  private(set) var preambleRows = 0
+
+  /// How many rows are looked at for a header.
+  private static let rowLimit = 40
+
+  /// Looks at the beginning of a file in UTF-8, without a byte order mark.
+  ///
+  /// - Parameters:
+  ///   - head: The first bytes of the file.
+  ///   - delimiter: What separates cells, if that is known.
+  ///   - description: What the plan says of the file.
+  init(
+    in head: ArraySlice<UInt8>, delimiter: UInt8?, _ description: SourceDescription
+  ) {
+    let usual = delimiter ?? Delimiter.found(in: head)
+    self.delimiter = usual
+    head.withUnsafeBufferPointer { head in
+      let first = Self.row(in: head, usual, description, onlyFirst: true)
+      guard first == nil else { return }
+      let candidates = delimiter.map { [$0] } ?? Delimiter.candidates
+      var best: (row: Found, delimiter: UInt8)?
+      for candidate in candidates {
+        guard let row = Self.row(in: head, candidate, description, onlyFirst: false) else {
+          continue
+        }
+        // Where titles have commas in them, the sign that cuts the header into most is right.
+        let isBetter = best.map { ($0.row.line, -$0.row.cells) > (row.line, -row.cells) } ?? true
+        if isBetter { best = (row, candidate) }
+      }
+      guard let best else { return }
+      self.delimiter = best.delimiter
+      line = best.row.line
+      preambleRows = best.row.rowsAbove
+    }
+  }
+
+  private struct Found {
+    var line: Int
+    var cells: Int
+    var rowsAbove: Int
+  }
+
+  private static func row(
+    in head: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8, _ description: SourceDescription,
+    onlyFirst: Bool
+  ) -> Found? {
+    let text = SourceText(head, file: "", firstLine: 0)
+    var scanner = RecordScanner(head, delimiter: delimiter)
+    var rows = 0
+    while rows < rowLimit, scanner.next() {
+      let record = scanner.record
+      guard !text.isBlank(record), !text.isRemark(record) else { continue }
+      if isHeader(record, of: text, description, belowOthers: rows > 0) {
+        return Found(line: record.line, cells: record.fieldCount, rowsAbove: rows)
+      }
+      if onlyFirst { return nil }
+      rows += 1
+    }
+    return nil
+  }
+
+  private static func isHeader(
+    _ record: DelimitedRecord, of text: SourceText, _ description: SourceDescription,
+    belowOthers: Bool
+  ) -> Bool {
+    guard record.fault == nil, text.invalidOffset(in: record) == nil else { return false }
+    let names = record.fields.prefix(256).map { text.withTrimmedContent(of: $0, CellText.line) }
+    guard ColumnLayout.nameDay(names, description) else { return false }
+    // `Date: 3 April` above a table is no header.
+    let others = names.filter { !$0.isEmpty }
+    return !belowOthers
+      || others.count > 1 && !others.contains { $0.unicodeScalars.first.map(isDigit) ?? false }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { DecimalDigit(scalar) != nil }
+}
+
+extension SourceText {
+  /// Tells whether a row before the header speaks to programs or people: `sep=;`, `# …`.
+  func isRemark(_ record: DelimitedRecord) -> Bool {
+    guard let first = record.fields.first, record.fault == nil else { return false }
+    return withTrimmedContent(of: first) { cell in
+      guard !cell.isEmpty else { return false }
+      if cell[0] == UInt8(ascii: "#") { return true }
+      return cell.count <= 5 && CellText.line(cell).hasPrefix("sep=")
+    }
+  }
+
+  /// Tells whether a row has nothing but the names of columns, each in its place.
+  func repeats(_ names: [String], _ record: DelimitedRecord) -> Bool {
+    guard record.fault == nil, !record.hasTextBeyondFields, record.fields.count >= names.count
+    else { return false }
+    return zip(record.fields, names).allSatisfy { field, name in
+      withTrimmedContent(of: field, CellText.line) == name
+    } && record.fields.dropFirst(names.count).allSatisfy { !hasContent($0) }
+  }
+
+  /// Tells whether a row below the header says in words what the columns are.
+  ///
+  /// None of its cells has a digit, and at least two say something.
+  func explains(_ record: DelimitedRecord) -> Bool {
+    guard record.fault == nil, !record.hasTextBeyondFields, invalidOffset(in: record) == nil else {
+      return false
+    }
+    var words = 0
+    for field in record.fields where hasContent(field) {
+      let isWord = withTrimmedContent(of: field) { cell in
+        guard !CellText.isMissing(cell), cell.count <= 200 else { return false }
+        return !CellText.line(cell).unicodeScalars.contains { DecimalDigit($0) != nil }
+      }
+      guard isWord else { return false }
+      words += 1
+    }
+    return words > 1
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InputDiagnostics
+import SpreadsheetFiles
+
+/// Archives of data files, with whatever else exports put into them.
+extension SourceReader {
+  /// Reads all data files and workbooks of an archive, and notes what is passed over.
+  func readArchive(_ path: String) throws(SourceInputFailure) -> [SourceReading] {
+    let place = InputLocation(file: description.file)
+    guard let archive = try? ZipArchive(path: path) else {
+      return [refusal(.damagedArchive, place)]
+    }
+    var readings: [SourceReading] = []
+    var passedOver: [String] = []
+    for index in 0..<archive.count {
+      guard let name = archive.path(index), !Self.isOfSystem(name) else { continue }
+      guard let kind = ArchivedFile(named: name) else {
+        passedOver.append(name)
+        continue
+      }
+      let entry: ZipEntry
+      do throws(SpreadsheetError) { entry = try archive.entry(index) } catch {
+        guard error.code == .encryptedSpreadsheet else {
+          readings.append(refusal(.damagedArchive, place))
+          continue
+        }
+        // What opens one file opens all of them.
+        return [refusal(.encryptedArchive, place, hint: IssueHint("unpack-first"))]
+      }
+      let read = try self.read(entry, named: name, kind)
+      // Platforms add a text that thanks and explains; it is no damaged file of data.
+      if kind == .note, read.allSatisfy(\.isOfNoData) {
+        passedOver.append(name)
+      } else {
+        readings += read
+      }
+    }
+    guard !readings.isEmpty else { return [refusal(.noDataInArchive, place)] }
+    if !passedOver.isEmpty {
+      readings[0].issues.append(
+        InputIssue(
+          .filesPassedOver, severity: .note, at: place, ["files": .text(Self.list(passedOver))]))
+    }
+    return readings
+  }
+
+  private func read(
+    _ entry: ZipEntry, named name: String, _ kind: ArchivedFile
+  ) throws(SourceInputFailure) -> [SourceReading] {
+    var part = description
+    part.file += "[\(name)]"
+    let input = SourceInput(reading: entry.read)
+    guard kind == .workbook else { return [try readText(input, as: part)] }
+    let place = InputLocation(file: part.file)
+    guard let start = try? input.stored.peek(8), let copy = try? TemporaryCopy(of: input) else {
+      return [refusal(.damagedArchive, place)]
+    }
+    let reader = SourceReader(
+      part, requiredMeasures: requiredMeasures, detail: detail, options: options)
+    let signature = FileSignature(start)
+    // An archive in an archive is not opened: nobody exports so, and it may be without end.
+    guard signature == .compoundFile || (try? SpreadsheetFile(path: copy.path)) != nil else {
+      return [reader.refusal(.notASpreadsheet, place)]
+    }
+    return try reader.readContainer(copy.path, signature, input)
+  }
+
+  /// Whether an entry is a folder, or what an operating system has put beside files.
+  private static func isOfSystem(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: "/", omittingEmptySubsequences: false)
+    guard let last = parts.last, !last.isEmpty, parts.first != "__macosx" else { return true }
+    return last.hasPrefix(".") || last == "thumbs.db" || last == "desktop.ini"
+  }
+
+  /// The first of some names, for people.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(5).joined(separator: ", ")
+    return names.count > 5 ? shown + ", \u{2026}" : shown
+  }
+}
+
+/// What a file of an archive is by its name.
+private enum ArchivedFile {
+  case table
+  case workbook
+  /// Text that may be data or a word to people.
+  case note
+
+  init?(named name: String) {
+    let ending = name.lowercased().split(separator: ".").last ?? ""
+    switch ending {
+    case "csv", "tsv", "jsonl", "ndjson": self = .table
+    case "xlsx", "xls": self = .workbook
+    case "txt": self = .note
+    default: return nil
+    }
+  }
+}
+
+extension ZipEntry {
+  /// Fills a buffer with at least one byte; 0 at the end.
+  fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    let count = read(into: start, capacity: buffer.count)
+    guard count >= 0 else { throw SourceInputFailure.damagedArchive }
+    return count
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+/// The sign before fractions, as a file shows it.
+@Suite struct DecimalEvidenceTests {
+  @Test func readsCommasWhereOneNumberLeavesNoDoubt() {
+    let reading = read(
+      "date;likes;spend\n2026-03-21;5;70,50\n2026-03-22;6;1.234,5\n2026-03-23;1.000;1.234\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("spend") == [70.5, 1234.5, 1234])
+    #expect(reading.values("likes") == [5, 6, 1000])
+    #expect(reading.summary.decimalComma == "70,50")
+  }
+
+  @Test func readsCommasInQuotesWhereOneNumberLeavesNoDoubt() {
+    let text = "date,spend\n2026-03-21,\"70,50\"\n2026-03-22,\"1.234,5\"\n"
+    #expect(read(text).values("spend") == [70.5, 1234.5])
+    let doubtful = read("date,spend\n2026-03-21,\"70,50\"\n")
+    #expect(doubtful.problems == ["data.csv:2:12 ambiguous-number"])
+    #expect(doubtful.issues.first?.hint?.code == "set-decimal")
+  }
+
+  @Test func groupsByCommasWherePointsBeginFractions() {
+    let reading = read("date,likes,spend\n2026-03-21,\"1,234\",12.75\n2026-03-22,3,\"2,500\"\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("likes") == [1234, 3])
+    #expect(reading.values("spend") == [12.75, 2500])
+    #expect(reading.summary.decimalComma == nil)
+  }
+
+  @Test func asksWhereAPointMayGroup() {
+    // Between semicolons the comma is most likely the decimal sign.
+    let reading = read("date;spend\n2026-03-21;1.234\n2026-03-22;5\n")
+    #expect(reading.problems == ["data.csv:2:12 ambiguous-number"])
+    #expect(read("date,spend\n2026-03-21,1.234\n").values("spend") == [1.234])
+  }
+
+  @Test func asksWhereAFileDisagreesWithItself() {
+    let reading = read(
+      "date;spend\n2026-03-21;12.75\n2026-03-22;70,50\n2026-03-23;1.234\n2026-03-24;1.234,5\n")
+    #expect(
+      reading.problems == ["data.csv:3:12 ambiguous-number", "data.csv:4:12 ambiguous-number"])
+    #expect(reading.values("spend") == [12.75, 1234.5])
+  }
+
+  @Test func refusesWhatTheRestOfTheFileDisagreesWith() {
+    let text = "date;spend\n2026-03-21;70,50\n" + "2026-03-22;1\n"
+    let far = String(repeating: "2026-03-23;1,5\n", count: 6000)
+    let reading = read(text + far + "2026-03-24;12.75\n")
+    #expect(reading.problems == ["data.csv:6004:12 wrong-grouping"])
+  }
+
+  @Test func thePlanWins() {
+    let reading = read("date;spend\n2026-03-21;1.234\n2026-03-22;5.25\n", decimal: .point)
+    #expect(reading.values("spend") == [1.234, 5.25])
+    #expect(read("date;spend\n2026-03-21;70,50\n", decimal: .comma).summary.decimalComma == nil)
+  }
+
+  @Test func readsAmountsWithTheirCurrencies() {
+    let reading = read(
+      "date,spend\n2026-03-21,$12.75\n2026-03-22,\"1,200.50 USD\"\n2026-03-23,\"BDT 1,200\"\n"
+        + "2026-03-24,৳50\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("spend") == [12.75, 1200.5, 1200, 50])
+  }
+
+  @Test func refusesAmountsInAnotherCurrencyThanThePlans() {
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "USD"
+    let text = "date,spend\n2026-03-21,$12.75\n2026-03-22,৳50\n2026-03-23,7 USD\n"
+    let reading = DelimitedTextReader.read(Array(text.utf8), as: description)
+    #expect(reading.problems == ["data.csv:3:12 other-currency"])
+    #expect(reading.values("spend") == [12.75, 7])
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+/// Rows of generic files that are no data: preambles, headers once more, explanations and totals.
+@Suite struct PassedRowTests {
+  @Test func findsTheHeaderBelowAPreamble() {
+    let reading = read(
+      "Saba Tea, spring report\n\nPage,Saba\nPeriod,2026-03-21\ndate,likes\n2026-03-21,5\n")
+    #expect(reading.issues == [])
+    #expect(reading.summary.headerLine == 5)
+    #expect(reading.summary.preambleRows == 3)
+    #expect(reading.values("likes") == [5])
+    #expect(reading.table?.lines == [6])
+  }
+
+  @Test func findsWhatSeparatesCellsBelowATitleWithCommas() {
+    let reading = read("Report of March, April, May\ndate;likes\n2026-03-21;5\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("likes") == [5])
+  }
+
+  @Test func takesNoLineOfAPreambleForAHeader() {
+    let reading = read("Report\nDate,2026-04-01\nDate,Likes\n2026-03-21,5\n")
+    #expect(reading.summary.headerLine == 3)
+    #expect(reading.values("likes") == [5])
+  }
+
+  @Test func findsAHeaderThatThePlanExplains() {
+    let mapping = [ColumnMapping(header: "Tag", target: "date")]
+    let reading = read("Bericht\nTag,Likes\n2026-03-21,5\n", columns: mapping)
+    #expect(reading.issues == [])
+    #expect(reading.summary.headerLine == 2)
+  }
+
+  @Test func tellsTheFirstRowOfAFileWithoutDates() {
+    let reading = read("title\nlikes,shares\n1,2\n")
+    #expect(reading.problems == ["data.csv:1 no-date-column"])
+  }
+
+  @Test(arguments: [
+    "Total,,1234", "TOTAL:,,1234", "Grand total,,1234", "মোট,,১২৩৪", "সর্বমোট,,১২৩৪", "जम्मा,,१२३४",
+    "जम्मा:,,१२३४", "مجموع,,۱۲۳۴", "جمع کل,,۱۲۳۴", "جمع\u{200C}کل,,۱۲۳۴", ",Total,1234", "Total,1234",
+  ])
+  func doesNotAddTotals(row: String) {
+    let reading = read("date,network,likes\n2026-03-21,x,1000\n2026-03-22,x,234\n\(row)\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("likes") == [1000, 234])
+    #expect(reading.summary.rows == 2)
+    #expect(reading.summary.totalRows == 1)
+  }
+
+  @Test func doesNotAddTheTotalsOfDays() {
+    let reading = read(
+      "date,network,likes\n2026-03-21,x,1\n2026-03-21,facebook,2\n2026-03-21,Total,3\n")
+    #expect(reading.values("likes") == [1, 2])
+    #expect(reading.summary.totalRows == 1)
+    let sources = read("date,source,likes\n2026-03-21,paid,1\n2026-03-21,total,1\n")
+    #expect(sources.issues == [])
+    #expect(sources.summary.totalRows == 1)
+  }
+
+  @Test func keepsARowWithADayWhateverItsCampaignIsCalled() {
+    let reading = read("campaign,date,likes\nTotal,2026-03-21,5\nSummary,21 March 2026,6\n")
+    #expect(reading.values("likes") == [5, 6])
+    #expect(reading.summary.totalRows == 0)
+  }
+
+  @Test func refusesARowWithoutADayThatNothingCallsATotal() {
+    #expect(read("date,likes\n2026-03-21,5\n,5\n").problems == ["data.csv:3:1 missing-date"])
+  }
+
+  @Test func passesOverHeadersInTheMiddle() {
+    let reading = read("date,likes\n2026-03-21,5\ndate,likes\n2026-03-22,6\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("likes") == [5, 6])
+    #expect(reading.summary.headerRows == 1)
+    let posts = """
+      Post id,Date,Post text,Post Link,Impressions,Engagements
+      1,"Tue, Jul 14, 2026",a,b,300,25
+      Post id,Date,Post text,Post Link,Impressions,Engagements
+      2,"Wed, Jul 15, 2026",a,b,200,11
+      """
+    let dialect = read(posts)
+    #expect(dialect.summary.dialect.rawValue == "x-posts")
+    #expect(dialect.issues == [])
+    #expect(dialect.summary.headerRows == 1)
+  }
+
+  @Test func passesOverARowThatExplainsTheHeader() {
+    let reading = read("date,likes,spend\n(day),(people),(USD)\n2026-03-21,5,1.5\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("spend") == [1.5])
+    #expect(reading.summary.headerRows == 1)
+    let damaged = read("date,likes\n21st,many\n2026-03-21,5\n")
+    #expect(damaged.problems.first == "data.csv:2:1 not-a-date")
+  }
+
+  @Test func readsTheSameForAnyNumberOfThreads() {
+    var text = "Report\n\ndate,network,likes\n"
+    for day in 1...28 {
+      let date = "2026-02-\(day < 10 ? "0" : "")\(day)"
+      text += "\(date),x,\(day)\n\(date),My Forum,1\n\(date),Total,\(day + 1)\n"
+      if day % 9 == 0 { text += "date,network,likes\n" }
+    }
+    text += "Total,,434\n"
+    let readings = [1, 2, 5].map { count in
+      var options = ReadingOptions()
+      options.threadCount = count
+      options.chunkSize = 64
+      return DelimitedTextReader.read(
+        Array(text.utf8), as: SourceDescription(file: "data.csv"), options: options)
+    }
+    for reading in readings {
+      #expect(reading.table?.contents == readings[0].table?.contents)
+      #expect(reading.summary == readings[0].summary)
+    }
+    #expect(readings[0].summary.totalRows == 29)
+    #expect(readings[0].summary.headerRows == 3)
+  }
+}
