@@ -67,6 +67,10 @@ extension DelimitedTextReader {
       refuse(.binaryFile, hint: IssueHint("save-as-utf-8"))
       return nil
     }
+    if let line = reading.otherHeader {
+      refuse(.severalTables, line: line, hint: IssueHint("one-table-a-file"))
+      return nil
+    }
     log = reading.log
     summary.rows = reading.rows
     summary.rejected = reading.rejected

@@ -79,9 +79,9 @@ public struct DelimitedTextReader {
   }
 
   /// Makes the file one of which nothing is used.
-  mutating func refuse(_ code: IssueCode, hint: IssueHint? = nil) {
+  mutating func refuse(_ code: IssueCode, line: Int? = nil, hint: IssueHint? = nil) {
     log = IssueLog(file: description.file)
-    log.add(code, at: InputLocation(file: description.file), hint: hint)
+    log.add(code, at: InputLocation(file: description.file, line: line), hint: hint)
     summary = SourceSummary(file: description.file, dialect: .generic, bytes: 0)
   }
 

@@ -12,6 +12,8 @@ extension IssueCode {
   public static let damagedArchive: IssueCode = "damaged-archive"
   /// The file is one list in JSON, of which lines cannot be read one by one.
   public static let jsonList: IssueCode = "json-list"
+  /// A second table begins in the file, with another header.
+  public static let severalTables: IssueCode = "several-tables"
   /// There is a header and nothing below it.
   public static let noRows: IssueCode = "no-rows"
 }

@@ -90,6 +90,28 @@ import Testing
     #expect(dialect.summary.headerRows == 1)
   }
 
+  @Test func readsNothingOfAFileWithSeveralTables() {
+    let reading = read(
+      "date,likes\n2026-03-21,5\n\ndate,comments\n2026-03-21,50\n2026-03-22,60\n")
+    #expect(reading.problems == ["data.csv:4 several-tables"])
+    #expect(reading.issues.first?.hint?.code == "one-table-a-file")
+    #expect(reading.table == nil)
+    #expect(reading.isEmpty)
+  }
+
+  @Test func addsNoRatesNorMeans() {
+    let header = "date,CTR,Conversion rate,Avg. order,cost per lead,Frequency,Open %,نرخ کلیک,Karma"
+    let reading = read("\(header)\n2026-03-21,1,2,3,4,5,6,7,8\n")
+    #expect(reading.issues == [])
+    #expect(reading.table?.measures == ["karma"])
+    #expect(reading.summary.ignoredColumns.count == 7)
+    // What a plan asks for by name is read as it says.
+    let asked = read("date,open_rate\n2026-03-21,2\n", requiring: ["open-rate"])
+    #expect(asked.values("open-rate") == [2])
+    let mapping = [ColumnMapping(header: "Open rate", target: "open-rate")]
+    #expect(read("date,open rate\n2026-03-21,2\n", columns: mapping).values("open-rate") == [2])
+  }
+
   @Test func passesOverARowThatExplainsTheHeader() {
     let reading = read("date,likes,spend\n(day),(people),(USD)\n2026-03-21,5,1.5\n")
     #expect(reading.issues == [])

@@ -6,7 +6,7 @@
 enum CellText {
   /// What exports write where they have no value, in lower case.
   private static let missingTexts = Set([
-    "-", "--", "\u{2013}", "\u{2014}", "n/a", "na", "nan", "null", "none", "undefined",
+    "-", "--", "\u{2013}", "\u{2014}", "n/a", "n.a.", "na", "nan", "null", "none", "undefined",
   ]).union(spreadsheetErrors)
 
   /// What spreadsheets show for what they could not compute, in lower case.

@@ -47,10 +47,12 @@ struct DecimalEvidence {
         guard record.line > start, record.fault == nil else { continue }
         for (column, isMoney) in columns where column < record.fields.count {
           text.withTrimmedContent(of: record.fields[column]) { cell in
-            if isMoney, !cell.isPlainDigits {
+            switch PlainDecimal(cell) {
+            case .whole: break
+            case .point: hasPoint = true
+            case nil where isMoney:
               look(at: MoneyText(cell).amount.span, line: record.line, areCommasSure)
-            } else {
-              look(at: cell, line: record.line, areCommasSure)
+            case nil: look(at: cell, line: record.line, areCommasSure)
             }
           }
         }
@@ -60,7 +62,7 @@ struct DecimalEvidence {
   }
 
   private mutating func look(at cell: Span<UInt8>, line: Int, _ areCommasSure: Bool) {
-    guard !cell.isPlainDigits, cell.count <= 40, let number = try? NumberText(cell) else { return }
+    guard cell.count <= 40, let number = try? NumberText(cell) else { return }
     let mayBeComma = (try? number.plain(decimal: .comma)) != nil
     let mayBePoint = (try? number.plain(decimal: .point)) != nil
     if mayBeComma, !mayBePoint, areCommasSure || number.hasSeveralMarks {
@@ -71,10 +73,25 @@ struct DecimalEvidence {
   }
 }
 
-extension Span<UInt8> {
-  /// Whether it has nothing but digits.
-  fileprivate var isPlainDigits: Bool {
-    for index in indices where !(0x30...0x39 ~= self[index]) { return false }
-    return true
+/// A cell that says at a look what its point is, as most do.
+private enum PlainDecimal {
+  case whole
+  /// Digits with a point that cannot group, for it has not three of them behind it.
+  case point
+
+  init?(_ cell: Span<UInt8>) {
+    var point: Int?
+    for index in cell.indices {
+      if 0x30...0x39 ~= cell[index] { continue }
+      guard cell[index] == UInt8(ascii: "."), point == nil, index > 0 else { return nil }
+      point = index
+    }
+    guard let point else {
+      self = .whole
+      return
+    }
+    let decimals = cell.count - point - 1
+    guard decimals > 0, decimals != 3 else { return nil }
+    self = .point
   }
 }

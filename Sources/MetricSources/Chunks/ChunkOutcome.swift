@@ -13,6 +13,8 @@ struct ChunkOutcome {
   /// The rows that are totals of others, and those that repeat the header; neither is among `rows`.
   var totals = 0
   var headers = 0
+  /// The line, from 0, of the header of another table.
+  var otherHeader: Int?
   /// Whether there is a byte that no text has.
   var isBinary = false
 

@@ -14,6 +14,8 @@ final class ParallelReading: @unchecked Sendable {
   private(set) var rejected = 0
   private(set) var totals = 0
   private(set) var headers = 0
+  /// The line of the first header of another table.
+  private(set) var otherHeader: Int?
   private(set) var isBinary = false
   private(set) var failure: (any Error)?
   private(set) var log: IssueLog
@@ -94,6 +96,9 @@ final class ParallelReading: @unchecked Sendable {
         rejected += next.rejected
         totals += next.totals
         headers += next.headers
+        if otherHeader == nil, let line = next.otherHeader {
+          otherHeader = firstLines[firstLines.count - 1] + line
+        }
         log.add(next.log, firstLine: firstLines[firstLines.count - 1], noteUnnamed: noteUnnamed)
         firstLines.append(firstLines[firstLines.count - 1] + next.lineCount)
       }

@@ -78,7 +78,8 @@ struct ColumnLayout {
     if name.isEmpty { return .unnamed }
     guard let role = namedRole(name) else { return .ignored }
     guard case .measure(let id) = role else { return role }
-    return Measure.isKnown(id) || requiredMeasures.contains(id) ? role : .possibleMeasure(id)
+    if Measure.isKnown(id) || requiredMeasures.contains(id) { return role }
+    return RateHeader.names(id) ? .ignored : .possibleMeasure(id)
   }
 
   /// What a name means as the target of a mapping; `nil` without a letter or digit.

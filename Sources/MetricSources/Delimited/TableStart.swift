@@ -104,7 +104,8 @@ extension SourceText {
     guard record.fault == nil, !record.hasTextBeyondFields, record.fields.count >= names.count
     else { return false }
     return zip(record.fields, names).allSatisfy { field, name in
-      withTrimmedContent(of: field, CellText.line) == name
+      let cell = withTrimmedContent(of: field, CellText.line)
+      return cell == name || HeaderKey.key(cell) == HeaderKey.key(name)
     } && record.fields.dropFirst(names.count).allSatisfy { !hasContent($0) }
   }
 

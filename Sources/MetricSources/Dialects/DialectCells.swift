@@ -124,7 +124,8 @@ struct MoneyText {
     ("\u{20B1}", "PHP"), ("\u{20AC}", "EUR"), ("\u{20B9}", "INR"), ("\u{09F3}", "BDT"),
     ("\u{20BD}", "RUB"), ("\u{20BA}", "TRY"), ("\u{20A6}", "NGN"), ("\u{20AB}", "VND"),
     ("\u{20A9}", "KRW"), ("\u{0E3F}", "THB"), ("\u{20AA}", "ILS"), ("US$", "USD"), ("R$", "BRL"),
-    ("रु.", "NPR"), ("रू", "NPR"),
+    ("रु.", "NPR"), ("रू", "NPR"), ("रु", "NPR"), ("Tk.", "BDT"), ("Tk", "BDT"), ("টাকা", "BDT"),
+    ("ریال", "IRR"), ("﷼", "IRR"),
   ]
   private static let signsOfMany = ["$", "£", "¥", "Rs.", "Rs", "kr"]
 

@@ -19,6 +19,9 @@ extension RowReader {
         outcome.headers += 1
         return
       }
+      if outcome.otherHeader == nil, isOtherHeader(record, of: text) {
+        outcome.otherHeader = record.line
+      }
     }
     let reading =
       text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
@@ -31,6 +34,13 @@ extension RowReader {
     case .taken: noteValuesOfUnnamedColumns(of: record, text, &outcome.log)
     }
     outcome.rows += 1
+  }
+
+  /// Tells whether a row is the header of another table: it names the day as this one does.
+  private func isOtherHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard plan.dateColumn < record.fields.count, text.explains(record) else { return false }
+    let name = text.withTrimmedContent(of: record.fields[plan.dateColumn], CellText.line)
+    return HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn])
   }
 
   /// What became of a row.
