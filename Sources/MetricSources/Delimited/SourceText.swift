@@ -23,7 +23,8 @@ struct SourceText {
     guard let first = bytes.offset(of: 0, in: 0..<bytes.count) else { return false }
     guard bytes.isUTF8 else { return true }
     let zeros = bytes[first...].count { $0 == 0 }
-    return zeros > 4 && zeros * 50 > bytes.count || zeros > 1 && zeros * 20 > bytes.count
+    return zeros * 8 > bytes.count || zeros > 1 && zeros * 20 > bytes.count
+      || zeros > 4 && zeros * 50 > bytes.count
   }
 
   /// Tells whether a row holds nothing but delimiters and white space.
