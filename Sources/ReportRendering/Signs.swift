@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GoalMetrics
+internal import GoalReports
 internal import InputDiagnostics
 
 /// The signs that tell states apart without colour.
@@ -36,9 +37,65 @@ enum Signs {
   }
 
   /// A bar of blocks from the start of a goal to its target.
-  static func bar(_ fraction: Double, length: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - fraction: The part that is filled, 0 to 1.
+  ///   - expected: Where a mark stands for what should be filled by now; the last block is never covered.
+  ///   - length: How many characters it has.
+  /// - Returns: The characters, in reading direction.
+  static func bar(_ fraction: Double, expected: Double? = nil, length: Int) -> String {
     let filled = Int((fraction * Double(length)).rounded())
-    return String(repeating: "█", count: filled)
-      + String(repeating: "░", count: length - filled)
+    var blocks = [Character](repeating: "█", count: filled)
+    blocks += [Character](repeating: "░", count: length - filled)
+    if let expected, length > 1 {
+      blocks[min(Int(expected * Double(length)), length - 2)] = due
+    }
+    return String(blocks)
+  }
+
+  /// The mark of what should be filled by now.
+  static let due: Character = "│"
+
+  // MARK: Charts
+
+  /// A shape as characters, none where nothing is known.
+  static func drawing(of shape: ChartLine.Shape, length: Int) -> String {
+    switch shape {
+    case .key(let role): String(block(of: role))
+    case .columns(let heights): columns(heights, length: length)
+    case .bar(let parts): bar(of: parts, length: length)
+    }
+  }
+
+  /// What parts of bars are filled with.
+  static func block(of role: ChartScene.Role) -> Character { role == .organic ? "▒" : "█" }
+
+  private static func bar(of parts: [ChartLine.Part], length: Int) -> String {
+    var text = ""
+    var share = 0.0
+    var filled = 0
+    for part in parts where part.share > 0 {
+      share += part.share
+      // Of something that is there something is seen.
+      let end = max(min(filled + 1, length), Int((share * Double(length)).rounded()))
+      text += String(repeating: block(of: part.role), count: max(0, end - filled))
+      filled = max(filled, end)
+    }
+    return text
+  }
+
+  private static let steps = Array("▁▂▃▄▅▆▇█")
+  private static let gap: Character = "·"
+
+  /// A column for each height, or for as many as there is room for, the last of each run.
+  private static func columns(_ heights: [Double?], length: Int) -> String {
+    let count = min(heights.count, max(1, length))
+    var text = ""
+    for column in 0..<count {
+      let run = heights[column * heights.count / count..<(column + 1) * heights.count / count]
+      let height = run.last { $0 != nil } ?? nil
+      text.append(height.map { steps[min(steps.count - 1, Int($0 * Double(steps.count)))] } ?? gap)
+    }
+    return text
   }
 }

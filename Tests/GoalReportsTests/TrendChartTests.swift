@@ -38,7 +38,7 @@ struct TrendChartTests {
     for mark in scene.marks {
       let points: [ChartScene.Point] =
         switch mark {
-        case .line(let from, let to, _): [from, to]
+        case .line(let from, let to, _), .bar(let from, let to, _): [from, to]
         case .path(let points, _), .area(let points, _): points
         case .dot(let point, _), .text(_, let point, _, _): [point]
         }

@@ -71,13 +71,49 @@ struct HTMLRendererTests {
     #expect(try unclosed(page).isEmpty)
   }
 
+  private func summary(_ tag: String) throws -> String {
+    var plan = try TinyReport.model().plan
+    plan.form = .summary
+    return HTMLRenderer().render(
+      try TinyReport.composed(tag, model: try TinyReport.model(plan: plan)))
+  }
+
   @Test func drawsTheBarToTheShareReached() throws {
-    let english = HTMLRenderer().render(try TinyReport.composed("en"))
+    let english = try summary("en")
     #expect(english.contains("x=\"0.00%\" width=\"40.00%\""))
     #expect(english.contains("x1=\"33.33%\""))
-    let persian = HTMLRenderer().render(try TinyReport.composed("fa"))
+    let persian = try summary("fa")
     #expect(persian.contains("x=\"60.00%\" width=\"40.00%\""))
     #expect(persian.contains("x1=\"66.67%\""))
+  }
+
+  @Test func drawsTheWayOfEachGoalOnOnePage() throws {
+    let page = try summary("fa")
+    #expect(page.components(separatedBy: "<svg class=\"chart spark\"").count == 3)
+    #expect(try unclosed(page).isEmpty)
+  }
+
+  /// Screen readers and those who question a line get its values.
+  @Test func givesChartsOfGoalsATableOfTheirValues() throws {
+    let page = HTMLRenderer().render(try TinyReport.composed("en"))
+    let data = try #require(
+      page.firstMatch(of: /<details class="data"><summary>Chart data<\/summary>(.|\n)*?<\/details>/)
+    ).output.0
+    #expect(data.contains("<table aria-labelledby=\"chart-1-title\">"))
+    #expect(data.contains("<th scope=\"row\">Mar 21</th><td>120</td>"))
+    #expect(data.components(separatedBy: "<td>").count == 11)
+  }
+
+  @Test(arguments: ["en", "fa"])
+  func namesEveryChartOnceAndDescribesIt(tag: String) throws {
+    let page = HTMLRenderer().render(try TinyReport.composed(tag))
+    let charts = page.matches(of: /<svg class="chart[^>]*aria-labelledby="(\S+) (\S+)"/)
+    #expect(charts.count == 6)
+    for chart in charts {
+      for id in [chart.output.1, chart.output.2] {
+        #expect(page.components(separatedBy: " id=\"\(id)\"").count == 2, "\(id)")
+      }
+    }
   }
 
   @Test func anchorsTextsOfChartsBySideNotByLanguage() throws {

@@ -34,8 +34,6 @@ struct TrendChart {
   private let top = 24.0
   private let bottom = 30.0
   private let end = 14.0
-  /// What a column of text takes, roughly, at the size that charts are lettered in.
-  private let columnWidth = 7.4
 
   /// Draws the chart.
   ///
@@ -58,9 +56,8 @@ struct TrendChart {
     let valueTicks = try scale.ticks.map {
       Tick(position: $0, text: try valueText($0, areWhole))
     }
-    let lettering =
-      Double(valueTicks.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0) * columnWidth + 12
-    let plot = Plot(
+    let lettering = (valueTicks.map { ChartLettering.width(of: $0.text) }.max() ?? 0) + 12
+    let plot = TrendPlot(
       left: direction == .leftToRight ? lettering : end,
       right: direction == .leftToRight ? width - end : width - lettering,
       top: top, bottom: height - bottom, days: days, scale: scale, direction: direction)
@@ -91,15 +88,19 @@ struct TrendChart {
     marks += valueMarks(plot, scale: scale)
     if let target = targets.first { marks.append(targetLabel(plot, at: target)) }
     return ChartScene(
-      width: width, height: height, marks: marks, title: title, description: description)
+      width: width, height: height, marks: marks, title: title, description: description,
+      lines: [
+        ChartLine(label: title, shape: .columns(trend.heights(fromZero: fromZero)), text: "")
+      ])
   }
 
   /// Letters the target line, on the side where fewer values are in the way.
-  private func targetLabel(_ plot: Plot, at target: Double) -> ChartScene.Mark {
+  private func targetLabel(_ plot: TrendPlot, at target: Double) -> ChartScene.Mark {
     let isForward = direction == .leftToRight
     let line = plot.y(target)
     let edge = isForward ? plot.left + 4 : plot.right - 4
-    let length = Double(DisplayWidth.columns(of: targetText)) * columnWidth
+    let text = ChartLettering.cut(targetText, to: (plot.right - plot.left) / 1.12)
+    let length = ChartLettering.width(of: text, isBold: true)
     let covered = isForward ? edge...edge + length : edge - length...edge
     let heights = trend.points.compactMap { point -> Double? in
       guard let value = point.value, covered.contains(plot.x(point.days.upperBound)) else {
@@ -111,13 +112,13 @@ struct TrendChart {
     let inTheWayBelow = heights.count { (-2...20).contains($0) }
     let isAbove = line - 18 > 0 && inTheWayAbove <= inTheWayBelow
     return .text(
-      targetText, .init(x: edge, y: isAbove ? line - 6 : line + 16), isForward ? .left : .right,
+      text, .init(x: edge, y: isAbove ? line - 6 : line + 16), isForward ? .left : .right,
       .target)
   }
 
   /// Ticks on the calendar's own boundaries, as many as fit side by side.
   private func timeMarks(
-    _ plot: Plot, calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String
+    _ plot: TrendPlot, calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String
   ) throws -> [ChartScene.Mark] {
     let size: BucketSize = days.dayCount <= 45 ? .day : .month
     var ticks: [CivilDay]
@@ -131,24 +132,26 @@ struct TrendChart {
       if first.day > 1, ticks.count > 1 { ticks.removeFirst() }
     }
     let texts = try ticks.map { try dayText($0, size) }
-    let widest = Double(texts.map { DisplayWidth.columns(of: $0) }.max() ?? 0) * columnWidth + 10
+    let widest = (texts.map { ChartLettering.width(of: $0) }.max() ?? 0) + ChartLettering.gap
     let room = max(1, Int((plot.right - plot.left) / max(1, widest)))
     let keep = max(1, (ticks.count + room - 1) / room)
     var marks: [ChartScene.Mark] = []
+    let frame = ReadingFrame(width: width, direction: direction)
+    var row = LabelRow(width: width)
     for index in stride(from: 0, to: ticks.count, by: keep) {
       let x = plot.x(ticks[index])
       marks.append(.line(.init(x: x, y: plot.bottom), .init(x: x, y: plot.bottom + 4), .axis))
       // A text at the edge leans inwards, so that it is not cut.
-      let half = widest / 2
-      let anchor: ChartScene.Anchor =
-        x - half < 0 ? .left : x + half > width ? .right : .middle
-      marks.append(.text(texts[index], .init(x: x, y: plot.bottom + 20), anchor, .axis))
+      let length = ChartLettering.width(of: texts[index])
+      if let place = row.place(length, around: frame.x(x), mayMove: false) {
+        marks.append(frame.text(texts[index], place, plot.bottom + 20, .axis))
+      }
     }
     return marks
   }
 
   /// The way from the last value to the end by the trend, within its band.
-  private func forecastMarks(_ plot: Plot) -> [ChartScene.Mark] {
+  private func forecastMarks(_ plot: TrendPlot) -> [ChartScene.Mark] {
     guard let forecast, let last = trend.points.last(where: { $0.value != nil }),
       let value = last.value, last.days.upperBound < days.upperBound
     else { return [] }
@@ -161,97 +164,27 @@ struct TrendChart {
     return marks + [.path([start, end(forecast.value)], .forecast)]
   }
 
-  private func valueMarks(_ plot: Plot, scale: ValueScale) -> [ChartScene.Mark] {
+  private func valueMarks(_ plot: TrendPlot, scale: ValueScale) -> [ChartScene.Mark] {
     var marks: [ChartScene.Mark] = []
-    var run: [ChartScene.Point] = []
-    func flush() {
-      guard let first = run.first, let last = run.last else { return }
-      if run.count > 1 {
-        if scale.lower == 0 {
-          let floor = [
-            ChartScene.Point(x: last.x, y: plot.bottom), .init(x: first.x, y: plot.bottom),
-          ]
-          marks.append(.area(run + floor, .value))
-        }
-        marks.append(.path(run, .value))
-      } else {
+    let runs = trend.runs { plot.point($0, $1) }
+    for run in runs {
+      guard let first = run.first, let last = run.last else { continue }
+      guard run.count > 1 else {
         marks.append(.dot(first, .value))
+        continue
       }
-      run = []
-    }
-    // A gap in the data is a gap in the line.
-    for point in trend.points {
-      if let value = point.value {
-        run.append(plot.point(point.days.upperBound, value))
-      } else {
-        flush()
+      if scale.lower == 0 {
+        let floor = [
+          ChartScene.Point(x: last.x, y: plot.bottom), .init(x: first.x, y: plot.bottom),
+        ]
+        marks.append(.area(run + floor, .value))
       }
+      marks.append(.path(run, .value))
     }
-    let last = run.last
-    flush()
-    if let last { marks.append(.dot(last, .value)) }
+    // Where it stands now, unless that is a dot already.
+    if trend.points.last?.value != nil, let run = runs.last, run.count > 1 {
+      marks.append(.dot(run[run.count - 1], .value))
+    }
     return marks
-  }
-}
-
-/// Maps days and values to positions.
-private struct Plot {
-  let left: Double
-  let right: Double
-  let top: Double
-  let bottom: Double
-  let days: DayRange
-  let scale: ValueScale
-  let direction: TextDirection
-
-  func x(_ day: CivilDay) -> Double {
-    let last = max(1, days.dayCount - 1)
-    let share = Double(days.lowerBound.distance(to: day)) / Double(last)
-    return direction == .leftToRight
-      ? left + share * (right - left) : right - share * (right - left)
-  }
-
-  func y(_ value: Double) -> Double {
-    bottom - (value - scale.lower) / (scale.upper - scale.lower) * (bottom - top)
-  }
-
-  func point(_ day: CivilDay, _ value: Double) -> ChartScene.Point {
-    ChartScene.Point(x: x(day), y: y(value))
-  }
-}
-
-/// An axis of values that begins and ends on round numbers.
-struct ValueScale {
-  let lower: Double
-  let upper: Double
-  let ticks: [Double]
-
-  /// Chooses an axis.
-  ///
-  /// - Parameters:
-  ///   - values: The values to be shown.
-  ///   - fromZero: Begins at zero unless there are values below it.
-  ///   - hasFractions: Steps may be smaller than one.
-  init(covering values: [Double], fromZero: Bool, hasFractions: Bool) {
-    let highest = values.max() ?? 1
-    let lowest = min(values.min() ?? 0, fromZero ? 0 : .infinity)
-    let span = highest > lowest ? highest - lowest : max(abs(highest), 1)
-    let rough = hasFractions ? span / 4 : max(1, span / 4)
-    let magnitude = Self.powerOfTen(below: rough)
-    // Of a count, steps of two and a half are whole from ten on.
-    let steps: [Double] = hasFractions || magnitude >= 10 ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10]
-    let step = (steps.first { $0 * magnitude >= rough } ?? 10) * magnitude
-    let first = (lowest / step).rounded(.down)
-    let last = max((highest / step).rounded(.up), first + 1)
-    lower = first * step
-    upper = last * step
-    ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
-  }
-
-  private static func powerOfTen(below value: Double) -> Double {
-    var power = 1.0
-    while power * 10 <= value { power *= 10 }
-    while power > value, power > 1e-12 { power /= 10 }
-    return power
   }
 }

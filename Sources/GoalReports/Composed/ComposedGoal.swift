@@ -18,6 +18,9 @@ public struct ComposedGoal: Sendable {
   public let stateLabel: String
   /// The progress bar, if there is progress to show.
   public let progress: ProgressBar?
+  /// The progress bar with its values: now, due by now and to reach; `nil` where the values do not
+  /// tell the progress.
+  public let bullet: ChartScene?
   /// How it stands and what to do next, in whole sentences.
   public let sentences: [String]
   /// Its parts, each with a target of its own.
@@ -26,6 +29,12 @@ public struct ComposedGoal: Sendable {
   public let figures: [LabelledText]
   /// Its way so far.
   public let chart: ChartScene?
+  /// The values of the chart, by the reader's calendar.
+  public let chartData: ComposedTable?
+  /// What the values of the chart are called where they have to be asked for.
+  public let chartDataLabel: String
+  /// Its way so far, as small as a word.
+  public let sparkline: ChartScene?
   /// Its tactics.
   public let tactics: [ComposedTactic]
   /// What a reader should know of the figures.
@@ -47,6 +56,8 @@ public struct ComposedGoalLine: Sendable {
   public let stateLabel: String
   /// The progress bar, if there is progress to show.
   public let progress: ProgressBar?
+  /// Its way so far, as small as a word.
+  public let sparkline: ChartScene?
   /// How it stands, in a sentence.
   public let sentence: String
 
@@ -55,6 +66,7 @@ public struct ComposedGoalLine: Sendable {
     state = goal.state
     stateLabel = goal.stateLabel
     progress = goal.progress
+    sparkline = goal.sparkline
     sentence = goal.sentences.first ?? ""
   }
 }
@@ -81,6 +93,8 @@ public struct ProgressBar: Hashable, Sendable {
   public let expected: Double
   /// The figure beside the bar.
   public let text: String
+  /// The value that would be due by now, with what it is; `nil` where that goes without saying.
+  public let expectedText: String?
   /// The bar in words, for those who do not see it.
   public let description: String
 }

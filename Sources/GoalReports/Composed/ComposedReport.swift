@@ -120,6 +120,8 @@ public struct ComposedSection: Sendable {
   public let heading: String
   /// A sentence under the heading.
   public let introduction: String?
+  /// Its content as charts; the content has every figure that they show.
+  public let charts: [ChartScene]
   /// What it holds.
   public let content: Content
 }

@@ -30,9 +30,14 @@ extension ReportComposer {
     case .funnel: return try funnelSection()
     case .intentLadder: return try intentLadderSection()
     case .returns: return try returnSection()
-    case .networks: return try networkTable().map { self.section("networks", .table($0)) }
+    case .networks:
+      return try networkTable().map {
+        self.section("networks", .table($0), charts: [try networkChart()].compactMap { $0 })
+      }
     case .paidAndOrganic:
-      return try sourceTable().map { self.section("paid-and-organic", .table($0)) }
+      return try sourceTable().map {
+        self.section("paid-and-organic", .table($0), charts: [try sourceChart()].compactMap { $0 })
+      }
     case .bestDays: return try bestDaySection()
     case .postingTimes: return try postingTimeSection()
     case .contentTypes: return try contentTypeSection()

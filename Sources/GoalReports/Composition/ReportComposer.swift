@@ -232,10 +232,12 @@ public final class ReportComposer {
   // MARK: Parts
 
   func section(
-    _ id: String, _ content: ComposedSection.Content, introduction: String? = nil
+    _ id: String, _ content: ComposedSection.Content, introduction: String? = nil,
+    charts: [ChartScene] = []
   ) -> ComposedSection {
     ComposedSection(
-      id: id, heading: words.text("section.\(id)"), introduction: introduction, content: content)
+      id: id, heading: words.text("section.\(id)"), introduction: introduction, charts: charts,
+      content: content)
   }
 
   private func summary() throws -> [ComposedStateCount] {

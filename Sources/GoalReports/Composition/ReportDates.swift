@@ -73,9 +73,36 @@ struct ReportDates {
   /// A day within the years of all calendars, a Monday or not.
   private static let someDay = CivilDay(number: 20_544)
 
+  /// Hours by the clock of the locale, up to 24: `9:00 AM`, `۹:۰۰`.
+  func times(ofHours hours: [Int]) throws(FormattingError) -> [String] {
+    let format = try DateTimeFormat(
+      locale: locale, calendar: calendar, style: .time(.short), timeZone: .utc)
+    var times: [String] = []
+    for hour in hours {
+      times.append(
+        try format.format(secondsSince1970: Self.someDay.number * 86_400 + hour * 3600))
+    }
+    return times
+  }
+
   /// The name of a day of the week, as it stands alone.
   func name(of weekday: Weekday) throws(FormattingError) -> String {
-    try weekdayNames.format(
-      Self.someDay.advanced(by: weekday.rawValue - Self.someDay.weekday.rawValue + 7))
+    try weekdayNames.format(day(of: weekday))
+  }
+
+  /// The names of days of the week in few letters, where the language has such (`Mon`), or in one
+  /// or two (`M`).
+  func shortNames(
+    of weekdays: [Weekday], inLetters: Bool
+  ) throws(FormattingError) -> [String] {
+    let format = try DateFormat(
+      locale: locale, calendar: calendar, style: .skeleton(inLetters ? "EEEEE" : "EEE"))
+    var names: [String] = []
+    for weekday in weekdays { names.append(try format.format(day(of: weekday))) }
+    return names
+  }
+
+  private func day(of weekday: Weekday) -> CivilDay {
+    Self.someDay.advanced(by: weekday.rawValue - Self.someDay.weekday.rawValue + 7)
   }
 }

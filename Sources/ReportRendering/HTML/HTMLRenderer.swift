@@ -85,6 +85,10 @@ public struct HTMLRenderer: Sendable {
     if let introduction = section.introduction {
       page.element("p", class: "introduction", introduction)
     }
+    for (index, chart) in section.charts.enumerated() {
+      SVGChart(direction: report.direction, id: "\(section.id)-chart-\(index + 1)")
+        .drawFigure(chart, into: &page)
+    }
     switch section.content {
     case .goals(let goals):
       page.markup("<div class=\"goals\">\n")
@@ -94,7 +98,9 @@ public struct HTMLRenderer: Sendable {
       page.markup("</div>\n")
     case .goalLines(let goals):
       page.markup("<div class=\"goals\">\n")
-      for goal in goals { self.goal(goal, report.direction, into: &page) }
+      for (index, goal) in goals.enumerated() {
+        self.goal(goal, number: index + 1, report.direction, into: &page)
+      }
       page.markup("</div>\n")
     case .table(let table): self.table(table, named: section.id, into: &page)
     case .definitions(let definitions):
@@ -114,115 +120,6 @@ public struct HTMLRenderer: Sendable {
       page.markup("</ul>\n")
     }
     page.close("section")
-  }
-
-  // MARK: Goals
-
-  private func goal(
-    _ goal: ComposedGoal, number: Int, of report: ComposedReport, into page: inout HTMLWriter
-  ) {
-    page.open("article", class: "goal " + Self.style(of: goal.state))
-    page.markup("\n<p class=\"kind\">")
-    page.text(goal.kind)
-    page.markup("</p>\n")
-    page.element("h3", goal.title)
-    page.element("p", class: "state", goal.stateLabel)
-    if let objective = goal.objective { page.element("p", class: "objective", objective) }
-    if let progress = goal.progress { bar(progress, report.direction, into: &page) }
-    for sentence in goal.sentences { page.element("p", sentence) }
-    parts(of: goal, report.direction, into: &page)
-    page.markup("\n<dl class=\"figures\">")
-    for figure in goal.figures { pair(figure, into: &page) }
-    page.markup("</dl>\n")
-    if let chart = goal.chart {
-      SVGChart(direction: report.direction, id: "chart-\(number)").draw(chart, into: &page)
-    }
-    if !goal.tactics.isEmpty {
-      page.markup("<ul class=\"tactics\">")
-      for tactic in goal.tactics {
-        page.markup("<li>")
-        page.element("span", tactic.title)
-        page.markup(": ")
-        page.element("b", tactic.text)
-        page.markup("</li>")
-      }
-      page.markup("</ul>\n")
-    }
-    for note in goal.notes { page.element("p", class: "aside", note) }
-    smart(goal.smart, into: &page)
-    page.close("article")
-  }
-
-  private func goal(
-    _ goal: ComposedGoalLine, _ direction: TextDirection, into page: inout HTMLWriter
-  ) {
-    page.open("article", class: "goal " + Self.style(of: goal.state))
-    page.element("h3", goal.title)
-    page.element("p", class: "state", goal.stateLabel)
-    if let progress = goal.progress { bar(progress, direction, into: &page) }
-    page.element("p", goal.sentence)
-    page.close("article")
-  }
-
-  /// How SMART a goal is: a line that opens to the verdicts, and what must be seen at once.
-  private func smart(_ smart: ComposedSmart, into page: inout HTMLWriter) {
-    for caution in smart.cautions { page.element("p", class: "caution", caution.text) }
-    page.markup("<details class=\"smart\"><summary>")
-    page.text(smart.summary)
-    page.markup("</summary>\n<ul>")
-    for verdict in smart.verdicts {
-      let style = verdict.met.map { $0 ? "met" : "unmet" } ?? "unknown"
-      page.open("li", class: style)
-      page.element("b", verdict.label)
-      page.markup(": ")
-      page.text(verdict.reason)
-      if let remedy = verdict.remedy {
-        page.markup(" ")
-        page.element("span", class: "remedy", remedy)
-      }
-      page.close("li")
-    }
-    page.markup("</ul></details>\n")
-  }
-
-  private func parts(
-    of goal: ComposedGoal, _ direction: TextDirection, into page: inout HTMLWriter
-  ) {
-    guard !goal.parts.isEmpty else { return }
-    page.markup("\n<ul class=\"parts\">")
-    for part in goal.parts {
-      page.open("li", class: Self.style(of: part.state))
-      page.element("span", part.title)
-      page.markup(" ")
-      page.element("b", part.text)
-      page.markup(" ")
-      page.element("span", class: "state", part.stateLabel)
-      if let progress = part.progress { bar(progress, direction, into: &page) }
-      page.close("li")
-    }
-    page.markup("</ul>\n")
-  }
-
-  private func bar(
-    _ progress: ProgressBar, _ direction: TextDirection, into page: inout HTMLWriter
-  ) {
-    page.markup("<div class=\"progress\">")
-    page.open(
-      "svg",
-      attributes: [
-        ("class", "bar"), ("role", "img"),
-        ("aria-label", TextIsolate.removing(from: progress.description)),
-      ])
-    // Lengths are attributes of shapes, for the policy of the page allows no inline styles.
-    let isForward = direction == .leftToRight
-    let start = Self.percent(isForward ? 0 : 1 - progress.fraction)
-    let due = Self.percent(isForward ? progress.expected : 1 - progress.expected)
-    page.markup(
-      "<rect class=\"reached\" x=\"\(start)\" width=\"\(Self.percent(progress.fraction))\" "
-        + "height=\"100%\" rx=\"6\"/>")
-    page.markup("<line class=\"due\" x1=\"\(due)\" x2=\"\(due)\" y1=\"-25%\" y2=\"125%\"/></svg>")
-    page.element("b", progress.text)
-    page.markup("</div>\n")
   }
 
   // MARK: Parts
@@ -282,19 +179,12 @@ public struct HTMLRenderer: Sendable {
     page.close("li")
   }
 
-  private func pair(_ pair: LabelledText, into page: inout HTMLWriter) {
+  func pair(_ pair: LabelledText, into page: inout HTMLWriter) {
     page.markup("<div>")
     page.element("dt", pair.label)
     page.element("dd", pair.text)
     page.markup("</div>")
   }
 
-  private static func style(of state: GoalState) -> String { "state-" + state.rawValue }
-
-  /// A share as SVG writes it, to a hundredth of a percent.
-  private static func percent(_ share: Double) -> String {
-    let hundredths = Int((share * 10_000).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
-  }
+  static func style(of state: GoalState) -> String { "state-" + state.rawValue }
 }

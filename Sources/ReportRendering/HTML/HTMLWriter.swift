@@ -11,6 +11,10 @@ struct HTMLWriter {
 
   /// Adds text, its isolates as `<bdi>` elements.
   mutating func text(_ text: String) {
+    if Self.isHarmless(text) {
+      output += text
+      return
+    }
     var open = 0
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -34,6 +38,10 @@ struct HTMLWriter {
 
   /// Adds text where no elements can stand; its isolates stay characters.
   mutating func plain(_ text: String) {
+    if Self.isHarmless(text) {
+      output += text
+      return
+    }
     for scalar in text.unicodeScalars { append(escaping: scalar) }
   }
 
@@ -63,6 +71,23 @@ struct HTMLWriter {
       output += "\""
     }
     output += ">"
+  }
+
+  /// Whether a text surely has nothing to be escaped and no isolates, as most have not.
+  private static func isHarmless(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case ..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"):
+        return false
+      // The controls from U+0080 on, and a block of signs in which isolates are.
+      case ..<0xA0 where previous == 0xC2: return false
+      case 0x81 where previous == 0xE2: return false
+      default: previous = byte
+      }
+    }
+    return true
   }
 
   private mutating func append(escaping scalar: Unicode.Scalar) {

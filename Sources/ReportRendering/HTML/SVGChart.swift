@@ -9,41 +9,109 @@ struct SVGChart {
   /// A name for the chart's title and description, unique on the page.
   let id: String
 
-  func draw(_ scene: ChartScene, into page: inout HTMLWriter) {
-    page.markup(
-      "<svg class=\"chart\" viewBox=\"0 0 \(number(scene.width)) \(number(scene.height))\" "
-        + "role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" "
-        + "direction=\"\(direction.rawValue)\">")
+  /// Draws a chart whose title is told to those who do not see it.
+  func draw(_ scene: ChartScene, class style: String? = nil, into page: inout HTMLWriter) {
+    open(scene, style, into: &page)
     page.markup("<title id=\"\(id)-title\">")
     page.plain(scene.title)
-    page.markup("</title><desc id=\"\(id)-text\">")
+    page.markup("</title>")
+    close(scene, into: &page)
+  }
+
+  /// Draws a chart with its title above it.
+  func drawFigure(_ scene: ChartScene, into page: inout HTMLWriter) {
+    page.markup("<figure><figcaption id=\"\(id)-title\">")
+    page.text(scene.title)
+    page.markup("</figcaption>\n")
+    open(scene, nil, into: &page)
+    close(scene, into: &page)
+    page.markup("</figure>\n")
+  }
+
+  private func open(_ scene: ChartScene, _ style: String?, into page: inout HTMLWriter) {
+    page.markup("<svg class=\"chart")
+    if let style {
+      page.markup(" ")
+      page.markup(style)
+    }
+    page.markup("\" viewBox=\"0 0 ")
+    page.length(scene.width)
+    page.markup(" ")
+    page.length(scene.height)
+    page.markup(
+      "\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" "
+        + "direction=\"\(direction.rawValue)\">")
+  }
+
+  private func close(_ scene: ChartScene, into page: inout HTMLWriter) {
+    page.markup("<desc id=\"\(id)-text\">")
     page.plain(scene.description)
     page.markup("</desc>\n")
     for mark in scene.marks { draw(mark, into: &page) }
     page.markup("</svg>\n")
   }
 
+  // MARK: Marks
+
   private func draw(_ mark: ChartScene.Mark, into page: inout HTMLWriter) {
     switch mark {
     case .line(let from, let to, let role):
-      page.markup(
-        "<line class=\"\(role.rawValue)\" x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" "
-          + "x2=\"\(number(to.x))\" y2=\"\(number(to.y))\"/>\n")
+      open("line", role, "", into: &page)
+      page.attribute("x1", from.x)
+      page.attribute("y1", from.y)
+      page.attribute("x2", to.x)
+      page.attribute("y2", to.y)
+      page.markup("/>\n")
     case .path(let points, let role):
-      page.markup("<polyline class=\"\(role.rawValue)\" points=\"\(list(points))\"/>\n")
+      open("polyline", role, "", into: &page)
+      add(points, to: &page)
     case .area(let points, let role):
-      page.markup("<polygon class=\"\(role.rawValue)-area\" points=\"\(list(points))\"/>\n")
+      open("polygon", role, "-area", into: &page)
+      add(points, to: &page)
+    case .bar(let corner, let opposite, let role):
+      open("rect", role, "-bar", into: &page)
+      page.attribute("x", corner.x)
+      page.attribute("y", corner.y)
+      page.attribute("width", opposite.x - corner.x)
+      page.attribute("height", opposite.y - corner.y)
+      page.markup("/>\n")
     case .dot(let point, let role):
-      page.markup(
-        "<circle class=\"\(role.rawValue)-dot\" cx=\"\(number(point.x))\" "
-          + "cy=\"\(number(point.y))\" r=\"3.5\"/>\n")
+      open("circle", role, "-dot", into: &page)
+      page.attribute("cx", point.x)
+      page.attribute("cy", point.y)
+      page.markup(" r=\"3.5\"/>\n")
     case .text(let text, let point, let anchor, let role):
-      page.markup(
-        "<text class=\"\(role.rawValue)-text\" x=\"\(number(point.x))\" "
-          + "y=\"\(number(point.y))\" text-anchor=\"\(anchorName(anchor))\">")
+      open("text", role, "-text", into: &page)
+      page.attribute("x", point.x)
+      page.attribute("y", point.y)
+      page.markup(" text-anchor=\"")
+      page.markup(anchorName(anchor))
+      page.markup("\">")
       page.plain(text)
       page.markup("</text>\n")
     }
+  }
+
+  private func open(
+    _ name: String, _ role: ChartScene.Role, _ shape: String, into page: inout HTMLWriter
+  ) {
+    page.markup("<")
+    page.markup(name)
+    page.markup(" class=\"")
+    page.markup(role.rawValue)
+    page.markup(shape)
+    page.markup("\"")
+  }
+
+  private func add(_ points: [ChartScene.Point], to page: inout HTMLWriter) {
+    page.markup(" points=\"")
+    for (index, point) in points.enumerated() {
+      if index > 0 { page.markup(" ") }
+      page.length(point.x)
+      page.markup(",")
+      page.length(point.y)
+    }
+    page.markup("\"/>\n")
   }
 
   /// SVG counts a text's start from the side on which its language begins.
@@ -54,16 +122,26 @@ struct SVGChart {
     case (.right, .leftToRight), (.left, .rightToLeft): "end"
     }
   }
+}
 
-  private func list(_ points: [ChartScene.Point]) -> String {
-    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+extension HTMLWriter {
+  /// Adds an attribute that is a length.
+  fileprivate mutating func attribute(_ name: String, _ value: Double) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    length(value)
+    markup("\"")
   }
 
-  /// A length to a tenth.
-  private func number(_ value: Double) -> String {
+  /// Adds a length to a tenth.
+  fileprivate mutating func length(_ value: Double) {
     let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    return tenths % 10 == 0
-      ? String(tenths / 10) : "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    if tenths < 0, tenths > -10 { markup("-") }
+    markup(String(tenths / 10))
+    if tenths % 10 != 0 {
+      markup(".")
+      markup(String(abs(tenths % 10)))
+    }
   }
 }

@@ -91,6 +91,9 @@ enum Stylesheet {
     .objective { color: var(--soft); font-style: normal; }
     .progress { display: flex; align-items: center; gap: .75rem; margin-block: .25rem .75rem; }
     .progress b { font-size: 1.25rem; white-space: nowrap; }
+    /* Where there is no room beside it, its share stands above it. */
+    .progress:has(.bullet) { flex-wrap: wrap; row-gap: .25rem; }
+    .progress .bullet { flex: 1 1 15rem; min-inline-size: 0; max-inline-size: 22rem; margin: 0; }
     .bar {
       flex: 1; min-inline-size: 0; block-size: .75rem; border-radius: 6px; overflow: visible;
       background: var(--rule);
@@ -112,12 +115,46 @@ enum Stylesheet {
     .parts .bar { block-size: .5rem; }
     .parts .progress { margin-block: .1rem; }
     .parts .progress b { font-size: .875rem; }
-    .chart { inline-size: 100%; block-size: auto; margin-block: 0 .5rem; }
+    .chart {
+      inline-size: 100%; max-inline-size: 32rem; block-size: auto; margin-block: 0 .5rem;
+      overflow: visible; -webkit-print-color-adjust: exact; print-color-adjust: exact;
+    }
     .chart text { font-size: 12px; fill: var(--soft); font-family: inherit; }
     .chart .target-text {
       fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--card);
       stroke-width: 5px; stroke-linejoin: round;
     }
+    .chart :is(.value-text, .figure-text, .leak-text) { fill: var(--ink); font-weight: 600; }
+    .chart .label-text { fill: var(--ink); }
+    .track-bar { fill: var(--rule); }
+    .value-bar { fill: var(--accent); }
+    .bullet .value-bar { fill: var(--state); }
+    .bullet .target { stroke-width: 3; }
+    .expected { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 2; }
+    .paid-bar { fill: var(--accent); stroke: var(--accent); }
+    .organic-bar { fill: var(--accent-soft); stroke: var(--accent); }
+    .missing-bar { fill: none; stroke: var(--rule); stroke-dasharray: 3 3; }
+    .best-bar { fill: none; stroke: var(--ink); stroke-width: 2; }
+    .heat-0-bar { fill: var(--accent); fill-opacity: .04; stroke: var(--rule); }
+    .heat-1-bar { fill: var(--accent); fill-opacity: .1; }
+    .heat-2-bar { fill: var(--accent); fill-opacity: .17; }
+    .heat-3-bar { fill: var(--accent); fill-opacity: .25; }
+    .heat-4-bar { fill: var(--accent); fill-opacity: .33; }
+    .heat-5-bar { fill: var(--accent); fill-opacity: .42; }
+    .heat-6-bar { fill: var(--accent); fill-opacity: .52; }
+    .spark { flex: none; inline-size: 6rem; margin: 0; }
+    .spark .target { stroke-width: 1; stroke-dasharray: 2 2; }
+    .way { display: flex; align-items: center; gap: 1rem; margin-block: .25rem .5rem; }
+    .way:empty { display: none; }
+    .way .progress { flex: 1; min-inline-size: 0; margin: 0; }
+    figure { margin: 0 0 1.25rem; max-inline-size: 30rem; }
+    figcaption { margin-block-end: .5rem; font-weight: 600; }
+    figure .chart { margin: 0; }
+    .data { margin-block: 0 .5rem; font-size: .875rem; }
+    .data summary { cursor: pointer; color: var(--soft); padding-block: .15rem; }
+    .data table { min-inline-size: 0; }
+    .data :is(th, td) { padding: .2rem .6rem; }
+    .data th { font-weight: 400; }
     .grid { stroke: var(--rule); stroke-width: 1; }
     .axis { stroke: var(--soft); stroke-width: 1; }
     .target { stroke: var(--ink); stroke-width: 1.25; }
@@ -155,7 +192,7 @@ enum Stylesheet {
     }
     .one-page .goals { gap: .75rem; }
     .one-page .goal { padding: .75rem 1rem; }
-    .one-page .goal > :is(.progress, p:last-child) { margin-block: 0; }
+    .one-page .goal > p:last-child { margin-block: 0; }
     .one-page h2 { margin-block: 1.5rem .75rem; }
     .one-page table { min-inline-size: min(100%, 32rem); }
     .definitions { display: grid; gap: .9rem 2rem; }
@@ -192,6 +229,8 @@ enum Stylesheet {
         margin-block-end: 1rem; padding: .75rem 1rem;
       }
       .goal > * { grid-column: 1; }
+      .data { display: none; }
+      figure { break-inside: avoid; break-after: avoid; max-inline-size: 24rem; }
       .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
       /* Eight goals, six metrics and what to beware of fit on a page of A4. */
       .one-page { font-size: .8125rem; line-height: 1.3; }
@@ -204,6 +243,7 @@ enum Stylesheet {
       .one-page :is(h3, .state) { margin-block: 0 .2rem; }
       .one-page .summary { margin-block-start: .75rem; }
       .one-page :is(th, td) { padding-block: .15rem; }
+      .one-page .way { margin-block: 0 .1rem; }
       .one-page footer { margin-block-start: 1rem; }
       .definitions { grid-template-columns: 1fr 1fr; }
       .goal, tr, .definitions div, .notes li { break-inside: avoid; }
@@ -212,7 +252,6 @@ enum Stylesheet {
       .wide :is(th, td) { padding-inline: .3rem; }
       .many { font-size: .75em; }
       thead { display: table-header-group; }
-      .value-area { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 
     """

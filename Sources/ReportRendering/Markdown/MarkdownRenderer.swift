@@ -9,6 +9,10 @@ internal import LocalizedFormatting
 ///
 /// A right-to-left report stands in an element that says so, and isolates become elements with
 /// a direction.
+///
+/// Of charts there are those that say something in a proportional font: progress bars, and the way
+/// of each goal as a row of blocks before its description. Bars of networks, sources and stages
+/// would not begin below each other, so that their tables stand alone.
 public struct MarkdownRenderer: Sendable {
   /// Creates a renderer.
   public init() {}
@@ -67,8 +71,11 @@ public struct MarkdownRenderer: Sendable {
     page.paragraph(goal.kind)
     if let objective = goal.objective { page.paragraph(objective) }
     if let progress = goal.progress {
+      let expected = progress.expectedText == nil ? nil : progress.expected
+      let due = progress.expectedText.map { " \(Signs.due) " + MarkdownWriter.escaped($0) }
       page.block(
-        "\(Signs.bar(progress.fraction, length: 20)) \(MarkdownWriter.strong(progress.text))")
+        Signs.bar(progress.fraction, expected: expected, length: 20) + " "
+          + MarkdownWriter.strong(progress.text) + (due ?? ""))
     }
     page.paragraph(goal.text)
     page.list(
@@ -77,7 +84,10 @@ public struct MarkdownRenderer: Sendable {
           + Self.pair(LabelledText(label: part.title, text: "\(part.text) (\(part.stateLabel))"))
       })
     page.list(goal.figures.map(Self.pair))
-    if let chart = goal.chart { page.paragraph(chart.description) }
+    if let chart = goal.chart {
+      for line in chart.lines { page.block(Signs.drawing(of: line.shape, length: 45)) }
+      page.paragraph(chart.description)
+    }
     page.list(goal.tactics.map { Self.pair(LabelledText(label: $0.title, text: $0.text)) })
     for note in goal.notes { page.paragraph(note) }
     page.block(MarkdownWriter.strong(goal.smart.summary))
@@ -95,7 +105,8 @@ public struct MarkdownRenderer: Sendable {
     let progress = goal.progress.map {
       " \(Signs.bar($0.fraction, length: 10)) \(MarkdownWriter.strong($0.text))"
     }
-    return "\(Signs.sign(of: goal.state)) \(title) (\(state))\(progress ?? "")\\\n  "
+    let way = goal.sparkline?.lines.map { " " + Signs.drawing(of: $0.shape, length: 20) }.joined()
+    return "\(Signs.sign(of: goal.state)) \(title) (\(state))\(progress ?? "")\(way ?? "")\\\n  "
       + MarkdownWriter.escaped(goal.sentence)
   }
 

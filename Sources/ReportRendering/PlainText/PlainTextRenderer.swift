@@ -9,6 +9,9 @@ internal import LocalizedFormatting
 ///
 /// In logical order isolates stay characters, and each line of a right-to-left report begins with
 /// a mark that says so. In visual order there are neither, and its lines end at the right.
+///
+/// Charts are bars and columns of block characters, which run in reading direction as text does;
+/// what has no value is a dot. Their figures stand beside them or in the table that follows.
 public struct PlainTextRenderer: Sendable {
   /// The columns that lines are broken at.
   private let width: Int
@@ -57,6 +60,12 @@ public struct PlainTextRenderer: Sendable {
     page.styled(.strong) { $0.add(section.heading) }
     page.rule("-")
     if let introduction = section.introduction { page.add(introduction) }
+    for chart in section.charts where !chart.lines.isEmpty {
+      page.blank()
+      page.add(chart.title)
+      page.add(chart.lines)
+      page.blank()
+    }
     switch section.content {
     case .goals(let goals):
       for goal in goals {
@@ -88,10 +97,14 @@ public struct PlainTextRenderer: Sendable {
     page.add(goal.kind, indent: 2)
     if let objective = goal.objective { page.add(objective, indent: 2) }
     if let progress = goal.progress {
+      let expected = progress.expectedText == nil ? nil : progress.expected
       page.styled(TextStyle(goal.state)) {
-        $0.add("\(Signs.bar(progress.fraction, length: 24)) \(progress.text)", indent: 2)
+        $0.add(
+          Signs.bar(progress.fraction, expected: expected, length: 24) + " " + progress.text
+            + (progress.expectedText.map { "   \(Signs.due)\u{A0}" + $0 } ?? ""), indent: 2)
       }
     }
+    if let chart = goal.chart { page.add(chart.lines, indent: 2) }
     page.add(goal.text, indent: 2)
     for part in goal.parts {
       page.add(
@@ -115,9 +128,11 @@ public struct PlainTextRenderer: Sendable {
 
   private func add(_ goal: ComposedGoalLine, to page: inout TextPage) {
     heading(goal.title, goal.state, goal.stateLabel, to: &page)
-    page.styled(TextStyle(goal.state)) { page in
-      guard let progress = goal.progress else { return }
-      page.add("\(Signs.bar(progress.fraction, length: 24)) \(progress.text)", indent: 2)
+    let bar = goal.progress.map { Signs.bar($0.fraction, length: 24) + "\u{A0}" + $0.text }
+    let way = goal.sparkline?.lines.map { Signs.drawing(of: $0.shape, length: 24) } ?? []
+    let drawn = [bar].compactMap { $0 } + way
+    if !drawn.isEmpty {
+      page.styled(TextStyle(goal.state)) { $0.add(drawn.joined(separator: " "), indent: 2) }
     }
     page.add(goal.sentence, indent: 2)
   }

@@ -5,7 +5,7 @@ internal import LocalizedFormatting
 
 /// Lines of plain text of a given width and direction.
 struct TextPage {
-  private let width: Int
+  let width: Int
   private let layout: TextLineLayout
   private let direction: TextDirection
   private var style = TextStyle.plain
@@ -133,7 +133,7 @@ struct TextPage {
     put(row, indent: 0)
   }
 
-  private mutating func put(_ line: String, indent: Int) {
+  mutating func put(_ line: String, indent: Int) {
     text += layout.line(line, indent: indent, style) + "\n"
   }
 
@@ -188,14 +188,17 @@ struct TextPage {
 
   /// A table without controls and breaks of lines in its texts.
   private static func onOneLine(_ table: ComposedTable) -> ComposedTable {
-    table.mapped { text in
-      guard text.unicodeScalars.contains(where: isControl) else { return text }
-      let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-        guard isControl(scalar) else { return scalar }
-        return scalar == "\n" || scalar == "\t" ? " " : nil
-      }
-      return String(String.UnicodeScalarView(scalars))
+    table.mapped(onOneLine)
+  }
+
+  /// A text without controls and breaks of lines.
+  static func onOneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      guard isControl(scalar) else { return scalar }
+      return scalar == "\n" || scalar == "\t" ? " " : nil
     }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// The isolates that a line begins and does not end.
@@ -208,5 +211,5 @@ struct TextPage {
     return open
   }
 
-  private func columns(_ text: String) -> Int { layout.columns(of: text) }
+  func columns(_ text: String) -> Int { layout.columns(of: text) }
 }

@@ -5,34 +5,106 @@ internal import GoalMetrics
 internal import LocalizedFormatting
 internal import StringCatalogs
 
+/// The charts of a goal.
 extension GoalTelling {
+  // MARK: Trend
+
   func chart(_ trend: Trend?) throws -> ChartScene? {
-    let bounds = result.bounds.map { [$0.low, $0.high].compactMap { $0 } }
-    let targets = bounds ?? [result.target].compactMap { $0 }
-    guard let trend, !targets.isEmpty, trend.points.contains(where: { $0.value != nil })
-    else { return nil }
+    guard let trend = drawn(trend) else { return nil }
+    let hasBounds = result.bounds != nil
     let start =
-      bounds != nil ? nil : goal.metric.accumulates ? 0 : result.baseline ?? result.target
-    var arguments = try arguments()
-    arguments["asOf"] = try dates.argument(min(composer.model.asOf, goal.days.upperBound))
-    arguments["current"] = arguments["current"] ?? .text(composer.noValue)
+      hasBounds ? nil : goal.metric.accumulates ? 0 : result.baseline ?? result.target
     let chart = TrendChart(
-      trend: trend, days: goal.days, targets: targets, start: start,
+      trend: trend, days: goal.days, targets: chartTargets, start: start,
       // The line of a rate is of its weeks or months; its forecast is of the whole.
       forecast: goal.metric.accumulates || goal.metric.aggregation == .stock
         ? result.forecast : nil,
-      fromZero: goal.metric.aggregation != .stock, hasFractions: unit != .count,
+      fromZero: isChartedFromZero, hasFractions: unit != .count,
       direction: composer.direction,
-      title: composer.name(of: goal.metric),
-      description: words.text(
-        bounds == nil ? "chart.description" : "chart.description-bounds", arguments),
-      targetText: words.text(
-        bounds == nil ? "chart.target" : "bounds.text", arguments))
+      title: composer.name(of: goal.metric), description: try chartDescription(),
+      targetText: words.text(hasBounds ? "bounds.text" : "chart.target", try arguments()))
     return try chart.scene(
       calendar: composer.calendar,
       dayText: { day, size in
         size == .day ? try dates.short(day) : try dates.monthName(day)
       },
       valueText: { try values.tickText($0, unit, areWhole: $1) })
+  }
+
+  func sparkline(_ trend: Trend?) throws -> ChartScene? {
+    guard let trend = drawn(trend) else { return nil }
+    let sparkline = Sparkline(
+      trend: trend, days: goal.days, targets: chartTargets, fromZero: isChartedFromZero,
+      direction: composer.direction)
+    return sparkline.scene(
+      title: composer.name(of: goal.metric), description: try chartDescription())
+  }
+
+  /// The values that the chart draws, a row for each day, week or month.
+  func chartData(_ trend: Trend?) throws -> ComposedTable? {
+    guard let trend = drawn(trend) else { return nil }
+    let rows = try trend.points.map { point in
+      ComposedTable.Row(
+        heading: trend.size == .day
+          ? try dates.short(point.days.lowerBound) : try composer.periods.text(of: point.days),
+        cells: [try point.value.map { try values.goalText($0, unit) } ?? composer.noValue])
+    }
+    return ComposedTable(
+      corner: words.text("table.days"), columns: [composer.isolatedHeading(of: goal.metric)],
+      rows: rows)
+  }
+
+  /// A trend that there is something to be seen of.
+  private func drawn(_ trend: Trend?) -> Trend? {
+    guard let trend, !chartTargets.isEmpty, trend.points.contains(where: { $0.value != nil })
+    else { return nil }
+    return trend
+  }
+
+  private var chartTargets: [Double] {
+    result.bounds.map { [$0.low, $0.high].compactMap { $0 } } ?? [result.target].compactMap { $0 }
+  }
+
+  private var isChartedFromZero: Bool { goal.metric.aggregation != .stock }
+
+  private func chartDescription() throws -> String {
+    var arguments = try arguments()
+    arguments["asOf"] = try dates.argument(min(composer.model.asOf, goal.days.upperBound))
+    arguments["current"] = arguments["current"] ?? .text(composer.noValue)
+    return words.text(
+      result.bounds == nil ? "chart.description" : "chart.description-bounds", arguments)
+  }
+
+  // MARK: Bullet
+
+  func bullet(_ progress: ProgressBar?) throws -> ChartScene? {
+    guard let progress, result.bounds == nil, !isShareOfParts, let current = result.current,
+      let target = rounded(result.target), let start = goal.metric.accumulates ? 0 : result.baseline
+    else { return nil }
+    var arguments = try arguments()
+    let expected = expected(of: result)
+    arguments["expected"] = try expected.map { try values.goalArgument($0, unit) }
+    let chart = BulletChart(
+      start: .init(
+        value: start,
+        text: start == 0
+          ? try values.tickText(start, unit, areWhole: true) : try values.goalText(start, unit)),
+      current: .init(value: current, text: try values.goalText(current, unit)),
+      expected: expected.flatMap { value in
+        progress.expectedText.map { .init(value: value, text: $0) }
+      },
+      target: .init(value: target, text: words.text("chart.target", arguments)),
+      direction: composer.direction)
+    return chart.scene(
+      title: progress.description,
+      description: words.text(
+        expected == nil ? "chart.bullet.description-over" : "chart.bullet.description", arguments))
+  }
+
+  /// Whether the progress adds shares in which no part makes up for another, so that it is not
+  /// that of the value.
+  var isShareOfParts: Bool {
+    guard let shown = result.progressOfParts, let progress = result.progress else { return false }
+    return abs(shown - progress) > 0.0005
   }
 }

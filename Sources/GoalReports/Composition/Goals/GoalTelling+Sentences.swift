@@ -56,11 +56,7 @@ extension GoalTelling {
       return "goal.\(result.state.rawValue)" + (result.remainingDays > 0 ? "" : "-over")
     case .onTrack, .atRisk, .offTrack: break
     }
-    if let shown = result.progressOfParts, let progress = result.progress,
-      abs(shown - progress) > 0.0005
-    {
-      return "goal.uneven-parts"
-    }
+    if isShareOfParts { return "goal.uneven-parts" }
     if result.state == .offTrack,
       result.isMetFromStart || !goal.metric.accumulates && (result.progress ?? 0) < 0
     {

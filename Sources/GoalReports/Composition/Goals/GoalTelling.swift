@@ -18,12 +18,15 @@ struct GoalTelling {
   var unit: MetricUnit { goal.metric.unit }
 
   func compose(_ trend: Trend?) throws -> ComposedGoal {
-    ComposedGoal(
+    let progress = try progressBar()
+    return ComposedGoal(
       id: outcome.goal.id, title: title, kind: kind,
       objective: outcome.goal.objective.map(composer.userText), state: result.state,
-      stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
-      sentences: try sentences(planTrend), parts: try parts(), figures: try figures(),
-      chart: try chart(trend),
+      stateLabel: words.text("state.\(result.state.rawValue)"), progress: progress,
+      bullet: try bullet(progress), sentences: try sentences(planTrend), parts: try parts(),
+      figures: try figures(),
+      chart: try chart(trend), chartData: try chartData(trend),
+      chartDataLabel: words.text("chart.data"), sparkline: try sparkline(trend),
       tactics: try composer.tactics(of: outcome), notes: try notes(),
       smart: try SmartTelling(composer: composer, outcome: outcome).compose())
   }
@@ -72,12 +75,23 @@ struct GoalTelling {
     let text = try values.progressText(progress)
     return ProgressBar(
       fraction: min(max(progress, 0), 1), expected: min(max(result.elapsed, 0), 1), text: text,
+      expectedText: try expected(of: result).map {
+        words.text("chart.expected", ["expected": try values.goalArgument($0, unit)])
+      },
       description: words.text(
         "progress.description",
         [
           "progress": .formatted(text, number: progress),
           "elapsed": try values.percent(result.elapsed),
         ]))
+  }
+
+  /// The value that would be just in time, while there is time.
+  func expected(of result: GoalResult) -> Double? {
+    guard let expected = rounded(result.expected), expected != rounded(result.target) else {
+      return nil
+    }
+    return expected
   }
 
   // MARK: Notes

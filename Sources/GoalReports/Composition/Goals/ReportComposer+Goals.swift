@@ -34,11 +34,12 @@ extension ReportComposer {
       objective: outcome.goal.objective.map(userText), state: state,
       stateLabel: words.text(
         state == .onTrack ? "state.open" : state == .reached ? "state.done" : "state.missed"),
-      progress: nil, sentences: [words.text(key, arguments)], parts: [],
+      progress: nil, bullet: nil, sentences: [words.text(key, arguments)], parts: [],
       figures: [
         LabelledText(label: words.text("figure.deadline"), text: try fullDate(by))
       ],
-      chart: nil, tactics: try tactics(of: outcome), notes: [],
+      chart: nil, chartData: nil, chartDataLabel: words.text("chart.data"), sparkline: nil,
+      tactics: try tactics(of: outcome), notes: [],
       smart: try SmartTelling(composer: self, outcome: outcome).compose())
   }
 

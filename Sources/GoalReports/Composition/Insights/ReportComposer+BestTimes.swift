@@ -2,6 +2,7 @@
 
 internal import CivilCalendars
 internal import GoalMetrics
+internal import LocalizedFormatting
 internal import StringCatalogs
 
 extension ReportComposer {
@@ -11,7 +12,14 @@ extension ReportComposer {
     let shift = firstWeekday.rawValue - 1
     let weekdays = (0..<7).compactMap { Weekday(rawValue: ($0 + shift) % 7 + 1) }
     return try section(
-      "best-days", of: times.weekdays, kinds: weekdays, corner: "table.weekday", days: times.days
+      "best-days", of: times.weekdays, kinds: weekdays, corner: "table.weekday", days: times.days,
+      charts: [
+        try heatStrip(
+          "best-days", of: times.weekdays, steps: weekdays,
+          heading: .names(
+            full: try dates.shortNames(of: weekdays, inLetters: false),
+            short: try dates.shortNames(of: weekdays, inLetters: true)))
+      ]
     ) { try dates.name(of: $0) }
   }
 
@@ -22,7 +30,7 @@ extension ReportComposer {
       .sorted { $0.first < $1.first }
     return try section(
       "posting-times", of: times.hourBlocks, kinds: blocks, corner: "table.posting-time",
-      days: times.days
+      days: times.days, charts: [try postingTimeChart(times.hourBlocks)].compactMap { $0 }
     ) { isolated(try dates.hours(from: $0.first, to: $0.end)) }
   }
 
@@ -38,7 +46,7 @@ extension ReportComposer {
 
   private func section<Kind>(
     _ id: String, of yields: [UsualYield<Kind>], kinds: [Kind], corner: String, days: DayRange,
-    name: (Kind) throws -> String
+    charts: [ChartScene] = [], name: (Kind) throws -> String
   ) throws -> ComposedSection {
     let rows = try kinds.map { kind in
       ComposedTable.Row(
@@ -76,6 +84,40 @@ extension ReportComposer {
         ComposedTable(
           corner: words.text(corner),
           columns: yields.map { isolatedHeading(of: $0.metric) }, rows: rows)),
-      introduction: sentences.joined(separator: " "))
+      introduction: sentences.joined(separator: " "), charts: charts)
+  }
+
+  // MARK: Charts
+
+  /// All blocks of hours of a day, those without posts empty.
+  private func postingTimeChart(_ yields: [UsualYield<HourBlock>]) throws -> ChartScene? {
+    let length = BestTimes.hoursOfBlock
+    let starts = Array(stride(from: 0, to: 24, by: length))
+    let known = yields.flatMap { $0.kinds.map(\.kind) }
+    let blocks = starts.compactMap { start in known.first { $0.first == start } }
+    guard blocks.allSatisfy({ $0.count == length }) else { return nil }
+    return try heatStrip(
+      "posting-times", of: yields, steps: starts.map { start in known.first { $0.first == start } },
+      heading: .bounds(try dates.times(ofHours: starts + [24])))
+  }
+
+  private func heatStrip<Kind>(
+    _ chart: String, of yields: [UsualYield<Kind>], steps: [Kind?], heading: HeatStrip.Heading
+  ) throws -> ChartScene {
+    let rows = try yields.map { yield in
+      let found = steps.map { step in yield.kinds.first { $0.kind == step }?.mean.value }
+      return HeatStrip.Row(
+        label: isolatedName(of: yield.metric), values: found,
+        texts: try found.map { try $0.map { try values.text($0, .count) } ?? noValue },
+        best: yield.best.flatMap { best in steps.firstIndex { $0 == best } })
+    }
+    return try HeatStrip(heading: heading, rows: rows, direction: direction).scene(
+      title: words.text("chart.\(chart).title"), description: chartDescription("heat", [:])
+    ) { value in
+      // Few reports need it, so that it is not made for all.
+      var style = NumberStyle(.decimal)
+      style.notation = .compact
+      return try NumberFormat(locale: locale, style: style).formatIsolated(value)
+    }
   }
 }

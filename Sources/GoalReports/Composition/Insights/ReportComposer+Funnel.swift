@@ -11,7 +11,44 @@ extension ReportComposer {
     return section(
       "funnel", .table(try table(of: funnel)),
       introduction: try [leakSentence(funnel), gapSentence(funnel)].compactMap { $0 }
-        .joined(separator: " "))
+        .joined(separator: " "),
+      charts: [try chart(of: funnel)].compactMap { $0 })
+  }
+
+  private func chart(of funnel: Funnel) throws -> ChartScene? {
+    let filled = funnel.stages.compactMap { stage in stage.count.map { (stage.stage, $0) } }
+    guard let first = filled.first, let last = filled.last,
+      let most = filled.map(\.1).max(), most > 0
+    else { return nil }
+    let rows = try funnel.stages.enumerated().map { index, stage in
+      // What leads to the next stage that has data stands below this one.
+      let passage = funnel.passages.first { $0.step.from == stage.stage }
+      let isLeak = passage != nil && passage?.step == funnel.leak?.step
+      let rate = try passage.flatMap { try arrow($0, isLeak: isLeak) }
+      let count = try stage.count.map { try values.text($0, .count) } ?? words.text("state.no-data")
+      return HorizontalBars.Row(
+        label: name(of: stage.stage),
+        parts: stage.count.map { [.init(share: max(0, $0 / most), role: .value)] }, figure: count,
+        below: rate.map { ($0, "") }, isLeak ? .leak : .between,
+        lineText: [count, rate].compactMap { $0 }.joined(separator: "  "))
+    }
+    let chart = HorizontalBars(rows: rows, direction: direction)
+    return chart.scene(
+      title: words.text("chart.funnel.title"),
+      description: chartDescription(
+        "funnel",
+        [
+          "first": .text(name(of: first.0)), "firstCount": try values.number(first.1),
+          "last": .text(name(of: last.0)), "lastCount": try values.number(last.1),
+        ]))
+  }
+
+  /// What share goes on, with an arrow to where.
+  private func arrow(_ passage: Funnel.Passage, isLeak: Bool) throws -> String? {
+    guard let rate = passage.rate else { return nil }
+    return words.text(
+      isLeak ? "chart.funnel.leak" : "chart.funnel.rate",
+      ["rate": .formatted(try rateText(passage), number: rate)])
   }
 
   private func table(of funnel: Funnel) throws -> ComposedTable {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import LocalizedFormatting
+
+/// Lays out bars below each other, each with its name and figure.
+///
+/// Names stand before the bars where all are short, else above them; figures stand after the
+/// bars, and texts of a bar's own below it.
+struct HorizontalBars {
+  /// A bar with its texts.
+  struct Row {
+    /// What it is of; its end is left out where there is no room.
+    let label: String
+    /// The parts of the bar; `nil` where there is no value.
+    let parts: [ChartLine.Part]?
+    /// The figure after it.
+    let figure: String
+    /// Texts below it, at its start and where the longest bar ends.
+    var below: (start: String, end: String)?
+    /// What the texts below it are.
+    var belowRole = ChartScene.Role.figure
+    /// What a line of characters has after the bar.
+    var lineText: String
+
+    init(
+      label: String, parts: [ChartLine.Part]?, figure: String,
+      below: (start: String, end: String)? = nil, _ belowRole: ChartScene.Role = .figure,
+      lineText: String? = nil
+    ) {
+      self.label = label
+      self.parts = parts
+      // Figures of any sense are shorter.
+      self.figure = ChartLettering.cut(figure, to: 150)
+      self.below = below
+      self.belowRole = belowRole
+      self.lineText = lineText ?? figure
+    }
+  }
+
+  let rows: [Row]
+  /// What parts of bars stand for, by name; empty where that goes without saying.
+  var key: [(role: ChartScene.Role, name: String)] = []
+  let direction: TextDirection
+
+  private static let width = 360.0
+  private static let barHeight = 14.0
+  private static let textHeight = 18.0
+  /// Names up to this width stand before the bars.
+  private static let labelLimit = 116.0
+  /// Of something that is there something is seen.
+  private static let shortestBar = 1.5
+
+  func scene(title: String, description: String) -> ChartScene {
+    let frame = ReadingFrame(width: Self.width, direction: direction)
+    let widest = rows.map { ChartLettering.width(of: $0.label) }.max() ?? 0
+    let isBefore = widest <= Self.labelLimit
+    let first = isBefore ? widest + ChartLettering.gap : 0
+    let figures = rows.map { ChartLettering.width(of: $0.figure, isBold: true) }.max() ?? 0
+    let room = Self.width - first - (figures > 0 ? figures + ChartLettering.gap : 1)
+    var marks: [ChartScene.Mark] = []
+    var y = 2.0
+    if !key.isEmpty { addKey(frame, from: first, until: first + room, &y, to: &marks) }
+    for (index, row) in rows.enumerated() {
+      if index > 0 { y += 8 }
+      if isBefore {
+        marks.append(frame.text(row.label, 0, y + 11.5, .label))
+      } else {
+        let label = ChartLettering.cut(row.label, to: Self.width)
+        marks.append(frame.text(label, 0, y + ChartLettering.ascent, .label))
+        y += Self.textHeight
+      }
+      let end = add(row.parts, frame, first, room, y, to: &marks)
+      marks.append(frame.text(row.figure, end + ChartLettering.gap, y + 11.5, .figure))
+      y += Self.barHeight
+      if let below = row.below {
+        let baseline = y + 4 + ChartLettering.ascent
+        if !below.start.isEmpty {
+          marks.append(frame.text(below.start, first, baseline, row.belowRole))
+        }
+        if !below.end.isEmpty {
+          marks.append(frame.text(below.end, endingAt: first + room, baseline, row.belowRole))
+        }
+        y += Self.textHeight + 2
+      }
+    }
+    return ChartScene(
+      width: Self.width, height: y + 5, marks: marks, title: title, description: description,
+      lines: lines)
+  }
+
+  /// Draws a bar, and gives the distance at which it ends.
+  private func add(
+    _ parts: [ChartLine.Part]?, _ frame: ReadingFrame, _ first: Double, _ room: Double, _ y: Double,
+    to marks: inout [ChartScene.Mark]
+  ) -> Double {
+    guard let parts else { return first - ChartLettering.gap }
+    var end = first
+    for part in parts where part.share > 0 {
+      let length = min(max(part.share * room, Self.shortestBar), first + room - end)
+      marks.append(frame.bar(end, y, length: length, height: Self.barHeight, part.role))
+      end += length
+    }
+    // A hairline where bars begin shows that one of nothing is no bar that is missing.
+    marks.append(frame.upright(first, from: y - 2, to: y + Self.barHeight + 2, .axis))
+    return end
+  }
+
+  /// Says what the parts of bars stand for, where they begin and where they end.
+  private func addKey(
+    _ frame: ReadingFrame, from start: Double, until end: Double, _ y: inout Double,
+    to marks: inout [ChartScene.Mark]
+  ) {
+    let swatch = 11.0
+    guard let first = key.first, let last = key.last else { return }
+    marks.append(frame.bar(start, y, length: swatch, height: swatch, first.role))
+    marks.append(frame.text(first.name, start + swatch + 5, y + 10, .label))
+    marks.append(frame.bar(end - swatch, y, length: swatch, height: swatch, last.role))
+    marks.append(frame.text(last.name, endingAt: end - swatch - 5, y + 10, .label))
+    y += swatch + 12
+  }
+
+  private var lines: [ChartLine] {
+    key.map { ChartLine(label: "", shape: .key($0.role), text: $0.name) }
+      + rows.map { ChartLine(label: $0.label, shape: .bar($0.parts ?? []), text: $0.lineText) }
+  }
+}
