@@ -257,7 +257,9 @@ BROKEN = """
 <text x="40" y="40">bbb</text><text x="42" y="41">ccc</text>
 <line class="target" x1="0" x2="100" y1="70" y2="70"/>
 <text class="target-text" x="40" y="74">ddd</text>
-<polyline class="value" points="10,10 90,90"/></svg>
+<polyline class="value" points="10,10 90,90"/>
+<rect class="value-bar" x="0" y="84" width="12" height="10"/>
+<text x="8" y="92">eee</text></svg>
 <section><h2>Alone</h2><div style="break-before: page"><p>Text</p></div></section>
 <section><h2>Parted</h2><p>Text</p><table><tbody style="break-before: page"><tr><td>1</td></tr>
 </tbody></table></section>
@@ -266,7 +268,8 @@ COMPLAINTS = [
     "scrolls sideways", "sticks out of the window", "is cut: ", "lies on", "is not rtl",
     "is aligned to the left", "runs against", "digits of another script: 123", "axe-core image-alt",
     "asks for http://127.0.0.1:9/picture.png", "text of a chart is cut", "texts of a chart collide",
-    "a target's text lies on its line", "leaves the heading “QH", "parts the heading “QH",
+    "a target's text lies on its line",
+    "lies on the edge of a bar: eee", "leaves the heading “QH", "parts the heading “QH",
 ]
 
 

@@ -108,7 +108,8 @@
       return complaints;
     },
 
-    // Texts of charts that are cut, that lie on each other or on the line of the target.
+    // Texts of charts that are cut, that lie on each other, on the line of the target or on the
+    // edge of a bar.
     charts() {
       const complaints = [];
       const canvas = document.createElement("canvas").getContext("2d");
@@ -136,6 +137,22 @@
                 one.top < other.bottom && other.top < one.bottom) {
               complaints.push(
                 `texts of a chart collide: ${one.text.textContent} / ${other.text.textContent}`);
+            }
+          }
+        }
+        // Figures stand in cells or beside bars, never half on one.
+        for (const ink of inks) {
+          for (const bar of chart.querySelectorAll("rect")) {
+            const left = bar.x.baseVal.value;
+            const right = left + bar.width.baseVal.value;
+            const top = bar.y.baseVal.value;
+            const bottom = top + bar.height.baseVal.value;
+            const isApart = ink.right <= left + 0.5 || ink.left >= right - 0.5 ||
+              ink.bottom <= top + 0.5 || ink.top >= bottom - 0.5;
+            const isInside = ink.left >= left && ink.right <= right && ink.top >= top &&
+              ink.bottom <= bottom;
+            if (!isApart && !isInside) {
+              complaints.push(`a text of a chart lies on the edge of a bar: ${ink.text.textContent}`);
             }
           }
         }
@@ -185,8 +202,14 @@
     timeRuns() {
       return [...document.querySelectorAll("svg.chart")].map((chart) => {
         const path = chart.querySelector("polyline.value");
-        const points = path ? path.points : [];
-        return points.length > 1 ? Math.sign(points[points.length - 1].x - points[0].x) : 0;
+        if (path && path.points.length > 1) {
+          return Math.sign(path.points[path.points.length - 1].x - path.points[0].x);
+        }
+        // Days of the week and hours above cells.
+        const cells = chart.querySelectorAll("[class^=heat-]");
+        const steps = cells.length > 1 ? [...chart.querySelectorAll(".axis-text")] : [];
+        return steps.length > 1
+          ? Math.sign(steps[steps.length - 1].getBBox().x - steps[0].getBBox().x) : 0;
       });
     },
 

@@ -10,31 +10,6 @@ import Testing
 
 /// Funnel, intent, return, best days and benchmarks in a report.
 struct InsightSectionTests {
-  /// Five weeks from Monday, 2 March 2026: 1,000 impressions and 20 clicks a day, 50 on Sundays.
-  private func model(
-    measures: [(MeasureID, (CivilDay) -> Double)] = [
-      ("impressions", { _ in 1000 }), ("link-clicks", { $0.weekday == .sunday ? 50 : 20 }),
-      ("trials", { _ in 2 }), ("customers", { _ in 1 }), ("spend", { _ in 10 }),
-    ],
-    _ change: (inout ReportPlan) throws -> Void = { _ in }
-  ) throws -> ReportModel {
-    var table = ObservationTable(
-      source: "days.csv", dimensions: [.network], measures: measures.map(\.0))
-    let first = try TinyReport.day(3, 2)
-    for offset in 0..<35 {
-      let day = first.advanced(by: offset)
-      table.append(
-        day: day, line: offset + 2, dimensionValues: ["x"],
-        measureValues: measures.map { $0.1(day) })
-    }
-    var plan = ReportPlan(
-      businessModel: .saas, currency: try CurrencyCode("USD"),
-      period: try .range(first...first.advanced(by: 34), in: .gregorian))
-    try change(&plan)
-    return try #require(
-      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
-  }
-
   private func section(
     _ id: String, _ model: ReportModel, _ tag: String = "en"
   ) throws -> (introduction: String?, table: ComposedTable)? {
@@ -48,7 +23,7 @@ struct InsightSectionTests {
   private func plain(_ cells: [String]) -> [String] { cells.map(TextIsolate.removing) }
 
   @Test func showsTheFunnelWithItsLeak() throws {
-    let funnel = try #require(try section("funnel", model()))
+    let funnel = try #require(try section("funnel", FiveWeeks.model()))
     #expect(
       funnel.table.rows.map { plain($0.cells) } == [
         ["Impressions", "35,000", "–"], ["Link clicks", "850", "2.4%"],
@@ -62,20 +37,20 @@ struct InsightSectionTests {
   @Test func measuresTheFunnelByBenchmarks() throws {
     let step = try #require(FunnelStep(from: .interest, to: .evaluation))
     let funnel = try #require(
-      try section("funnel", model { $0.funnelBenchmarks = [step: 0.1] }, "fa"))
+      try section("funnel", FiveWeeks.model { $0.funnelBenchmarks = [step: 0.1] }, "fa"))
     #expect(funnel.table.columns.last == "مقدار مرجع")
     #expect(plain(funnel.table.rows[2].cells) == ["دورهٔ آزمایشی", "۷۰", "۸٫۲٪", "۱۰٪"])
   }
 
   @Test func hasNoFunnelWithoutABusinessModel() throws {
-    #expect(try section("funnel", model { $0.businessModel = nil }) == nil)
+    #expect(try section("funnel", FiveWeeks.model { $0.businessModel = nil }) == nil)
   }
 
   @Test func tellsCostsWithTheirSources() throws {
     let returns = try #require(
       try section(
         "return",
-        model {
+        FiveWeeks.model {
           $0.costs = [.work: .hours(10, rate: 15), .tools: .amount(100)]
           $0.valuePerConversion = ActionValue(measure: "customers", value: 40)
         }))
@@ -93,10 +68,10 @@ struct InsightSectionTests {
 
   @Test func saysWhyThereIsNoReturnWhereThePlanAskedForOne() throws {
     let asked = try #require(
-      try section("return", model { $0.costs = [.tools: .amount(100)] }))
+      try section("return", FiveWeeks.model { $0.costs = [.tools: .amount(100)] }))
     #expect(asked.introduction?.contains("value-per-conversion") == true)
     #expect(asked.table.rows.map(\.heading) == ["Ad spend", "Cost of tools", "Total cost"])
-    #expect(try section("return", model()) == nil)
+    #expect(try section("return", FiveWeeks.model()) == nil)
   }
 
   @Test func computesReturnWithCostsOfThePlanOnlyForTheWhole() throws {
@@ -106,11 +81,11 @@ struct InsightSectionTests {
     func hasROI(_ model: ReportModel) -> Bool {
       model.metrics.contains { $0.metric.id == "return-on-investment" }
     }
-    let onData = try model(measures: measures)
+    let onData = try FiveWeeks.model(measures: measures)
     #expect(hasROI(onData))
     let introduction = try section("return", onData)?.introduction
     #expect(introduction?.contains("Only those parts of the cost") == true)
-    let model = try model(measures: measures) {
+    let model = try FiveWeeks.model(measures: measures) {
       $0.costs = [.tools: .amount(350)]
       $0.benchmarks = [PlannedBenchmark(metric: "return-on-investment", value: 0.5)]
     }
@@ -123,7 +98,7 @@ struct InsightSectionTests {
   }
 
   @Test func findsTheBestDayInTheReadersOrderOfDays() throws {
-    let days = try #require(try section("best-days", model(), "fa"))
+    let days = try #require(try section("best-days", FiveWeeks.model(), "fa"))
     // Weeks of Iranians begin on Saturday.
     #expect(days.table.rows.prefix(2).map(\.heading) == ["شنبه", "یکشنبه"])
     #expect(plain(days.table.rows[1].cells).first == "۵۰ (۵ روز)")
@@ -159,17 +134,7 @@ struct InsightSectionTests {
   func findsTheBestPostingTimeByTheReadersClock(
     tag: String, corner: String, times: [String], cell: String, sentence: String
   ) throws {
-    var table = ObservationTable(source: "posts.csv", dimensions: [.postID], measures: ["likes"])
-    let first = try TinyReport.day(3, 2)
-    for (place, hour) in [9, 10, 11, 21, 22, 23].enumerated() {
-      table.append(
-        day: first.advanced(by: place), time: ClockTime(hour: hour), line: place + 2,
-        dimensionValues: ["p\(place)"], measureValues: [hour < 12 ? 10 : 30])
-    }
-    let plan = ReportPlan(period: try .range(first...first.advanced(by: 34), in: .gregorian))
-    let model = try #require(
-      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
-    let found = try #require(try section("posting-times", model, tag))
+    let found = try #require(try section("posting-times", FiveWeeks.posts(), tag))
     #expect(found.table.corner == corner)
     #expect(plain(found.table.rows.map(\.heading)) == times)
     #expect(plain(found.table.rows[1].cells) == [cell])
@@ -180,7 +145,7 @@ struct InsightSectionTests {
     let benchmarks = try #require(
       try section(
         "benchmarks",
-        model {
+        FiveWeeks.model {
           $0.benchmarks = [
             PlannedBenchmark(metric: "click-through-rate", value: 0.02),
             PlannedBenchmark(metric: "cost-per-click", value: 0.5),
@@ -197,7 +162,7 @@ struct InsightSectionTests {
   @Test func refusesBenchmarksByName() throws {
     let place = InputLocation(file: "plan.yaml", line: 9, column: 3)
     func codes(_ id: MetricID) throws -> [String] {
-      let model = try model(
+      let model = try FiveWeeks.model(
         measures: [("impressions", { _ in 1000 }), ("likes", { _ in 30 })]
       ) {
         $0.benchmarks = [PlannedBenchmark(metric: id, value: 0.03, location: place)]
@@ -217,7 +182,8 @@ struct InsightSectionTests {
       let goal = PlannedGoal(
         id: "a", kind: kind,
         content: .measured(MeasuredGoal(metric: "reach", target: .value(9000))))
-      return try section("intent-ladder", model(measures: measures) { $0.goals = [goal] })?
+      return try section(
+        "intent-ladder", FiveWeeks.model(measures: measures) { $0.goals = [goal] })?
         .introduction
     }
     #expect(try introduction(.sales)?.contains("only micro actions") == true)
@@ -230,7 +196,7 @@ struct InsightSectionTests {
     (.brickAndMortar, ["intent-ladder", "best-days", "funnel", "networks"]),
   ])
   func ordersSectionsByTheBusiness(model business: BusinessModel, ids: [String]) throws {
-    let model = try model(measures: [
+    let model = try FiveWeeks.model(measures: [
       ("reach", { _ in 100 }), ("customers", { _ in 2 }),
       ("purchases", { _ in business == .onlineStore ? .nan : 1 }),
     ]) { $0.businessModel = business }

@@ -20,7 +20,6 @@ struct BulletChart {
   let direction: TextDirection
 
   private static let width = 270.0
-  private static let inset = 2.0
   private static let bar = (top: 19.0, height: 12.0)
 
   /// Draws the chart; `nil` where there is no way between start and target.
@@ -31,9 +30,8 @@ struct BulletChart {
     guard let first = shares.min(), let last = shares.max(), last.isFinite, first.isFinite else {
       return nil
     }
-    let room = Self.width - 2 * Self.inset
     func distance(_ share: Double) -> Double {
-      Self.inset + (share - first) / (last - first) * room
+      (share - first) / (last - first) * Self.width
     }
     let (top, height) = Self.bar
     let bottom = top + height
@@ -61,7 +59,8 @@ struct BulletChart {
     add(target, .target, at: end, baseline, in: &below, frame, to: &marks)
     add(start, .axis, at: origin, baseline, in: &below, frame, mayMove: false, to: &marks)
     return ChartScene(
-      width: Self.width, height: baseline + 6, marks: marks, title: title, description: description)
+      width: frame.drawingWidth, height: baseline + 7, marks: marks, title: title,
+      description: description)
   }
 
   /// How much of the way lies behind a value.

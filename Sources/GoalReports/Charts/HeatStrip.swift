@@ -61,7 +61,7 @@ struct HeatStrip {
       y += Self.cellHeight + 4
     }
     return ChartScene(
-      width: Self.width, height: y, marks: marks, title: title, description: description,
+      width: frame.drawingWidth, height: y, marks: marks, title: title, description: description,
       lines: rows.map { row in
         let most = row.values.compactMap { $0 }.max() ?? 0
         let heights = row.values.map { value in value.map { most > 0 ? max(0, $0) / most : 0 } }
@@ -112,7 +112,9 @@ struct HeatStrip {
       var row = LabelRow(width: Self.width)
       let widest = texts.map { ChartLettering.width(of: $0) }.max() ?? 0
       // A day has eight blocks of hours: every second bound, or every fourth, is told.
-      let apart = [1, 2, 4].first { Double($0) * step >= widest + ChartLettering.gap } ?? 8
+      // The outer ones lean inwards.
+      let room = 1.5 * widest + ChartLettering.gap + 1
+      let apart = [1, 2, 4].first { Double($0) * step >= room } ?? 8
       for index in stride(from: 0, to: texts.count, by: apart) {
         let length = ChartLettering.width(of: texts[index])
         let distance = 1 + Double(index) * step

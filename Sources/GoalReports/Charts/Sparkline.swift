@@ -39,7 +39,8 @@ struct Sparkline {
     for run in runs where run.count == 1 { marks.append(.dot(run[0], .value)) }
     if let end = runs.last?.last, (runs.last?.count ?? 0) > 1 { marks.append(.dot(end, .value)) }
     return ChartScene(
-      width: Self.width, height: Self.height, marks: marks, title: title, description: description,
+      width: frame.drawingWidth, height: Self.height, marks: marks, title: title,
+      description: description,
       lines: [ChartLine(label: "", shape: .columns(trend.heights(fromZero: fromZero)), text: "")])
   }
 }

@@ -136,14 +136,14 @@ struct TrendChart {
     let room = max(1, Int((plot.right - plot.left) / max(1, widest)))
     let keep = max(1, (ticks.count + room - 1) / room)
     var marks: [ChartScene.Mark] = []
-    let frame = ReadingFrame(width: width, direction: direction)
-    var row = LabelRow(width: width)
+    let frame = ReadingFrame(ofDrawing: width, direction: direction)
+    var row = LabelRow(width: frame.width)
     for index in stride(from: 0, to: ticks.count, by: keep) {
       let x = plot.x(ticks[index])
       marks.append(.line(.init(x: x, y: plot.bottom), .init(x: x, y: plot.bottom + 4), .axis))
       // A text at the edge leans inwards, so that it is not cut.
       let length = ChartLettering.width(of: texts[index])
-      if let place = row.place(length, around: frame.x(x), mayMove: false) {
+      if let place = row.place(length, around: frame.distance(ofX: x), mayMove: false) {
         marks.append(frame.text(texts[index], place, plot.bottom + 20, .axis))
       }
     }

@@ -92,8 +92,9 @@ enum Stylesheet {
     .progress { display: flex; align-items: center; gap: .75rem; margin-block: .25rem .75rem; }
     .progress b { font-size: 1.25rem; white-space: nowrap; }
     /* Where there is no room beside it, its share stands above it. */
-    .progress:has(.bullet) { flex-wrap: wrap; row-gap: .25rem; }
+    .progress:has(.bullet) { flex-wrap: wrap-reverse; row-gap: .25rem; }
     .progress .bullet { flex: 1 1 15rem; min-inline-size: 0; max-inline-size: 22rem; margin: 0; }
+    .progress:has(.bullet) b { order: 1; }
     .bar {
       flex: 1; min-inline-size: 0; block-size: .75rem; border-radius: 6px; overflow: visible;
       background: var(--rule);
@@ -222,7 +223,7 @@ enum Stylesheet {
       p { margin-block-end: .4rem; }
       h2 { margin-block: 1.5rem .75rem; }
       .figures { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
-      h2, h3, .introduction { break-after: avoid; }
+      h2, h3, .introduction { break-after: avoid; break-inside: avoid; }
       .goals { display: block; }
       .goal {
         display: grid; grid-template-columns: 3fr 2fr; column-gap: 1.25rem; align-content: start;

@@ -101,7 +101,7 @@ public struct PlainTextRenderer: Sendable {
       page.styled(TextStyle(goal.state)) {
         $0.add(
           Signs.bar(progress.fraction, expected: expected, length: 24) + " " + progress.text
-            + (progress.expectedText.map { "   \(Signs.due)\u{A0}" + $0 } ?? ""), indent: 2)
+            + (progress.expectedText.map { " \(Signs.due)\u{A0}" + $0 } ?? ""), indent: 2)
       }
     }
     if let chart = goal.chart { page.add(chart.lines, indent: 2) }

@@ -6,7 +6,7 @@
 /// what fits by them fits in the fonts of readers as well.
 enum ChartLettering {
   /// The height of letters with their marks above the line that they stand on.
-  static let ascent = 11.0
+  static let ascent = 12.5
   /// The least distance of texts beside each other.
   static let gap = 8.0
   private static let boldness = 1.12

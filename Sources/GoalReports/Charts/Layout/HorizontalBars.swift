@@ -27,7 +27,7 @@ struct HorizontalBars {
       below: (start: String, end: String)? = nil, _ belowRole: ChartScene.Role = .figure,
       lineText: String? = nil
     ) {
-      self.label = label
+      self.label = ChartLettering.cut(label, to: HorizontalBars.width)
       self.parts = parts
       // Figures of any sense are shorter.
       self.figure = ChartLettering.cut(figure, to: 150)
@@ -58,34 +58,45 @@ struct HorizontalBars {
     let figures = rows.map { ChartLettering.width(of: $0.figure, isBold: true) }.max() ?? 0
     let room = Self.width - first - (figures > 0 ? figures + ChartLettering.gap : 1)
     var marks: [ChartScene.Mark] = []
-    var y = 2.0
+    var y = 4.0
     if !key.isEmpty { addKey(frame, from: first, until: first + room, &y, to: &marks) }
     for (index, row) in rows.enumerated() {
       if index > 0 { y += 8 }
       if isBefore {
         marks.append(frame.text(row.label, 0, y + 11.5, .label))
       } else {
-        let label = ChartLettering.cut(row.label, to: Self.width)
-        marks.append(frame.text(label, 0, y + ChartLettering.ascent, .label))
+        marks.append(frame.text(row.label, 0, y + ChartLettering.ascent, .label))
         y += Self.textHeight
       }
       let end = add(row.parts, frame, first, room, y, to: &marks)
-      marks.append(frame.text(row.figure, end + ChartLettering.gap, y + 11.5, .figure))
+      if !row.figure.isEmpty {
+        marks.append(frame.text(row.figure, end + ChartLettering.gap, y + 11.5, .figure))
+      }
       y += Self.barHeight
       if let below = row.below {
-        let baseline = y + 4 + ChartLettering.ascent
-        if !below.start.isEmpty {
-          marks.append(frame.text(below.start, first, baseline, row.belowRole))
-        }
-        if !below.end.isEmpty {
-          marks.append(frame.text(below.end, endingAt: first + room, baseline, row.belowRole))
-        }
-        y += Self.textHeight + 2
+        y += add(below, row.belowRole, frame, first, room, y, to: &marks)
       }
     }
     return ChartScene(
-      width: Self.width, height: y + 5, marks: marks, title: title, description: description,
+      width: frame.drawingWidth, height: y + 5, marks: marks, title: title,
+      description: description,
       lines: lines)
+  }
+
+  /// Adds the texts below a bar, one below the other where there is no room for both on a line,
+  /// and gives the height that they take.
+  private func add(
+    _ below: (start: String, end: String), _ role: ChartScene.Role, _ frame: ReadingFrame,
+    _ first: Double, _ room: Double, _ y: Double, to marks: inout [ChartScene.Mark]
+  ) -> Double {
+    var baseline = y + 4 + ChartLettering.ascent
+    if !below.start.isEmpty { marks.append(frame.text(below.start, first, baseline, role)) }
+    if !below.end.isEmpty {
+      let taken = [below.start, below.end].map { ChartLettering.width(of: $0, isBold: true) }
+      if taken[0] + taken[1] + ChartLettering.gap > room { baseline += Self.textHeight }
+      marks.append(frame.text(below.end, endingAt: first + room, baseline, role))
+    }
+    return baseline - y - ChartLettering.ascent + Self.textHeight - 2
   }
 
   /// Draws a bar, and gives the distance at which it ends.
@@ -112,11 +123,13 @@ struct HorizontalBars {
   ) {
     let swatch = 11.0
     guard let first = key.first, let last = key.last else { return }
-    marks.append(frame.bar(start, y, length: swatch, height: swatch, first.role))
-    marks.append(frame.text(first.name, start + swatch + 5, y + 10, .label))
-    marks.append(frame.bar(end - swatch, y, length: swatch, height: swatch, last.role))
-    marks.append(frame.text(last.name, endingAt: end - swatch - 5, y + 10, .label))
-    y += swatch + 12
+    let baseline = y + ChartLettering.ascent
+    let top = baseline - 10
+    marks.append(frame.bar(start, top, length: swatch, height: swatch, first.role))
+    marks.append(frame.text(first.name, start + swatch + 5, baseline, .label))
+    marks.append(frame.bar(end - swatch, top, length: swatch, height: swatch, last.role))
+    marks.append(frame.text(last.name, endingAt: end - swatch - 5, baseline, .label))
+    y += 25
   }
 
   private var lines: [ChartLine] {

@@ -4,8 +4,25 @@ internal import LocalizedFormatting
 
 /// Places marks by their distance from the side on which reading begins.
 struct ReadingFrame {
+  /// The width in which marks are placed.
   let width: Double
   let direction: TextDirection
+
+  /// What letters may reach beyond their width, and half of a line's.
+  private static let margin = 2.0
+
+  init(width: Double, direction: TextDirection) {
+    self.width = width
+    self.direction = direction
+  }
+
+  /// Places marks in a drawing of a width.
+  init(ofDrawing width: Double, direction: TextDirection) {
+    self.init(width: width - 2 * Self.margin, direction: direction)
+  }
+
+  /// The width of the drawing.
+  var drawingWidth: Double { width + 2 * Self.margin }
 
   private var isForward: Bool { direction == .leftToRight }
 
@@ -14,7 +31,12 @@ struct ReadingFrame {
   /// The anchor of a text that ends where it is placed.
   var end: ChartScene.Anchor { isForward ? .right : .left }
 
-  func x(_ distance: Double) -> Double { isForward ? distance : width - distance }
+  func x(_ distance: Double) -> Double { Self.margin + (isForward ? distance : width - distance) }
+
+  /// The distance of a place in the drawing.
+  func distance(ofX x: Double) -> Double {
+    isForward ? x - Self.margin : width - (x - Self.margin)
+  }
 
   func point(_ distance: Double, _ y: Double) -> ChartScene.Point {
     ChartScene.Point(x: x(distance), y: y)
@@ -24,7 +46,7 @@ struct ReadingFrame {
   func bar(
     _ distance: Double, _ top: Double, length: Double, height: Double, _ role: ChartScene.Role
   ) -> ChartScene.Mark {
-    let left = isForward ? distance : width - distance - length
+    let left = x(isForward ? distance : distance + length)
     return .bar(
       ChartScene.Point(x: left, y: top), ChartScene.Point(x: left + length, y: top + height), role)
   }

@@ -31,13 +31,13 @@ extension GoalTelling {
       valueText: { try values.tickText($0, unit, areWhole: $1) })
   }
 
-  func sparkline(_ trend: Trend?) throws -> ChartScene? {
-    guard let trend = drawn(trend) else { return nil }
+  /// The same as small as a word, with the chart's words.
+  func sparkline(_ trend: Trend?, like chart: ChartScene?) -> ChartScene? {
+    guard let trend, let chart else { return nil }
     let sparkline = Sparkline(
       trend: trend, days: goal.days, targets: chartTargets, fromZero: isChartedFromZero,
       direction: composer.direction)
-    return sparkline.scene(
-      title: composer.name(of: goal.metric), description: try chartDescription())
+    return sparkline.scene(title: chart.title, description: chart.description)
   }
 
   /// The values that the chart draws, a row for each day, week or month.

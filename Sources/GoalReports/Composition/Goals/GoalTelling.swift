@@ -19,14 +19,15 @@ struct GoalTelling {
 
   func compose(_ trend: Trend?) throws -> ComposedGoal {
     let progress = try progressBar()
+    let chart = try chart(trend)
     return ComposedGoal(
       id: outcome.goal.id, title: title, kind: kind,
       objective: outcome.goal.objective.map(composer.userText), state: result.state,
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: progress,
       bullet: try bullet(progress), sentences: try sentences(planTrend), parts: try parts(),
       figures: try figures(),
-      chart: try chart(trend), chartData: try chartData(trend),
-      chartDataLabel: words.text("chart.data"), sparkline: try sparkline(trend),
+      chart: chart, chartData: try chartData(trend),
+      chartDataLabel: words.text("chart.data"), sparkline: sparkline(trend, like: chart),
       tactics: try composer.tactics(of: outcome), notes: try notes(),
       smart: try SmartTelling(composer: composer, outcome: outcome).compose())
   }

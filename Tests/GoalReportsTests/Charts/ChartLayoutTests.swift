@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LocalizedFormatting
+import Testing
+
+@testable import GoalReports
+
+/// How texts of charts find room, and bars their places.
+@Suite struct ChartLayoutTests {
+  // MARK: Texts
+
+  @Test func cutsLongNamesAndEndsWhatTheyBegan() {
+    let name = "\u{2068}" + String(repeating: "long", count: 2500) + "\u{2069}"
+    let cut = ChartLettering.cut(name, to: 100)
+    #expect(cut.hasPrefix("\u{2068}longlong") && cut.hasSuffix("\u{2026}\u{2069}"))
+    #expect(ChartLettering.width(of: cut) <= 100 && ChartLettering.width(of: cut) > 80)
+    #expect(ChartLettering.cut("short", to: 100) == "short")
+  }
+
+  @Test(arguments: ["প্ল্যাটফর্ম অনুযায়ী কনভার্সন", "सञ्जालअनुसार रूपान्तरण दर", "نرخ تبدیل به تفکیک شبکه"])
+  func cutsBetweenLettersAndNotBetweenMarks(name: String) {
+    let cut = ChartLettering.cut(name, to: 90)
+    #expect(cut.last == "\u{2026}")
+    #expect(name.starts(with: cut.dropLast()) && cut.count > 5)
+  }
+
+  @Test func cutsNamesOfMarksWithoutWidth() {
+    let cut = ChartLettering.cut("a" + String(repeating: "\u{301}", count: 10_000) + "b", to: 50)
+    #expect(cut.unicodeScalars.count < 10)
+  }
+
+  @Test func textsLeanInwardsAtEdgesAndStandBesideEachOther() {
+    var row = LabelRow(width: 200)
+    #expect(row.place(60, around: 195) == .endingAt(200))
+    #expect(row.place(60, around: 190) == .endingAt(132))
+    #expect(row.place(40, around: 0, mayMove: false) == .startingAt(0))
+    #expect(row.place(20, around: 10, mayMove: false) == nil)
+    #expect(row.place(10, around: 56) == .around(56))
+    #expect(row.place(60, around: 100) == nil)
+  }
+
+  // MARK: Bars
+
+  private func bars(
+    _ direction: TextDirection, labels: [String] = ["One", "Two", "Three"]
+  ) -> ChartScene {
+    HorizontalBars(
+      rows: zip(labels, [1, 0.25, nil] as [Double?]).map { label, share in
+        .init(
+          label: label, parts: share.map { [.init(share: $0, role: .value)] },
+          figure: share == nil ? "–" : "7")
+      }, direction: direction
+    ).scene(title: "", description: "")
+  }
+
+  @Test func drawsLengthsAsSharesAndNoBarForWhatIsMissing() {
+    let lengths = bars(.leftToRight).bars(.value).map(\.width)
+    #expect(lengths.count == 2)
+    #expect(abs(lengths[1] - lengths[0] / 4) < 0.01)
+  }
+
+  @Test func mirrorsEveryMark() {
+    let left = bars(.leftToRight)
+    let right = bars(.rightToLeft)
+    #expect(left.marks.count == right.marks.count)
+    for (one, other) in zip(left.bars(.value), right.bars(.value)) {
+      #expect(abs(one.left - (right.width - other.right)) < 0.01 && one.top == other.top)
+    }
+    for (one, other) in zip(left.texts(), right.texts()) {
+      #expect(abs(one.left - (right.width - other.right)) < 0.01 && one.text == other.text)
+    }
+  }
+
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func putsLongNamesAboveTheirBars(direction: TextDirection) {
+    let names = [
+      String(repeating: "Name ", count: 8), "Two", String(repeating: "x", count: 10_000),
+    ]
+    let scene = bars(direction, labels: names)
+    scene.expectReadable("\(direction)")
+    for (text, bar) in zip(scene.texts(.label), scene.bars(.value)) {
+      #expect(text.bottom <= bar.top)
+    }
+    #expect(scene.texts(.label)[2].text.count < 60)
+    #expect(scene.lines[2].label.count < 60)
+  }
+
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func putsLongFiguresOfPartsBelowEachOther(direction: TextDirection) {
+    func scene(_ figures: [String]) -> ChartScene {
+      HorizontalBars(
+        rows: figures.map { figure in
+          .init(
+            label: "Revenue", parts: [.init(share: 1, role: .paid)], figure: "",
+            below: (figure, figure))
+        }, direction: direction
+      ).scene(title: "", description: "")
+    }
+    let scene = scene(["7", "IRR 1,730,100,000 (60.1%)", "IRR 9"])
+    scene.expectReadable("\(direction)")
+    let lines = scene.texts(.figure).map(\.bottom)
+    #expect(lines[0] == lines[1] && lines[2] < lines[3] && lines[4] == lines[5])
+  }
+
+  // MARK: Bullets
+
+  private func bullet(
+    start: Double = 0, current: Double, expected: Double?, target: Double,
+    _ direction: TextDirection = .leftToRight
+  ) -> ChartScene? {
+    func place(_ value: Double) -> BulletChart.Place { .init(value: value, text: "\(value)") }
+    return BulletChart(
+      start: place(start), current: place(current), expected: expected.map(place),
+      target: place(target), direction: direction
+    ).scene(title: "", description: "")
+  }
+
+  private func upright(_ role: ChartScene.Role, of scene: ChartScene) -> Double? {
+    scene.marks.compactMap { mark in
+      if case .line(let from, _, role) = mark { from.x } else { nil }
+    }.first
+  }
+
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func bulletsRunInReadingDirection(direction: TextDirection) throws {
+    let scene = try #require(bullet(current: 50, expected: 75, target: 100, direction))
+    let (bar, track) = (scene.bars(.value)[0], scene.bars(.track)[0])
+    #expect(abs(bar.width - track.width / 2) < 0.01)
+    let due = try #require(upright(.expected, of: scene))
+    let target = try #require(upright(.target, of: scene))
+    let isForward = direction == .leftToRight
+    #expect(isForward ? bar.right < due && due < target : bar.left > due && due > target)
+    scene.expectReadable("\(direction)")
+  }
+
+  /// A cost that is to fall from 40 to 20 and stands at 25 has come three quarters of its way.
+  @Test func bulletsOfFallingValuesGoForward() throws {
+    let scene = try #require(bullet(start: 40, current: 25, expected: 30, target: 20))
+    #expect(abs(scene.bars(.value)[0].width - scene.bars(.track)[0].width * 0.75) < 0.01)
+  }
+
+  @Test func bulletsGoBeyondTheTargetAndBackBehindTheStart() throws {
+    let beyond = try #require(bullet(current: 200, expected: nil, target: 100))
+    #expect(try #require(upright(.target, of: beyond)) < beyond.bars(.value)[0].right - 100)
+    let behind = try #require(bullet(start: 100, current: 50, expected: 150, target: 200))
+    let bar = behind.bars(.value)[0]
+    #expect(try #require(upright(.expected, of: behind)) > bar.right + 50)
+    for scene in [beyond, behind] { scene.expectReadable("") }
+    #expect(bullet(start: 5, current: 5, expected: nil, target: 5) == nil)
+  }
+
+  // MARK: Heat
+
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func heatIsStrongerForMoreAndEmptyForNothingKnown(direction: TextDirection) throws {
+    let strip = HeatStrip(
+      heading: .names(full: ["Mon", "Tue", "Wed", "Thu"], short: ["M", "T", "W", "T"]),
+      rows: [
+        .init(label: "Clicks", values: [0, 70, 35, nil], texts: ["0", "70", "35", "–"], best: 1)
+      ], direction: direction
+    ).scene(title: "", description: "") { "\($0)" }
+    #expect(strip.bars(.heat0).count == 1 && strip.bars(.heat6).count == 1)
+    #expect(strip.bars(.heat3).count == 1 && strip.bars(.missing).count == 1)
+    #expect(strip.bars(.best).map(\.left) == strip.bars(.heat6).map(\.left))
+    #expect(strip.texts(.figure).map(\.text) == ["0", "70", "35", "–"])
+    let names = strip.texts(.axis)
+    #expect(names.map(\.text) == ["Mon", "Tue", "Wed", "Thu"])
+    let runs = zip(names, names.dropFirst()).allSatisfy { one, other in
+      direction == .leftToRight ? one.right < other.left : one.left > other.right
+    }
+    #expect(runs)
+    #expect(strip.lines.map(\.shape) == [.columns([0, 1, 0.5, nil])])
+    strip.expectReadable("\(direction)")
+  }
+
+  @Test func narrowCellsHaveShorterTexts() {
+    let names = (1...7).map { "Weekday \($0)" }
+    let strip = HeatStrip(
+      heading: .names(full: names, short: names.map { String($0.suffix(1)) }),
+      rows: [
+        .init(
+          label: String(repeating: "Clicks ", count: 90),
+          values: .init(repeating: 123_456, count: 7),
+          texts: .init(repeating: "123,456", count: 7), best: nil)
+      ], direction: .leftToRight
+    ).scene(title: "", description: "") { _ in "123K" }
+    #expect(strip.texts(.figure).map(\.text) == .init(repeating: "123K", count: 7))
+    #expect(strip.texts(.axis).map(\.text) == ["1", "2", "3", "4", "5", "6", "7"])
+    strip.expectReadable("narrow")
+  }
+}
