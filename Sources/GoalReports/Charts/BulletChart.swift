@@ -73,7 +73,7 @@ struct BulletChart {
     in row: inout LabelRow, _ frame: ReadingFrame, mayMove: Bool = true,
     to marks: inout [ChartScene.Mark]
   ) {
-    let length = ChartLettering.width(of: place.text, isBold: role != .axis)
+    let length = ChartLettering.width(of: place.text, isBold: role == .value || role == .target)
     guard let found = row.place(length, around: distance, mayMove: mayMove) else { return }
     marks.append(frame.text(place.text, found, baseline, role))
   }
