@@ -110,7 +110,9 @@ struct TrendChart {
     }
     let inTheWayAbove = heights.count { (-20...2).contains($0) }
     let inTheWayBelow = heights.count { (-2...20).contains($0) }
-    let isAbove = line - 18 > 0 && inTheWayAbove <= inTheWayBelow
+    // Below the axis days have their names.
+    let isAbove =
+      line + 18 > plot.bottom || line - 18 > 0 && inTheWayAbove <= inTheWayBelow
     return .text(
       text, .init(x: edge, y: isAbove ? line - 6 : line + 16), isForward ? .left : .right,
       .target)

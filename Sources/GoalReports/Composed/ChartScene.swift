@@ -28,8 +28,10 @@ public struct ChartScene: Sendable {
     case paid, organic
     /// The name of a bar or of a row of cells.
     case label
-    /// The figure of a bar or cell.
+    /// The figure of a bar.
     case figure
+    /// The figure in a cell.
+    case cell
     /// What stands between two bars, and what matters most of that.
     case between, leak
     /// A cell without a value.

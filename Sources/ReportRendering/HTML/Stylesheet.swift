@@ -126,7 +126,8 @@ enum Stylesheet {
       stroke-width: 5px; stroke-linejoin: round;
     }
     .chart :is(.value-text, .figure-text, .leak-text) { fill: var(--ink); font-weight: 600; }
-    .chart .label-text { fill: var(--ink); }
+    .chart :is(.label-text, .cell-text) { fill: var(--ink); }
+    .chart .cell-text { font-size: 11px; }
     .track-bar { fill: var(--rule); }
     .value-bar { fill: var(--accent); }
     .bullet .value-bar { fill: var(--state); }

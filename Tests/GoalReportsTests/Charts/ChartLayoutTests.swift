@@ -162,7 +162,7 @@ import Testing
     #expect(strip.bars(.heat0).count == 1 && strip.bars(.heat6).count == 1)
     #expect(strip.bars(.heat3).count == 1 && strip.bars(.missing).count == 1)
     #expect(strip.bars(.best).map(\.left) == strip.bars(.heat6).map(\.left))
-    #expect(strip.texts(.figure).map(\.text) == ["0", "70", "35", "–"])
+    #expect(strip.texts(.cell).map(\.text) == ["0", "70", "35", "–"])
     let names = strip.texts(.axis)
     #expect(names.map(\.text) == ["Mon", "Tue", "Wed", "Thu"])
     let runs = zip(names, names.dropFirst()).allSatisfy { one, other in
@@ -180,12 +180,32 @@ import Testing
       rows: [
         .init(
           label: String(repeating: "Clicks ", count: 90),
-          values: .init(repeating: 123_456, count: 7),
-          texts: .init(repeating: "123,456", count: 7), best: nil)
+          values: .init(repeating: 1_234_567, count: 7),
+          texts: .init(repeating: "1,234,567", count: 7), best: nil)
       ], direction: .leftToRight
-    ).scene(title: "", description: "") { _ in "123K" }
-    #expect(strip.texts(.figure).map(\.text) == .init(repeating: "123K", count: 7))
+    ).scene(title: "", description: "") { _ in "1M" }
+    #expect(strip.texts(.cell).map(\.text) == .init(repeating: "1M", count: 7))
     #expect(strip.texts(.axis).map(\.text) == ["1", "2", "3", "4", "5", "6", "7"])
     strip.expectReadable("narrow")
+  }
+
+  /// A figure that is cut would be another one.
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func figuresThatFitIntoNoNarrowCellGetWideOnes(direction: TextDirection) {
+    let strip = HeatStrip(
+      heading: .bounds((0...8).map { "\($0 * 3):00" }),
+      rows: [
+        .init(
+          label: "Clicks", values: .init(repeating: 123_456, count: 8),
+          texts: .init(repeating: "123,456", count: 8), best: 7)
+      ], direction: direction
+    ).scene(title: "", description: "") { _ in "123 thousand" }
+    #expect(strip.texts(.cell).map(\.text) == .init(repeating: "123,456", count: 8))
+    #expect(Set(strip.bars(.heat6).map(\.top)).count == 2)
+    #expect(
+      strip.texts(.axis).map(\.text) == [
+        "0:00", "3:00", "6:00", "9:00", "12:00", "12:00", "15:00", "18:00", "21:00", "24:00",
+      ])
+    strip.expectReadable("\(direction)")
   }
 }

@@ -113,7 +113,7 @@ import Testing
   @Test func aDayOfPostingTimesHasEightCellsOfWhichMostAreEmpty() throws {
     let chart = try #require(charts("posting-times", of: report("fa", FiveWeeks.posts())).first)
     #expect(chart.bars(.missing).count == 6)
-    #expect(plain(chart.texts(.figure)) == ["–", "–", "–", "۱۰", "–", "–", "–", "۳۰"])
+    #expect(plain(chart.texts(.cell)) == ["–", "–", "–", "۱۰", "–", "–", "–", "۳۰"])
     #expect(chart.texts(.axis).map(\.text) == ["۰:۰۰", "۶:۰۰", "۱۲:۰۰", "۱۸:۰۰", "۰:۰۰"])
     let morning = try #require(chart.bars(.heat2).first)
     let evening = try #require(chart.bars(.heat6).first)
@@ -127,6 +127,16 @@ import Testing
     #expect(plain(bullet.texts()) == ["1,200", "Due by now: 1,000", "Target 3,000", "0"])
     #expect(bullet.title == "40% of the way to the target; 33.3% of the time has passed.")
     #expect(bullet.description == "Now 1,200; 1,000 would be due by now on the way to 3,000.")
+  }
+
+  @Test(arguments: ["en", "fa"])
+  func aTargetFarBelowTheValuesKeepsOffTheDays(tag: String) throws {
+    var plan = try TinyReport.model().plan
+    let leads = MeasuredGoal(metric: "leads", target: .value(10))
+    plan.goals = [PlannedGoal(id: "leads", kind: .leadGeneration, content: .measured(leads))]
+    let goal = try #require(report(tag, TinyReport.model(plan: plan)).goals.first)
+    try #require(goal.chart).expectReadable(tag)
+    try #require(goal.bullet).expectReadable(tag)
   }
 
   @Test func valuesOfAChartAreThoseOfTheReadersDays() throws {
