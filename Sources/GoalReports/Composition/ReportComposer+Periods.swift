@@ -38,7 +38,7 @@ extension ReportComposer {
     let series = composed.series
     func add(
       _ id: String, _ arguments: [String: MessageArgument], introduction: String? = nil,
-      _ columns: [String], _ cell: (_ column: Int, _ row: Int) throws -> String
+      chart: ChartScene? = nil, _ columns: [String], _ cell: (_ column: Int, _ row: Int) throws -> String
     ) throws {
       guard !columns.isEmpty else { return }
       let step = stepArgument(series.step)
@@ -49,13 +49,13 @@ extension ReportComposer {
       sections.append(
         ComposedSection(
           id: id, heading: words.text("\(id).heading", arguments.merging(["step": step]) { $1 }),
-          introduction: introduction,
+          introduction: introduction, charts: [chart].compactMap { $0 },
           content: .table(
             ComposedTable(
               corner: words.text("periods.corner", ["step": step]), columns: columns, rows: rows))))
     }
     try add(
-      "periods", [:], introduction: try latestSentence(composed),
+      "periods", [:], introduction: try latestSentence(composed), chart: try chart(of: composed),
       series.metrics.map { heading(of: $0.metric) }
     ) { try text(of: series.metrics[$0], at: $1) }
     if let first = series.networks.first {
@@ -125,6 +125,39 @@ extension ReportComposer {
       ])
   }
 
+  // MARK: Charts
+
+  /// A chart has no more periods; the latest stay.
+  private static let chartedPeriods = 16
+
+  /// The first metric that adds up, period by period.
+  private func chart(of composed: ComposedPeriods) throws -> ChartScene? {
+    let series = composed.series
+    let run = series.metrics.first { run in
+      run.metric.accumulates && run.results.count { $0.value != nil } > 1
+        && run.results.allSatisfy { $0.value ?? 0 >= 0 }
+    }
+    let places = series.periods.indices.suffix(Self.chartedPeriods)
+    guard let run, let best = places.max(by: { run.value($0) ?? 0 < run.value($1) ?? 0 }),
+      let most = run.value(best), most > 0
+    else { return nil }
+    let rows = try places.map { place in
+      let value = run.value(place)
+      return HorizontalBars.Row(
+        label: composed.names[place],
+        parts: value.map { [.init(share: $0 / most, role: .value)] },
+        figure: try value.map { try values.text($0, run.metric.unit) } ?? noValue)
+    }
+    return HorizontalBars(rows: Array(rows), direction: direction).scene(
+      title: name(of: run.metric),
+      description: chartDescription(
+        "periods",
+        [
+          "period": .formatted(composed.names[best], number: nil),
+          "value": .formatted(try values.text(most, run.metric.unit), number: most),
+        ]))
+  }
+
   // MARK: Figures
 
   /// The figures of the series as rows of one table.
@@ -155,4 +188,8 @@ extension ReportComposer {
     }
     return table.figures
   }
+}
+
+extension PeriodSeries.MetricRun {
+  fileprivate func value(_ place: Int) -> Double? { results[place].value }
 }
