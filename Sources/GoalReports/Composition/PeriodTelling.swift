@@ -67,8 +67,12 @@ struct PeriodTelling {
     }
   }
 
+  /// No month of any calendar has fewer days.
+  private static let shortestMonth = 28
+
   /// Names a run of days by the month, quarter or year that it fills, else by its ends.
   func text(of range: DayRange) throws -> String {
+    guard range.dayCount >= Self.shortestMonth else { return try dates.range(range) }
     let first = try calendar.date(of: range.lowerBound)
     let fields: [String: MessageArgument] = [
       "year": .text(try dates.year(range.lowerBound)),

@@ -38,7 +38,8 @@ extension ReportComposer {
     let series = composed.series
     func add(
       _ id: String, _ arguments: [String: MessageArgument], introduction: String? = nil,
-      chart: ChartScene? = nil, _ columns: [String], _ cell: (_ column: Int, _ row: Int) throws -> String
+      chart: ChartScene? = nil, _ columns: [String],
+      _ cell: (_ column: Int, _ row: Int) throws -> String
     ) throws {
       guard !columns.isEmpty else { return }
       let step = stepArgument(series.step)

@@ -30,6 +30,8 @@ public struct ReportModel: Sendable {
   public let thresholds: PaceThresholds
   /// What the results were computed from.
   let observations: ObservationSet
+  /// The trends in calendars of readers, computed once for all languages that share one.
+  let trends = ReadersTrends()
 
   /// The days reported on.
   public var period: DayRange { reportingPeriod.days }
@@ -62,8 +64,10 @@ public struct ReportModel: Sendable {
     case _ where calendar == plan.calendar && firstWeekday == plan.firstWeekday: return trend
     default: break
     }
-    return try? GoalEvaluator(observations).trend(
-      of: goal, asOf: asOf, calendar: calendar, firstWeekday: firstWeekday)
+    return trends.trend(of: outcome.goal.id, in: calendar, firstWeekday) {
+      try? GoalEvaluator(observations).trend(
+        of: goal, asOf: asOf, calendar: calendar, firstWeekday: firstWeekday)
+    }
   }
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CICU
+
 /// What formats have read of ICU for a locale, so that the next one need not read it again.
 ///
 /// It lives as long as the locale identifiers made from one another; there is no global cache.
 final class LocaleData: Sendable {
   /// The digits that numbers are written with.
   let digits: Digits
+  /// The direction in which its language is written.
+  let direction: TextDirection
 
   private let values = Guarded<[Key: any Sendable]>([:])
 
@@ -14,7 +18,10 @@ final class LocaleData: Sendable {
     let name: String
   }
 
-  init(digits: Digits) { self.digits = digits }
+  init(digits: Digits, icuName: String) {
+    self.digits = digits
+    direction = cicu_locale_is_right_to_left(icuName) ? .rightToLeft : .leftToRight
+  }
 
   /// Returns the value of a name, made when it is asked for the first time.
   ///

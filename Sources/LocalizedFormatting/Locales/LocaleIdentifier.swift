@@ -38,7 +38,7 @@ public struct LocaleIdentifier: Sendable {
       throw FormattingError(.unknownNumberingSystem, tag)
     }
     icuName = name
-    data = LocaleData(digits: digits)
+    data = LocaleData(digits: digits, icuName: name)
     self.tag = try icuText { cicu_locale_to_tag(name, $0, $1) }
   }
 
@@ -52,7 +52,8 @@ public struct LocaleIdentifier: Sendable {
   /// keep their locale, and would keep its data alive for ever.
   var detached: LocaleIdentifier {
     get throws(FormattingError) {
-      LocaleIdentifier(self, data: LocaleData(digits: try Digits(icuName: icuName)))
+      LocaleIdentifier(
+        self, data: LocaleData(digits: try Digits(icuName: icuName), icuName: icuName))
     }
   }
 
@@ -89,9 +90,7 @@ public struct LocaleIdentifier: Sendable {
   }
 
   /// The direction in which the language is written.
-  public var direction: TextDirection {
-    cicu_locale_is_right_to_left(icuName) ? .rightToLeft : .leftToRight
-  }
+  public var direction: TextDirection { data.direction }
 
   /// The same locale with other digits, by their CLDR name, such as `latn`.
   ///

@@ -1,106 +1,141 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import LocalizedFormatting
-
 /// Collects markup; everything that is not markup is escaped here and nowhere else.
 struct HTMLWriter {
-  private(set) var output = ""
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(1 << 17) }
+
+  /// All that was added, in UTF-8.
+  var output: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds markup as it is.
-  mutating func markup(_ markup: String) { output += markup }
+  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Adds markup as it is.
+  mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
 
   /// Adds text, its isolates as `<bdi>` elements.
-  mutating func text(_ text: String) {
-    if Self.isHarmless(text) {
-      output += text
-      return
-    }
-    var open = 0
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case TextIsolate.leftToRight: output += "<bdi dir=\"ltr\">"
-      case TextIsolate.rightToLeft: output += "<bdi dir=\"rtl\">"
-      case TextIsolate.firstStrong: output += "<bdi>"
-      case TextIsolate.end:
-        // A stray end would close an element of the page.
-        guard open > 0 else { continue }
-        open -= 1
-        output += "</bdi>"
-        continue
-      default:
-        append(escaping: scalar)
-        continue
-      }
-      open += 1
-    }
-    for _ in 0..<open { output += "</bdi>" }
-  }
+  mutating func text(_ text: String) { write(text, asElements: true) }
 
   /// Adds text where no elements can stand; its isolates stay characters.
-  mutating func plain(_ text: String) {
-    if Self.isHarmless(text) {
-      output += text
-      return
-    }
-    for scalar in text.unicodeScalars { append(escaping: scalar) }
-  }
+  mutating func plain(_ text: String) { write(text, asElements: false) }
 
   /// Adds an element that holds text.
   mutating func element(_ name: String, class style: String? = nil, _ text: String) {
     open(name, class: style)
     self.text(text)
-    output += "</\(name)>"
+    end(name)
   }
 
   /// Begins an element.
   mutating func open(_ name: String, class style: String? = nil) {
-    output += "<" + name
-    if let style { output += " class=\"\(style)\"" }
-    output += ">"
+    markup("<")
+    markup(name)
+    if let style {
+      markup(" class=\"")
+      markup(style)
+      markup("\"")
+    }
+    markup(">")
   }
 
   /// Ends an element and its line.
-  mutating func close(_ name: String) { output += "</\(name)>\n" }
+  mutating func close(_ name: String) {
+    end(name)
+    markup("\n")
+  }
 
   /// Begins an element with attributes whose values are text.
   mutating func open(_ name: String, attributes: [(String, String)]) {
-    output += "<" + name
+    markup("<")
+    markup(name)
     for (attribute, value) in attributes {
-      output += " \(attribute)=\""
+      markup(" ")
+      markup(attribute)
+      markup("=\"")
       plain(value)
-      output += "\""
+      markup("\"")
     }
-    output += ">"
+    markup(">")
   }
 
-  /// Whether a text surely has nothing to be escaped and no isolates, as most have not.
-  private static func isHarmless(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case ..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\""), UInt8(ascii: "'"):
-        return false
-      // The controls from U+0080 on, and a block of signs in which isolates are.
-      case ..<0xA0 where previous == 0xC2: return false
-      case 0x81 where previous == 0xE2: return false
-      default: previous = byte
+  private mutating func end(_ name: String) {
+    markup("</")
+    markup(name)
+    markup(">")
+  }
+
+  // MARK: Escaping
+
+  private mutating func write(_ text: String, asElements: Bool) {
+    var text = text
+    text.withUTF8 { write($0, asElements: asElements) }
+  }
+
+  /// Adds runs of bytes that stay as they are, and between them what stands for others.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, asElements: Bool) {
+    var start = 0
+    var index = 0
+    var open = 0
+    while index < text.count {
+      guard let found = Self.replacement(at: index, in: text, asElements: asElements) else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: text[start..<index])
+      index += found.length
+      start = index
+      switch found.kind {
+      case .text(let text): markup(text)
+      case .begin(let tag):
+        open += 1
+        markup(tag)
+      // A stray end would close an element of the page.
+      case .end where open > 0:
+        open -= 1
+        markup("</bdi>")
+      case .end: break
       }
     }
-    return true
+    bytes.append(contentsOf: text[start...])
+    for _ in 0..<open { markup("</bdi>") }
   }
 
-  private mutating func append(escaping scalar: Unicode.Scalar) {
-    switch scalar {
-    case "&": output += "&amp;"
-    case "<": output += "&lt;"
-    case ">": output += "&gt;"
-    case "\"": output += "&quot;"
-    case "'": output += "&#39;"
-    case "\n", "\t": output += " "
+  /// What stands for a character that does not stay as it is.
+  private enum Replacement {
+    case text(StaticString)
+    case begin(StaticString)
+    case end
+  }
+
+  /// Finds what stands for the character that begins at a byte; `nil` where it stays.
+  @inline(__always)
+  private static func replacement(
+    at index: Int, in text: UnsafeBufferPointer<UInt8>, asElements: Bool
+  ) -> (kind: Replacement, length: Int)? {
+    switch text[index] {
+    case UInt8(ascii: "&"): return (.text("&amp;"), 1)
+    case UInt8(ascii: "<"): return (.text("&lt;"), 1)
+    case UInt8(ascii: ">"): return (.text("&gt;"), 1)
+    case UInt8(ascii: "\""): return (.text("&quot;"), 1)
+    case UInt8(ascii: "'"): return (.text("&#39;"), 1)
+    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): return (.text(" "), 1)
     // Other controls have no place in a page.
-    case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): return
-    default: output.unicodeScalars.append(scalar)
+    case ..<0x20, 0x7F: return (.text(""), 1)
+    case 0xC2 where text[index + 1] < 0xA0: return (.text(""), 2)
+    // The isolates, U+2066 to U+2069.
+    case 0xE2 where asElements && text[index + 1] == 0x81:
+      switch text[index + 2] {
+      case 0xA6: return (.begin("<bdi dir=\"ltr\">"), 3)
+      case 0xA7: return (.begin("<bdi dir=\"rtl\">"), 3)
+      case 0xA8: return (.begin("<bdi>"), 3)
+      case 0xA9: return (.end, 3)
+      default: return nil
+      }
+    default: return nil
     }
   }
 }
