@@ -20,6 +20,22 @@ enum FileAccess {
     }
   }
 
+  /// Reads the start of a file: one byte more than a limit where it has more, so that it is seen.
+  static func read(_ path: String, notOver limit: Int) throws(Failure) -> [UInt8] {
+    let read = try reader(of: path)
+    var bytes: [UInt8] = []
+    let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { part.deallocate() }
+    do {
+      while bytes.count <= limit {
+        let count = try read(part)
+        guard count > 0 else { break }
+        bytes += part[..<count].prefix(limit + 1 - bytes.count)
+      }
+    } catch { throw Failure(code: "cannot-read-file") }
+    return bytes
+  }
+
   /// How many bytes a file has; 0 where that cannot be told.
   static func size(of path: String) -> Int {
     WatchedFiles.state(of: path)?.size ?? 0

@@ -135,6 +135,11 @@ struct ReportCommand: ContextCommand {
       "A file with dialects of your own, in YAML, beside those of the plans.", valueName: "file"))
   var dialects: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A style sheet in CSS that HTML has after Lakshya's own and the plan's.", valueName: "file"))
+  var styles: String?
+
   @Option(help: "The digits: native to the language, or latin. Default: native.")
   var digits: DigitChoice?
 
@@ -220,7 +225,7 @@ struct ReportCommand: ContextCommand {
       step: every.flatMap { PeriodStep(rawValue: $0.rawValue) },
       output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
-      calendarData: calendarData, dialects: dialects,
+      calendarData: calendarData, dialects: dialects, styles: styles,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict, width: width,
       order: direction == .visual ? .visual : .logical,

@@ -128,11 +128,12 @@ struct SourcePaths {
   private let folder: String
   private let planned: Set<String>
 
-  init(plan: String, planName: String, file: PlanFile) {
+  /// `named` are the files that the plan names beside its data.
+  init(plan: String, planName: String, file: PlanFile, named: Set<String> = []) {
     self.plan = plan
     self.planName = planName
     folder = plan == "-" ? "" : FileAccess.folder(of: plan)
-    planned = Set(file.data.map(\.description.file))
+    planned = named.union(file.data.map(\.description.file))
   }
 
   /// The path of the plan, or of a file that it names relative to itself; any other file is

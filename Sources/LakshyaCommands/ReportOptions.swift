@@ -76,6 +76,8 @@ struct ReportOptions {
   var secondCalendar: CivilCalendar?
   var calendarData: String?
   var dialects: String?
+  /// A style sheet that pages have after all others.
+  var styles: String?
   var numberingSystem: String?
   var catalogFolder: String?
   var isStrict: Bool
@@ -83,6 +85,9 @@ struct ReportOptions {
   var width: Int?
   var order = TextOrder.logical
   var hasByteOrderMark = false
+
+  /// The files that the command line names beside data; none may be overwritten.
+  var namedFiles: [String] { [calendarData, dialects, styles].compactMap { $0 } }
 
   /// How text is laid out that goes to a file, or to standard output.
   func page(toOutput: Bool, in context: CommandContext) -> TextPageOptions {

@@ -20,6 +20,8 @@ struct ReportRun {
   /// The catalogs of the user's folder.
   private let userCatalogs: UserCatalogs?
   private var dialects: [SourceDialect] = []
+  /// The style sheet that the command line names.
+  private var styles: ReaderStyles?
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
   /// Catalogs that a thread reads while plans and data are read.
   private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
@@ -66,6 +68,7 @@ struct ReportRun {
       }
       dialects = file.dialects
     }
+    guard readStyles() else { return .failed }
     index = ReportIndex()
     let made: Int
     if plans.count > 1, known == nil {
@@ -111,6 +114,16 @@ struct ReportRun {
     return true
   }
 
+  /// Reads the style sheet that the command line names, and tells whether it can be used.
+  private mutating func readStyles() -> Bool {
+    guard let path = options.styles else { return true }
+    guard let bytes = read(path) else { return false }
+    let reading = ReaderStyles.read(bytes, file: path)
+    diagnostics.tell(reading.issues)
+    styles = reading.styles
+    return styles != nil
+  }
+
   /// Makes the reports of one plan, and tells whether any was written.
   mutating func makeReports(of path: String, isOneOfSeveral: Bool) throws -> Bool {
     guard let results = results(of: path) else { return false }
@@ -139,19 +152,21 @@ struct ReportRun {
     guard let bytes = read(path) else { return nil }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let folder = path == "-" ? "" : FileAccess.folder(of: path)
-    var named: Set<String> = []
-    let file = PlanFile.read(bytes, file: planName, table: table, dialects: dialects) {
+    var named: [String: String] = [:]
+    var file = PlanFile.read(bytes, file: planName, table: table, dialects: dialects) {
       let path = FileAccess.path($0, in: folder)
-      named.insert(path)
-      return try? FileAccess.read(path)
+      named[$0] = path
+      return try? FileAccess.read(path, notOver: Self.namedFileLimit)
     }
-    let paths = SourcePaths(plan: path, planName: planName, file: file)
+    if let styles { file.plan.brand.styles.append(styles) }
+    let paths = SourcePaths(
+      plan: path, planName: planName, file: file, named: Set(named.keys))
     begin(readingFor: file.plan)
     var told = diagnostics
     let data = ReportData(of: file, added: options.data, paths: paths, context: context) {
       told.words
     }
-    inputs.formUnion(named.union(data.paths))
+    inputs.formUnion(Set(named.values).union(data.paths))
     take(errors: file.issues)
     let issues = file.issues + data.issues
     guard file.isUsable else {
@@ -169,10 +184,15 @@ struct ReportRun {
     let goals = builder.goals(in: span)
     let model = builder.model(
       of: span, goals, metrics?.value ?? builder.metrics(in: span), issues: issues)
-    return Results(model: model, paths: paths, inputs: [path] + data.paths)
+    return Results(
+      model: model, paths: paths,
+      inputs: [path] + data.paths + named.values.sorted() + options.namedFiles)
   }
 
   // MARK: Input
+
+  /// The most bytes that are read of a file that a plan names beside its data.
+  private static let namedFileLimit = 4 << 20
 
   private mutating func read(_ path: String) -> [UInt8]? {
     inputs.insert(path)
@@ -249,13 +269,7 @@ struct ReportRun {
           hasWritten = true
           continue
         }
-        guard !results.inputs.contains(where: { FileAccess.areSame($0, path) }) else {
-          diagnostics.tell([
-            InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
-          ])
-          continue
-        }
-        guard write(text, to: path) else { continue }
+        guard write(text, to: path, sparing: results.inputs) else { continue }
         hasWritten = true
         if page.format == .html {
           let name = targets.readers[index].name
@@ -267,8 +281,16 @@ struct ReportRun {
     return hasWritten
   }
 
-  /// Writes a file, and tells where that cannot be.
-  private mutating func write(_ text: String, to path: String) -> Bool {
+  /// Writes a file that is none of the inputs, and tells where that cannot be.
+  private mutating func write(
+    _ text: String, to path: String, sparing inputs: some Sequence<String>
+  ) -> Bool {
+    guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
+      diagnostics.tell([
+        InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
+      ])
+      return false
+    }
     do {
       try FileAccess.write(text, to: path)
       written.append(path)
@@ -283,7 +305,9 @@ struct ReportRun {
   private mutating func writeIndex() {
     guard index.pages > 1, let output = options.output, let locale = index.locale else { return }
     let words = words(for: locale)
-    _ = write(index.render(words), to: FileAccess.path("index.html", in: output.trimmingSlashes))
+    _ = write(
+      index.render(words), to: FileAccess.path("index.html", in: output.trimmingSlashes),
+      sparing: inputs)
   }
 
   /// The words for readers of a locale.

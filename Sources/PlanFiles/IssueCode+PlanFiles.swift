@@ -107,3 +107,17 @@ extension IssueCode {
   /// A benchmark's `value` above what the `metric` can be by definition.
   public static let benchmarkAboveMaximum: IssueCode = "benchmark-above-maximum"
 }
+
+/// Brands.
+extension IssueCode {
+  /// A logo whose file at `path` is no picture that browsers show.
+  public static let unknownImageType: IssueCode = "unknown-image-type"
+  /// A `value` that is no colour.
+  public static let invalidColor: IssueCode = "invalid-color"
+  /// A `key` without a colour, as YAML leaves one that is not in quotes.
+  public static let missingColor: IssueCode = "missing-color"
+  /// A `color` in which text cannot be read on light pages; `nearest` can.
+  public static let accentPaleOnLight: IssueCode = "accent-pale-on-light"
+  /// A `color` in which text cannot be read on dark pages; `nearest` can.
+  public static let accentPaleOnDark: IssueCode = "accent-pale-on-dark"
+}

@@ -65,6 +65,11 @@ struct PlanMapping {
     entries.first { $0.key.scalar == key && !$0.value.isNull }?.value
   }
 
+  /// The place of a key that stands there without a value.
+  func emptyValue(of key: String) -> PlanNode? {
+    entries.first { $0.key.scalar == key && $0.value.isNull }?.key
+  }
+
   /// All entries in the order of the plan.
   var all: [(key: PlanNode, value: PlanNode)] { entries.filter { !$0.value.isNull } }
 }

@@ -58,7 +58,7 @@ struct PlanReader {
       plan: ReportPlan(), data: [], issues: [], isUsable: false)
     let keys = [
       "report", "data", "goals", "metrics", "costs", "value-per-conversion", "benchmarks",
-      "dialects", "sections",
+      "dialects", "sections", "brand",
     ]
     if let root = root(of: bytes, keys: keys) {
       fill(&result, from: root)
@@ -94,15 +94,16 @@ struct PlanReader {
       report(.planTooLarge, at: wholeFile, ["limit": .count(Self.sizeLimit)])
       return nil
     }
-    // Editors on Windows begin a file with a mark that YAML takes for text.
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      report(
-        .planNotUTF8, at: Self.firstDamage(in: bytes, file: file), hint: IssueHint("save-as-utf-8"))
+    // Without the mark that editors on Windows begin a file with, which YAML takes for text.
+    let content: [UInt8]
+    switch InputText.decode(bytes, file: file) {
+    case .success(let text): content = Array(text.utf8)
+    case .failure(let damage):
+      report(.planNotUTF8, at: damage.location, hint: IssueHint("save-as-utf-8"))
       return nil
     }
     let node: YAMLNode?
-    do { node = try YAMLComposer.document(of: bytes) } catch {
+    do { node = try YAMLComposer.document(of: content) } catch {
       report(error, in: wholeFile)
       return nil
     }
@@ -112,22 +113,6 @@ struct PlanReader {
     }
     return mapping(
       PlanNode(node: node, file: file, key: "plan"), keys: keys)
-  }
-
-  /// Finds the first byte that is not UTF-8.
-  private static func firstDamage(in bytes: [UInt8], file: String) -> InputLocation {
-    var line = 1
-    for row in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-      if String(validating: row, as: UTF8.self) == nil {
-        let sound = (0...row.count).last { count in
-          String(validating: row.prefix(count), as: UTF8.self) != nil
-        }
-        let before = String(decoding: row.prefix(sound ?? 0), as: UTF8.self)
-        return InputLocation(file: file, line: line, column: before.unicodeScalars.count + 1)
-      }
-      line += 1
-    }
-    return InputLocation(file: file)
   }
 
   private mutating func report(_ error: any Error, in wholeFile: InputLocation) {
@@ -160,6 +145,7 @@ struct PlanReader {
     result.plan.valuePerConversion = valuePerConversion(root["value-per-conversion"])
     readBenchmarks(root["benchmarks"], into: &result.plan)
     result.plan.sections = sections(root["sections"])
+    if let place = root["brand"] { result.plan.brand = brand(place) }
     var ids: Set<String> = []
     for place in list(root["goals"]) {
       guard let goal = goal(place) else { continue }

@@ -113,6 +113,18 @@ import Testing
     #expect(watch.interrupt() == 0)
   }
 
+  @Test func seesChangesOfFilesThatThePlanNames() throws {
+    let place = try Workplace(plan: Workplace.plan + "brand: { styles: brand.css }\n")
+    try place.folder.write("h1 { color: red }", to: "brand.css")
+    let watch = try Watch([place.plan, "--output", place.path + "/report.html"], in: place.folder)
+    #expect(watch.comesTo { watch.told.contains("Ctrl-C") }, "\(watch.told)")
+    try place.folder.write("h1 { color: blue }", to: "brand.css")
+    #expect(
+      watch.comesTo { (try? place.folder.read("report.html").contains("color: blue")) ?? false },
+      "\(watch.told)")
+    #expect(watch.interrupt() == 0)
+  }
+
   @Test func asksForAFileToWriteAndForFilesToWatch() throws {
     let place = try Workplace()
     let bare = CommandRun("report", place.plan, "--watch")

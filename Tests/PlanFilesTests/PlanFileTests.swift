@@ -113,7 +113,7 @@ import Testing
         .replacing("⟦report:", with: "report:"),
       "unknown-key | did-you-mean report", "unknown-key | did-you-mean goals",
       "unknown-key | one-of report, data, goals, metrics, costs, value-per-conversion, "
-        + "benchmarks, dialects, sections")
+        + "benchmarks, dialects, sections, brand")
   }
 
   @Test func tellsAllProblemsInOrderOfPlace() {

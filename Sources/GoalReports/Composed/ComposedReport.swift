@@ -19,6 +19,8 @@ public struct ComposedReport: Sendable {
   public let title: String
   /// Whose report it is.
   public let organization: String?
+  /// What it shows of the organization besides.
+  public let brand: ComposedBrand
   /// The period alone, such as `فروردین ۱۴۰۵`.
   public let period: String
   /// The lines under the title: the period and the day it stands at.

@@ -128,11 +128,13 @@ public final class ReportComposer {
       case .periods: [.definitions, .sources, .notes]
       }
     let sections = leading + rest.compactMap { composed[$0] }
+    let organization = model.plan.organization.map(userText)
     return ComposedReport(
       model: model, locale: locale, direction: direction,
       title: model.plan.title.map(userText) ?? words.text("report.untitled"),
-      organization: model.plan.organization.map(userText), period: period, facts: facts,
-      form: form, summary: try summary(), goals: goals, sections: sections,
+      organization: organization, brand: composedBrand(organization: organization),
+      period: period, facts: facts, form: form, summary: try summary(), goals: goals,
+      sections: sections,
       metricTexts: metricTexts, periods: series, figures: figures, issues: issues,
       versions: versions,
       versionLine: words.text(

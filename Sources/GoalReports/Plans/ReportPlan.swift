@@ -36,6 +36,8 @@ public struct ReportPlan: Hashable, Sendable {
   /// The sections of the full report, in order; `nil` for all, in the order that suits the
   /// business model.
   public var sections: [ReportSection]?
+  /// How the reports are told from those of others.
+  public var brand = Brand()
   /// The goals, in the order of the plan.
   public var goals: [PlannedGoal]
   /// The team's own metrics.

@@ -21,7 +21,7 @@ public struct HTMLRenderer: Sendable {
     _ report: ComposedReport, alternates: [ReportLink] = [], address: String? = nil
   ) -> String {
     var page = HTMLWriter()
-    page.beginDocument(report.locale, report.direction, title: report.title)
+    page.beginDocument(report.locale, report.direction, title: report.title, brand: report.brand)
     for link in alternates where alternates.count > 1 {
       page.open(
         "link",
@@ -46,6 +46,7 @@ public struct HTMLRenderer: Sendable {
     summary(of: report, into: &page)
     for section in report.sections { self.section(section, of: report, into: &page) }
     page.markup("</main>\n<footer>")
+    for line in report.brand.footer { page.element("p", line) }
     page.element("p", report.versionLine)
     page.markup("</footer>\n</body>\n</html>\n")
     return page.output
@@ -53,7 +54,16 @@ public struct HTMLRenderer: Sendable {
 
   private func header(of report: ComposedReport, into page: inout HTMLWriter) {
     page.markup("<header>\n")
-    if let organization = report.organization {
+    if let logo = report.brand.logo {
+      page.markup("<p class=\"organization\"><img class=\"logo\" src=\"")
+      page.markup(Base64.address(of: logo.bytes, type: logo.type.rawValue))
+      page.markup("\" alt=\"")
+      page.plain(TextIsolate.removing(from: report.brand.logoText))
+      // The name is seen beside the picture, and heard once.
+      page.markup("\"><span aria-hidden=\"true\">")
+      page.text(report.brand.logoText)
+      page.markup("</span></p>\n")
+    } else if let organization = report.organization {
       page.element("p", class: "organization", organization)
     }
     page.element("h1", report.title)

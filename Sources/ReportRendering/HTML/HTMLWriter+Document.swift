@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GoalReports
 internal import LocalizedFormatting
 
 extension HTMLWriter {
   /// Begins a page, up to the end of its head.
   mutating func beginDocument(
-    _ locale: LocaleIdentifier, _ direction: TextDirection, title: String
+    _ locale: LocaleIdentifier, _ direction: TextDirection, title: String,
+    brand: ComposedBrand? = nil
   ) {
+    let added = brand.map(BrandStyles.sheets) ?? []
+    let policy = ContentSecurityPolicy.text(
+      adding: added, hasData: brand.map(BrandStyles.hasData) ?? false)
     markup("<!doctype html>\n")
     open("html", attributes: [("lang", locale.baseTag), ("dir", direction.rawValue)])
     markup(
@@ -15,12 +20,13 @@ extension HTMLWriter {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy.text)">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="color-scheme" content="light dark">
       <title>
       """)
     plain(TextIsolate.removing(from: title))
     // The policy allows just these bytes between the tags.
     markup("</title>\n<style>\(Stylesheet.text)</style>\n")
+    for sheet in added { markup("<style>\(sheet)</style>\n") }
   }
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GoalReports
+
 /// How reports look; by logical properties only, so that one sheet serves both directions.
 enum Stylesheet {
   static let text = """
     :root {
-      --paper: #ffffff; --card: #f6f7f9; --ink: #1b1f24; --soft: #57606a; --rule: #d0d7de;
+      --paper: \(PageSurface.light.paper.hex); --card: \(PageSurface.light.card.hex); --ink: #1b1f24; --soft: #57606a; --rule: #d0d7de;
       --accent: #0a5fb4; --accent-soft: #0a5fb422;
       --good: #17693a; --fair: #8a5700; --bad: #b42318; --idle: #57606a;
       font-size: 100%;
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --paper: #14171b; --card: #1d2127; --ink: #e8ebee; --soft: #a6afb8; --rule: #3a424b;
+        --paper: \(PageSurface.dark.paper.hex); --card: \(PageSurface.dark.card.hex); --ink: #e8ebee; --soft: #a6afb8; --rule: #3a424b;
         --accent: #6cb2f7; --accent-soft: #6cb2f733;
         --good: #5fce8a; --fair: #f0b23d; --bad: #ff8f80; --idle: #a6afb8;
       }

@@ -53,6 +53,7 @@ public struct JSONRenderer: Sendable {
       ("direction", .text(report.direction.rawValue)),
       ("title", JSONNode.textObject(report.title)),
       ("organization", report.organization.map(JSONNode.textObject) ?? .null),
+      ("brand", Self.brand(report.brand)),
       ("asOf", .text(model.asOf.description)),
       (
         "period",
@@ -106,6 +107,28 @@ public struct JSONRenderer: Sendable {
   private func days(_ days: DayRange) -> JSONNode {
     .object([
       ("from", .text(days.lowerBound.description)), ("to", .text(days.upperBound.description)),
+    ])
+  }
+
+  private static func brand(_ brand: ComposedBrand) -> JSONNode {
+    guard brand.logo != nil || brand.colors != nil || !brand.footer.isEmpty else { return .null }
+    return .object([
+      (
+        "logo",
+        brand.logo.map { logo in
+          .object([("file", .text(logo.file)), ("type", .text(logo.type.rawValue))])
+        } ?? .null
+      ),
+      (
+        "colors",
+        brand.colors.map { colors in
+          .object([
+            ("accent", .text(colors.accent.hex)), ("light", .text(colors.light.hex)),
+            ("dark", .text(colors.dark.hex)),
+          ])
+        } ?? .null
+      ),
+      ("footer", .list(brand.footer.map(JSONNode.textObject))),
     ])
   }
 

@@ -32,6 +32,7 @@ public struct MarkdownRenderer: Sendable {
       })
     for section in report.sections { add(section, to: &page) }
     page.block("---")
+    for line in report.brand.footer { page.paragraph(line) }
     page.paragraph(report.versionLine)
     if isRightToLeft { page.block("</div>") }
     return String(page.output.dropLast())

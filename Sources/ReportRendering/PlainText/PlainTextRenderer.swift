@@ -51,6 +51,7 @@ public struct PlainTextRenderer: Sendable {
     for section in report.sections { add(section, to: &page) }
     page.blank()
     page.rule("-")
+    for line in report.brand.footer { page.add(line) }
     page.add(report.versionLine)
     return page.text
   }
