@@ -17,7 +17,8 @@ let package = Package(
     .executable(name: "lakshya", targets: ["lakshya"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // The only product code that sees ICU's headers; its functions speak fixed-width integers.
@@ -88,11 +89,19 @@ let package = Package(
       ]
     ),
     .target(
+      name: "TemplateRendering",
+      dependencies: [
+        "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
+        "ReportRendering",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .target(
       name: "LakshyaCommands",
       dependencies: [
         "CatalogExchange", "CivilCalendars", "EmbeddedLocalizations", "GoalMetrics", "GoalReports",
         "InputDiagnostics", "LocalizedFormatting", "MetricSources", "PlanFiles",
-        "ReportRendering", "StringCatalogs",
+        "ReportRendering", "StringCatalogs", "TemplateRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -165,6 +174,13 @@ let package = Package(
       dependencies: [
         "CivilCalendars", "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
         "ReportRendering", "StringCatalogs", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "TemplateRenderingTests",
+      dependencies: [
+        "GoalReports", "InputDiagnostics", "LocalizedFormatting", "ReportRendering",
+        "TemplateRendering", "TestSupport",
       ]
     ),
     .testTarget(

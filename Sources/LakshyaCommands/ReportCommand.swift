@@ -24,6 +24,7 @@ struct ReportCommand: ContextCommand {
         lakshya report samples/*/plan.yaml --locale en,bn,ne,fa --format html,text --output out/
         lakshya report samples/tea-shop/plan.yaml --form summary --output one-page.html
         lakshya report samples/b2b-company/plan.yaml --every month --output months.html
+        lakshya report plan.yaml --template mail.html.mustache --locale fa --output mail.html
         lakshya report plan.yaml --locale hi --localizations catalogs --output hi.html --watch
       """)
 
@@ -140,6 +141,14 @@ struct ReportCommand: ContextCommand {
       "A style sheet in CSS that HTML has after Lakshya's own and the plan's.", valueName: "file"))
   var styles: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      A template in Mustache to fill in with the report, such as mail.html.mustache; what it \
+      writes ends as its name does. --format writes other forms beside it.
+      """, valueName: "file"))
+  var template: String?
+
   @Option(help: "The digits: native to the language, or latin. Default: native.")
   var digits: DigitChoice?
 
@@ -226,6 +235,7 @@ struct ReportCommand: ContextCommand {
       output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects, styles: styles,
+      template: template,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict, width: width,
       order: direction == .visual ? .visual : .logical,

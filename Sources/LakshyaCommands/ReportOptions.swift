@@ -78,6 +78,8 @@ struct ReportOptions {
   var dialects: String?
   /// A style sheet that pages have after all others.
   var styles: String?
+  /// A template to fill in.
+  var template: String?
   var numberingSystem: String?
   var catalogFolder: String?
   var isStrict: Bool
@@ -86,8 +88,14 @@ struct ReportOptions {
   var order = TextOrder.logical
   var hasByteOrderMark = false
 
+  /// What is written of each report; empty for the usual.
+  var outputs: [ReportOutput] {
+    formats.map(ReportOutput.format)
+      + (template.map { [ReportOutput(templateAt: $0)] } ?? [])
+  }
+
   /// The files that the command line names beside data; none may be overwritten.
-  var namedFiles: [String] { [calendarData, dialects, styles].compactMap { $0 } }
+  var namedFiles: [String] { [calendarData, dialects, styles, template].compactMap { $0 } }
 
   /// How text is laid out that goes to a file, or to standard output.
   func page(toOutput: Bool, in context: CommandContext) -> TextPageOptions {

@@ -10,6 +10,7 @@ internal import MetricSources
 internal import PlanFiles
 internal import ReportRendering
 internal import StringCatalogs
+internal import TemplateRendering
 
 /// Makes the reports that a command was asked for.
 struct ReportRun {
@@ -22,6 +23,8 @@ struct ReportRun {
   private var dialects: [SourceDialect] = []
   /// The style sheet that the command line names.
   private var styles: ReaderStyles?
+  /// The template that the command line names.
+  private var template: TemplateFile?
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
   /// Catalogs that a thread reads while plans and data are read.
   private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
@@ -68,7 +71,7 @@ struct ReportRun {
       }
       dialects = file.dialects
     }
-    guard readStyles() else { return .failed }
+    guard readStyles(), readTemplate() else { return .failed }
     index = ReportIndex()
     let made: Int
     if plans.count > 1, known == nil {
@@ -122,6 +125,17 @@ struct ReportRun {
     diagnostics.tell(reading.issues)
     styles = reading.styles
     return styles != nil
+  }
+
+  /// Reads the template that the command line names, and tells whether it can be used.
+  private mutating func readTemplate() -> Bool {
+    guard let path = options.template else { return true }
+    guard let bytes = read(path) else { return false }
+    let file = TemplateFile(bytes, at: path)
+    inputs.formUnion(file.paths)
+    diagnostics.tell(file.issues)
+    template = file
+    return file.template != nil
   }
 
   /// Makes the reports of one plan, and tells whether any was written.
@@ -186,7 +200,8 @@ struct ReportRun {
       of: span, goals, metrics?.value ?? builder.metrics(in: span), issues: issues)
     return Results(
       model: model, paths: paths,
-      inputs: [path] + data.paths + named.values.sorted() + options.namedFiles)
+      inputs: [path] + data.paths + named.values.sorted() + options.namedFiles
+        + (template?.paths.sorted() ?? []))
   }
 
   // MARK: Input
@@ -250,9 +265,9 @@ struct ReportRun {
   private mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {
     let locales = targets.readers.map(\.locale)
     // What is wrong with catalogs is known once they are read.
-    let writing = writing(results, for: locales, withFigures: targets.formats.contains(.csv))
+    let writing = writing(results, for: locales, withFigures: targets.outputs.contains(.format(.csv)))
     guard known.map(errors.isSubset) ?? true else { return false }
-    let pages = targets.pages(options, in: context)
+    let pages = targets.pages(options, template: template?.template, in: context)
     let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
       writing.compose(for: locales[index]).map { report in
         (report, pages[index].map { $0.render(report) })
@@ -263,7 +278,9 @@ struct ReportRun {
     for (index, made) in reports.enumerated() {
       tell(made.map(\.0), of: results)
       guard case .success(let (report, texts)) = made else { continue }
-      for (page, text) in zip(pages[index], texts) {
+      for (page, rendered) in zip(pages[index], texts) {
+        diagnostics.tell(rendered.issues)
+        guard let text = rendered.text else { continue }
         guard let path = page.path else {
           try context.output(text)
           hasWritten = true
@@ -271,7 +288,7 @@ struct ReportRun {
         }
         guard write(text, to: path, sparing: results.inputs) else { continue }
         hasWritten = true
-        if page.format == .html {
+        if page.output.isPage {
           let name = targets.readers[index].name
           listed = (listed?.report ?? report, (listed?.names ?? []) + [name])
         }

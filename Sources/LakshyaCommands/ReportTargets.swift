@@ -9,7 +9,7 @@ struct ReportTargets {
   /// The locales to write for, each with the name that its files have: the locale asked for,
   /// whichever digits were chosen besides.
   let readers: [(locale: LocaleIdentifier, name: String)]
-  let formats: [ReportFormat]
+  let outputs: [ReportOutput]
   private let output: String?
   private let isFolder: Bool
   private let isOneOfSeveral: Bool
@@ -23,17 +23,17 @@ struct ReportTargets {
       return (try digits.map { try locale.with(numberingSystem: $0) } ?? locale, locale.tag)
     }
     guard let output = options.output, output != "-" else {
-      formats = options.formats.isEmpty ? [.text] : options.formats
+      outputs = options.outputs.isEmpty ? [.format(.text)] : options.outputs
       self.output = nil
       isFolder = false
       return
     }
     isFolder =
-      locales.count > 1 || options.formats.count > 1 || isOneOfSeveral || output.hasSuffix("/")
+      locales.count > 1 || options.outputs.count > 1 || isOneOfSeveral || output.hasSuffix("/")
       || FileAccess.isFolder(output)
-    formats =
-      options.formats.isEmpty
-      ? [isFolder ? .html : try Self.format(ofFileNamed: output)] : options.formats
+    outputs =
+      options.outputs.isEmpty
+      ? [.format(isFolder ? .html : try Self.format(ofFileNamed: output))] : options.outputs
     if isOneOfSeveral {
       self.output = FileAccess.path(Self.folderName(of: plan), in: output.trimmingSlashes)
     } else {
@@ -43,9 +43,17 @@ struct ReportTargets {
 
   /// Refuses reports that have nowhere to go, or that would overwrite one another.
   static func check(_ plans: [String], options: ReportOptions) throws {
-    let reports = plans.count * max(1, options.locales.count) * max(1, options.formats.count)
+    let reports = plans.count * max(1, options.locales.count) * max(1, options.outputs.count)
     if reports > 1, options.output == nil || options.output == "-" {
       throw ValidationError("More than one report needs a folder to go to; add --output FOLDER/.")
+    }
+    var endings: Set<String> = []
+    for output in options.outputs where !endings.insert(output.fileExtension).inserted {
+      throw ValidationError(
+        """
+        --template and --format would both write files that end in '.\(output.fileExtension)'; \
+        leave out one of them.
+        """)
     }
     var planOfFolder: [String: String] = [:]
     for plan in Set(plans).sorted() {
@@ -81,17 +89,17 @@ struct ReportTargets {
   func link(
     to locale: LocaleIdentifier, named name: String, fromAbove: Bool = false
   ) -> ReportLink? {
-    guard isFolder, let output else { return nil }
-    let file = FileAccess.name(of: path(name: name, format: .html) ?? "")
+    guard isFolder, let output, let page = outputs.first(where: \.isPage) else { return nil }
+    let file = FileAccess.name(of: path(name: name, page) ?? "")
     let isBelow = fromAbove && isOneOfSeveral
     return ReportLink(locale: locale, path: (isBelow ? [FileAccess.name(of: output)] : []) + [file])
   }
 
   /// The file of one report; `nil` for standard output.
-  func path(name: String, format: ReportFormat) -> String? {
+  func path(name: String, _ written: ReportOutput) -> String? {
     guard let output else { return nil }
     return isFolder
-      ? FileAccess.path("report.\(name).\(format.fileExtension)", in: output) : output
+      ? FileAccess.path("report.\(name).\(written.fileExtension)", in: output) : output
   }
 }
 

@@ -6,6 +6,7 @@ internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import ReportRendering
 internal import StringCatalogs
+internal import TemplateRendering
 
 /// Writes the results of a plan out in words, for readers of any locale; several threads may.
 struct ReportWriting: Sendable {
@@ -41,31 +42,49 @@ struct ReportWriting: Sendable {
   }
 }
 
+/// A report as it is written, in one of its forms.
+struct RenderedReport: Sendable {
+  /// The text; `nil` where a template makes nothing of it.
+  var text: String?
+  /// What is to be said of it.
+  var issues: [InputIssue] = []
+}
+
 /// A report in one of its forms, and where it goes.
 struct ReportPage: Sendable {
-  let format: ReportFormat
+  let output: ReportOutput
   /// The file; `nil` for standard output.
   let path: String?
+  fileprivate let template: ReportTemplate?
   fileprivate let layout: TextPageOptions
   fileprivate let alternates: [ReportLink]
   fileprivate let address: String?
 
-  func render(_ report: ComposedReport) -> String {
-    format.render(report, layout, alternates: alternates, address: address)
+  func render(_ report: ComposedReport) -> RenderedReport {
+    switch output {
+    case .format(let format):
+      return RenderedReport(
+        text: format.render(report, layout, alternates: alternates, address: address))
+    case .template:
+      let rendered = template?.render(report, alternates: alternates, address: address)
+      return RenderedReport(text: rendered?.text, issues: rendered?.issue.map { [$0] } ?? [])
+    }
   }
 }
 
 extension ReportTargets {
   /// The pages of each reader.
-  func pages(_ options: ReportOptions, in context: CommandContext) -> [[ReportPage]] {
-    let links =
-      formats.contains(.html) ? readers.compactMap { link(to: $0.locale, named: $0.name) } : []
+  func pages(
+    _ options: ReportOptions, template: ReportTemplate?, in context: CommandContext
+  ) -> [[ReportPage]] {
+    let links = readers.compactMap { link(to: $0.locale, named: $0.name) }
     return readers.map { locale, name in
-      formats.map { format in
-        let path = path(name: name, format: format)
+      outputs.map { output in
+        let path = path(name: name, output)
         return ReportPage(
-          format: format, path: path, layout: options.page(toOutput: path == nil, in: context),
-          alternates: links, address: link(to: locale, named: name)?.address)
+          output: output, path: path, template: template,
+          layout: options.page(toOutput: path == nil, in: context), alternates: links,
+          address: link(to: locale, named: name)?.address)
       }
     }
   }

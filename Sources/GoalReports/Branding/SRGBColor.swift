@@ -27,6 +27,13 @@ public struct SRGBColor: Hashable, Sendable {
     self.init(number)
   }
 
+  /// Takes the shares of a colour.
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
   /// Takes a colour as a number, `0xRRGGBB`.
   init(_ number: UInt32) {
     red = UInt8(truncatingIfNeeded: number >> 16)

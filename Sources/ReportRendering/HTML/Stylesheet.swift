@@ -4,18 +4,23 @@ internal import GoalReports
 
 /// How reports look; by logical properties only, so that one sheet serves both directions.
 enum Stylesheet {
+  /// The colours of links and lines on light and on dark pages.
+  static let accents = BrandColors(
+    accent: SRGBColor(red: 0x0a, green: 0x5f, blue: 0xb4),
+    dark: SRGBColor(red: 0x6c, green: 0xb2, blue: 0xf7))
+
   static let text = """
     :root {
       --paper: \(PageSurface.light.paper.hex); --card: \(PageSurface.light.card.hex); --ink: #1b1f24; --soft: #57606a; --rule: #d0d7de;
-      --accent: #0a5fb4; --accent-soft: #0a5fb422;
-      --good: #17693a; --fair: #8a5700; --bad: #b42318; --idle: #57606a;
+      --accent: \(accents.light.hex); --accent-soft: \(accents.light.hex)22;
+      \(StateColors.light.rules)
       font-size: 100%;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: \(PageSurface.dark.paper.hex); --card: \(PageSurface.dark.card.hex); --ink: #e8ebee; --soft: #a6afb8; --rule: #3a424b;
-        --accent: #6cb2f7; --accent-soft: #6cb2f733;
-        --good: #5fce8a; --fair: #f0b23d; --bad: #ff8f80; --idle: #a6afb8;
+        --accent: \(accents.dark.hex); --accent-soft: \(accents.dark.hex)33;
+        \(StateColors.dark.rules)
       }
     }
     * { box-sizing: border-box; }
@@ -215,7 +220,7 @@ enum Stylesheet {
     @media print {
       :root {
         --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb;
-        --accent: #0a5fb4; --accent-soft: #0a5fb422;
+        --accent: \(accents.light.hex); --accent-soft: \(accents.light.hex)22;
         --good: #17693a; --fair: #8a5700; --bad: #b42318; --idle: #444;
         font-size: 75%;
       }
