@@ -96,11 +96,18 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    // The only code that sees the headers of fontconfig and HarfBuzz; it loads them when asked.
+    .target(name: "CFonts"),
+    .target(
+      name: "FontEmbedding",
+      dependencies: ["CFonts", "CInflate", "InputDiagnostics", "ReportRendering"]
+    ),
     .target(
       name: "LakshyaCommands",
       dependencies: [
-        "CatalogExchange", "CivilCalendars", "EmbeddedLocalizations", "GoalMetrics", "GoalReports",
-        "InputDiagnostics", "LocalizedFormatting", "MetricSources", "PlanFiles",
+        "CatalogExchange", "CivilCalendars", "EmbeddedLocalizations", "FontEmbedding",
+        "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting", "MetricSources",
+        "PlanFiles",
         "ReportRendering", "StringCatalogs", "TemplateRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -184,6 +191,10 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "FontEmbeddingTests",
+      dependencies: ["FontEmbedding", "InputDiagnostics", "ReportRendering", "TestSupport"]
+    ),
+    .testTarget(
       name: "LakshyaCommandsTests",
       dependencies: [
         "EmbeddedLocalizations", "InputDiagnostics", "LakshyaCommands", "LocalizedFormatting",
@@ -201,7 +212,7 @@ let languageRules: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 let targetsInC: Set = [
-  "CFreeXL", "CICU", "CInflate", "CLibXML2", "CXML", "CYAML", "CZip",
+  "CFonts", "CFreeXL", "CICU", "CInflate", "CLibXML2", "CXML", "CYAML", "CZip",
   "EmbeddedLocalizations", "ICUMessageOracle",
 ]
 for target in package.targets where !targetsInC.contains(target.name) {

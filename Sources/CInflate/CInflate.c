@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <zlib.h>
 
+int32_t cinflate_deflate(const uint8_t *input, int32_t input_count, uint8_t *output,
+                         int32_t output_count) {
+  uLongf count = (uLongf)output_count;
+  int status = compress2(output, &count, input, (uLong)input_count, Z_BEST_COMPRESSION);
+  return status == Z_OK ? (int32_t)count : 0;
+}
+
 struct cinflate {
   z_stream stream;
 };

@@ -141,6 +141,13 @@ struct ReportCommand: ContextCommand {
       "A style sheet in CSS that HTML has after Lakshya's own and the plan's.", valueName: "file"))
   var styles: String?
 
+  @Flag(
+    help: """
+      Put fonts of this machine for Bengali, Nepali and Persian into HTML, cut down to what it \
+      says, for readers who have none.
+      """)
+  var embedFonts = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -235,7 +242,7 @@ struct ReportCommand: ContextCommand {
       output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects, styles: styles,
-      template: template,
+      template: template, embedsFonts: embedFonts,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict, width: width,
       order: direction == .visual ? .visual : .logical,

@@ -36,7 +36,7 @@ struct ReportIndex {
   }
 
   /// Writes the list.
-  func render(_ words: Localizer) -> String {
-    HTMLIndexRenderer().render(ComposedIndex(words: words), entries)
+  func render(_ words: Localizer, fonts: [EmbeddedFont] = []) -> String {
+    HTMLIndexRenderer(fonts: fonts).render(ComposedIndex(words: words), entries)
   }
 }

@@ -80,6 +80,8 @@ struct ReportOptions {
   var styles: String?
   /// A template to fill in.
   var template: String?
+  /// Whether pages hold the fonts of what they say.
+  var embedsFonts = false
   var numberingSystem: String?
   var catalogFolder: String?
   var isStrict: Bool

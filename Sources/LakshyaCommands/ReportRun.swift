@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import CivilCalendars
+internal import FontEmbedding
 internal import GoalMetrics
 internal import GoalReports
 internal import InputDiagnostics
@@ -265,7 +266,8 @@ struct ReportRun {
   private mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {
     let locales = targets.readers.map(\.locale)
     // What is wrong with catalogs is known once they are read.
-    let writing = writing(results, for: locales, withFigures: targets.outputs.contains(.format(.csv)))
+    let writing = writing(
+      results, for: locales, withFigures: targets.outputs.contains(.format(.csv)))
     guard known.map(errors.isSubset) ?? true else { return false }
     let pages = targets.pages(options, template: template?.template, in: context)
     let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
@@ -322,8 +324,12 @@ struct ReportRun {
   private mutating func writeIndex() {
     guard index.pages > 1, let output = options.output, let locale = index.locale else { return }
     let words = words(for: locale)
+    let embedded =
+      options.embedsFonts ? FontEmbedder.fonts(for: index.render(words)) : (fonts: [], issues: [])
+    diagnostics.tell(embedded.issues)
     _ = write(
-      index.render(words), to: FileAccess.path("index.html", in: output.trimmingSlashes),
+      index.render(words, fonts: embedded.fonts),
+      to: FileAccess.path("index.html", in: output.trimmingSlashes),
       sparing: inputs)
   }
 

@@ -47,6 +47,12 @@ struct ReportTargets {
     if reports > 1, options.output == nil || options.output == "-" {
       throw ValidationError("More than one report needs a folder to go to; add --output FOLDER/.")
     }
+    let writesPages =
+      options.outputs.contains(.format(.html))
+      || options.outputs.isEmpty && options.output != nil && options.output != "-"
+    if options.embedsFonts, !writesPages {
+      throw ValidationError("--embed-fonts is for HTML; add --format html.")
+    }
     var endings: Set<String> = []
     for output in options.outputs where !endings.insert(output.fileExtension).inserted {
       throw ValidationError(

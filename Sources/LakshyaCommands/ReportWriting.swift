@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CivilCalendars
+internal import FontEmbedding
 internal import GoalReports
 internal import InputDiagnostics
 internal import LocalizedFormatting
@@ -56,12 +57,20 @@ struct ReportPage: Sendable {
   /// The file; `nil` for standard output.
   let path: String?
   fileprivate let template: ReportTemplate?
+  fileprivate let embedsFonts: Bool
   fileprivate let layout: TextPageOptions
   fileprivate let alternates: [ReportLink]
   fileprivate let address: String?
 
   func render(_ report: ComposedReport) -> RenderedReport {
     switch output {
+    case .format(.html) where embedsFonts:
+      // What a page says is known once it is written.
+      let page = HTMLRenderer().render(report, alternates: alternates, address: address)
+      let (fonts, issues) = FontEmbedder.fonts(for: page)
+      return RenderedReport(
+        text: HTMLRenderer(fonts: fonts).render(report, alternates: alternates, address: address),
+        issues: issues)
     case .format(let format):
       return RenderedReport(
         text: format.render(report, layout, alternates: alternates, address: address))
@@ -82,7 +91,7 @@ extension ReportTargets {
       outputs.map { output in
         let path = path(name: name, output)
         return ReportPage(
-          output: output, path: path, template: template,
+          output: output, path: path, template: template, embedsFonts: options.embedsFonts,
           layout: options.page(toOutput: path == nil, in: context), alternates: links,
           address: link(to: locale, named: name)?.address)
       }

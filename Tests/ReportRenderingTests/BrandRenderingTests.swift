@@ -92,4 +92,16 @@ import Testing
     #expect(sheets[2] == "h2 {}")
     #expect(try policy(of: page).components(separatedBy: "'sha256-").count == 4)
   }
+
+  @Test func holdsFontsForTheCharactersThatTheyAreFor() throws {
+    let font = EmbeddedFont(
+      family: "Some Font", weights: 400...700, characters: [0x980...0x9FF, 0x200C...0x200C],
+      bytes: Array("wOFF".utf8))
+    let page = HTMLRenderer(fonts: [font]).render(try TinyReport.composed("bn"))
+    #expect(page.contains("font-family: \"Some Font\"; font-weight: 400 700;"))
+    #expect(page.contains("unicode-range: U+980-9FF, U+200C;"))
+    #expect(page.contains("src: url(data:font/woff;base64,d09GRg==) format(\"woff\");"))
+    #expect(page.contains("--embedded: \"Some Font\",  }"))
+    #expect(try policy(of: page).contains("font-src data:"))
+  }
 }

@@ -5,6 +5,12 @@
 
 #include <stdint.h>
 
+/// Deflates bytes with zlib's header and checksum.
+///
+/// Returns how many bytes of `output` are filled; 0 where they do not suffice.
+int32_t cinflate_deflate(const uint8_t *_Nonnull input, int32_t input_count,
+                         uint8_t *_Nonnull output, int32_t output_count);
+
 /// Takes deflated bytes apart, one part after the other.
 typedef struct cinflate cinflate;
 

@@ -25,15 +25,19 @@ public struct HTMLIndexRenderer: Sendable {
     }
   }
 
+  private let fonts: [EmbeddedFont]
+
   /// Creates a renderer.
-  public init() {}
+  ///
+  /// - Parameter fonts: Fonts for readers who lack them.
+  public init(fonts: [EmbeddedFont] = []) { self.fonts = fonts }
 
   /// Writes the page.
   ///
   /// - Returns: A whole document in UTF-8.
   public func render(_ index: ComposedIndex, _ entries: [Entry]) -> String {
     var page = HTMLWriter()
-    page.beginDocument(index.locale, index.direction, title: index.title)
+    page.beginDocument(index.locale, index.direction, title: index.title, fonts: fonts)
     page.markup("</head>\n<body>\n<main class=\"index\">\n")
     page.element("h1", index.title)
     for entry in entries {

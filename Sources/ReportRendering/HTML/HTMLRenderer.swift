@@ -7,8 +7,12 @@ internal import LocalizedFormatting
 
 /// Writes a report as one web page without scripts or requests.
 public struct HTMLRenderer: Sendable {
+  private let fonts: [EmbeddedFont]
+
   /// Creates a renderer.
-  public init() {}
+  ///
+  /// - Parameter fonts: Fonts for readers who lack them; each page holds all of them.
+  public init(fonts: [EmbeddedFont] = []) { self.fonts = fonts }
 
   /// Writes a report.
   ///
@@ -21,7 +25,9 @@ public struct HTMLRenderer: Sendable {
     _ report: ComposedReport, alternates: [ReportLink] = [], address: String? = nil
   ) -> String {
     var page = HTMLWriter()
-    page.beginDocument(report.locale, report.direction, title: report.title, brand: report.brand)
+    page.beginDocument(
+      report.locale, report.direction, title: report.title, brand: report.brand,
+      fonts: fonts)
     for link in alternates where alternates.count > 1 {
       page.open(
         "link",

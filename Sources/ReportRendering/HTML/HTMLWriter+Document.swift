@@ -7,11 +7,12 @@ extension HTMLWriter {
   /// Begins a page, up to the end of its head.
   mutating func beginDocument(
     _ locale: LocaleIdentifier, _ direction: TextDirection, title: String,
-    brand: ComposedBrand? = nil
+    brand: ComposedBrand? = nil, fonts: [EmbeddedFont] = []
   ) {
-    let added = brand.map(BrandStyles.sheets) ?? []
+    let fontSheet = EmbeddedFontStyles.sheet(of: fonts).map { [$0] } ?? []
+    let added = fontSheet + (brand.map(BrandStyles.sheets) ?? [])
     let policy = ContentSecurityPolicy.text(
-      adding: added, hasData: brand.map(BrandStyles.hasData) ?? false)
+      adding: added, hasData: !fonts.isEmpty || brand.map(BrandStyles.hasData) ?? false)
     markup("<!doctype html>\n")
     open("html", attributes: [("lang", locale.baseTag), ("dir", direction.rawValue)])
     markup(

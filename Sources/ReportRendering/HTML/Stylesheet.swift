@@ -15,6 +15,7 @@ enum Stylesheet {
       --accent: \(accents.light.hex); --accent-soft: \(accents.light.hex)22;
       \(StateColors.light.rules)
       font-size: 100%;
+      --embedded: ; /* Families that the page holds itself, each with a comma behind it. */
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -27,21 +28,21 @@ enum Stylesheet {
     html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
     body {
       margin-inline: auto; padding: 1.5rem clamp(1rem, 4vw, 3rem); max-inline-size: 72rem;
-      font-family: system-ui, "Segoe UI", "Noto Sans", Roboto, sans-serif; line-height: 1.55;
+      font-family: var(--embedded) system-ui, "Segoe UI", "Noto Sans", Roboto, sans-serif; line-height: 1.55;
       overflow-wrap: anywhere;
     }
     :lang(fa) body {
-      font-family: Vazirmatn, "Noto Sans Arabic", "Segoe UI", Tahoma, "Noto Naskh Arabic",
+      font-family: var(--embedded) Vazirmatn, "Noto Sans Arabic", "Segoe UI", Tahoma, "Noto Naskh Arabic",
         sans-serif;
       line-height: 1.8;
     }
     :lang(bn) body {
-      font-family: "Noto Sans Bengali", "Hind Siliguri", SolaimanLipi, "Nirmala UI", Vrinda,
+      font-family: var(--embedded) "Noto Sans Bengali", "Hind Siliguri", SolaimanLipi, "Nirmala UI", Vrinda,
         "Kohinoor Bangla", sans-serif;
       line-height: 1.7;
     }
     :lang(ne) body {
-      font-family: "Noto Sans Devanagari", Mukta, "Nirmala UI", Mangal, "Kohinoor Devanagari",
+      font-family: var(--embedded) "Noto Sans Devanagari", Mukta, "Nirmala UI", Mangal, "Kohinoor Devanagari",
         sans-serif;
       line-height: 1.7;
     }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CFonts
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A font of this machine that has the letters of a script.
+struct InstalledFont {
+  let family: String
+  let path: String
+  let face: Int32
+  let weights: ClosedRange<Int>
+  /// How many of the characters that are wanted it lacks.
+  let missing: Int
+  let isMonospaced: Bool
+
+  /// What is missing to look for fonts.
+  enum Failure: Error {
+    case noFontconfig, noHarfBuzz
+
+    init?(_ status: Int32) {
+      switch Int(status) {
+      case CFONTS_NO_FONTCONFIG: self = .noFontconfig
+      case CFONTS_NO_HARFBUZZ: self = .noHarfBuzz
+      default: return nil
+      }
+    }
+  }
+
+  /// Lists the upright fonts that have some characters, and counts which others they lack.
+  static func all(
+    having needed: [UInt32], counting wanted: [UInt32]
+  ) throws(Failure) -> [InstalledFont] {
+    var list: UnsafeMutablePointer<cfonts_font>?
+    var count = 0
+    let status = cfonts_list(needed, needed.count, wanted, wanted.count, &list, &count)
+    defer { cfonts_free_list(list, count) }
+    if let failure = Failure(status) { throw failure }
+    guard let list, status == CFONTS_DONE else { return [] }
+    return (0..<count).map { InstalledFont(list[$0]) }
+  }
+
+  private init(_ font: cfonts_font) {
+    family = String(cString: font.family)
+    path = String(cString: font.path)
+    face = font.face
+    weights = Int(font.weight)...max(Int(font.weight), Int(font.heaviest))
+    missing = Int(font.missing)
+    isMonospaced = font.is_monospaced
+  }
+
+  /// A font of some of its characters; `nil` where it cannot be read.
+  func subset(of characters: [UInt32]) -> [UInt8]? {
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let status = cfonts_subset(path, face, characters, characters.count, &bytes, &count)
+    defer { free(bytes) }
+    guard status == CFONTS_DONE, let bytes else { return nil }
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+}
