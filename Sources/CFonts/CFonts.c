@@ -32,7 +32,9 @@
   each(FcWeightToOpenTypeDouble)
 #define HARFBUZZ_FUNCTIONS(each) \
   each(hb_blob_create_from_file_or_fail) each(hb_blob_destroy) each(hb_blob_get_data) \
-  each(hb_face_create) each(hb_face_destroy) each(hb_face_reference_blob) each(hb_set_add)
+  each(hb_face_create) each(hb_face_destroy) each(hb_face_reference_blob) each(hb_set_add) \
+  each(hb_set_next) each(hb_unicode_funcs_get_default) each(hb_unicode_decompose) \
+  each(hb_unicode_compose)
 #define SUBSET_FUNCTIONS(each) \
   each(hb_subset_input_create_or_fail) each(hb_subset_input_destroy) \
   each(hb_subset_input_unicode_set) each(hb_subset_input_set) \
@@ -166,6 +168,25 @@ void cfonts_free_list(cfonts_font *fonts, size_t count) {
   free(fonts);
 }
 
+/// Adds what characters are taken apart into and put together from before they are shaped, as vowel
+/// signs of two parts are: a font without these has no glyphs for them.
+static void add_equivalents(hb_set_t *characters) {
+  hb_unicode_funcs_t *unicode = p_hb_unicode_funcs_get_default();
+  hb_codepoint_t one = HB_SET_VALUE_INVALID, first, second;
+  // Parts are taken apart in their turn, for they are looked at, too, where they come later.
+  for (int round = 0; round < 3; round++)
+    while (p_hb_set_next(characters, &one))
+      if (p_hb_unicode_decompose(unicode, one, &first, &second)) {
+        p_hb_set_add(characters, first);
+        if (second != 0) p_hb_set_add(characters, second);
+      }
+  while (p_hb_set_next(characters, &one)) {
+    hb_codepoint_t other = HB_SET_VALUE_INVALID, whole;
+    while (p_hb_set_next(characters, &other))
+      if (p_hb_unicode_compose(unicode, one, other, &whole)) p_hb_set_add(characters, whole);
+  }
+}
+
 int32_t cfonts_subset(const char *path, int32_t face_index, const uint32_t *characters,
                       size_t count, uint8_t **bytes, size_t *byte_count) {
   *bytes = NULL;
@@ -178,6 +199,7 @@ int32_t cfonts_subset(const char *path, int32_t face_index, const uint32_t *char
   if (file != NULL && input != NULL) {
     hb_set_t *wanted = p_hb_subset_input_unicode_set(input);
     for (size_t index = 0; index < count; index++) p_hb_set_add(wanted, characters[index]);
+    add_equivalents(wanted);
     // The names of its licence go with a font.
     hb_set_t *names = p_hb_subset_input_set(input, HB_SUBSET_SETS_NAME_ID);
     p_hb_set_add(names, 13);

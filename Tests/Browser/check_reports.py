@@ -123,7 +123,8 @@ class Browser:
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 url = message["params"]["request"]["url"]
-                if url.split("#")[0] != page.as_uri():
+                # What a page holds itself is asked of nobody.
+                if url.split("#")[0] != page.as_uri() and not url.startswith("data:"):
                     complaints.append(f"asks for {url}")
         for entry in self.driver.get_log("browser"):
             if entry["level"] in ("SEVERE", "WARNING"):
@@ -224,6 +225,35 @@ def check_mirror(browser, left, right):
             for one, other in zip(*starts) if abs(one["start"] - other["start"]) > 2]
 
 
+def check_embedded(browser, page):
+    """Words of a page with fonts of its own that stand in fonts of this machine."""
+    browser.show()
+    browser.open(page)
+    complaints = browser.requests(page)
+    browser.driver.execute_async_script("document.fonts.ready.then(arguments[0])")
+    browser.command("DOM.enable")
+    browser.command("CSS.enable")
+    root = browser.command("DOM.getDocument")["root"]["nodeId"]
+    for selector in ("h1", "h2", ".goal h3", ".figures dd"):
+        node = browser.command("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
+        fonts = browser.command("CSS.getPlatformFontsForNode", nodeId=node)["fonts"]
+        complaints += [f"{selector} stands in {font['familyName']} of this machine"
+                       for font in fonts if not font["isCustomFont"]]
+        if not fonts:
+            complaints.append(f"{selector} stands in no font")
+    browser.command("CSS.disable")
+    return complaints
+
+
+def check_mail(browser, page):
+    """What is wrong with an e-mail on a telephone."""
+    browser.show()
+    browser.resize(NARROW)
+    browser.open(page)
+    return (browser.ask("sideways") + browser.ask("cut") + browser.violations()
+            + browser.requests(page))
+
+
 def check_index(browser, page):
     """What is wrong with a page of links."""
     browser.show()
@@ -317,6 +347,23 @@ def main():
             checked += 1
             failures += bool(complaints)
             tell(name, complaints)
+        for locale in ("bn", "ne", "fa") if not options.only else ():
+            page = folder / f"embedded.{locale}.html"
+            run(options.lakshya.resolve(), "report", ROOT / "samples/b2b-company/plan.yaml", "--locale",
+                locale, "--embed-fonts", "--output", page)
+            complaints = check_embedded(browser, page)
+            checked += 1
+            failures += bool(complaints)
+            tell(f"embedded fonts {locale}", complaints)
+        for locale in LOCALES if not options.only else []:
+            page = folder / f"mail.{locale}.html"
+            run(options.lakshya.resolve(), "report", ROOT / "samples/tea-shop/plan.yaml", "--locale",
+                locale, "--template", ROOT / "samples/templates/email.html.mustache", "--form",
+                "summary", "--output", page)
+            complaints = check_mail(browser, page)
+            checked += 1
+            failures += bool(complaints)
+            tell(f"e-mail {locale}", complaints)
         for index in indices if not options.only else []:
             complaints = check_index(browser, index)
             checked += 1

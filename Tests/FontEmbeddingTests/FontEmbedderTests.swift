@@ -56,6 +56,18 @@ import Testing
     #expect(try #require(FontFile(joined)).glyphCount > #require(FontFile(apart)).glyphCount + 2)
   }
 
+  /// A vowel sign of two parts is taken apart before it is shaped.
+  @Test(.enabled(if: hasFonts))
+  func keepsThePartsOfSignsThatAreTakenApart() throws {
+    let font = try #require(
+      InstalledFont.all(having: EmbeddedScript.bengali.core, counting: []).first {
+        $0.family == "Noto Sans Bengali" && $0.weights == 400...400
+      })
+    let sign = try #require(font.subset(of: [0x09CC]))
+    let parts = try #require(font.subset(of: [0x09C7, 0x09D7]))
+    #expect(sign == parts)
+  }
+
   @Test func embedsNothingInPagesOfOtherScripts() {
     let (fonts, issues) = FontEmbedder.fonts(for: "<body>Goals · objectif – цель</body>")
     #expect(fonts.isEmpty && issues.isEmpty)
