@@ -17,8 +17,7 @@ let package = Package(
     .executable(name: "lakshya", targets: ["lakshya"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // The only product code that sees ICU's headers; its functions speak fixed-width integers.
@@ -93,7 +92,6 @@ let package = Package(
       dependencies: [
         "GoalMetrics", "GoalReports", "InputDiagnostics", "LocalizedFormatting",
         "ReportRendering",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     // The only code that sees the headers of fontconfig and HarfBuzz; it loads them when asked.

@@ -223,3 +223,5 @@ int32_t cfonts_subset(const char *path, int32_t face_index, const uint32_t *char
   p_hb_face_destroy(subset);
   return *bytes == NULL ? CFONTS_FAILED : CFONTS_DONE;
 }
+
+void cfonts_free_bytes(uint8_t *bytes) { free(bytes); }

@@ -2,14 +2,6 @@
 
 internal import CFonts
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A font of this machine that has the letters of a script.
 struct InstalledFont {
   let family: String
@@ -60,7 +52,7 @@ struct InstalledFont {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     let status = cfonts_subset(path, face, characters, characters.count, &bytes, &count)
-    defer { free(bytes) }
+    defer { cfonts_free_bytes(bytes) }
     guard status == CFONTS_DONE, let bytes else { return nil }
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }

@@ -17,8 +17,6 @@ extension IssueCode {
   public static let templatePartialMissing: IssueCode = "template-partial-missing"
   /// Partials that are part of themselves, along a `path` back to the first.
   public static let templatePartialCycle: IssueCode = "template-partial-cycle"
-  /// A template that cannot be read, for another reason.
-  public static let templateUnreadable: IssueCode = "template-unreadable"
   /// A `name` that reports do not have.
   public static let templateNameUnknown: IssueCode = "template-name-unknown"
   /// A template whose sections or partials nest so deep that it would never come to an end.

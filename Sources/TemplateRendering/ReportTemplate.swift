@@ -2,7 +2,6 @@
 
 public import GoalReports
 public import InputDiagnostics
-internal import Mustache
 public import ReportRendering
 
 /// A page or an e-mail of a reader's own, filled in with a report.
@@ -15,10 +14,8 @@ public struct ReportTemplate: Sendable {
   public static var names: Set<String> { TemplateNames.all }
 
   private let file: String
-  private let template: MustacheTemplate
-  private let library: MustacheLibrary
-  /// How many names and items rendering may look at.
-  private let budget: Int
+  private let nodes: [TemplateNode]
+  private let partials: [TemplatePartial: [TemplateNode]]
 
   /// Reads a template.
   ///
@@ -32,35 +29,17 @@ public struct ReportTemplate: Sendable {
     partials: (String) -> (bytes: [UInt8], file: String)? = { _ in nil }
   ) -> (template: ReportTemplate?, issues: [InputIssue]) {
     let files = TemplateFiles(bytes, file: file, contents: partials)
-    guard let main = files.main, !files.hasErrors else {
-      return (nil, files.issues.inTellingOrder())
-    }
-    let name = String(file.split(separator: "/").last ?? Substring(file))
-    let kind = TemplateKind.read(fileName: name).kind
-    do {
-      var library = MustacheLibrary()
-      for (name, partial) in files.partials {
-        library.register(try MustacheTemplate(string: kind.pragma + partial.text), named: name)
-      }
-      let template = try MustacheTemplate(string: kind.pragma + main.text)
-      return (
-        ReportTemplate(
-          kind: kind, file: file, template: template, library: library,
-          budget: Self.budget(for: files)), files.issues.inTellingOrder()
-      )
-    } catch {
-      // What was looked for above is all that the library is known to refuse.
-      let place = (error as? MustacheTemplate.ParserError)?.context
-      let location = InputLocation(
-        file: file, line: place.map { max(1, $0.lineNumber - 1) }, column: place?.columnNumber)
-      return (nil, [InputIssue(.templateUnreadable, at: location)])
-    }
+    let issues = files.issues.inTellingOrder()
+    guard let main = files.main, !files.hasErrors else { return (nil, issues) }
+    return (ReportTemplate(main, files, file: file), issues)
   }
 
-  /// So many steps that what is written stays within memory, and that no report needs more.
-  private static func budget(for files: TemplateFiles) -> Int {
-    let longest = ([files.main].compactMap { $0 } + files.partials.values).map(\.longestText).max()
-    return min(2_000_000, max(100_000, (1 << 30) / max(1, longest ?? 1)))
+  private init(_ main: TemplateFiles.Part, _ files: TemplateFiles, file: String) {
+    let name = String(file.split(separator: "/").last ?? Substring(file))
+    kind = TemplateKind.read(fileName: name).kind
+    self.file = file
+    nodes = TemplateNode.tree(of: main.pieces)
+    partials = files.trees(of: nodes)
   }
 
   /// Fills in a report.
@@ -73,12 +52,12 @@ public struct ReportTemplate: Sendable {
   public func render(
     _ report: ComposedReport, alternates: [ReportLink] = [], address: String? = nil
   ) -> (text: String?, issue: InputIssue?) {
-    let steps = TemplateSteps(budget)
-    let data = TemplateData(report, steps).root(alternates: alternates, address: address)
-    let text = template.render(data, library: library)
-    guard !steps.areOver else {
+    let data = TemplateData(report: report)
+    var renderer = TemplateRenderer(kind: kind, partials: partials)
+    renderer.render(nodes, data.root(alternates: alternates, address: address))
+    guard renderer.isWhole else {
       return (nil, InputIssue(.templateTooDeep, at: InputLocation(file: file)))
     }
-    return (text, nil)
+    return (renderer.output, nil)
   }
 }

@@ -5,7 +5,7 @@ internal import GoalReports
 internal import ReportRendering
 
 extension TemplateData {
-  func goal(_ goal: ComposedGoal, number: Int) -> TemplateRecord {
+  func goal(_ goal: ComposedGoal, number: Int) -> TemplateValue {
     let direction = report.direction
     return record([
       "id": goal.id, "title": goal.title, "kind": goal.kind, "objective": goal.objective,
@@ -16,7 +16,7 @@ extension TemplateData {
       "sentences": list(goal.sentences), "parts": list(goal.parts.map(part)),
       "figures": list(goal.figures.map(pair)),
       "chart": goal.chart.map { chart in
-        TemplateLazyText {
+        TemplateValue.lazy {
           ReportFragments.drawing(of: chart, direction, id: "chart-\(number)")
         }
       },
@@ -26,7 +26,7 @@ extension TemplateData {
     ])
   }
 
-  func line(_ goal: ComposedGoalLine) -> TemplateRecord {
+  func line(_ goal: ComposedGoalLine) -> TemplateValue {
     record([
       "title": goal.title, "state": goal.state.rawValue, "stateLabel": goal.stateLabel,
       "sign": ReportFragments.sign(of: goal.state),
@@ -35,7 +35,7 @@ extension TemplateData {
     ])
   }
 
-  private func part(_ part: ComposedGoalPart) -> TemplateRecord {
+  private func part(_ part: ComposedGoalPart) -> TemplateValue {
     record([
       "title": part.title, "state": part.state.rawValue, "stateLabel": part.stateLabel,
       "sign": ReportFragments.sign(of: part.state),
@@ -45,7 +45,7 @@ extension TemplateData {
   }
 
   /// A bar in whole hundredths, as widths of cells are written.
-  private func progress(_ bar: ProgressBar) -> TemplateRecord {
+  private func progress(_ bar: ProgressBar) -> TemplateValue {
     let filled = Int((bar.fraction * 100).rounded())
     return record([
       "text": bar.text, "description": bar.description,
@@ -54,7 +54,7 @@ extension TemplateData {
     ])
   }
 
-  private func smart(_ smart: ComposedSmart) -> TemplateRecord {
+  private func smart(_ smart: ComposedSmart) -> TemplateValue {
     record([
       "summary": smart.summary,
       "verdicts": list(

@@ -9,14 +9,8 @@ internal import ReportRendering
 /// A report as the values of a template.
 struct TemplateData {
   let report: ComposedReport
-  private let steps: TemplateSteps
 
-  init(_ report: ComposedReport, _ steps: TemplateSteps) {
-    self.report = report
-    self.steps = steps
-  }
-
-  func root(alternates: [ReportLink], address: String?) -> TemplateRecord {
+  func root(alternates: [ReportLink], address: String?) -> TemplateValue {
     let isRightToLeft = report.direction == .rightToLeft
     let brand = report.brand
     return record([
@@ -31,13 +25,13 @@ struct TemplateData {
       "sections": list(report.sections.map(section)),
       "footer": list(brand.footer), "version": report.versionLine,
       "logo": brand.logo.map { logo in
-        TemplateLazyText { ReportFragments.address(of: logo) }
+        TemplateValue.lazy { ReportFragments.address(of: logo) }
       },
       "logoText": brand.logoText.isEmpty ? nil : TextIsolate.removing(from: brand.logoText),
       "accent": (brand.colors?.light ?? ReportFragments.accents.light).hex,
       "accentDark": (brand.colors?.dark ?? ReportFragments.accents.dark).hex,
-      "styles": TemplateLazyText { [report] in ReportFragments.styles(of: report) },
-      "policy": TemplateLazyText { [report] in ReportFragments.policy(of: report) },
+      "styles": TemplateValue.lazy { [report] in ReportFragments.styles(of: report) },
+      "policy": TemplateValue.lazy { [report] in ReportFragments.policy(of: report) },
       "languages": alternates.count > 1
         ? list(alternates.map { language($0, isCurrent: $0.address == address) }) : nil,
     ])
@@ -45,17 +39,22 @@ struct TemplateData {
 
   // MARK: Values
 
-  func record(_ values: KeyValuePairs<String, Any?>) -> TemplateRecord {
-    TemplateRecord(values, steps)
+  func record(
+    _ values: KeyValuePairs<String, (any TemplateValueConvertible)?>
+  ) -> TemplateValue {
+    .record(
+      Dictionary(uniqueKeysWithValues: values.map { ($0, $1?.templateValue ?? .none) }))
   }
 
-  func list(_ items: [Any]) -> TemplateList? { TemplateList(items, steps) }
+  func list(_ items: [some TemplateValueConvertible]) -> TemplateValue {
+    .list(items.map(\.templateValue))
+  }
 
-  func pair(_ pair: LabelledText) -> TemplateRecord {
+  func pair(_ pair: LabelledText) -> TemplateValue {
     record(["label": pair.label, "text": pair.text])
   }
 
-  private func count(_ count: ComposedStateCount) -> TemplateRecord {
+  private func count(_ count: ComposedStateCount) -> TemplateValue {
     record([
       "state": count.state.rawValue, "label": count.label, "count": count.count,
       "sign": ReportFragments.sign(of: count.state),
@@ -63,7 +62,7 @@ struct TemplateData {
     ])
   }
 
-  private func language(_ link: ReportLink, isCurrent: Bool) -> TemplateRecord {
+  private func language(_ link: ReportLink, isCurrent: Bool) -> TemplateValue {
     record([
       "locale": link.locale.baseTag, "direction": link.locale.direction.rawValue,
       "name": link.locale.ownName, "address": link.address, "isCurrent": isCurrent,
@@ -72,12 +71,12 @@ struct TemplateData {
 
   // MARK: Sections
 
-  private func section(_ section: ComposedSection) -> TemplateRecord {
-    var goals: TemplateList?
-    var lines: TemplateList?
-    var table: TemplateRecord?
-    var definitions: TemplateList?
-    var notes: TemplateList?
+  private func section(_ section: ComposedSection) -> TemplateValue {
+    var goals: TemplateValue?
+    var lines: TemplateValue?
+    var table: TemplateValue?
+    var definitions: TemplateValue?
+    var notes: TemplateValue?
     switch section.content {
     case .goals(let told): goals = list(told.enumerated().map { goal($1, number: $0 + 1) })
     case .goalLines(let told): lines = list(told.map(line))
@@ -91,7 +90,7 @@ struct TemplateData {
     ])
   }
 
-  private func table(_ table: ComposedTable) -> TemplateRecord {
+  private func table(_ table: ComposedTable) -> TemplateValue {
     record([
       "corner": table.corner,
       "columns": list(
@@ -113,14 +112,14 @@ struct TemplateData {
     ])
   }
 
-  private func definition(_ definition: ComposedDefinition) -> TemplateRecord {
+  private func definition(_ definition: ComposedDefinition) -> TemplateValue {
     record([
       "term": definition.term, "text": definition.text, "aggregation": definition.aggregation,
       "sources": definition.sources,
     ])
   }
 
-  private func note(_ note: ComposedNote) -> TemplateRecord {
+  private func note(_ note: ComposedNote) -> TemplateValue {
     record([
       "severity": note.severity.rawValue, "sign": ReportFragments.sign(of: note.severity),
       "place": note.place, "text": note.text, "hint": note.hint,

@@ -3,14 +3,13 @@
 internal import GoalReports
 internal import InputDiagnostics
 
-/// A template and its partials, read and checked before the library sees them.
+/// A template and its partials, read and checked.
 struct TemplateFiles {
   /// A file of a template.
   struct Part {
     let text: String
+    let pieces: [TemplatePiece]
     let tags: [TemplateTag]
-    /// The most characters between two tags.
-    let longestText: Int
   }
 
   /// The template.
@@ -52,18 +51,18 @@ struct TemplateFiles {
       issues.append(.notUTF8(file, at: damage.location))
       return nil
     case .success(let text):
-      let reader = TemplateTagReader(text, file: file)
+      let reader = TemplateReader(text, file: file)
       issues += reader.issues
       if reader.issues.isEmpty { checkSections(reader.tags) }
       checkNames(reader.tags)
-      return Part(text: text, tags: reader.tags, longestText: reader.longestText)
+      return Part(text: text, pieces: reader.pieces, tags: reader.tags)
     }
   }
 
   private mutating func readPartials(
     of part: Part, _ contents: (String) -> (bytes: [UInt8], file: String)?
   ) {
-    for tag in part.tags where tag.role == .partial || tag.role == .parent {
+    for tag in part.tags where tag.role.isPartial {
       guard partials[tag.name] == nil, partials.count < Self.mostPartials else { continue }
       guard let found = contents(tag.name) else {
         issues.append(
@@ -78,13 +77,39 @@ struct TemplateFiles {
     }
   }
 
+  /// The trees of all partials that nodes come to, each line of them indented as they are.
+  func trees(of nodes: [TemplateNode]) -> [TemplatePartial: [TemplateNode]] {
+    var trees: [TemplatePartial: [TemplateNode]] = [:]
+    func add(_ nodes: [TemplateNode]) {
+      for node in nodes {
+        switch node {
+        case .text, .variable: continue
+        case .section(_, _, let inner): add(inner)
+        case .partial(let partial):
+          guard trees[partial] == nil, let part = partials[partial.name] else { continue }
+          let lines = part.text.split(separator: "\n", omittingEmptySubsequences: false)
+          let text = lines.map { $0.isEmpty ? "" : partial.indentation + $0 }
+          let tree =
+            partial.indentation.isEmpty
+            ? TemplateNode.tree(of: part.pieces)
+            : TemplateNode.tree(
+              of: TemplateReader(text.joined(separator: "\n"), file: "").pieces)
+          trees[partial] = tree
+          add(tree)
+        }
+      }
+    }
+    add(nodes)
+    return trees
+  }
+
   // MARK: Checks
 
   private mutating func checkSections(_ tags: [TemplateTag]) {
     var open: [TemplateTag] = []
     for tag in tags {
       switch tag.role {
-      case .section, .parent, .block:
+      case .section, .inverted:
         open.append(tag)
         guard open.count <= Self.deepest else {
           issues.append(InputIssue(.templateTooDeep, at: tag.location))
@@ -108,7 +133,7 @@ struct TemplateFiles {
         if let outer = open.lastIndex(where: { $0.name == tag.name }) {
           open.removeSubrange(outer...)
         }
-      case .variable, .partial: continue
+      case .variable, .raw, .partial: continue
       }
     }
     for tag in open {
@@ -117,9 +142,9 @@ struct TemplateFiles {
     }
   }
 
-  /// Tells names that no report has; the library writes nothing for them.
+  /// Tells names that no report has; nothing is written for them.
   private mutating func checkNames(_ tags: [TemplateTag]) {
-    for tag in tags where tag.role == .variable || tag.role == .section {
+    for tag in tags where tag.role.isName {
       let unknown = TemplateNames.unknownName(in: tag.name)
       let told = issues.count { $0.code == .templateNameUnknown }
       guard let unknown, told < Self.mostNamesTold else { continue }
@@ -138,7 +163,7 @@ struct TemplateFiles {
     var path: [String] = []
     func expand(_ part: Part) -> (count: Int, problem: InputIssue?) {
       var count = 1
-      for tag in part.tags where tag.role == .partial || tag.role == .parent {
+      for tag in part.tags where tag.role.isPartial {
         guard let partial = partials[tag.name] else { continue }
         if let start = path.firstIndex(of: tag.name) {
           let names = path[start...] + [tag.name]

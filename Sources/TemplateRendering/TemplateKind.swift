@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Mustache
 internal import ReportRendering
 
 /// What a template writes, which decides how texts of the report stand in it.
-public enum TemplateKind: String, Sendable, CaseIterable {
+public enum TemplateKind: Sendable {
   case html, markdown, json, text
 
   /// The kind of a template, and how files of what it writes end, by the name of its file.
@@ -34,27 +33,5 @@ public enum TemplateKind: String, Sendable, CaseIterable {
     case .json: ReportFragments.escapedForJSON(text)
     case .text: ReportFragments.plain(text)
     }
-  }
-
-  /// The line that makes the library escape so; it leaves nothing behind.
-  ///
-  /// Partials forget what they stand in, so each of them needs it, too.
-  var pragma: String {
-    _ = Self.registration
-    return "{{% CONTENT_TYPE:\(contentTypeName)}}\n"
-  }
-
-  private var contentTypeName: String { "lakshya-\(rawValue)" }
-
-  private static let registration: Void = {
-    for kind in TemplateKind.allCases {
-      MustacheContentTypes.register(EscapedText(kind: kind), named: kind.contentTypeName)
-    }
-  }()
-
-  private struct EscapedText: MustacheContentType {
-    let kind: TemplateKind
-
-    func escapeText(_ text: String) -> String { kind.escaped(text) }
   }
 }

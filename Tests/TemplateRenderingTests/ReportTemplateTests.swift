@@ -68,10 +68,10 @@ import Testing
   @Test func leavesOutWhatIsAbsent() throws {
     let text = try fill(
       "{{#sections}}{{#table}}<{{id}}{{#goals}}!{{/goals}}{{^goals}}?{{/goals}}>{{/table}}{{/sections}}"
-        + "{{^languages}}alone{{/languages}}{{#logo}}logo{{/logo}}{{#empty(goals)}}none{{/empty(goals)}}"
+        + "{{^languages}}alone{{/languages}}{{#logo}}logo{{/logo}}{{#goals}}{{#isFirst}}1{{/isFirst}}{{#isLast}}2{{/isLast}}{{/goals}}"
     )
     #expect(text.contains("<networks?>") && !text.contains("!"))
-    #expect(text.hasSuffix("alone"))
+    #expect(text.hasSuffix("alone12"))
   }
 
   @Test func escapesByTheEndingOfItsName() throws {

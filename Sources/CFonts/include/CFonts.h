@@ -42,9 +42,10 @@ void cfonts_free_list(cfonts_font *_Nullable fonts, size_t count);
 
 /// Makes a font of some characters of another, with all glyphs that these come to by its layout.
 ///
-/// The bytes are to be freed with `free`.
+/// The bytes are to be freed with `cfonts_free_bytes`.
 int32_t cfonts_subset(const char *_Nonnull path, int32_t face,
                       const uint32_t *_Nonnull characters, size_t count,
                       uint8_t *_Nullable *_Nonnull bytes, size_t *_Nonnull byte_count);
+void cfonts_free_bytes(uint8_t *_Nullable bytes);
 
 #endif
