@@ -6,8 +6,7 @@ internal import ReportRendering
 
 extension TemplateData {
   func goal(_ goal: ComposedGoal, number: Int) -> TemplateValue {
-    let direction = report.direction
-    return record([
+    record([
       "id": goal.id, "title": goal.title, "kind": goal.kind, "objective": goal.objective,
       "state": goal.state.rawValue, "stateLabel": goal.stateLabel,
       "sign": ReportFragments.sign(of: goal.state),
@@ -15,23 +14,21 @@ extension TemplateData {
       "progress": goal.progress.map(progress), "text": goal.text,
       "sentences": list(goal.sentences), "parts": list(goal.parts.map(part)),
       "figures": list(goal.figures.map(pair)),
-      "chart": goal.chart.map { chart in
-        TemplateValue.lazy {
-          ReportFragments.drawing(of: chart, direction, id: "chart-\(number)")
-        }
-      },
+      "chart": drawing(of: goal.chart, id: "chart-\(number)"),
+      "sparkline": drawing(of: goal.sparkline, id: "sparkline-\(number)"),
       "chartTitle": goal.chart?.title, "chartDescription": goal.chart?.description,
       "tactics": list(goal.tactics.map { record(["title": $0.title, "text": $0.text]) }),
       "notes": list(goal.notes), "smart": smart(goal.smart),
     ])
   }
 
-  func line(_ goal: ComposedGoalLine) -> TemplateValue {
+  func line(_ goal: ComposedGoalLine, number: Int) -> TemplateValue {
     record([
       "title": goal.title, "state": goal.state.rawValue, "stateLabel": goal.stateLabel,
       "sign": ReportFragments.sign(of: goal.state),
       "color": ReportFragments.color(of: goal.state).hex,
       "progress": goal.progress.map(progress), "sentence": goal.sentence,
+      "sparkline": drawing(of: goal.sparkline, id: "line-sparkline-\(number)"),
     ])
   }
 

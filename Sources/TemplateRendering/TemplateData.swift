@@ -50,6 +50,13 @@ struct TemplateData {
     .list(items.map(\.templateValue))
   }
 
+  /// A chart, drawn when it is asked for.
+  func drawing(of chart: ChartScene?, id: String) -> TemplateValue? {
+    chart.map { [direction = report.direction] chart in
+      .lazy { ReportFragments.drawing(of: chart, direction, id: id) }
+    }
+  }
+
   func pair(_ pair: LabelledText) -> TemplateValue {
     record(["label": pair.label, "text": pair.text])
   }
@@ -79,13 +86,20 @@ struct TemplateData {
     var notes: TemplateValue?
     switch section.content {
     case .goals(let told): goals = list(told.enumerated().map { goal($1, number: $0 + 1) })
-    case .goalLines(let told): lines = list(told.map(line))
+    case .goalLines(let told): lines = list(told.enumerated().map { line($1, number: $0 + 1) })
     case .table(let told): table = self.table(told)
     case .definitions(let told): definitions = list(told.map(definition))
     case .notes(let told): notes = list(told.map(note))
     }
     return record([
       "id": section.id, "heading": section.heading, "introduction": section.introduction,
+      "charts": list(
+        section.charts.enumerated().map { index, chart in
+          record([
+            "chart": drawing(of: chart, id: "\(section.id)-chart-\(index + 1)"),
+            "chartTitle": chart.title, "chartDescription": chart.description,
+          ])
+        }),
       "goals": goals, "lines": lines, "table": table, "definitions": definitions, "notes": notes,
     ])
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InputDiagnostics
+import LocalizedFormatting
+import ReportRendering
+import TestSupport
 import Testing
 
 @testable import TemplateRendering
@@ -66,5 +69,25 @@ import Testing
     var renderer = TemplateRenderer(kind: .html, partials: files.trees(of: nodes))
     renderer.render(nodes, data)
     #expect(renderer.output == "<ul>\n  <li>\n\n  </li>\n</ul>")
+  }
+
+  /// A name that is not listed would be told as unknown.
+  @Test func listsAllNamesThatReportsHave() throws {
+    var names: Set<String> = ["isFirst", "isLast"]
+    func add(_ value: TemplateValue) {
+      switch value {
+      case .list(let items): items.forEach(add)
+      case .record(let values):
+        names.formUnion(values.keys)
+        values.values.forEach(add)
+      case .text, .lazy, .flag, .none: return
+      }
+    }
+    let report = try TinyReport.composed("en")
+    let links = ["en", "fa"].compactMap { tag in
+      (try? LocaleIdentifier(tag)).map { ReportLink(locale: $0, path: [tag]) }
+    }
+    add(TemplateData(report: report).root(alternates: links, address: nil))
+    #expect(names.subtracting(TemplateNames.all) == [])
   }
 }
