@@ -11,12 +11,15 @@ extension DelimitedTextReader {
     let separator = head.withUnsafeBufferPointer(SeparatorLine.init)?.delimiter
     let start = TableStart(in: head, delimiter: input.delimiter ?? separator, description)
     let delimiter = start.delimiter
-    var cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
+    // The header and what explains it are looked at together.
+    let chunkSize = max(options.chunkSize, start.explanation?.end ?? 0)
+    var cutter = ChunkCutter(text, delimiter: delimiter, size: chunkSize)
     try cutter.skip(mark)
-    let chunk = Chunk(capacity: options.chunkSize)
+    let chunk = Chunk(capacity: chunkSize)
     let search = HeaderSearch(
       file: description.file, firstLine: input.firstLine,
-      headerLine: input.firstLine + start.line)
+      headerLine: input.firstLine + start.line,
+      explanationLine: start.explanation.map { input.firstLine + $0.line })
     guard let header = try search.find(in: &cutter, chunk, &log) else { return nil }
     summary.headerLine = header.line
     summary.preambleRows = start.preambleRows

@@ -143,4 +143,25 @@ import Testing
     #expect(readings[0].summary.totalRows == 29)
     #expect(readings[0].summary.headerRows == 3)
   }
+
+  /// The row may lie in another part of the file than the header.
+  @Test(arguments: [1, 20, 40, 1 << 18])
+  func passesOverAnExplanationHoweverTheFileIsCut(chunkSize: Int) {
+    var options = ReadingOptions()
+    options.chunkSize = chunkSize
+    let text = "date,likes,page\nThe day,How many liked it,Whose\n2026-03-21,5,a\n2026-03-22,6,b\n"
+    let reading = DelimitedTextReader.read(
+      Array(text.utf8), as: SourceDescription(file: "a.csv"), options: options)
+    #expect(reading.issues == [])
+    #expect(reading.summary.headerRows == 1)
+    #expect(reading.values("likes") == [5, 6])
+  }
+
+  @Test(arguments: ["মোটঃ", "জম্মা ः", "जम्माः", "कुल जोड", "جمع کل =", "গ্র্যান্ড টোটাল:", "جـمـع", "ग्रान्ड टोटल"])
+  func knowsTotalsAsPeopleTypeThem(word: String) {
+    let text = "date,network,likes\n2026-03-21,x,5\n\(word),,5\n2026-03-22,\(word),9\n"
+    let reading = read(text.replacing("জম্মা ः", with: "जम्मा ः"))
+    #expect(reading.values("likes") == [5])
+    #expect(reading.summary.totalRows == 2)
+  }
 }

@@ -25,6 +25,8 @@ struct HeaderSearch {
   var firstLine = 1
   /// The line before which nothing is a header.
   var headerLine = 1
+  /// The line of the row below it that explains it.
+  var explanationLine: Int?
 
   /// Finds the first row that is not blank or a remark, and leaves the chunk that has it in memory.
   ///
@@ -52,7 +54,7 @@ struct HeaderSearch {
         guard !text.isBlank(record), !text.isRemark(record), line + record.line >= headerLine
         else { continue }
         var (end, endLine) = (scanner.cursor, scanner.line)
-        let isExplained = scanner.next() && text.explains(scanner.record)
+        let isExplained = scanner.next() && line + scanner.record.line == explanationLine
         if isExplained { (end, endLine) = (scanner.cursor, scanner.line) }
         let header = Header(
           record: record, text: text, end: end, endLine: endLine, firstLines: firstLines,

@@ -12,6 +12,16 @@ struct TableStart {
   private(set) var line = 0
   /// The rows above it that tell something.
   private(set) var preambleRows = 0
+  /// The row below it that says in words what the columns are.
+  private(set) var explanation: Explanation?
+
+  /// Where a row stands.
+  struct Explanation {
+    /// Its line, from 0.
+    var line: Int
+    /// The offset in the file at which it ends.
+    var end: Int
+  }
 
   /// How many rows are looked at for a header.
   private static let rowLimit = 40
@@ -28,8 +38,10 @@ struct TableStart {
     let usual = delimiter ?? Delimiter.found(in: head)
     self.delimiter = usual
     head.withUnsafeBufferPointer { head in
-      let first = Self.row(in: head, usual, description, onlyFirst: true)
-      guard first == nil else { return }
+      if let first = Self.row(in: head, usual, description, onlyFirst: true) {
+        explanation = first.explanation
+        return
+      }
       let candidates = delimiter.map { [$0] } ?? Delimiter.candidates
       var best: (row: Found, delimiter: UInt8)?
       for candidate in candidates {
@@ -44,6 +56,7 @@ struct TableStart {
       self.delimiter = best.delimiter
       line = best.row.line
       preambleRows = best.row.rowsAbove
+      explanation = best.row.explanation
     }
   }
 
@@ -51,6 +64,7 @@ struct TableStart {
     var line: Int
     var cells: Int
     var rowsAbove: Int
+    var explanation: Explanation?
   }
 
   private static func row(
@@ -64,7 +78,11 @@ struct TableStart {
       let record = scanner.record
       guard !text.isBlank(record), !text.isRemark(record) else { continue }
       if isHeader(record, of: text, description, belowOthers: rows > 0) {
-        return Found(line: record.line, cells: record.fieldCount, rowsAbove: rows)
+        var found = Found(line: record.line, cells: record.fieldCount, rowsAbove: rows)
+        if scanner.next(), text.explains(scanner.record) {
+          found.explanation = Explanation(line: scanner.record.line, end: scanner.cursor)
+        }
+        return found
       }
       if onlyFirst { return nil }
       rows += 1

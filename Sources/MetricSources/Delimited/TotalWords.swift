@@ -9,15 +9,23 @@ struct TotalWords {
   static let ofNetworks = TotalWords(
     SourceDialect.wordsForTotal + [
       "all", "all networks", "all platforms", "all channels", "overall", "সব", "সকল", "সব প্ল্যাটফর্ম",
-      "सबै",
-      "सबै सञ्जाल", "सबै प्लेटफर्म", "همه", "همهٔ شبکه‌ها", "همه شبکه‌ها", "تمام شبکه‌ها",
+      "সব প্লাটফর্ম", "সকল প্ল্যাটফর্ম", "সকল প্লাটফর্ম", "সব নেটওয়ার্ক", "সকল নেটওয়ার্ক", "সব চ্যানেল", "সকল চ্যানেল",
+      "সব মাধ্যম", "সকল মাধ্যম", "সবগুলো", "সব মিলিয়ে", "সামগ্রিক", "सबै", "सबै सञ्जाल", "सबै संजाल",
+      "सबै सन्जाल", "सबै सामाजिक सञ्जाल", "सबै प्लेटफर्म", "सबै प्लेटफार्म", "सबै नेटवर्क", "सबै च्यानल", "समग्र",
+      "همه", "تمام", "همهٔ شبکه‌ها", "همه شبکه‌ها", "همه‌ی شبکه‌ها", "تمام شبکه‌ها", "تمامی شبکه‌ها",
+      "کلیه شبکه‌ها", "کل شبکه‌ها", "مجموع شبکه‌ها", "جمع شبکه‌ها", "همه شبکه‌های اجتماعی",
+      "تمام شبکه‌های اجتماعی", "همه پلتفرم‌ها", "تمام پلتفرم‌ها", "همه کانال‌ها", "تمام کانال‌ها",
     ])
 
   /// The words by their keys, so that no row has to make them anew.
   private let keys: Set<String>
-  private static let lengthLimit = 40
+  /// In bytes, of which letters of some scripts have three.
+  private static let lengthLimit = 100
 
   init(_ words: [String]) { keys = Set(words.map(Self.key)) }
+
+  private static let signs: Set<Unicode.Scalar> = [":", "\u{FF1A}", "*", "=", "\u{964}"]
+  private static let visargas: Set<Unicode.Scalar> = ["\u{983}", "\u{903}"]
 
   /// That by which words are compared: spaces and joiners between their parts do not count.
   private static func key(_ words: String) -> String { HeaderKey.key(words).filter { $0 != "-" } }
@@ -27,8 +35,10 @@ struct TotalWords {
     guard !cell.isEmpty, cell.count <= Self.lengthLimit, !(0x30...0x39 ~= cell[0]) else {
       return false
     }
-    let word = CellText.line(cell).filter { $0 != ":" && $0 != "\u{FF1A}" && $0 != "*" }
-    return keys.contains(Self.key(CellText.line(word)))
+    // Typists in Bengali and Nepali end words with a visarga for a colon.
+    var word = CellText.line(cell).unicodeScalars.filter { !Self.signs.contains($0) }
+    if let last = word.last, Self.visargas.contains(last) { word.removeLast() }
+    return keys.contains(Self.key(CellText.line(String(word))))
   }
 
   /// Whether the first cell of a row that is not empty is one of the words.

@@ -14,7 +14,8 @@ enum HeaderKey {
     var key = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
       switch scalar {
-      case "\u{200C}", "\u{200D}", "\u{654}": continue
+      case "\u{200C}", "\u{200D}", "\u{654}", "\u{640}": continue
+      case "\u{6C0}": key.append("\u{647}")
       case "\u{064A}", "\u{0649}": key.append("\u{06CC}")
       case "\u{0643}": key.append("\u{06A9}")
       default: key.append(scalar)
@@ -74,7 +75,10 @@ enum HeaderKey {
     "date": [
       "তারিখ", "मिति", "تاریخ", "Fecha", "Datum", "Data", "Дата", "Tanggal", "Tarih", "التاريخ",
     ],
-    "network": ["প্ল্যাটফর্ম", "सञ्जाल", "شبکه"],
+    "network": [
+      "প্ল্যাটফর্ম", "প্লাটফর্ম", "মাধ্যম", "চ্যানেল", "নেটওয়ার্ক", "সোশ্যাল মিডিয়া", "सञ्जाल", "सामाजिक सञ्जाल",
+      "प्लेटफर्म", "شبکه", "شبکهٔ اجتماعی", "پلتفرم", "رسانه", "کانال",
+    ],
     "campaign": ["ক্যাম্পেইন", "अभियान", "کمپین"],
     "reach": ["রিচ", "पहुँच", "دسترسی"],
     "impressions": [
