@@ -66,10 +66,6 @@ extension DelimitedTextReader {
     reading.run(
       readers, chunk: chunk, from: header.end, line: header.endLine, chunkSize: options.chunkSize)
     if let failure = reading.failure { throw failure }
-    guard !reading.isBinary else {
-      refuse(.binaryFile, hint: IssueHint("save-as-utf-8"))
-      return nil
-    }
     if let line = reading.otherHeader {
       refuse(.severalTables, line: line, hint: IssueHint("one-table-a-file"))
       return nil

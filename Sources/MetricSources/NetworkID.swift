@@ -8,7 +8,7 @@ public enum NetworkID {
   /// other scripts, too. The result is empty when the name is.
   public static func canonical(_ name: String) -> String {
     let line = CellText.line(name).lowercased()
-    if let known = ids[key(line)] { return known }
+    if let known = id(of: line) { return known }
     let words = line.unicodeScalars.split { scalar in
       scalar == "_" || scalar == "-" || scalar.properties.isWhitespace
     }
@@ -20,7 +20,7 @@ public enum NetworkID {
   /// - Returns: `nil` of well-known networks, which have names of their own.
   public static func written(_ name: String) -> String? {
     let line = CellText.line(name)
-    guard ids[key(line.lowercased())] == nil else { return nil }
+    guard id(of: line.lowercased()) == nil else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty ? nil : words
   }
@@ -42,14 +42,23 @@ public enum NetworkID {
     return String(key)
   }
 
-  private static let ids: [String: String] = {
+  /// The well-known network of a name in lower case.
+  private static func id(of name: String) -> String? {
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    return (isASCII ? idsOfASCII : idsOfOthers)[key(name)]
+  }
+
+  /// By names in ASCII, as most data has them; others are read once they are needed.
+  private static let idsOfASCII = ids { $0.utf8.allSatisfy { $0 < 0x80 } }
+  private static let idsOfOthers = ids { $0.utf8.contains { $0 >= 0x80 } }
+
+  private static func ids(where isWanted: (String) -> Bool) -> [String: String] {
     var ids: [String: String] = [:]
     for (id, names) in spellings {
-      ids[id] = id
-      for name in names { ids[key(name.lowercased())] = id }
+      for name in [id] + names where isWanted(name) { ids[key(name.lowercased())] = id }
     }
     return ids
-  }()
+  }
 
   /// What people write for well-known networks, in Latin, Bengali, Devanagari and Persian letters.
   ///

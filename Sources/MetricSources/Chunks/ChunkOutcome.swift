@@ -15,8 +15,6 @@ struct ChunkOutcome {
   var headers = 0
   /// The line, from 0, of the header of another table.
   var otherHeader: Int?
-  /// Whether there is a byte that no text has.
-  var isBinary = false
 
   init(number: Int, log: ChunkLog, lineCount: Int) {
     self.number = number

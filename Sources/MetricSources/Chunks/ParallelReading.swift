@@ -16,7 +16,6 @@ final class ParallelReading: @unchecked Sendable {
   private(set) var headers = 0
   /// The line of the first header of another table.
   private(set) var otherHeader: Int?
-  private(set) var isBinary = false
   private(set) var failure: (any Error)?
   private(set) var log: IssueLog
 
@@ -74,7 +73,7 @@ final class ParallelReading: @unchecked Sendable {
 
   private func next(into chunk: Chunk) -> Bool {
     lock.whileHeld {
-      guard !isBinary, failure == nil else { return false }
+      guard failure == nil else { return false }
       do {
         let isThere = try cutter.next(into: chunk)
         didTakePart()
@@ -88,7 +87,6 @@ final class ParallelReading: @unchecked Sendable {
 
   private func take(_ outcome: ChunkOutcome) {
     lock.whileHeld {
-      if outcome.isBinary { isBinary = true }
       waiting[outcome.number] = outcome
       // The chunk whose line is known and whose end is not is the one to go on with.
       while let next = waiting.removeValue(forKey: firstLines.count - 1) {

@@ -44,10 +44,6 @@ struct HeaderSearch {
           ["limit": .count(ChunkCutter.rowLimit >> 20)], hint: IssueHint("check-line-ends"))
         return nil
       }
-      guard !SourceText.isBinary(chunk.bytes) else {
-        log.add(.binaryFile, at: InputLocation(file: file), hint: IssueHint("save-as-utf-8"))
-        return nil
-      }
       var scanner = RecordScanner(chunk.bytes, delimiter: cutter.delimiter)
       while scanner.next() {
         let record = scanner.record

@@ -31,6 +31,8 @@ struct SourceText {
   func isBlank(_ record: DelimitedRecord) -> Bool {
     record.fault == nil && !record.hasTextBeyondFields
       && record.fields.allSatisfy { !hasContent($0) }
+      // Where a copy broke off there are zeros, of which the user has to know.
+      && bytes.offset(of: 0, in: record.start..<record.end) == nil
   }
 
   /// Tells whether there is anything to see in a cell.

@@ -82,10 +82,6 @@ final class RowReader {
     let bytes = chunk.bytes
     var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line)
     let hasZero = bytes.offset(of: 0, in: 0..<bytes.count) != nil
-    guard !hasZero || !SourceText.isBinary(bytes) else {
-      outcome.isBinary = true
-      return outcome
-    }
     if chunk.isBeginningOfOverlongRow {
       outcome.rows = 1
       outcome.rejected = 1
