@@ -4,7 +4,7 @@
 # make test   install what is missing, build, run all tests and the example
 # make check-browser  look at the reports of all samples in a real browser
 # make lint   check the formatting rules
-# make bench  time calendars, dates, numbers, messages and catalogs, beside ICU's and others
+# make bench  time calendars, dates, numbers, messages, catalogs and reports, beside ICU's and others
 # make bench-data  time reading and whole reports, beside DuckDB, Polars, Babel and Jinja2
 # make check-long  compare formatting with ICU's on millions of values, then make fuzz and check-threads
 # make fuzz  read random data files for a while under the address sanitizer
@@ -27,7 +27,7 @@ LONG_VALUES ?= 1000000
 FUZZ_SECONDS ?= 600
 DATA_ROWS ?= 5000000
 
-.PHONY: demo test check-browser example lint bench bench-data check-long check-threads fuzz build prerequisites clean
+.PHONY: demo test check-browser example lint bench bench-reports bench-python bench-data check-long check-threads fuzz build prerequisites clean
 
 demo: build
 	$(SWIFT) build $(RELEASE) --show-bin-path > build/bin-path
@@ -78,11 +78,23 @@ bench: prerequisites
 	$(SWIFT) run -c release --package-path Benchmarks FormattingBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks MessageBenchmark
 	$(SWIFT) run -c release --package-path Benchmarks CatalogBenchmark
+	@$(MAKE) --no-print-directory bench-reports
 
-# The file of DATA_ROWS rows is made once and stays in build/data.
-bench-data: build
+# Composing and rendering beside Babel and Jinja2, and whole processes.
+bench-reports: build bench-python
+	$(SWIFT) build -c release --package-path Benchmarks --product ReportBenchmark
+	$(SWIFT) build $(RELEASE) --show-bin-path > build/bin-path
+	$(SWIFT) build -c release --package-path Benchmarks --show-bin-path > build/bench-path
+	build/python/bin/python Benchmarks/Reports/compare.py "$$(cat build/bench-path)/ReportBenchmark" \
+	  "$$(cat build/bin-path)/lakshya" samples
+
+bench-python: prerequisites
+	@mkdir -p build
 	test -x build/python/bin/python || python3 -m venv build/python
 	build/python/bin/python -m pip install --quiet -r Benchmarks/Data/requirements.txt
+
+# The file of DATA_ROWS rows is made once and stays in build/data.
+bench-data: build bench-python
 	$(SWIFT) build $(RELEASE) --show-bin-path > build/bin-path
 	build/python/bin/python Benchmarks/Data/compare.py "$$(cat build/bin-path)/lakshya" build/data \
 	  --rows $(DATA_ROWS)
