@@ -56,7 +56,7 @@ def render(report, locale, currency):
         values += [(name, text(value, unit)) for name, value in (goal.get("forecast") or {}).items()
                    if isinstance(value, (int, float))]
         points = []
-        trend = (goal.get("trend") or {}).get("points", [])
+        trend = goal.get("trend") or []
         most = max([point["value"] or 0 for point in trend], default=0) or 1
         for place, point in enumerate(trend):
             if point["value"] is not None:
@@ -74,6 +74,6 @@ def render(report, locale, currency):
         slices.setdefault(str(metric["where"]), []).append(
             (metric["id"], text(metric["value"], metric["unit"])))
     return TEMPLATE.render(
-        locale=locale, direction=report["direction"], title=report.get("title", ""),
+        locale=locale, direction=report["direction"], title=report["title"]["text"],
         period=" – ".join(day(report["period"][end]) for end in ("from", "to")),
         day=day(report["asOf"]), goals=goals, tables=list(slices.values()))
