@@ -53,11 +53,7 @@ enum FileAccess {
 
   /// The size of a regular file; `nil` of anything else.
   static func size(of path: String) -> Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
-      return nil
-    }
-    return attributes[.size] as? Int
+    SystemCalls.sizeOfRegularFile(path)
   }
 
   /// Writes a file beside its place and then renames it, so that none is ever half-written.

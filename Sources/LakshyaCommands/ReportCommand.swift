@@ -182,6 +182,9 @@ struct ReportCommand: ContextCommand {
   var language: String?
 
   func validate() throws {
+    guard every == nil || form == nil || form == .periods else {
+      throw ValidationError("--every is for --form periods; leave one of the two out.")
+    }
     let options = try options(catalogFolder: nil)
     _ = try language.map(Arguments.locales)
     try ReportTargets.check(plans, options: options)

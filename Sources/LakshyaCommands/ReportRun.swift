@@ -171,6 +171,8 @@ struct ReportRun {
     var file = PlanFile.read(bytes, file: planName, table: table, dialects: dialects) {
       let path = FileAccess.path($0, in: folder)
       named[$0] = path
+      // A pipe that nobody fills would be waited for.
+      guard (FileAccess.size(of: path) as Int?) != nil else { return nil }
       return try? FileAccess.read(path, notOver: Self.namedFileLimit)
     }
     if let styles { file.plan.brand.styles.append(styles) }

@@ -66,6 +66,13 @@ enum SystemCalls {
 
   struct CallFailure: Error {}
 
+  /// The size of a regular file, links followed; `nil` of anything else.
+  static func sizeOfRegularFile(_ path: String) -> Int? {
+    var state = stat()
+    guard stat(path, &state) == 0, state.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(state.st_size)
+  }
+
   /// The day in the time zone of the machine.
   static var today: CivilDay {
     var now = time(nil)
@@ -131,6 +138,9 @@ public enum StandardStreams {
     }
     return variables
   }
+
+  /// Makes writing to a file that has become too large an error like others, not the end.
+  public static func prepare() { signal(SIGXFSZ, SIG_IGN) }
 
   /// Ends the process.
   public static func end(with status: ExitStatus) -> Never { exit(status.rawValue) }

@@ -6,6 +6,7 @@ import LakshyaCommands
 @main
 enum Lakshya {
   static func main() {
+    StandardStreams.prepare()
     var context = CommandContext(
       environment: StandardStreams.environment,
       writeOutput: { text in

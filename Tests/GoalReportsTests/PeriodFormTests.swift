@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import GoalReports
+import InputDiagnostics
 import TestSupport
 import Testing
 
@@ -136,12 +137,32 @@ import Testing
     #expect(series.networks.map { $0.results.compactMap(\.value).reduce(0, +) } == [1000, 200])
   }
 
+  @Test func tellsRatesOfGoalsAsAReportOfThatDayWould() throws {
+    let goals = try series(
+      report(.day) {
+        $0.goals[1].content = .measured(
+          MeasuredGoal(metric: "cost-per-lead", baseline: 1, target: .value(0.1)))
+      }
+    ).goals
+    let last = try #require(goals.last?.values.last ?? nil)
+    let model = try TinyReport.model()
+    let whole = model.metrics.first { $0.metric.id == "cost-per-lead" && $0.part == nil }
+    #expect(last == whole?.result.value)
+  }
+
+  @Test func saysThatNobodyToldWhoseFiscalYearItIs() throws {
+    let report = try report(.fiscalYear)
+    #expect(report.issues.map(\.issue.code.rawValue).contains("fiscal-year-unknown"))
+    let told = try self.report(.fiscalYear) { $0.region = .nepal }
+    #expect(!told.issues.map(\.issue.code.rawValue).contains("fiscal-year-unknown"))
+  }
+
   // MARK: Words
 
   @Test(arguments: ["en", "bn", "ne", "fa"])
   func everyTextIsThereInEveryLanguage(tag: String) throws {
     for step in PeriodStep.allCases {
-      let report = try report(step, in: tag)
+      let report = try report(step, in: tag) { $0.region = .nepal }
       #expect(report.issues.isEmpty, "\(step)")
       #expect(
         report.sections.map(\.id) == [

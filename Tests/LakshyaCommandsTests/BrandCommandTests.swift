@@ -82,4 +82,12 @@ import Testing
     #expect(run.status == 1)
     #expect(try place.folder.read("index.html") == "h1 {}")
   }
+
+  @Test func waitsForNoPipeThatAPlanNames() throws {
+    let place = try Workplace(plan: Workplace.plan + "brand: { logo: pipe.svg }\n")
+    try #require(mkfifo(place.folder.path + "/pipe.svg", 0o600) == 0)
+    let run = place.report()
+    #expect(run.status == 1)
+    #expect(place.problems(of: run).count == 1)
+  }
 }

@@ -73,4 +73,8 @@ struct NewCommandTests {
     #expect(make("--locale", "ne", "--day", "1801-01-01", in: folder).status == 2)
     #expect(!FileManager.default.fileExists(atPath: (folder.path + "/plan")))
   }
+
+  @Test func refusesAFolderWithoutAName() {
+    #expect(CommandRun(["new", ""]).status == 2)
+  }
 }

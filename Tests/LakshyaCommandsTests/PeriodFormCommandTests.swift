@@ -53,4 +53,20 @@ import Testing
     #expect(place.problems(of: run).first?.hasPrefix("plan.yaml:2:10: error: ") == true)
     #expect(try Workplace().report("--every", "fortnight").status == 2)
   }
+
+  @Test func refusesAStepForAnotherForm() throws {
+    let place = try Workplace()
+    #expect(place.report("--every", "week", "--form", "full").status == 2)
+    #expect(place.report("--every", "week", "--form", "periods").status == 0)
+  }
+
+  /// As many as before is an ordinary target, though there is no way from one to the other.
+  @Test(arguments: ["en", "bn", "ne", "fa"])
+  func tellsTheShareOfATargetThatIsTheBaseline(locale: String) throws {
+    let place = try Workplace(
+      plan: Workplace.plan.replacing("target: 50", with: "target: 50, baseline: 50"))
+    let run = place.report("--locale", locale)
+    #expect(run.status == 0)
+    #expect(!run.output.contains("{") && run.error.isEmpty, "\(run.error)")
+  }
 }

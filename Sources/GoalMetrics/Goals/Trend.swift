@@ -43,8 +43,8 @@ extension GoalEvaluator {
   ///   - goal: The goal.
   ///   - runs: Runs of days in order of time, none of which overlaps another.
   ///   - asOf: The last day that counts.
-  /// - Returns: The value at the end of each run, as `trend` has it; `nil` where the goal has no
-  ///   day in it or no value.
+  /// - Returns: The value from the goal's first day to the end of each run, as a report of that day
+  ///   has it; `nil` where the goal has no day in the run or no value.
   public func values(of goal: Goal, atEndOf runs: [DayRange], asOf: CivilDay) -> [Double?] {
     let last = min(asOf, goal.days.upperBound)
     var values = [Double?](repeating: nil, count: runs.count)
@@ -61,11 +61,16 @@ extension GoalEvaluator {
       buckets.insert(
         goal.days.lowerBound...runs[first].lowerBound.advanced(by: -1), at: 0)
     }
-    let found = self.values(of: goal, at: buckets)
+    let found = valuesSoFar(of: goal, at: buckets)
     for (place, value) in zip(places, isLate ? found.dropFirst() : found[...]) {
       values[place] = value
     }
     return values
+  }
+
+  private func valuesSoFar(of goal: Goal, at buckets: [DayRange]) -> [Double?] {
+    guard goal.parts.isEmpty, goal.actuals == nil else { return values(of: goal, at: buckets) }
+    return metricEvaluator.valuesSoFar(of: goal.metric, where: goal.filter, upToEach: buckets)
   }
 
   private func values(of goal: Goal, at buckets: [DayRange]) -> [Double?] {

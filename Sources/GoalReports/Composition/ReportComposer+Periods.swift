@@ -2,6 +2,7 @@
 
 internal import CivilCalendars
 internal import GoalMetrics
+internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import StringCatalogs
 
@@ -14,6 +15,11 @@ extension ReportComposer {
       .filter { model.plan.costs.isEmpty || !$0.isOfWholeAccount }
     guard let series = try model.series(by: step ?? model.plan.step, of: leading) else {
       return nil
+    }
+    if series.lacksFiscalYear {
+      remarks.append(
+        InputIssue(
+          "fiscal-year-unknown", severity: .warning, at: nil, hint: IssueHint("name-region")))
     }
     let last = series.periods.count - 1
     let names = try series.periods.enumerated().map { place, period in

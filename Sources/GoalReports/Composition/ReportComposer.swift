@@ -22,6 +22,8 @@ public final class ReportComposer {
   let teamMetrics: [MetricID: TeamMetric]
   /// What was found of metrics that are named again and again.
   var remembered = RememberedTexts()
+  /// What was met in composing beside messages that are missing.
+  var remarks: [InputIssue] = []
   /// How the data writes networks that are not well known.
   private let networkNames: [String: String]
 

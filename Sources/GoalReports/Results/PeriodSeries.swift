@@ -44,6 +44,8 @@ public struct PeriodSeries: Sendable {
   public let networks: [MetricRun]
   /// The goals that are measured.
   public let goals: [GoalRun]
+  /// Whether fiscal years were asked for and nobody says whose, so that calendar years stand in.
+  public let lacksFiscalYear: Bool
 }
 
 extension ReportModel {
@@ -87,7 +89,8 @@ extension ReportModel {
       step: step, periods: periods, metrics: metricRuns(metrics),
       networks: networks.count > 1
         ? networks.flatMap { metricRuns(Array(metrics.prefix(1)), of: $0) } : [],
-      goals: goals.filter { $0.values.contains { $0 != nil } })
+      goals: goals.filter { $0.values.contains { $0 != nil } },
+      lacksFiscalYear: fiscalYear == nil && [.fiscalYear, .fiscalQuarter].contains(step))
   }
 
   private static func changes(

@@ -47,6 +47,9 @@ struct NewCommand: ContextCommand {
   var localizations: String?
 
   func validate() throws {
+    guard !folder.isEmpty else {
+      throw ValidationError("The folder has no name; write `.` for the one that you are in.")
+    }
     _ = try locale.map(Arguments.locale)
     _ = try wantedDay
   }

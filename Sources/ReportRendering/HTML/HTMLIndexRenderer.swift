@@ -11,6 +11,8 @@ public struct HTMLIndexRenderer: Sendable {
     public let title: String
     /// The locale that the title is written for.
     public let locale: LocaleIdentifier
+    /// Whose reports they are.
+    public let organization: String?
     /// What they report on.
     public let period: String
     /// The reports.
@@ -20,6 +22,7 @@ public struct HTMLIndexRenderer: Sendable {
     public init(_ report: ComposedReport, links: [ReportLink]) {
       title = report.title
       locale = report.locale
+      organization = report.organization
       period = report.period
       self.links = links
     }
@@ -47,6 +50,7 @@ public struct HTMLIndexRenderer: Sendable {
           ("lang", entry.locale.baseTag), ("dir", entry.locale.direction.rawValue),
         ])
       page.element("h2", entry.title)
+      if let organization = entry.organization { page.element("p", organization) }
       page.element("p", entry.period)
       ReportLink.write(entry.links, to: &page)
       page.close("article")

@@ -146,20 +146,20 @@ public struct HTMLRenderer: Sendable {
       "table",
       attributes: [
         ("role", "table"), ("aria-labelledby", name + "-heading"),
-        ("class", "figures-table" + Self.style(ofColumns: table.columns.count)),
+        ("class", "figures-table" + Self.style(of: table)),
       ])
     page.markup("\n<thead role=\"rowgroup\"><tr role=\"row\">")
     for (index, heading) in ([table.corner] + table.columns).enumerated() {
       let isWords = index == 0 || table.wordColumns.contains(index - 1)
       page.markup(
         "<th role=\"columnheader\" scope=\"col\"" + (isWords ? " class=\"words\">" : ">"))
-      page.text(heading)
+      page.element("span", heading)
       page.markup("</th>")
     }
     page.markup("</tr></thead>\n<tbody role=\"rowgroup\">\n")
     for row in table.rows {
       page.markup("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">")
-      page.text(row.heading)
+      page.element("span", row.heading)
       page.markup("</th>")
       for (index, (column, cell)) in zip(table.columns, row.cells).enumerated() {
         page.open(
@@ -177,8 +177,12 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// How much room a table needs: amounts of money are long in some languages.
-  private static func style(ofColumns count: Int) -> String {
-    count < 4 ? "" : count < 7 ? " wide" : " many"
+  private static func style(of table: ComposedTable) -> String {
+    let width = table.naturalWidth
+    // Where no page has room for it its rows are blocks, on paper as well.
+    if width > 1120 { return " long" }
+    let count = table.columns.count
+    return count < 4 && width < 640 ? "" : count < 7 ? " wide" : " many"
   }
 
   private func note(_ note: ComposedNote, into page: inout HTMLWriter) {

@@ -197,6 +197,10 @@ enum Stylesheet {
     tbody th { font-weight: 500; }
     /* Digits run from left to right everywhere, so ones stand below ones at the right. */
     [dir="ltr"] .figures-table :is(td, thead th):not(.words) { text-align: end; }
+    /* Names without end are broken, but do not let a column shrink to a letter. */
+    .figures-table th > span {
+      display: inline-block; max-inline-size: 14rem; overflow-wrap: break-word;
+    }
     .figures-table td:not(.words) {
       font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal;
     }
@@ -218,6 +222,7 @@ enum Stylesheet {
     @media screen and (max-width: 40rem) { \(stacked(".figures-table")) }
     @media screen and (max-width: 64rem) { \(stacked(".wide")) }
     @media screen { \(stacked(".many")) }
+    \(stacked(".long"))
     @media print {
       :root {
         --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb;
@@ -281,14 +286,13 @@ enum Stylesheet {
       }
       \(table) tr > * { border: 0; padding: .1rem 0; }
       \(table) tbody th { flex: 1 0 100%; font-weight: 600; }
-      /* A figure is never broken; where it does not fit beside its label, it goes below. */
-      \(table) tbody td {
-        flex: 1 1 9rem; display: flex; flex-wrap: wrap; justify-content: space-between;
-        column-gap: .5rem; text-align: start;
-      }
+      /* Below its label a figure, which is never broken, has the most room. */
+      \(table) tbody td { flex: 1 1 9rem; text-align: start; }
       \(table) td::before {
-        content: attr(data-column); color: var(--soft); font-size: .875rem; white-space: normal;
+        display: block; content: attr(data-column); color: var(--soft); font-size: .875rem; white-space: normal;
+        overflow-wrap: anywhere; text-align: start;
       }
+      \(table) tbody th > span { max-inline-size: 100%; overflow-wrap: anywhere; }
     """
   }
 }

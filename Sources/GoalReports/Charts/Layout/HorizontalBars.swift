@@ -30,7 +30,7 @@ struct HorizontalBars {
       self.label = ChartLettering.cut(label, to: HorizontalBars.width)
       self.parts = parts
       // Figures of any sense are shorter.
-      self.figure = ChartLettering.cut(figure, to: 150)
+      self.figure = ChartLettering.cut(figure, to: 210)
       self.below = below
       self.belowRole = belowRole
       self.lineText = lineText ?? figure

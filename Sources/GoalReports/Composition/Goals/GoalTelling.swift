@@ -61,11 +61,12 @@ struct GoalTelling {
   var shownProgress: Double? { shownProgress(of: result) }
 
   func shownProgress(of result: GoalResult) -> Double? {
-    guard let progress = result.progress, !result.isMetFromStart else { return nil }
+    guard !result.isMetFromStart else { return nil }
     if let progress = result.progressOfParts { return progress }
+    // A total grows from nothing, also one that is to be as large as an earlier one.
     guard goal.metric.accumulates, result.baseline != 0, let current = result.current,
       let target = result.target, target != 0
-    else { return progress }
+    else { return result.progress }
     return current / target
   }
 
