@@ -87,6 +87,8 @@ public struct ComposedGoalPart: Sendable {
 
 /// A bar from the start of a goal to its target.
 public struct ProgressBar: Hashable, Sendable {
+  /// The share that the text says; below nothing where the goal goes the wrong way.
+  public let share: Double
   /// The part that is filled, 0 to 1.
   public let fraction: Double
   /// Where the filled part should end by now, 0 to 1.

@@ -23,7 +23,10 @@ enum JSONGoal {
         ("by", .text(goal.days.upperBound.description)),
       ]
       members += standing(result)
+      let shown = composed.progress?.share
       members += [
+        // What readers see of a total that has to beat an earlier one.
+        ("shareOfTarget", .optional(shown == result.progress ? nil : shown)),
         ("parts", .list(zip(goal.parts, result.parts).map(part))),
         ("aftermath", result.aftermath.map(aftermath) ?? .null),
         ("trend", .list(trend?.points.map(point) ?? [])),
