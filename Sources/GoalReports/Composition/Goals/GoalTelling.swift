@@ -76,7 +76,8 @@ struct GoalTelling {
     guard let progress = shownProgress(of: result) else { return nil }
     let text = try values.progressText(progress)
     return ProgressBar(
-      share: progress, fraction: min(max(progress, 0), 1), expected: min(max(result.elapsed, 0), 1), text: text,
+      share: progress, fraction: min(max(progress, 0), 1), expected: min(max(result.elapsed, 0), 1),
+      text: text,
       expectedText: try expected(of: result).map {
         words.text("chart.expected", ["expected": try values.goalArgument($0, unit)])
       },
