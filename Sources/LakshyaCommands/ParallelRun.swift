@@ -41,6 +41,7 @@ final class ParallelRun: @unchecked Sendable {
 
   /// Makes the reports, and tells of how many plans any were written.
   func make(into run: inout ReportRun) throws -> Int {
+    SystemCalls.giveBackLargeBlocks()
     Threads.run(min(plans.count, Threads.count)) { [self] _ in
       var worker = lock.whileHeld { self.run.worker() }
       while let plan = lock.whileHeld({ takePlan() }) {

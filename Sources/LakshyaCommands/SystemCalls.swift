@@ -66,6 +66,20 @@ enum SystemCalls {
 
   struct CallFailure: Error {}
 
+  /// Lets the C library of Linux give large blocks back one by one, as it does at first.
+  ///
+  /// Otherwise it comes to keep them among small ones, and a long run on several threads takes
+  /// more and more of its memory.
+  static func giveBackLargeBlocks() {
+    #if canImport(Glibc)
+      // Its header is in no module.
+      guard let symbol = dlsym(nil, "mallopt") else { return }
+      typealias Function = @convention(c) (_ parameter: Int32, _ value: Int32) -> Int32
+      let threshold: Int32 = -3
+      _ = unsafeBitCast(symbol, to: Function.self)(threshold, 128 << 10)
+    #endif
+  }
+
   /// The size of a regular file, links followed; `nil` of anything else.
   static func sizeOfRegularFile(_ path: String) -> Int? {
     var state = stat()
