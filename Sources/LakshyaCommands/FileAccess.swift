@@ -51,11 +51,6 @@ enum FileAccess {
     return { try file.read(into: $0) }
   }
 
-  /// The size of a regular file; `nil` of anything else.
-  static func size(of path: String) -> Int? {
-    SystemCalls.sizeOfRegularFile(path)
-  }
-
   /// Writes a file beside its place and then renames it, so that none is ever half-written.
   ///
   /// A link stays and what it leads to is written; a device or pipe such as `/dev/null` takes

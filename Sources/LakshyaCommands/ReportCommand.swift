@@ -32,16 +32,6 @@ struct ReportCommand: ContextCommand {
     case native, latin
   }
 
-  enum FormChoice: String, ExpressibleByArgument, CaseIterable {
-    case summary, full, periods
-  }
-
-  enum StepChoice: String, ExpressibleByArgument, CaseIterable {
-    case day, week, month, quarter, year
-    case fiscalQuarter = "fiscal-quarter"
-    case fiscalYear = "fiscal-year"
-  }
-
   enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
     case logical, visual
   }
@@ -74,16 +64,15 @@ struct ReportCommand: ContextCommand {
       full, or periods, which tells the same week by week or month by month. JSON is always full. \
       Default: the plan's, else full.
       """)
-  var form: FormChoice?
+  var form: ReportForm?
 
   @Option(
     help: ArgumentHelp(
       """
-      How finely a report of the form periods is cut: day, week, month, quarter, year, \
-      fiscal-quarter or fiscal-year. Asks for that form. Default: the plan's, else what fits its \
-      period.
+      How finely a report of the form periods is cut. Asks for that form. Default: the plan's, \
+      else what fits its period.
       """, valueName: "step"))
-  var every: StepChoice?
+  var every: PeriodStep?
 
   @Option(
     help: ArgumentHelp(
@@ -240,8 +229,8 @@ struct ReportCommand: ContextCommand {
     }
     return ReportOptions(
       data: data, locales: locales, formats: formats,
-      form: form.flatMap { ReportForm(rawValue: $0.rawValue) } ?? every.map { _ in .periods },
-      step: every.flatMap { PeriodStep(rawValue: $0.rawValue) },
+      form: form ?? every.map { _ in .periods },
+      step: every,
       output: output, asOf: asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects, styles: styles,

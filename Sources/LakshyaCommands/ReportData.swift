@@ -90,7 +90,8 @@ extension CommandContext {
   /// Opens a file to be read in parts, or standard input when the path is `-`.
   fileprivate func input(_ path: String) throws(FileAccess.Failure) -> SourceInput {
     guard path != "-" else { return SourceInput(reading: readChunk) }
-    return SourceInput(size: FileAccess.size(of: path), reading: try FileAccess.reader(of: path))
+    return SourceInput(
+      size: SystemCalls.sizeOfRegularFile(path), reading: try FileAccess.reader(of: path))
   }
 
   /// Reads a file, or standard input when the path is `-`.
@@ -108,16 +109,6 @@ extension InputIssue {
   ) {
     self.init(
       IssueCode(rawValue: failure.code), at: location, ["path": .text(path)], hint: hint)
-  }
-}
-
-extension ReportSource {
-  /// Describes what reading a file came to.
-  fileprivate init(_ summary: SourceSummary) {
-    self.init(
-      file: summary.file, dialect: summary.dialect.rawValue, rows: summary.rows,
-      rejected: summary.rejected, bytes: summary.bytes, days: summary.days,
-      ignoredColumns: summary.ignoredColumns)
   }
 }
 

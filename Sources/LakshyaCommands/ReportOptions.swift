@@ -99,6 +99,11 @@ struct ReportOptions {
   /// The files that the command line names beside data; none may be overwritten.
   var namedFiles: [String] { [calendarData, dialects, styles, template].compactMap { $0 } }
 
+  /// A locale with the digits that were asked for.
+  func withDigits(_ locale: LocaleIdentifier) throws -> LocaleIdentifier {
+    try numberingSystem.map { try locale.with(numberingSystem: $0) } ?? locale
+  }
+
   /// How text is laid out that goes to a file, or to standard output.
   func page(toOutput: Bool, in context: CommandContext) -> TextPageOptions {
     var page = TextPageOptions(order: order, hasByteOrderMark: hasByteOrderMark)

@@ -172,7 +172,7 @@ struct ReportRun {
       let path = FileAccess.path($0, in: folder)
       named[$0] = path
       // A pipe that nobody fills would be waited for.
-      guard (FileAccess.size(of: path) as Int?) != nil else { return nil }
+      guard SystemCalls.sizeOfRegularFile(path) != nil else { return nil }
       return try? FileAccess.read(path, notOver: Self.namedFileLimit)
     }
     if let styles { file.plan.brand.styles.append(styles) }
@@ -253,7 +253,7 @@ struct ReportRun {
   /// Begins to read words and formats for the readers of a plan beside what else there is to do.
   private mutating func begin(readingFor plan: ReportPlan) {
     guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil,
-      let locales = try? locales(of: plan)
+      let locales = try? locales(of: plan).map(options.withDigits)
     else { return }
     let calendars = locales.map { options.calendar ?? plan.calendar(for: $0) }
     let reading = Threads.begin { [userCatalogs, currency = plan.currency] in

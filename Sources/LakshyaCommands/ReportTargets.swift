@@ -18,10 +18,7 @@ struct ReportTargets {
     options: ReportOptions, locales: [LocaleIdentifier], plan: String, isOneOfSeveral: Bool
   ) throws {
     self.isOneOfSeveral = isOneOfSeveral
-    readers = try locales.map { locale in
-      let digits = options.numberingSystem
-      return (try digits.map { try locale.with(numberingSystem: $0) } ?? locale, locale.tag)
-    }
+    readers = try locales.map { (try options.withDigits($0), $0.tag) }
     guard let output = options.output, output != "-" else {
       outputs = options.outputs.isEmpty ? [.format(.text)] : options.outputs
       self.output = nil

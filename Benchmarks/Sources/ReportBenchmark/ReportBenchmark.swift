@@ -93,12 +93,3 @@ enum ReportBenchmark {
   private static let versions = ReportVersions(
     lakshya: "0", icu: LibraryVersions.icu, cldr: LibraryVersions.cldr, calendars: "")
 }
-
-extension ReportSource {
-  fileprivate init(_ summary: SourceSummary) {
-    self.init(
-      file: summary.file, dialect: summary.dialect.rawValue, rows: summary.rows,
-      rejected: summary.rejected, bytes: summary.bytes, days: summary.days,
-      ignoredColumns: summary.ignoredColumns)
-  }
-}

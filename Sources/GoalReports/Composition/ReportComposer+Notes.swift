@@ -12,7 +12,7 @@ extension ReportComposer {
   /// Messages without a translation are counted, not listed: a language that is just begun
   /// lacks hundreds.
   func composingIssues() -> [InputIssue] {
-    var issues = words.issues + remarks
+    var issues = words.issues + issuesMet
     if let unreachedDay {
       issues.append(
         InputIssue(

@@ -17,7 +17,7 @@ extension ReportComposer {
       return nil
     }
     if series.lacksFiscalYear {
-      remarks.append(
+      issuesMet.append(
         InputIssue(
           "fiscal-year-unknown", severity: .warning, at: nil, hint: IssueHint("name-region")))
     }

@@ -23,7 +23,7 @@ public final class ReportComposer {
   /// What was found of metrics that are named again and again.
   var remembered = RememberedTexts()
   /// What was met in composing beside messages that are missing.
-  var remarks: [InputIssue] = []
+  var issuesMet: [InputIssue] = []
   /// How the data writes networks that are not well known.
   private let networkNames: [String: String]
 
