@@ -48,28 +48,33 @@ def main():
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
     ours = json.loads(subprocess.run(
         [benchmark], check=True, capture_output=True, text=True).stdout)
-    kept = True
-    print("HTML reports a second, from ready results   ours   Babel and Jinja2   times")
+    least = {}
+    print("HTML reports a second, from ready results    ours   Babel and Jinja2   times")
     for line in ours:
         plan = samples / line["sample"] / "plan.yaml"
         report = json.loads(subprocess.run(
             [lakshya, "report", plan, "--format", "json", "--locale", line["locale"]],
             check=False, capture_output=True, text=True).stdout)
         theirs = per_second(lambda: page.render(report, line["locale"], "USD"))
-        kept = kept and line["perSecond"] >= PROMISED
-        print(f"  {line['sample']:<20}{line['locale']:<8}{line['bytes'] / 1000:6.0f} kB"
-              f"{line['perSecond']:10,}{theirs:14,.0f}{line['perSecond'] / theirs:12.1f}")
+        least[line["form"]] = min(line["perSecond"], least.get(line["form"], line["perSecond"]))
+        print(f"  {line['sample']:<14}{line['locale']:<4}{line['form']:<8}"
+              f"{line['bytes'] / 1000:6.0f} kB{line['perSecond']:12,}{theirs:14,.0f}"
+              f"{line['perSecond'] / theirs:12.1f}")
     print("a whole process, one sample to one HTML file: milliseconds")
     os.sched_setaffinity(0, range(os.cpu_count()))
+    slowest = 0
     for sample in sorted({line["sample"] for line in ours}):
         with tempfile.TemporaryDirectory() as folder:
             took = [start_to_end(
                 lakshya, "report", samples / sample / "plan.yaml", "--locale", locale,
                 "--format", "html", "--output", f"{folder}/report.html") for locale in LOCALES]
-        kept = kept and max(took) < PROMISED_START
+        slowest = max(slowest, *took)
         print(f"  {sample:<20}" + "".join(f"{locale} {seconds * 1000:5.1f}  "
                                           for locale, seconds in zip(LOCALES, took)))
-    print(f"every promise kept (2,000 a second; 30 ms): {kept}")
+    for form, rate in least.items():
+        print(f"at least 2,000 a second, form {form}: {rate >= PROMISED} ({rate:,})")
+    print(f"from start to file within 30 ms: {slowest < PROMISED_START}"
+          f" ({slowest * 1000:.1f} ms)")
 
 
 if __name__ == "__main__":

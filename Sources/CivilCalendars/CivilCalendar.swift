@@ -6,7 +6,7 @@
 /// Values of one calendar with different tables are not equal: compare `identifier` to ask which
 /// calendar it is.
 public struct CivilCalendar: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+  enum Kind: Equatable, Sendable {
     case gregorian, persian, bangla
     // Boxed, so that a calendar is one word.
     indirect case bikramSambat(BikramSambatTable)
@@ -15,6 +15,9 @@ public struct CivilCalendar: Hashable, Sendable {
   let kind: Kind
 
   private init(kind: Kind) { self.kind = kind }
+
+  /// Hashes which calendar it is; few go by different tables.
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 
   /// The Gregorian calendar, proleptic before 1582; the years that ISO 8601 writes in four digits.
   public static let gregorian = CivilCalendar(kind: .gregorian)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GoalReports
 internal import TemplateRendering
 
 /// What is written of each report: one of the forms that there are, or a template of the user's.
@@ -18,6 +19,15 @@ enum ReportOutput: Hashable {
     switch self {
     case .format(let format): format.fileExtension
     case .template(let fileExtension): fileExtension
+    }
+  }
+
+  /// What a report has to hold for it beside a page.
+  var uses: ReportUses {
+    switch self {
+    case .format(.html), .format(.text), .format(.markdown): []
+    case .format(.csv): .table
+    case .format(.json), .template: .data
     }
   }
 

@@ -269,7 +269,7 @@ struct ReportRun {
     let locales = targets.readers.map(\.locale)
     // What is wrong with catalogs is known once they are read.
     let writing = writing(
-      results, for: locales, withFigures: targets.outputs.contains(.format(.csv)))
+      results, for: locales, serving: targets.outputs.reduce(into: []) { $0.formUnion($1.uses) })
     guard known.map(errors.isSubset) ?? true else { return false }
     let pages = targets.pages(options, template: template?.template, in: context)
     let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
@@ -344,17 +344,17 @@ struct ReportRun {
   mutating func compose(
     _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier]
   ) -> ComposedReport? {
-    let composition = writing(results, for: locales, withFigures: false).compose(for: locale)
+    let composition = writing(results, for: locales, serving: .data).compose(for: locale)
     tell(composition, of: results)
     return try? composition.get()
   }
 
   private mutating func writing(
-    _ results: Results, for locales: [LocaleIdentifier], withFigures: Bool
+    _ results: Results, for locales: [LocaleIdentifier], serving uses: ReportUses
   ) -> ReportWriting {
     ReportWriting(
       model: results.model, catalogs: catalogs(for: locales).set, options: options,
-      withFigures: withFigures)
+      uses: uses)
   }
 
   private mutating func tell(

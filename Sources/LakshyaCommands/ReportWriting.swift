@@ -14,8 +14,8 @@ struct ReportWriting: Sendable {
   let model: ReportModel
   let catalogs: CatalogSet
   let options: ReportOptions
-  /// Whether every figure is written as a row of one table besides.
-  let withFigures: Bool
+  /// What the reports serve beside their pages.
+  let uses: ReportUses
 
   /// Why a report cannot be written.
   struct Failure: Error {
@@ -33,7 +33,7 @@ struct ReportWriting: Sendable {
         secondCalendar: second?.using(table))
       return .success(
         try composer.compose(
-          versions: .current, form: options.form, step: options.step, withFigures: withFigures))
+          versions: .current, form: options.form, step: options.step, for: uses))
     } catch let error as FormattingError {
       return .failure(Failure(issue: InputIssue(error)))
     } catch {

@@ -37,10 +37,12 @@ enum ReportBenchmark {
       guard let model = try model(in: folder) else { continue }
       for tag in locales {
         let locale = try LocaleIdentifier(tag)
-        let (perSecond, bytes) = try time(model, CatalogSet(catalogs), locale)
-        lines.append(
-          "{\"sample\": \"\(name)\", \"locale\": \"\(tag)\", \"perSecond\": \(perSecond), "
-            + "\"bytes\": \(bytes)}")
+        for form in [ReportForm.full, .summary] {
+          let (perSecond, bytes) = try time(model, CatalogSet(catalogs), locale, form)
+          lines.append(
+            "{\"sample\": \"\(name)\", \"locale\": \"\(tag)\", \"form\": \"\(form.rawValue)\", "
+              + "\"perSecond\": \(perSecond), \"bytes\": \(bytes)}")
+        }
       }
     }
     print("[" + lines.joined(separator: ",\n ") + "]")
@@ -65,15 +67,15 @@ enum ReportBenchmark {
 
   /// The most reports a second of several rounds, and the size of one.
   private static func time(
-    _ model: ReportModel, _ catalogs: CatalogSet, _ locale: LocaleIdentifier
+    _ model: ReportModel, _ catalogs: CatalogSet, _ locale: LocaleIdentifier, _ form: ReportForm
   ) throws -> (perSecond: Int, bytes: Int) {
     let calendar = model.plan.calendar(for: locale)
     var bytes = 0
     func make() throws {
       let composer = try ReportComposer(
         model, catalogs: catalogs, locale: locale, calendar: calendar)
-      let report = try composer.compose(versions: versions, withFigures: false)
-      bytes = HTMLRenderer().render(report).utf8.count
+      let report = try composer.compose(versions: versions, form: form, for: [])
+      bytes = HTMLRenderer().renderUTF8(report).count
     }
     try make()
     let clock = ContinuousClock()

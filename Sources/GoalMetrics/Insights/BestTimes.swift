@@ -23,19 +23,21 @@ public struct UsualYield<Kind: Hashable & Sendable>: Hashable, Sendable {
     public let mean: TrimmedMean
   }
 
-  /// The kinds that rest on enough.
-  private var known: [Entry] { kinds.filter { $0.mean.count >= needed } }
-
   /// Whether every kind rests on enough, or at least two where not all are compared.
-  public var isSure: Bool {
-    known.count > 1 && (!comparesAll || known.count == kinds.count)
-  }
-
+  public let isSure: Bool
   /// The kind that most comes of; `nil` on too little data, and when two are level.
-  public var best: Kind? {
-    guard isSure, let most = known.max(by: { $0.mean.value < $1.mean.value }) else { return nil }
-    let isAlone = known.count { $0.mean.value == most.mean.value } == 1
-    return isAlone ? most.kind : nil
+  public let best: Kind?
+
+  init(metric: Metric, kinds: [Entry], needed: Int, comparesAll: Bool) {
+    self.metric = metric
+    self.kinds = kinds
+    self.needed = needed
+    self.comparesAll = comparesAll
+    let known = kinds.filter { $0.mean.count >= needed }
+    isSure = known.count > 1 && (!comparesAll || known.count == kinds.count)
+    let most = isSure ? known.max { $0.mean.value < $1.mean.value } : nil
+    let isAlone = known.count { $0.mean.value == most?.mean.value } == 1
+    best = isAlone ? most?.kind : nil
   }
 }
 

@@ -60,15 +60,6 @@ public struct ComposedGoalLine: Sendable {
   public let sparkline: ChartScene?
   /// How it stands, in a sentence.
   public let sentence: String
-
-  init(_ goal: ComposedGoal) {
-    title = goal.title
-    state = goal.state
-    stateLabel = goal.stateLabel
-    progress = goal.progress
-    sparkline = goal.sparkline
-    sentence = goal.sentences.first ?? ""
-  }
 }
 
 /// A part of a goal with its words and figures.

@@ -29,11 +29,12 @@ public struct ComposedReport: Sendable {
   public let form: ReportForm
   /// How many goals stand how, one text a state, worst first.
   public let summary: [ComposedStateCount]
-  /// All goals in the order of the plan, whichever parts the report has.
+  /// All goals in the order of the plan, whichever parts the report has; empty in a summary that
+  /// is to serve as nothing but a page.
   public let goals: [ComposedGoal]
   /// The parts, in reading order.
   public let sections: [ComposedSection]
-  /// Every metric of the model as text, in the same order.
+  /// Every metric of the model as text, in the same order; empty where `goals` is.
   public let metricTexts: [String]
   /// What a report by period tells; `nil` of other forms.
   public let periods: ComposedPeriods?

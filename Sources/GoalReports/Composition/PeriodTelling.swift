@@ -77,7 +77,7 @@ struct PeriodTelling {
     let fields: [String: MessageArgument] = [
       "year": .text(try dates.year(range.lowerBound)),
       // Selectors of messages are words without hyphens.
-      "calendar": .text(calendar.name.replacing("-", with: "_")),
+      "calendar": .text(String(calendar.name.map { $0 == "-" ? "_" : $0 })),
     ]
     if range == (try calendar.days(inMonth: first.month, ofYear: first.year)) {
       return try dates.monthAndYear(range.lowerBound)

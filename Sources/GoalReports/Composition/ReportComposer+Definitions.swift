@@ -15,9 +15,6 @@ extension ReportComposer {
   private func definitions(of shown: Set<MetricID>?) throws -> [ComposedDefinition] {
     var seen: Set<MetricID> = []
     var definitions: [ComposedDefinition] = []
-    let wholes = Dictionary(
-      model.metrics.filter { $0.part == nil }.map { ($0.metric.id, $0) }
-    ) { first, _ in first }
     let measured = model.goals.compactMap { outcome -> Metric? in
       if case .measured(let goal, _, _) = outcome.content { goal.metric } else { nil }
     }
@@ -86,10 +83,6 @@ extension ReportComposer {
       [
         "file": .text(rows.source), "rows": .formatted(try list(places), number: nil),
       ])
-  }
-
-  private func list(_ texts: [String]) throws -> String {
-    try ListFormat(locale: locale).format(texts)
   }
 }
 

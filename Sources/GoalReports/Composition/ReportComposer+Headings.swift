@@ -19,7 +19,7 @@ extension ReportComposer {
 
   /// What a definition calls a metric: its name, and its short form where tables use that.
   func term(of metric: Metric) -> String {
-    guard let short = short(of: metric), !name(of: metric).contains(short) else {
+    guard let short = short(of: metric), !name(of: metric).holds(short) else {
       return isolatedName(of: metric)
     }
     return words.text("definition.term", ["name": nameArgument(of: metric), "short": .text(short)])
@@ -40,5 +40,14 @@ extension ReportComposer {
     let short = words.text(key)
     let isShorter = DisplayWidth.columns(of: short) < width
     return width > Self.headingWidth && isShorter ? short : nil
+  }
+}
+
+extension String {
+  /// Whether another text is part of this one, letter for letter.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (all, part) = (Array(utf8), Array(part.utf8))
+    guard part.count <= all.count else { return false }
+    return (0...all.count - part.count).contains { all[$0...].starts(with: part) }
   }
 }

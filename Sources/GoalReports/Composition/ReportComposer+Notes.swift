@@ -66,18 +66,26 @@ extension ReportComposer {
     }
     if let forecast = forecastNote() { notes.append(forecast) }
     for (text, metrics, namesThem) in try remarks(where: isTold) {
+      var names: [String] = []
+      for name in metrics.map(isolatedName) where !names.contains(name) { names.append(name) }
       let named =
         namesThem
         ? text
         : words.text(
           "note.of-metric",
           [
-            "metric": .formatted(try ListFormat(locale: locale).format(metrics), number: nil),
+            "metric": .formatted(try list(names), number: nil),
             "note": .formatted(text, number: nil),
           ])
       notes.append(ComposedNote(severity: .note, place: nil, text: named, hint: nil))
     }
     return notes
+  }
+
+  /// How many notes there are at the end of the report.
+  func noteCount(_ issues: [ComposedIssue]) throws -> Int {
+    issues.count { !$0.issue.isAboutInheritance } + (forecastNote() == nil ? 0 : 1)
+      + (try remarks { _, _ in true }.count)
   }
 
   /// Says that dates of the reader's calendar may still move, where any of the report may.
@@ -101,18 +109,17 @@ extension ReportComposer {
   /// What is to be said of metrics, each remark once with all the metrics that it is about.
   private func remarks(
     where isTold: (Metric, MetricNote) -> Bool
-  ) throws -> [(text: String, metrics: [String], namesThem: Bool)] {
-    var notes: [(text: String, metrics: [String], namesThem: Bool)] = []
+  ) throws -> [(text: String, metrics: [Metric], namesThem: Bool)] {
+    var notes: [(text: String, metrics: [Metric], namesThem: Bool)] = []
     for slice in model.metrics where slice.part == nil {
       for note in slice.result.notes where isTold(slice.metric, note) {
         guard let text = try text(of: note) else { continue }
-        let name = isolatedName(of: slice.metric)
         let namesIt = note.measure.map { slice.metric.id.rawValue == $0.rawValue } ?? false
         if let index = notes.firstIndex(where: { $0.text == text }) {
           notes[index].namesThem = notes[index].namesThem && namesIt
-          if !notes[index].metrics.contains(name) { notes[index].metrics.append(name) }
+          notes[index].metrics.append(slice.metric)
         } else {
-          notes.append((text, [name], namesIt))
+          notes.append((text, [slice.metric], namesIt))
         }
       }
     }
@@ -121,6 +128,13 @@ extension ReportComposer {
 
   /// What a reader should know of a figure; `nil` when it goes without saying.
   func text(of note: MetricNote) throws -> String? {
+    if let known = remembered.notes[note] { return known }
+    let text = try findText(of: note)
+    remembered.notes[note] = .some(text)
+    return text
+  }
+
+  private func findText(of note: MetricNote) throws -> String? {
     switch note {
     case .countsPeopleAgain: return words.text("note.counts-people-again")
     case .missingValues(let measure, let count):
@@ -131,7 +145,7 @@ extension ReportComposer {
       return words.text("note.unpaired-rows", ["count": try values.count(count)])
     case .uses(["engagements"]): return words.text("note.exported-engagements")
     case .uses(let measures):
-      let names = try ListFormat(locale: locale).format(measures.map { name(of: $0) })
+      let names = try list(measures.map { name(of: $0) })
       // Of return on investment it is the costs that may be some of several.
       let areCosts = measures.allSatisfy { CostKind.allCases.map(\.measure).contains($0) }
       return words.text(areCosts ? "note.costs-counted" : "note.uses", ["measures": .text(names)])

@@ -33,13 +33,9 @@ extension ReportComposer {
   }
 
   /// The goals as they stand now, and the tables of the series.
-  func periodSections(
-    _ goals: [ComposedGoal], _ composed: ComposedPeriods?
-  ) throws -> [ComposedSection] {
-    var sections: [ComposedSection] = []
-    if !goals.isEmpty {
-      sections.append(section("goals", .goalLines(goals.map(ComposedGoalLine.init))))
-    }
+  func periodSections(_ composed: ComposedPeriods?) throws -> [ComposedSection] {
+    let goals = try model.goals.map(composeLine)
+    var sections = [section(of: goals)].compactMap { $0 }
     guard let composed else { return sections }
     let series = composed.series
     func add(

@@ -9,13 +9,12 @@ internal import StringCatalogs
 /// The form of one page.
 extension ReportComposer {
   /// Each goal in a line, and the metrics that lead.
-  func summarySections(_ goals: [ComposedGoal]) throws -> [ComposedSection] {
-    var sections: [ComposedSection] = []
-    if !goals.isEmpty {
-      sections.append(section("goals", .goalLines(goals.map(ComposedGoalLine.init))))
-    }
-    if let leading = try leadingSection() { sections.append(leading) }
-    return sections
+  func summarySections() throws -> [ComposedSection] {
+    try [section(of: model.goals.map(composeLine)), leadingSection()].compactMap { $0 }
+  }
+
+  func section(of goals: [ComposedGoalLine]) -> ComposedSection? {
+    goals.isEmpty ? nil : section("goals", .goalLines(goals))
   }
 
   // MARK: Leading metrics
@@ -27,9 +26,13 @@ extension ReportComposer {
   ///
   /// Those that it lives by come first, then those of the goals, then how far it is seen.
   var leadingMetrics: [(metric: Metric, value: Double)] {
-    let wholes = Dictionary(
-      model.metrics.filter { $0.part == nil }.map { ($0.metric.id, $0) }
-    ) { first, _ in first }
+    if let known = remembered.leadingMetrics { return known }
+    let found = findLeadingMetrics()
+    remembered.leadingMetrics = found
+    return found
+  }
+
+  private func findLeadingMetrics() -> [(metric: Metric, value: Double)] {
     let measured = model.goals.compactMap { outcome -> MetricID? in
       if case .measured(let goal, _, _) = outcome.content { goal.metric.id } else { nil }
     }
@@ -38,7 +41,8 @@ extension ReportComposer {
       "followers",
     ]
     var leading: [(metric: Metric, value: Double)] = []
-    for id in Self.leads(of: model.plan.businessModel) + measured + general
+    let leads = model.plan.businessModel.flatMap { Self.leads[$0] } ?? []
+    for id in leads + measured + general
     where !leading.contains(where: { $0.metric.id == id }) {
       // Costs that the plan states are in no slice.
       if id == "return-on-investment", let metric = Metric.named(id),
@@ -54,8 +58,10 @@ extension ReportComposer {
   }
 
   /// The metrics that lead reports of a business, those first that its owner asks for first.
-  private static func leads(of business: BusinessModel?) -> [MetricID] {
-    guard let business else { return [] }
+  private static let leads = Dictionary(
+    uniqueKeysWithValues: BusinessModel.allCases.map { ($0, leads(of: $0)) })
+
+  private static func leads(of business: BusinessModel) -> [MetricID] {
     let order: [MetricID] = [
       "revenue", "return-on-investment", "return-on-ad-spend", "purchases", "customers",
       "store-visits", "enquiries", "qualified-leads", "trials", "leads", "demo-requests",
@@ -135,7 +141,7 @@ extension ReportComposer {
     let cautions = try notes(told) { metric, note in
       shown.contains(metric.id) && note.mayMislead
     }.prefix(Self.cautionLimit)
-    let count = try notes(issues).count - cautions.count
+    let count = try noteCount(issues) - cautions.count
     guard count > 0 else { return Array(cautions) }
     let rest = words.text("summary.further-notes", ["count": try values.count(count)])
     return cautions + [ComposedNote(severity: .note, place: nil, text: rest, hint: nil)]

@@ -100,19 +100,20 @@ extension ReportComposer {
     by dimension: Dimension
   ) -> [(metric: Metric, values: [(part: String, value: Double)])] {
     var found: [(metric: Metric, values: [(part: String, value: Double)])] = []
-    var places: [MetricID: Int] = [:]
     for slice in model.metrics {
       guard let part = slice.part, part.dimension == dimension, let value = slice.result.value,
         slice.metric.accumulates
       else { continue }
-      if let place = places[slice.metric.id] {
-        found[place].values.append((part.value, value))
+      // Those of a metric follow each other.
+      if found.last?.metric.id == slice.metric.id {
+        found[found.count - 1].values.append((part.value, value))
       } else {
-        places[slice.metric.id] = found.count
         found.append((slice.metric, [(part.value, value)]))
       }
     }
-    let leading = leadingMetrics.compactMap { places[$0.metric.id] }
+    let leading = leadingMetrics.compactMap { metric, _ in
+      found.firstIndex { $0.metric.id == metric.id }
+    }
     let others = found.indices.filter { !leading.contains($0) }
     return (leading + others).map { found[$0] }.filter { $0.values.allSatisfy { $0.value >= 0 } }
   }

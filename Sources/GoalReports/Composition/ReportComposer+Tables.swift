@@ -26,17 +26,22 @@ extension ReportComposer {
   private func table(
     by dimension: Dimension, values parts: [String], withWhole: Bool
   ) throws -> ComposedTable {
-    var metrics: [Metric] = []
-    var texts: [MetricID: [String: String]] = [:]
-    for slice in model.metrics where slice.part == nil || slice.part?.dimension == dimension {
-      guard let value = slice.result.value else { continue }
-      if texts[slice.metric.id] == nil { metrics.append(slice.metric) }
-      let key = slice.part?.value ?? ""
-      texts[slice.metric.id, default: [:]][key] = try values.text(value, slice.metric.unit)
-    }
     let keys = (withWhole || parts.isEmpty ? [""] : []) + parts
-    let rows = metrics.compactMap { metric -> ComposedTable.Row? in
-      let cells = keys.map { texts[metric.id]?[$0] }
+    let columns = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+    // Those of a metric follow each other.
+    var metrics: [Metric] = []
+    var texts: [[String?]] = []
+    for (slice, text) in zip(model.metrics, remembered.metricTexts) {
+      let part = slice.part
+      guard part == nil || part?.dimension == dimension, slice.result.value != nil else { continue }
+      if metrics.last?.id != slice.metric.id {
+        metrics.append(slice.metric)
+        texts.append(Array(repeating: nil, count: keys.count))
+      }
+      if let column = columns[part?.value ?? ""] { texts[texts.count - 1][column] = text }
+    }
+    let noValue = noValue
+    let rows = zip(metrics, texts).compactMap { metric, cells -> ComposedTable.Row? in
       guard cells.contains(where: { $0 != nil }) else { return nil }
       return ComposedTable.Row(
         heading: heading(of: metric), cells: cells.map { $0 ?? noValue })

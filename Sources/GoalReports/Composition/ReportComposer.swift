@@ -20,6 +20,10 @@ public final class ReportComposer {
   /// A day of the report that the calendar asked for does not reach.
   let unreachedDay: (day: CivilDay, calendar: CivilCalendar)?
   let teamMetrics: [MetricID: TeamMetric]
+  /// The day on which weeks begin: that of the plan's region, else that of the reader's.
+  let firstWeekday: Weekday
+  /// The metrics of the whole.
+  let wholes: [MetricID: MetricSlice]
   /// What was found of metrics that are named again and again.
   var remembered = RememberedTexts()
   /// What was met in composing beside messages that are missing.
@@ -51,10 +55,14 @@ public final class ReportComposer {
     let calendar = unreached == nil ? calendar : .gregorian
     direction = locale.direction
     words = catalogs.localizer(for: locale, calendar: calendar)
-    values = try ReportValues(locale: locale, currency: model.plan.currency)
-    periods = try PeriodTelling(
-      dates: ReportDates(locale: locale, calendar: calendar), words: words,
-      region: model.plan.region)
+    let currency = model.plan.currency
+    values = try words.formats(of: currency?.code ?? "") { () throws(FormattingError) in
+      try ReportValues(locale: locale, currency: currency)
+    }
+    let dates = try words.formats(of: "") { () throws(FormattingError) in
+      try ReportDates(locale: locale, calendar: calendar)
+    }
+    periods = PeriodTelling(dates: dates, words: words, region: model.plan.region)
     if let secondCalendar, secondCalendar.identifier != calendar.identifier {
       secondPeriods = try PeriodTelling(
         dates: ReportDates(locale: locale, calendar: secondCalendar), words: words,
@@ -63,6 +71,10 @@ public final class ReportComposer {
       secondPeriods = nil
     }
     teamMetrics = Dictionary(model.plan.metrics.map { ($0.metric.id, $0) }) { first, _ in first }
+    firstWeekday = (model.plan.region ?? .usual(for: locale)).firstWeekday
+    wholes = Dictionary(
+      model.metrics.lazy.filter { $0.part == nil }.map { ($0.metric.id, $0) }
+    ) { first, _ in first }
   }
 
   /// Reads what formats of a locale need, so that it is there once a report is composed for it.
@@ -82,35 +94,40 @@ public final class ReportComposer {
   ///   - versions: What the report is made with.
   ///   - form: How much it tells; `nil` for what its plan says.
   ///   - step: How finely a report by period is cut; `nil` for what its plan says.
-  ///   - withFigures: Whether every figure is written as a row of one table besides.
+  ///   - uses: What it is to serve beside its page.
   /// - Returns: The report.
   /// - Throws: `FormattingError` for a value that cannot be formatted, such as a day outside the
   ///   years of the calendar.
   public func compose(
     versions: ReportVersions, form: ReportForm? = nil, step: PeriodStep? = nil,
-    withFigures: Bool = true
+    for uses: ReportUses = .all
   ) throws -> ComposedReport {
     let form = form ?? model.plan.form
     let order = model.plan.sections ?? ReportSection.usualOrder(for: model.plan.businessModel)
-    let goals = try model.goals.map(compose)
+    let isWhole = form == .full || !uses.isEmpty
+    if isWhole {
+      remembered.metricTexts = try model.metrics.map { slice in
+        try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
+      }
+    }
+    let goals = isWhole ? try model.goals.map(compose) : []
     var leading: [ComposedSection] = []
     var composed: [ReportSection: ComposedSection] = [:]
     var series: ComposedPeriods?
     switch form {
-    case .summary: leading = try summarySections(goals)
+    case .summary: leading = try summarySections()
     case .full: composed = try compose(order, goals)
     case .periods:
       series = try periodSeries(by: step)
-      leading = try periodSections(goals, series)
+      leading = try periodSections(series)
       composed[.definitions] = try definitionSection(of: metrics(in: series))
       composed.merge(try compose([.sources], goals)) { $1 }
     }
-    let metricTexts = try model.metrics.map { slice in
-      try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
+    var figures: [ComposedFigure] = []
+    if uses.contains(.table) {
+      figures = try self.figures(goals, form: form, sections: order)
+      if let series { figures += try self.figures(of: series, goals) }
     }
-    var figures =
-      withFigures ? try figures(goals, metricTexts: metricTexts, form: form, sections: order) : []
-    if withFigures, let series { figures += try self.figures(of: series, goals) }
     let period = try periods.text(of: model.reportingPeriod, beside: secondPeriods)
     let facts = [
       LabelledText(label: words.text("report.period"), text: period),
@@ -137,7 +154,7 @@ public final class ReportComposer {
       organization: organization, brand: composedBrand(organization: organization),
       period: period, facts: facts, form: form, summary: try summary(), goals: goals,
       sections: sections,
-      metricTexts: metricTexts, periods: series, figures: figures, issues: issues,
+      metricTexts: remembered.metricTexts, periods: series, figures: figures, issues: issues,
       versions: versions,
       versionLine: words.text(
         "report.versions",
@@ -182,15 +199,21 @@ public final class ReportComposer {
 
   /// The name of a metric for a message.
   func nameArgument(of metric: Metric) -> MessageArgument {
+    if let known = remembered.nameArguments[metric.id] { return known }
     let name = name(of: metric)
-    return ordersItself(name, metric)
-      ? .formatted(TextIsolate.wrap(name), number: nil) : .text(name)
+    let argument: MessageArgument =
+      ordersItself(name, metric) ? .formatted(TextIsolate.wrap(name), number: nil) : .text(name)
+    remembered.nameArguments[metric.id] = argument
+    return argument
   }
 
   /// The name of a metric for use among other words.
   func isolatedName(of metric: Metric) -> String {
+    if let known = remembered.isolatedNames[metric.id] { return known }
     let name = name(of: metric)
-    return ordersItself(name, metric) ? TextIsolate.wrap(name) : isolated(name)
+    let isolated = ordersItself(name, metric) ? TextIsolate.wrap(name) : isolated(name)
+    remembered.isolatedNames[metric.id] = isolated
+    return isolated
   }
 
   /// Whether a name of a catalog orders its letters itself, as pseudo-locales do.
@@ -215,11 +238,6 @@ public final class ReportComposer {
     }
   }
 
-  /// The day on which weeks begin: that of the plan's region, else that of the reader's.
-  var firstWeekday: Weekday {
-    (model.plan.region ?? .usual(for: locale)).firstWeekday
-  }
-
   // MARK: Days
 
   /// A day in the reader's calendar and, where there is one, in the second.
@@ -234,6 +252,11 @@ public final class ReportComposer {
   }
 
   // MARK: Parts
+
+  /// Texts in a row, joined as the language does: `a, b and c`.
+  func list(_ texts: [String]) throws -> String {
+    try words.kept("") { ListFormat(locale: locale) }.format(texts)
+  }
 
   func section(
     _ id: String, _ content: ComposedSection.Content, introduction: String? = nil,
@@ -276,5 +299,16 @@ public final class ReportComposer {
     let range = words.text(
       "report.forecast-range", ["coverage": try values.percent(DailyForecast.coverage)])
     return thresholds + " " + range
+  }
+}
+
+extension Localizer {
+  /// Formats for these readers, made once for all reports to them.
+  fileprivate func formats<Formats: Sendable>(
+    of name: String, _ make: () throws(FormattingError) -> Formats
+  ) throws(FormattingError) -> Formats {
+    do { return try kept(name, make) } catch let error as FormattingError { throw error } catch {
+      throw FormattingError(.icuFailure, name)
+    }
   }
 }

@@ -73,7 +73,8 @@ struct ReportValues {
   }
 
   func percentText(_ ratio: Double) throws(FormattingError) -> String {
-    try (abs(ratio) < Self.smallShare ? precisePercents : percents).formatIsolated(ratio)
+    if abs(ratio) < Self.smallShare { return try precisePercents.formatIsolated(ratio) }
+    return try percents.formatIsolated(ratio)
   }
 
   func percent(_ ratio: Double) throws(FormattingError) -> MessageArgument {
@@ -112,12 +113,13 @@ struct ReportValues {
   /// Writes a value in the unit of its metric.
   func text(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
     switch unit {
-    case .count: try (abs(value) < Self.largeCount ? decimals : wholeNumbers).formatIsolated(value)
+    case .count where abs(value) < Self.largeCount: try decimals.formatIsolated(value)
+    case .count: try wholeNumbers.formatIsolated(value)
     case .ratio: try decimals.formatIsolated(value)
     case .percent: try percentText(value)
     case .duration: try durations.format(value.rounded())
-    case .money:
-      try (abs(value) < Self.largeAmount ? amounts : largeAmounts).formatIsolated(value)
+    case .money where abs(value) < Self.largeAmount: try amounts.formatIsolated(value)
+    case .money: try largeAmounts.formatIsolated(value)
     }
   }
 

@@ -82,13 +82,36 @@ public struct GoalOutcome: Sendable {
   }
 
   /// The goal as the plan states it.
-  public let goal: PlannedGoal
+  public var goal: PlannedGoal { found.goal }
   /// How it stands.
-  public let content: Content
+  public var content: Content { found.content }
   /// Its tactics and their counts.
-  public let tactics: [TacticOutcome]
+  public var tactics: [TacticOutcome] { found.tactics }
   /// How SMART it is.
-  public let smart: SmartAssessment
+  public var smart: SmartAssessment { found.smart }
+
+  /// It is handed on by everything that tells of it; a copy is one reference.
+  private final class Found: Sendable {
+    let goal: PlannedGoal
+    let content: Content
+    let tactics: [TacticOutcome]
+    let smart: SmartAssessment
+
+    init(
+      _ goal: PlannedGoal, _ content: Content, _ tactics: [TacticOutcome], _ smart: SmartAssessment
+    ) {
+      self.goal = goal
+      self.content = content
+      self.tactics = tactics
+      self.smart = smart
+    }
+  }
+
+  private let found: Found
+
+  init(goal: PlannedGoal, content: Content, tactics: [TacticOutcome], smart: SmartAssessment) {
+    found = Found(goal, content, tactics, smart)
+  }
 
   /// The state that readers see first.
   public var state: GoalState {
@@ -116,11 +139,30 @@ public struct TacticOutcome: Sendable {
 /// A metric's value for a part of the observations.
 public struct MetricSlice: Sendable {
   /// The metric.
-  public let metric: Metric
+  public var metric: Metric { content.metric }
   /// The part: a dimension and its value; `nil` for the whole.
-  public let part: (dimension: Dimension, value: String)?
+  public var part: (dimension: Dimension, value: String)? { content.part }
   /// The value.
-  public let result: MetricResult
+  public var result: MetricResult { content.result }
+
+  /// There are hundreds, looked through again and again; a copy is one reference.
+  private final class Content: Sendable {
+    let metric: Metric
+    let part: (dimension: Dimension, value: String)?
+    let result: MetricResult
+
+    init(_ metric: Metric, _ part: (dimension: Dimension, value: String)?, _ result: MetricResult) {
+      self.metric = metric
+      self.part = part
+      self.result = result
+    }
+  }
+
+  private let content: Content
+
+  init(metric: Metric, part: (dimension: Dimension, value: String)?, result: MetricResult) {
+    content = Content(metric, part, result)
+  }
 }
 
 /// A file that the report was made from.

@@ -38,6 +38,7 @@ public struct DateFormat: Sendable {
   /// - Throws: `FormattingError` with `.outsideCalendar` for a day that the calendar lacks.
   public func format(_ day: CivilDay) throws(FormattingError) -> String {
     let fields = try DateFields(day, in: calendar)
+    let program = program
     return try UTF8Output.text { output throws(FormattingError) in
       program.write(fields, to: &output)
     }

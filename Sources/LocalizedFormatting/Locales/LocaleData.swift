@@ -11,6 +11,11 @@ final class LocaleData: Sendable {
   /// The direction in which its language is written.
   let direction: TextDirection
 
+  /// The tag without extensions.
+  let baseTag: String
+  /// The base tag and its parents, the most particular first.
+  let baseTagChain: [String]
+
   private let values = Guarded<[Key: any Sendable]>([:])
 
   private struct Key: Hashable, Sendable {
@@ -18,8 +23,14 @@ final class LocaleData: Sendable {
     let name: String
   }
 
-  init(digits: Digits, icuName: String) {
+  init(digits: Digits, icuName: String, tag: String) {
     self.digits = digits
+    let base = tag.firstRange(of: "-u-").map { String(tag[..<$0.lowerBound]) } ?? tag
+    baseTag = base
+    let parts = base.split(separator: "-")
+    baseTagChain = (1...max(1, parts.count)).reversed().map {
+      parts.prefix($0).joined(separator: "-")
+    }
     direction = cicu_locale_is_right_to_left(icuName) ? .rightToLeft : .leftToRight
   }
 

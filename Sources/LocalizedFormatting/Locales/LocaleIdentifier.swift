@@ -38,8 +38,9 @@ public struct LocaleIdentifier: Sendable {
       throw FormattingError(.unknownNumberingSystem, tag)
     }
     icuName = name
-    data = LocaleData(digits: digits, icuName: name)
-    self.tag = try icuText { cicu_locale_to_tag(name, $0, $1) }
+    let tag = try icuText { cicu_locale_to_tag(name, $0, $1) }
+    data = LocaleData(digits: digits, icuName: name, tag: tag)
+    self.tag = tag
   }
 
   private init(_ locale: LocaleIdentifier, data: LocaleData) {
@@ -53,7 +54,8 @@ public struct LocaleIdentifier: Sendable {
   var detached: LocaleIdentifier {
     get throws(FormattingError) {
       LocaleIdentifier(
-        self, data: LocaleData(digits: try Digits(icuName: icuName), icuName: icuName))
+        self,
+        data: LocaleData(digits: try Digits(icuName: icuName), icuName: icuName, tag: tag))
     }
   }
 
@@ -61,16 +63,10 @@ public struct LocaleIdentifier: Sendable {
   public var language: String { String(tag.prefix { $0 != "-" }) }
 
   /// The tag without `-u-` extensions, such as `fa-AF`: the name of a catalog.
-  public var baseTag: String {
-    guard let extensions = tag.firstRange(of: "-u-") else { return tag }
-    return String(tag[..<extensions.lowerBound])
-  }
+  public var baseTag: String { data.baseTag }
 
   /// The base tag and its parents, the most particular first: `fa-AF`, `fa`.
-  public var baseTagChain: [String] {
-    let parts = baseTag.split(separator: "-")
-    return (1...max(1, parts.count)).reversed().map { parts.prefix($0).joined(separator: "-") }
-  }
+  public var baseTagChain: [String] { data.baseTagChain }
 
   /// The region that the tag names, such as `AF`; `nil` when it names none.
   public var region: String? { region(likely: false) }

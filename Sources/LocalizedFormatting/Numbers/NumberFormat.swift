@@ -30,7 +30,9 @@ public struct NumberFormat: Sendable {
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func format(_ value: Double) throws(FormattingError) -> String {
-    try UTF8Output.text { (output) throws(FormattingError) in
+    // The engine alone, not a copy of all this.
+    let engine = engine
+    return try UTF8Output.text { (output) throws(FormattingError) in
       try engine.write(value, into: &output)
     }
   }
@@ -39,7 +41,9 @@ public struct NumberFormat: Sendable {
   ///
   /// - Throws: `FormattingError` when ICU fails.
   public func format(_ value: Int) throws(FormattingError) -> String {
-    try UTF8Output.text { (output) throws(FormattingError) in
+    // The engine alone, not a copy of all this.
+    let engine = engine
+    return try UTF8Output.text { (output) throws(FormattingError) in
       try engine.write(value, into: &output)
     }
   }

@@ -68,17 +68,20 @@ struct UTF8Output {
   ) throws(FormattingError) -> String {
     var capacity = capacity
     while true {
-      var length = 0
       var failure: FormattingError?
-      let text = String(unsafeUninitializedCapacity: capacity) { buffer in
+      // Not in the memory of the string, which would keep all that room.
+      let text = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
         var output = UTF8Output(buffer)
         do throws(FormattingError) { try write(&output) } catch { failure = error }
-        length = output.count
-        return failure == nil && length <= capacity ? length : 0
+        guard failure == nil, output.count <= capacity else {
+          capacity = max(capacity, output.count)
+          return String?.none
+        }
+        return String(
+          decoding: UnsafeBufferPointer(rebasing: buffer[..<output.count]), as: UTF8.self)
       }
       if let failure { throw failure }
-      if length <= capacity { return text }
-      capacity = length
+      if let text { return text }
     }
   }
 }

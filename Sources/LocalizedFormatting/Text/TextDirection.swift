@@ -23,8 +23,23 @@ public enum TextDirection: String, Hashable, Sendable, CaseIterable {
   public static func hasLetters(
     running direction: TextDirection, in text: some StringProtocol
   ) -> Bool {
+    if direction == .rightToLeft, !mayHaveRightToLeft(text) { return false }
     let wanted: Int32 = direction == .leftToRight ? 1 : 2
     return text.unicodeScalars.contains { cicu_character_direction($0.value) == wanted }
+  }
+}
+
+extension TextDirection {
+  /// Whether any byte may begin a letter of the blocks that run from right to left: U+0590 to U+08FF,
+  /// U+FB1D on, and those beyond U+FFFF.
+  private static func mayHaveRightToLeft(_ text: some StringProtocol) -> Bool {
+    var followsE0 = false
+    for byte in text.utf8 {
+      if followsE0, byte < 0xA4 { return true }
+      followsE0 = byte == 0xE0
+      if 0xD6...0xDF ~= byte || byte >= 0xEF { return true }
+    }
+    return false
   }
 }
 

@@ -8,7 +8,7 @@ extension HTMLRenderer {
   func goal(
     _ goal: ComposedGoal, number: Int, of report: ComposedReport, into page: inout HTMLWriter
   ) {
-    page.open("article", class: "goal " + Self.style(of: goal.state))
+    page.open("article", class: "goal state-", goal.state.rawValue)
     page.markup("\n<p class=\"kind\">")
     page.text(goal.kind)
     page.markup("</p>\n")
@@ -46,7 +46,7 @@ extension HTMLRenderer {
   func goal(
     _ goal: ComposedGoalLine, number: Int, _ direction: TextDirection, into page: inout HTMLWriter
   ) {
-    page.open("article", class: "goal " + Self.style(of: goal.state))
+    page.open("article", class: "goal state-", goal.state.rawValue)
     page.element("h3", goal.title)
     page.element("p", class: "state", goal.stateLabel)
     page.markup("<div class=\"way\">")
@@ -67,7 +67,7 @@ extension HTMLRenderer {
     page.text(smart.summary)
     page.markup("</summary>\n<ul>")
     for verdict in smart.verdicts {
-      let style = verdict.met.map { $0 ? "met" : "unmet" } ?? "unknown"
+      let style: StaticString = verdict.met.map { $0 ? "met" : "unmet" } ?? "unknown"
       page.open("li", class: style)
       page.element("b", verdict.label)
       page.markup(": ")
@@ -87,7 +87,7 @@ extension HTMLRenderer {
     guard !goal.parts.isEmpty else { return }
     page.markup("\n<ul class=\"parts\">")
     for part in goal.parts {
-      page.open("li", class: Self.style(of: part.state))
+      page.open("li", class: "state-", part.state.rawValue)
       page.element("span", part.title)
       page.markup(" ")
       page.element("b", part.text)
@@ -121,7 +121,9 @@ extension HTMLRenderer {
     guard let table = goal.chartData else { return }
     page.markup("<details class=\"data\"><summary>")
     page.text(goal.chartDataLabel)
-    page.markup("</summary>\n<table aria-labelledby=\"\(name)\"><thead><tr>")
+    page.markup("</summary>\n<table aria-labelledby=\"")
+    page.markup(name)
+    page.markup("\"><thead><tr>")
     for heading in [table.corner] + table.columns {
       page.markup("<th scope=\"col\">")
       page.text(heading)
@@ -152,20 +154,28 @@ extension HTMLRenderer {
       ])
     // Lengths are attributes of shapes, for the policy of the page allows no inline styles.
     let isForward = direction == .leftToRight
-    let start = Self.percent(isForward ? 0 : 1 - progress.fraction)
-    let due = Self.percent(isForward ? progress.expected : 1 - progress.expected)
-    page.markup(
-      "<rect class=\"reached\" x=\"\(start)\" width=\"\(Self.percent(progress.fraction))\" "
-        + "height=\"100%\" rx=\"6\"/>")
-    page.markup("<line class=\"due\" x1=\"\(due)\" x2=\"\(due)\" y1=\"-25%\" y2=\"125%\"/></svg>")
+    page.markup("<rect class=\"reached\" x=\"")
+    page.percent(isForward ? 0 : 1 - progress.fraction)
+    page.markup("\" width=\"")
+    page.percent(progress.fraction)
+    page.markup("\" height=\"100%\" rx=\"6\"/><line class=\"due\" x1=\"")
+    let due = isForward ? progress.expected : 1 - progress.expected
+    page.percent(due)
+    page.markup("\" x2=\"")
+    page.percent(due)
+    page.markup("\" y1=\"-25%\" y2=\"125%\"/></svg>")
     page.element("b", progress.text)
     page.markup("</div>\n")
   }
+}
 
-  /// A share as SVG writes it, to a hundredth of a percent.
-  private static func percent(_ share: Double) -> String {
+extension HTMLWriter {
+  /// Adds a share as SVG writes it, to a hundredth of a percent.
+  fileprivate mutating func percent(_ share: Double) {
     let hundredths = Int((share * 10_000).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
+    number(hundredths / 100)
+    markup(hundredths % 100 < 10 ? ".0" : ".")
+    number(hundredths % 100)
+    markup("%")
   }
 }

@@ -20,10 +20,29 @@ public struct HTMLRenderer: Sendable {
   ///   - report: The report.
   ///   - alternates: The pages of the same report in all its languages, this one included.
   ///   - address: The address of this one among them.
-  /// - Returns: A whole document in UTF-8.
+  /// - Returns: A whole document.
   public func render(
     _ report: ComposedReport, alternates: [ReportLink] = [], address: String? = nil
   ) -> String {
+    page(of: report, alternates, address).output
+  }
+
+  /// Writes a report as it is saved and sent.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - alternates: The pages of the same report in all its languages, this one included.
+  ///   - address: The address of this one among them.
+  /// - Returns: A whole document in UTF-8.
+  public func renderUTF8(
+    _ report: ComposedReport, alternates: [ReportLink] = [], address: String? = nil
+  ) -> [UInt8] {
+    page(of: report, alternates, address).bytes
+  }
+
+  private func page(
+    of report: ComposedReport, _ alternates: [ReportLink], _ address: String?
+  ) -> HTMLWriter {
     var page = HTMLWriter()
     page.beginDocument(
       report.locale, report.direction, title: report.title, brand: report.brand,
@@ -55,7 +74,7 @@ public struct HTMLRenderer: Sendable {
     for line in report.brand.footer { page.element("p", line) }
     page.element("p", report.versionLine)
     page.markup("</footer>\n</body>\n</html>\n")
-    return page.output
+    return page
   }
 
   private func header(of report: ComposedReport, into page: inout HTMLWriter) {
@@ -82,7 +101,7 @@ public struct HTMLRenderer: Sendable {
     guard !report.summary.isEmpty else { return }
     page.markup("<ul class=\"summary\">\n")
     for state in report.summary {
-      page.open("li", class: Self.style(of: state.state))
+      page.open("li", class: "state-", state.state.rawValue)
       page.element("b", state.count)
       page.markup(" ")
       page.element("span", state.label)
@@ -94,8 +113,13 @@ public struct HTMLRenderer: Sendable {
   private func section(
     _ section: ComposedSection, of report: ComposedReport, into page: inout HTMLWriter
   ) {
-    page.markup("<section id=\"\(section.id)\" aria-labelledby=\"\(section.id)-heading\">\n")
-    page.markup("<h2 id=\"\(section.id)-heading\">")
+    page.markup("<section id=\"")
+    page.markup(section.id)
+    page.markup("\" aria-labelledby=\"")
+    page.markup(section.id)
+    page.markup("-heading\">\n<h2 id=\"")
+    page.markup(section.id)
+    page.markup("-heading\">")
     page.text(section.heading)
     page.close("h2")
     if let introduction = section.introduction {
@@ -142,33 +166,27 @@ public struct HTMLRenderer: Sendable {
 
   private func table(_ table: ComposedTable, named name: String, into page: inout HTMLWriter) {
     // Narrow screens show each row as a block; the roles keep it a table for screen readers.
-    page.open(
-      "table",
-      attributes: [
-        ("role", "table"), ("aria-labelledby", name + "-heading"),
-        ("class", "figures-table" + Self.style(of: table)),
-      ])
-    page.markup("\n<thead role=\"rowgroup\"><tr role=\"row\">")
-    for (index, heading) in ([table.corner] + table.columns).enumerated() {
-      let isWords = index == 0 || table.wordColumns.contains(index - 1)
-      page.markup(
-        "<th role=\"columnheader\" scope=\"col\"" + (isWords ? " class=\"words\">" : ">"))
-      page.element("span", heading)
-      page.markup("</th>")
+    page.markup("<table role=\"table\" aria-labelledby=\"")
+    page.markup(name)
+    page.markup("-heading\" class=\"figures-table")
+    page.markup(Self.style(of: table))
+    page.markup("\">\n<thead role=\"rowgroup\"><tr role=\"row\">")
+    heading(table.corner, isWords: true, into: &page)
+    for (index, column) in table.columns.enumerated() {
+      heading(column, isWords: table.wordColumns.contains(index), into: &page)
     }
     page.markup("</tr></thead>\n<tbody role=\"rowgroup\">\n")
+    let names = table.columns.map { TextIsolate.removing(from: $0) }
     for row in table.rows {
       page.markup("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">")
       page.element("span", row.heading)
       page.markup("</th>")
-      for (index, (column, cell)) in zip(table.columns, row.cells).enumerated() {
-        page.open(
-          "td",
-          attributes: [
-            ("role", "cell"), ("data-column", TextIsolate.removing(from: column)),
-          ] + (table.wordColumns.contains(index) ? [("class", "words")] : []))
+      for index in 0..<min(names.count, row.cells.count) {
+        page.markup("<td role=\"cell\" data-column=\"")
+        page.plain(names[index])
+        page.markup(table.wordColumns.contains(index) ? "\" class=\"words\">" : "\">")
         // One box, so that what is isolated in it stays where it is when cells are laid out anew.
-        page.element("span", cell)
+        page.element("span", row.cells[index])
         page.markup("</td>")
       }
       page.markup("</tr>\n")
@@ -176,8 +194,15 @@ public struct HTMLRenderer: Sendable {
     page.markup("</tbody></table>\n")
   }
 
+  private func heading(_ text: String, isWords: Bool, into page: inout HTMLWriter) {
+    page.markup("<th role=\"columnheader\" scope=\"col\"")
+    page.markup(isWords ? " class=\"words\">" : ">")
+    page.element("span", text)
+    page.markup("</th>")
+  }
+
   /// How much room a table needs: amounts of money are long in some languages.
-  private static func style(of table: ComposedTable) -> String {
+  private static func style(of table: ComposedTable) -> StaticString {
     let width = table.naturalWidth
     // Where no page has room for it its rows are blocks, on paper as well.
     if width > 1120 { return " long" }
@@ -186,7 +211,7 @@ public struct HTMLRenderer: Sendable {
   }
 
   private func note(_ note: ComposedNote, into page: inout HTMLWriter) {
-    page.open("li", class: "note-" + note.severity.rawValue)
+    page.open("li", class: "note-", note.severity.rawValue)
     if let place = note.place {
       page.element("code", place)
       page.markup(" ")
@@ -205,6 +230,4 @@ public struct HTMLRenderer: Sendable {
     page.element("dd", pair.text)
     page.markup("</div>")
   }
-
-  static func style(of state: GoalState) -> String { "state-" + state.rawValue }
 }

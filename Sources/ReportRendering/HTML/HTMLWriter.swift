@@ -1,20 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Collects markup; everything that is not markup is escaped here and nowhere else.
-struct HTMLWriter {
-  private var bytes: [UInt8] = []
+struct HTMLWriter: ~Copyable {
+  // Memory of its own: a page is thousands of short pieces, and each costs a copy and no more.
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
 
-  init() { bytes.reserveCapacity(1 << 17) }
+  init() {
+    capacity = 1 << 17
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
 
   /// All that was added, in UTF-8.
-  var output: String { String(decoding: bytes, as: UTF8.self) }
+  var output: String { String(decoding: written, as: UTF8.self) }
+
+  /// All that was added.
+  var bytes: [UInt8] { Array(written) }
+
+  private var written: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start, count: count)
+  }
+
+  // MARK: Markup
 
   /// Adds markup as it is.
-  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
-
-  /// Adds markup as it is.
+  @inline(__always)
   mutating func markup(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    add(markup.utf8Start, markup.utf8CodeUnitCount)
+  }
+
+  /// Adds markup as it is.
+  mutating func markup(_ markup: String) {
+    var markup = markup
+    markup.withUTF8 { bytes in
+      if let start = bytes.baseAddress { add(start, bytes.count) }
+    }
   }
 
   /// Adds text, its isolates as `<bdi>` elements.
@@ -24,14 +47,14 @@ struct HTMLWriter {
   mutating func plain(_ text: String) { write(text, asElements: false) }
 
   /// Adds an element that holds text.
-  mutating func element(_ name: String, class style: String? = nil, _ text: String) {
+  mutating func element(_ name: StaticString, class style: StaticString? = nil, _ text: String) {
     open(name, class: style)
     self.text(text)
     end(name)
   }
 
   /// Begins an element.
-  mutating func open(_ name: String, class style: String? = nil) {
+  mutating func open(_ name: StaticString, class style: StaticString? = nil) {
     markup("<")
     markup(name)
     if let style {
@@ -42,14 +65,24 @@ struct HTMLWriter {
     markup(">")
   }
 
+  /// Begins an element whose classes end with the name of what it shows.
+  mutating func open(_ name: StaticString, class style: StaticString, _ shown: String) {
+    markup("<")
+    markup(name)
+    markup(" class=\"")
+    markup(style)
+    markup(shown)
+    markup("\">")
+  }
+
   /// Ends an element and its line.
-  mutating func close(_ name: String) {
+  mutating func close(_ name: StaticString) {
     end(name)
     markup("\n")
   }
 
   /// Begins an element with attributes whose values are text.
-  mutating func open(_ name: String, attributes: [(String, String)]) {
+  mutating func open(_ name: StaticString, attributes: [(StaticString, String)]) {
     markup("<")
     markup(name)
     for (attribute, value) in attributes {
@@ -62,13 +95,54 @@ struct HTMLWriter {
     markup(">")
   }
 
-  private mutating func end(_ name: String) {
+  private mutating func end(_ name: StaticString) {
     markup("</")
     markup(name)
     markup(">")
   }
 
+  /// Adds a whole number.
+  mutating func number(_ number: Int) {
+    if number < 0 { markup("-") }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number.magnitude
+      var first = digits.count
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      if let end = digits.baseAddress { add(end + first, digits.count - first) }
+    }
+  }
+
+  // MARK: Memory
+
+  @inline(__always)
+  private mutating func add(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    if length > capacity - count { grow(length) }
+    (start + count).update(from: bytes, count: length)
+    count += length
+  }
+
+  @inline(never)
+  private mutating func grow(_ length: Int) {
+    capacity = max(capacity * 2, count + length)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+
   // MARK: Escaping
+
+  /// What bytes may begin a character that does not stay as it is.
+  private static let suspects: [Bool] = {
+    var suspects = [Bool](repeating: false, count: 256)
+    for byte in Array(0..<0x20) + [0x7F, 0xC2, 0xE2] { suspects[byte] = true }
+    for byte in "&<>\"'".utf8 { suspects[Int(byte)] = true }
+    return suspects
+  }()
 
   private mutating func write(_ text: String, asElements: Bool) {
     var text = text
@@ -77,30 +151,35 @@ struct HTMLWriter {
 
   /// Adds runs of bytes that stay as they are, and between them what stands for others.
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, asElements: Bool) {
-    var start = 0
+    guard let bytes = text.baseAddress else { return }
+    var first = 0
     var index = 0
     var open = 0
-    while index < text.count {
-      guard let found = Self.replacement(at: index, in: text, asElements: asElements) else {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: text[start..<index])
-      index += found.length
-      start = index
-      switch found.kind {
-      case .text(let text): markup(text)
-      case .begin(let tag):
-        open += 1
-        markup(tag)
-      // A stray end would close an element of the page.
-      case .end where open > 0:
-        open -= 1
-        markup("</bdi>")
-      case .end: break
+    Self.suspects.withUnsafeBufferPointer { suspects in
+      while index < text.count {
+        guard suspects[Int(bytes[index])],
+          let found = Self.replacement(at: index, in: text, asElements: asElements)
+        else {
+          index += 1
+          continue
+        }
+        add(bytes + first, index - first)
+        index += found.length
+        first = index
+        switch found.kind {
+        case .text(let text): markup(text)
+        case .begin(let tag):
+          open += 1
+          markup(tag)
+        // A stray end would close an element of the page.
+        case .end where open > 0:
+          open -= 1
+          markup("</bdi>")
+        case .end: break
+        }
       }
     }
-    bytes.append(contentsOf: text[start...])
+    add(bytes + first, text.count - first)
     for _ in 0..<open { markup("</bdi>") }
   }
 

@@ -41,7 +41,7 @@ public struct ReportLink: Sendable {
     page.markup("<ul>")
     for link in links {
       page.markup("<li>")
-      var attributes = [
+      var attributes: [(StaticString, String)] = [
         ("href", link.address), ("lang", link.locale.baseTag), ("hreflang", link.locale.baseTag),
         ("dir", link.locale.direction.rawValue),
       ]

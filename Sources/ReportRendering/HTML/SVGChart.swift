@@ -10,9 +10,11 @@ struct SVGChart {
   let id: String
 
   /// Draws a chart whose title is told to those who do not see it.
-  func draw(_ scene: ChartScene, class style: String? = nil, into page: inout HTMLWriter) {
+  func draw(_ scene: ChartScene, class style: StaticString? = nil, into page: inout HTMLWriter) {
     open(scene, style, into: &page)
-    page.markup("<title id=\"\(id)-title\">")
+    page.markup("<title id=\"")
+    page.markup(id)
+    page.markup("-title\">")
     page.plain(scene.title)
     page.markup("</title>")
     close(scene, into: &page)
@@ -20,7 +22,9 @@ struct SVGChart {
 
   /// Draws a chart with its title above it.
   func drawFigure(_ scene: ChartScene, into page: inout HTMLWriter) {
-    page.markup("<figure><figcaption id=\"\(id)-title\">")
+    page.markup("<figure><figcaption id=\"")
+    page.markup(id)
+    page.markup("-title\">")
     page.text(scene.title)
     page.markup("</figcaption>\n")
     open(scene, nil, into: &page)
@@ -28,7 +32,7 @@ struct SVGChart {
     page.markup("</figure>\n")
   }
 
-  private func open(_ scene: ChartScene, _ style: String?, into page: inout HTMLWriter) {
+  private func open(_ scene: ChartScene, _ style: StaticString?, into page: inout HTMLWriter) {
     page.markup("<svg class=\"chart")
     if let style {
       page.markup(" ")
@@ -38,13 +42,19 @@ struct SVGChart {
     page.length(scene.width)
     page.markup(" ")
     page.length(scene.height)
-    page.markup(
-      "\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" "
-        + "direction=\"\(direction.rawValue)\">")
+    page.markup("\" role=\"img\" aria-labelledby=\"")
+    page.markup(id)
+    page.markup("-title ")
+    page.markup(id)
+    page.markup("-text\" direction=\"")
+    page.markup(direction.rawValue)
+    page.markup("\">")
   }
 
   private func close(_ scene: ChartScene, into page: inout HTMLWriter) {
-    page.markup("<desc id=\"\(id)-text\">")
+    page.markup("<desc id=\"")
+    page.markup(id)
+    page.markup("-text\">")
     page.plain(scene.description)
     page.markup("</desc>\n")
     for mark in scene.marks { draw(mark, into: &page) }
@@ -93,7 +103,8 @@ struct SVGChart {
   }
 
   private func open(
-    _ name: String, _ role: ChartScene.Role, _ shape: String, into page: inout HTMLWriter
+    _ name: StaticString, _ role: ChartScene.Role, _ shape: StaticString,
+    into page: inout HTMLWriter
   ) {
     page.markup("<")
     page.markup(name)
@@ -115,7 +126,7 @@ struct SVGChart {
   }
 
   /// SVG counts a text's start from the side on which its language begins.
-  private func anchorName(_ anchor: ChartScene.Anchor) -> String {
+  private func anchorName(_ anchor: ChartScene.Anchor) -> StaticString {
     switch (anchor, direction) {
     case (.middle, _): "middle"
     case (.left, .leftToRight), (.right, .rightToLeft): "start"
@@ -126,7 +137,7 @@ struct SVGChart {
 
 extension HTMLWriter {
   /// Adds an attribute that is a length.
-  fileprivate mutating func attribute(_ name: String, _ value: Double) {
+  fileprivate mutating func attribute(_ name: StaticString, _ value: Double) {
     markup(" ")
     markup(name)
     markup("=\"")
@@ -138,10 +149,10 @@ extension HTMLWriter {
   fileprivate mutating func length(_ value: Double) {
     let tenths = Int((value * 10).rounded())
     if tenths < 0, tenths > -10 { markup("-") }
-    markup(String(tenths / 10))
+    number(tenths / 10)
     if tenths % 10 != 0 {
       markup(".")
-      markup(String(abs(tenths % 10)))
+      number(abs(tenths % 10))
     }
   }
 }

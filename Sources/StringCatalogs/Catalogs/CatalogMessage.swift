@@ -28,7 +28,9 @@ public struct CatalogMessage: Sendable {
   public var isTranslated: Bool {
     guard let first = text.utf8.first else { return false }
     // Only a wording without words can make a message of cases say nothing.
-    return first != UInt8(ascii: "{") || !text.contains("{}") || !MessageTree(text).isEmpty
+    let hasEmptyWording = zip(text.utf8, text.utf8.dropFirst())
+      .contains { $0 == (UInt8(ascii: "{"), UInt8(ascii: "}")) }
+    return first != UInt8(ascii: "{") || !hasEmptyWording || !MessageTree(text).isEmpty
   }
 }
 

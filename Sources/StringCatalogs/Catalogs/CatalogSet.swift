@@ -9,6 +9,8 @@ public struct CatalogSet: Sendable {
   static let lastResort = "en"
 
   private var catalogsByTag: [String: [StringCatalog]] = [:]
+  /// What was compiled of these catalogs.
+  private(set) var memories = LocalizerMemories()
 
   /// Puts catalogs together; of two for one locale, messages of the later win.
   public init(_ catalogs: [StringCatalog] = []) {
@@ -18,6 +20,7 @@ public struct CatalogSet: Sendable {
   /// Adds a catalog, whose messages win over those of its locale so far.
   public mutating func add(_ catalog: StringCatalog) {
     catalogsByTag[catalog.locale.baseTag, default: []].append(catalog)
+    memories = LocalizerMemories()
   }
 
   /// The base tags of the locales that have a catalog, in alphabetical order.

@@ -7,7 +7,7 @@ public import LocalizedFormatting
 /// Gives the product's texts to the readers of one locale.
 ///
 /// Whatever is missing or wrong gives some text and an issue, never a failure. A localizer
-/// remembers what it has compiled, and is made for one thread at a time.
+/// is made for one thread at a time; what it has compiled serves the next one for the same readers.
 public final class Localizer {
   /// The locale of the readers.
   public let locale: LocaleIdentifier
@@ -16,25 +16,15 @@ public final class Localizer {
   /// What was found wrong so far, each thing once, in the order of finding.
   public private(set) var issues: [InputIssue] = []
 
-  private final class Entry {
-    let catalog: StringCatalog
-    let message: CatalogMessage
-    let format: MessageFormat
-
-    init(catalog: StringCatalog, message: CatalogMessage, format: MessageFormat) {
-      self.catalog = catalog
-      self.message = message
-      self.format = format
-    }
-  }
-
   private let catalogs: CatalogSet
   /// The base tags of the catalogs, the one to prefer first.
   private let chain: [String]
   /// The base tag of the locale and its parents.
   private let ownTags: [String]
-  private let writer: MessageWriter
-  private var entries: [String: Entry] = [:]
+  /// What was compiled so far, by earlier localizers as well.
+  private let memory: LocalizerMemory
+  /// The keys whose texts have told what is wrong with them.
+  private var toldKeys: Set<String> = []
   private var unknownKeys: Set<String> = []
   private var reported: Set<InputIssue> = []
 
@@ -47,15 +37,22 @@ public final class Localizer {
     ownTags = locale.baseTagChain
     self.locale = locale
     self.calendar = calendar
-    writer = MessageWriter(locale: locale, calendar: calendar)
+    memory = catalogs.memories.take(locale, calendar, chain)
   }
 
+  deinit { catalogs.memories.give(memory, chain) }
+
   /// The direction in which the readers' text runs.
-  public var direction: TextDirection { writer.direction }
+  public var direction: TextDirection { memory.writer.direction }
 
   /// Tells whether some catalog has words for a key, in the readers' language or in English.
   public func has(_ key: String) -> Bool {
-    catalogs.translations(of: key, in: chain).contains { _ in true }
+    if memory.entries[key] != nil { return true }
+    if memory.absentKeys.contains(key) { return false }
+    let isThere = catalogs.translations(of: key, in: chain).contains { _ in true }
+    // Plans ask for metrics of their own, each for others.
+    if !isThere, memory.absentKeys.count < 4096 { memory.absentKeys.insert(key) }
+    return isThere
   }
 
   /// Returns a text in the words of the locale, else of its parents, else in English.
@@ -64,9 +61,28 @@ public final class Localizer {
   ///   - key: The name of the message.
   ///   - arguments: The values to put in, by name.
   /// - Returns: The text; the key itself when no catalog has it.
+  public func text(_ key: String, _ arguments: KeyValuePairs<String, MessageArgument>) -> String {
+    text(key, of: arguments)
+  }
+
+  /// Returns a text in the words of the locale, else of its parents, else in English.
+  ///
+  /// - Parameters:
+  ///   - key: The name of the message.
+  ///   - arguments: The values to put in, by name.
+  /// - Returns: The text; the key itself when no catalog has it.
+  // Names and values that a caller lists need no dictionary.
+  @_disfavoredOverload
   public func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+    text(key, of: arguments)
+  }
+
+  private func text(
+    _ key: String, of arguments: some Collection<(key: String, value: MessageArgument)>
+  ) -> String {
     guard let entry = entry(key) else { return key }
-    let written = entry.format.format(arguments, with: writer, language: entry.catalog.locale)
+    if let constant = entry.constant { return constant }
+    let written = entry.written.format(pairs: arguments)
     for var issue in written.issues {
       issue.location = entry.catalog.location(of: entry.message)
       issue.arguments["key"] = .text(key)
@@ -75,18 +91,27 @@ public final class Localizer {
     return written.text
   }
 
-  /// Finds the first translation that can be used.
-  private func entry(_ key: String) -> Entry? {
-    if let entry = entries[key] { return entry }
-    if unknownKeys.contains(key) { return nil }
-    for (catalog, message) in catalogs.translations(of: key, in: chain) {
-      guard let format = compiled(message, of: catalog) else { continue }
-      let entry = Entry(catalog: catalog, message: message, format: format)
-      entries[key] = entry
-      reportFallback(of: key, to: catalog.locale.baseTag)
+  /// Keeps something made for these readers, for those who write to them later as well.
+  ///
+  /// - Parameters:
+  ///   - name: What it is, among those of its type; it depends on nothing else but the readers.
+  ///   - make: Makes it where it is not there yet.
+  package func kept<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+    let key = LocalizerMemory.KeptKey(type: ObjectIdentifier(Value.self), name: name)
+    if let known = memory.kept[key] as? Value { return known }
+    let made = try make()
+    // Of endless names only the first are kept.
+    if memory.kept.count < 64 { memory.kept[key] = made }
+    return made
+  }
+
+  /// Finds the first translation that can be used, and tells once what is wrong with it.
+  private func entry(_ key: String) -> LocalizerMemory.Entry? {
+    if let entry = memory.entries[key] ?? find(key) {
+      if !entry.issues.isEmpty, toldKeys.insert(key).inserted { entry.issues.forEach(report) }
       return entry
     }
-    unknownKeys.insert(key)
+    guard unknownKeys.insert(key).inserted else { return nil }
     report(
       InputIssue(
         .unknownMessage, at: nil, ["key": .text(key)],
@@ -94,24 +119,33 @@ public final class Localizer {
     return nil
   }
 
-  /// Reports words that are not those of the first catalog: a note where they are of the same
+  private func find(_ key: String) -> LocalizerMemory.Entry? {
+    var issues: [InputIssue] = []
+    for (catalog, message) in catalogs.translations(of: key, in: chain) {
+      let (format, problems) = catalog.compile(message)
+      issues += catalog.issues(problems, of: message)
+      guard let format else { continue }
+      if let issue = fallback(of: key, to: catalog.locale.baseTag) { issues.append(issue) }
+      let entry = LocalizerMemory.Entry(
+        catalog: catalog, message: message, format: format, writer: memory.writer, issues: issues)
+      memory.entries[key] = entry
+      return entry
+    }
+    issues.forEach(report)
+    return nil
+  }
+
+  /// Tells of words that are not those of the first catalog: a note where they are of the same
   /// language, for a region's catalog needs to hold only what differs there.
-  private func reportFallback(of key: String, to tag: String) {
+  private func fallback(of key: String, to tag: String) -> InputIssue? {
     let isInherited = ownTags.contains(tag)
-    if isInherited, tag == chain.first { return }
+    if isInherited, tag == chain.first { return nil }
     let isLastResort = !isInherited && tag == CatalogSet.lastResort
     var arguments: [String: IssueArgument] = ["key": .text(key), "locale": .text(locale.baseTag)]
     if !isLastResort { arguments["other"] = .text(tag) }
-    report(
-      InputIssue(
-        isLastResort ? .untranslatedMessage : .inheritedMessage,
-        severity: isInherited ? .note : .warning, at: nil, arguments))
-  }
-
-  private func compiled(_ message: CatalogMessage, of catalog: StringCatalog) -> MessageFormat? {
-    let (format, problems) = catalog.compile(message)
-    for issue in catalog.issues(problems, of: message) { report(issue) }
-    return format
+    return InputIssue(
+      isLastResort ? .untranslatedMessage : .inheritedMessage,
+      severity: isInherited ? .note : .warning, at: nil, arguments)
   }
 
   private func report(_ issue: InputIssue) {

@@ -43,16 +43,25 @@ public final class LocalizedMessage {
   public func format(
     _ arguments: [String: MessageArgument]
   ) -> (text: String, issues: [InputIssue]) {
-    var capacity = 256
+    format(pairs: arguments)
+  }
+
+  func format(
+    pairs arguments: some Collection<(key: String, value: MessageArgument)>
+  ) -> (text: String, issues: [InputIssue]) {
+    var capacity = 1024
     while true {
-      var count = 0
       var issues: [InputIssue] = []
-      let text = String(unsafeUninitializedCapacity: capacity) { buffer in
-        count = write(arguments, to: buffer, issues: &issues)
-        return count <= capacity ? count : 0
+      // Not in the memory of the string, which would keep all that room.
+      let text = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+        let count = write(pairs: arguments, to: buffer, issues: &issues)
+        guard count <= capacity else {
+          capacity = count
+          return String?.none
+        }
+        return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
       }
-      if count <= capacity { return (text, issues) }
-      capacity = count
+      if let text { return (text, issues) }
     }
   }
 
@@ -67,18 +76,25 @@ public final class LocalizedMessage {
     _ arguments: [String: MessageArgument], to buffer: UnsafeMutableBufferPointer<UInt8>,
     issues: inout [InputIssue]
   ) -> Int {
+    write(pairs: arguments, to: buffer, issues: &issues)
+  }
+
+  private func write(
+    pairs arguments: some Collection<(key: String, value: MessageArgument)>,
+    to buffer: UnsafeMutableBufferPointer<UInt8>, issues: inout [InputIssue]
+  ) -> Int {
     withUnsafeTemporaryAllocation(
       of: MessageArgument?.self, capacity: program.names.count
     ) { values in
       values.initialize(repeating: nil)
       defer { values.deinitialize() }
-      if arguments.count <= Self.fewNames {
+      if arguments.count > Self.fewNames, let arguments = arguments as? [String: MessageArgument] {
+        for slot in values.indices { values[slot] = arguments[program.names[slot]] }
+      } else {
         // Comparing a few names takes less than hashing one.
         for (name, value) in arguments {
           if let slot = program.slot(of: name) { values[slot] = value }
         }
-      } else {
-        for slot in values.indices { values[slot] = arguments[program.names[slot]] }
       }
       return write(NamedValues(values: UnsafeBufferPointer(values)), to: buffer, &issues)
     }

@@ -3,29 +3,48 @@
 /// A figure that reports show: what it is called, how it is computed and how it adds up.
 public struct Metric: Hashable, Sendable {
   /// Its name in plans, reports as data and catalogs.
-  public let id: MetricID
+  public var id: MetricID { definition.id }
   /// How it is computed.
-  public let formula: MetricFormula
+  public var formula: MetricFormula { definition.formula }
   /// What its values are numbers of.
-  public let unit: MetricUnit
+  public var unit: MetricUnit { definition.unit }
   /// How its values over days, posts and networks become one.
-  public let aggregation: Aggregation
+  public var aggregation: Aggregation { definition.aggregation }
   /// Which way it improves; `nil` when a team's own metric does not say.
-  public let better: BetterDirection?
+  public var better: BetterDirection? { definition.better }
   /// Where it stands in the work of marketing.
-  public let traits: MetricTraits
+  public var traits: MetricTraits { definition.traits }
+
+  /// Every figure carries its metric, so a copy is to be a reference and no more.
+  private final class Definition: Sendable {
+    let id: MetricID
+    let formula: MetricFormula
+    let unit: MetricUnit
+    let aggregation: Aggregation
+    let better: BetterDirection?
+    let traits: MetricTraits
+
+    init(
+      _ id: MetricID, _ formula: MetricFormula, _ unit: MetricUnit, _ aggregation: Aggregation,
+      _ better: BetterDirection?, _ traits: MetricTraits
+    ) {
+      self.id = id
+      self.formula = formula
+      self.unit = unit
+      self.aggregation = aggregation
+      self.better = better
+      self.traits = traits
+    }
+  }
+
+  private let definition: Definition
 
   /// Declares a metric.
   public init(
     _ id: MetricID, _ formula: MetricFormula, unit: MetricUnit, aggregation: Aggregation,
     better: BetterDirection?, traits: MetricTraits = MetricTraits()
   ) {
-    self.id = id
-    self.formula = formula
-    self.unit = unit
-    self.aggregation = aggregation
-    self.better = better
-    self.traits = traits
+    definition = Definition(id, formula, unit, aggregation, better, traits)
   }
 
   /// Makes a measure a metric of the same name.
@@ -54,6 +73,17 @@ public struct Metric: Hashable, Sendable {
 
   /// The measures it may be computed from.
   public var measures: [MeasureID] { formula.quantities.flatMap(\.measures) }
+
+  /// Tells whether two metrics are defined alike.
+  public static func == (one: Metric, other: Metric) -> Bool {
+    one.definition === other.definition
+      || one.id == other.id && one.formula == other.formula && one.unit == other.unit
+        && one.aggregation == other.aggregation && one.better == other.better
+        && one.traits == other.traits
+  }
+
+  /// Hashes the name, which tells apart nearly all.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   private static let knownByID = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0) })
 

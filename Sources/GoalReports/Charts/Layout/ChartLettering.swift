@@ -24,12 +24,30 @@ enum ChartLettering {
     return isBold ? width * boldness : width
   }
 
+  /// The width of the widest word of a text.
+  static func widthOfWidestWord(in text: String) -> Double {
+    var widest = 0.0
+    var word = 0.0
+    var joins = false
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        widest = max(widest, word)
+        word = 0
+      } else {
+        word += width(of: scalar) * (joins ? joined : 1)
+      }
+      joins = isJoiner(scalar)
+    }
+    return max(widest, word)
+  }
+
   /// A text that takes no more than some room, its end left out where it would.
   ///
   /// Letters keep their marks, and isolates that the text begins are ended.
   static func cut(_ text: String, to room: Double) -> String {
     // Most texts are short: even of the widest letters so many fit.
     if Double(text.utf8.count) * widest <= room { return text }
+    if text.utf8.count <= longestCut, width(of: text) <= room { return text }
     var used = 0.0
     var scalars = 0
     var depth = 0

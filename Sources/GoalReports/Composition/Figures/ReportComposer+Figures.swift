@@ -8,9 +8,9 @@ internal import StringCatalogs
 extension ReportComposer {
   /// The figures of a report as rows of one table: those of a form, or of a full one's sections.
   func figures(
-    _ goals: [ComposedGoal], metricTexts: [String], form: ReportForm, sections: [ReportSection]
+    _ goals: [ComposedGoal], form: ReportForm, sections: [ReportSection]
   ) throws -> [ComposedFigure] {
-    let figures = try figures(goals, metricTexts: metricTexts)
+    let figures = try figures(goals)
     switch form {
     case .periods: return figures.filter { $0.subject.section == ReportSection.goals.rawValue }
     case .summary:
@@ -26,12 +26,10 @@ extension ReportComposer {
   }
 
   /// Every figure of the report as a row of one table.
-  private func figures(
-    _ goals: [ComposedGoal], metricTexts: [String]
-  ) throws -> [ComposedFigure] {
+  private func figures(_ goals: [ComposedGoal]) throws -> [ComposedFigure] {
     var table = FigureTable(values: values, noValue: noValue)
     for (outcome, goal) in zip(model.goals, goals) { try add(outcome, goal, to: &table) }
-    for (slice, text) in zip(model.metrics, metricTexts) {
+    for (slice, text) in zip(model.metrics, remembered.metricTexts) {
       table.add(
         ComposedFigure(
           subject: .init(
@@ -59,7 +57,7 @@ extension ReportComposer {
     case .milestone(let by, _, _): days = min(model.period.lowerBound, by)...by
     case .measured(let goal, let result, _):
       days = goal.days
-      let telling = GoalTelling(composer: self, outcome: outcome, goal: goal, result: result)
+      let telling = try GoalTelling(composer: self, outcome: outcome, goal: goal, result: result)
       let subject = ComposedFigure.Subject(
         "goals", goal: composed.id, metric: goal.metric.id, name: composed.title, days: days)
       try add(telling, result, of: subject, to: &table)

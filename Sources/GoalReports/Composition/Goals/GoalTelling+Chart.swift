@@ -9,8 +9,7 @@ internal import StringCatalogs
 extension GoalTelling {
   // MARK: Trend
 
-  func chart(_ trend: Trend?) throws -> ChartScene? {
-    guard let trend = drawn(trend) else { return nil }
+  func chart(_ trend: Trend, description: String) throws -> ChartScene {
     let hasBounds = result.bounds != nil
     let start =
       hasBounds ? nil : goal.metric.accumulates ? 0 : result.baseline ?? result.target
@@ -21,8 +20,8 @@ extension GoalTelling {
         ? result.forecast : nil,
       fromZero: isChartedFromZero, hasFractions: unit != .count,
       direction: composer.direction,
-      title: composer.name(of: goal.metric), description: try chartDescription(),
-      targetText: words.text(hasBounds ? "bounds.text" : "chart.target", try arguments()))
+      title: composer.name(of: goal.metric), description: description,
+      targetText: words.text(hasBounds ? "bounds.text" : "chart.target", arguments))
     return try chart.scene(
       calendar: composer.calendar,
       dayText: { day, size in
@@ -31,18 +30,17 @@ extension GoalTelling {
       valueText: { try values.tickText($0, unit, areWhole: $1) })
   }
 
-  /// The same as small as a word, with the chart's words.
-  func sparkline(_ trend: Trend?, like chart: ChartScene?) -> ChartScene? {
-    guard let trend, let chart else { return nil }
+  /// The same as small as a word.
+  func sparkline(_ trend: Trend, description: String) -> ChartScene {
     let sparkline = Sparkline(
       trend: trend, days: goal.days, targets: chartTargets, fromZero: isChartedFromZero,
       direction: composer.direction)
-    return sparkline.scene(title: chart.title, description: chart.description)
+    return sparkline.scene(
+      title: composer.name(of: goal.metric), description: description)
   }
 
   /// The values that the chart draws, a row for each day, week or month.
-  func chartData(_ trend: Trend?) throws -> ComposedTable? {
-    guard let trend = drawn(trend) else { return nil }
+  func chartData(_ trend: Trend) throws -> ComposedTable {
     let rows = try trend.points.map { point in
       ComposedTable.Row(
         heading: trend.size == .day
@@ -55,7 +53,7 @@ extension GoalTelling {
   }
 
   /// A trend that there is something to be seen of.
-  private func drawn(_ trend: Trend?) -> Trend? {
+  func drawn(_ trend: Trend?) -> Trend? {
     guard let trend, !chartTargets.isEmpty, trend.points.contains(where: { $0.value != nil })
     else { return nil }
     return trend
@@ -67,8 +65,9 @@ extension GoalTelling {
 
   private var isChartedFromZero: Bool { goal.metric.aggregation != .stock }
 
-  private func chartDescription() throws -> String {
-    var arguments = try arguments()
+  /// The chart in words.
+  func chartDescription() throws -> String {
+    var arguments = arguments
     arguments["asOf"] = try dates.argument(min(composer.model.asOf, goal.days.upperBound))
     arguments["current"] = arguments["current"] ?? .text(composer.noValue)
     return words.text(
@@ -81,7 +80,7 @@ extension GoalTelling {
     guard let progress, result.bounds == nil, !isShareOfParts, let current = result.current,
       let target = rounded(result.target), let start = goal.metric.accumulates ? 0 : result.baseline
     else { return nil }
-    var arguments = try arguments()
+    var arguments = arguments
     let expected = expected(of: result)
     arguments["expected"] = try expected.map { try values.goalArgument($0, unit) }
     let chart = BulletChart(

@@ -17,7 +17,7 @@ extension GoalTelling {
     }
     try add("current", value: result.current)
     if result.bounds != nil {
-      add("bounds", words.text("bounds.text", try arguments()))
+      add("bounds", words.text("bounds.text", arguments))
     } else {
       try add("target", value: rounded(result.target))
     }

@@ -7,22 +7,22 @@ internal import StringCatalogs
 
 extension GoalTelling {
   func sentences(_ trend: Trend?) throws -> [String] {
-    var sentences = [words.text(sentenceKey, try arguments())]
+    var sentences = [words.text(sentenceKey, arguments)]
     switch result.state {
     case .atRisk, .offTrack:
       if requiredPerDay != nil {
-        sentences.append(words.text("goal.next.required", try arguments()))
+        sentences.append(words.text("goal.next.required", arguments))
       } else if result.remainingDays > 0 {
-        sentences.append(words.text("goal.next.days-left", try arguments()))
+        sentences.append(words.text("goal.next.days-left", arguments))
       }
     case .onTrack:
       if result.forecast?.low != nil {
         sentences.append(
           words.text(
             isForetoldShort ? "goal.next.forecast-short" : "goal.next.forecast-range",
-            try arguments()))
+            arguments))
       } else if result.forecast != nil {
-        sentences.append(words.text("goal.next.forecast", try arguments()))
+        sentences.append(words.text("goal.next.forecast", arguments))
       }
     case .held, .broken:
       if let sentence = try sentenceOnBuckets(of: trend) { sentences.append(sentence) }
@@ -40,7 +40,8 @@ extension GoalTelling {
     return goesDown ? low > target : high < target
   }
 
-  private var sentenceKey: String {
+  /// The message that says how it stands.
+  var sentenceKey: String {
     switch result.state {
     case .notStarted:
       if result.bounds != nil { return "goal.not-started-bounds" }
@@ -78,7 +79,7 @@ extension GoalTelling {
       ])
   }
 
-  func arguments() throws -> [String: MessageArgument] {
+  func findArguments() throws -> [String: MessageArgument] {
     var arguments: [String: MessageArgument] = [
       "metric": metricName,
       "from": try dates.argument(goal.days.lowerBound),

@@ -11,6 +11,18 @@ struct GoalTelling {
   let outcome: GoalOutcome
   let goal: Goal
   let result: GoalResult
+  /// What sentences and charts say of the goal, by the names that messages give it.
+  private(set) var arguments: [String: MessageArgument] = [:]
+
+  init(
+    composer: ReportComposer, outcome: GoalOutcome, goal: Goal, result: GoalResult
+  ) throws {
+    self.composer = composer
+    self.outcome = outcome
+    self.goal = goal
+    self.result = result
+    arguments = try findArguments()
+  }
 
   var words: Localizer { composer.words }
   var values: ReportValues { composer.values }
@@ -19,17 +31,26 @@ struct GoalTelling {
 
   func compose(_ trend: Trend?) throws -> ComposedGoal {
     let progress = try progressBar()
-    let chart = try chart(trend)
+    let drawn = try drawn(trend).map { (trend: $0, description: try chartDescription()) }
     return ComposedGoal(
       id: outcome.goal.id, title: title, kind: kind,
       objective: outcome.goal.objective.map(composer.userText), state: result.state,
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: progress,
       bullet: try bullet(progress), sentences: try sentences(planTrend), parts: try parts(),
       figures: try figures(),
-      chart: chart, chartData: try chartData(trend),
-      chartDataLabel: words.text("chart.data"), sparkline: sparkline(trend, like: chart),
+      chart: try drawn.map(chart), chartData: try drawn.map { try chartData($0.trend) },
+      chartDataLabel: words.text("chart.data"), sparkline: drawn.map(sparkline),
       tactics: try composer.tactics(of: outcome), notes: try notes(),
       smart: try SmartTelling(composer: composer, outcome: outcome).compose())
+  }
+
+  /// Tells it in a line.
+  func composeLine(_ trend: Trend?) throws -> ComposedGoalLine {
+    let drawn = try drawn(trend).map { (trend: $0, description: try chartDescription()) }
+    return ComposedGoalLine(
+      title: title, state: result.state,
+      stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
+      sparkline: drawn.map(sparkline), sentence: words.text(sentenceKey, arguments))
   }
 
   /// The way of the goal through the weeks or months of the plan: what is counted of them is the

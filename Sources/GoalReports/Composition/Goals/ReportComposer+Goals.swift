@@ -18,23 +18,47 @@ extension ReportComposer {
     }
   }
 
-  private func composeMilestone(
-    _ outcome: GoalOutcome, by: CivilDay, done: CivilDay?, state: GoalState
-  ) throws -> ComposedGoal {
+  /// Writes a goal in a line.
+  func composeLine(_ outcome: GoalOutcome) throws -> ComposedGoalLine {
+    switch outcome.content {
+    case .milestone(let by, let done, let state):
+      ComposedGoalLine(
+        title: title(of: outcome.goal, fallback: isolated(outcome.goal.id)), state: state,
+        stateLabel: milestoneLabel(of: state), progress: nil, sparkline: nil,
+        sentence: try milestoneSentence(by: by, done: done, state))
+    case .measured(let goal, let result, _):
+      try GoalTelling(composer: self, outcome: outcome, goal: goal, result: result).composeLine(
+        model.trend(of: outcome, in: calendar, firstWeekday: firstWeekday))
+    }
+  }
+
+  private func milestoneLabel(of state: GoalState) -> String {
+    words.text(
+      state == .onTrack ? "state.open" : state == .reached ? "state.done" : "state.missed")
+  }
+
+  private func milestoneSentence(
+    by: CivilDay, done: CivilDay?, _ state: GoalState
+  ) throws -> String {
     let key: String
     switch (done, state) {
     case (let done?, _): key = done <= by ? "milestone.done" : "milestone.done-late"
     case (nil, .missed): key = "milestone.overdue"
     case (nil, _): key = "milestone.open"
     }
-    let arguments = ["by": try dates.argument(by), "done": try dates.argument(done ?? by)]
-    return ComposedGoal(
+    return words.text(
+      key, ["by": try dates.argument(by), "done": try dates.argument(done ?? by)])
+  }
+
+  private func composeMilestone(
+    _ outcome: GoalOutcome, by: CivilDay, done: CivilDay?, state: GoalState
+  ) throws -> ComposedGoal {
+    ComposedGoal(
       id: outcome.goal.id, title: title(of: outcome.goal, fallback: isolated(outcome.goal.id)),
       kind: words.text("goal.kind.milestone"),
       objective: outcome.goal.objective.map(userText), state: state,
-      stateLabel: words.text(
-        state == .onTrack ? "state.open" : state == .reached ? "state.done" : "state.missed"),
-      progress: nil, bullet: nil, sentences: [words.text(key, arguments)], parts: [],
+      stateLabel: milestoneLabel(of: state), progress: nil, bullet: nil,
+      sentences: [try milestoneSentence(by: by, done: done, state)], parts: [],
       figures: [
         LabelledText(label: words.text("figure.deadline"), text: try fullDate(by))
       ],

@@ -101,7 +101,7 @@ extension ReportComposer {
 
   private func gapSentence(_ funnel: Funnel) throws -> String? {
     guard !funnel.missing.isEmpty else { return nil }
-    let names = try ListFormat(locale: locale).format(funnel.missing.map { name(of: $0) })
+    let names = try list(funnel.missing.map { name(of: $0) })
     return words.text("funnel.missing", ["stages": .text(names)])
   }
 

@@ -59,8 +59,9 @@ public struct DateRangeFormat: Sendable {
   /// - Throws: `FormattingError` with `.outsideCalendar` for days that the calendar lacks.
   public func format(_ range: DayRange) throws(FormattingError) -> String {
     let (first, last) = try fields(range)
+    let program = program(first, last)
     return try UTF8Output.text { output throws(FormattingError) in
-      program(first, last).write(first, last, to: &output)
+      program.write(first, last, to: &output)
     }
   }
 
