@@ -14,8 +14,9 @@ import StringCatalogs
 /// Times composing and rendering HTML reports of the samples from ready results, one at a time.
 ///
 /// Each report is composed from nothing but the results and the catalogs, as one client's among
-/// many is: formats, words, dates, charts and all. Prints reports a second as JSON, for
-/// `Benchmarks/Reports/compare.py`, which sets them beside Babel and Jinja2.
+/// many is: words, figures, dates, charts and all. Prints reports a second as JSON, for
+/// `Benchmarks/Reports/compare.py`, which sets them beside Babel and Jinja2. Arguments name the
+/// forms to time, in place of both.
 @main
 enum ReportBenchmark {
   private static let locales = ["en", "bn", "ne", "fa"]
@@ -31,13 +32,15 @@ enum ReportBenchmark {
       return catalog
     }
     let samples = root.appendingPathComponent("samples")
+    let asked = CommandLine.arguments.dropFirst().compactMap(ReportForm.init)
+    let forms = asked.isEmpty ? [.full, .summary] : asked
     var lines: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: samples.path).sorted() {
       let folder = samples.appendingPathComponent(name)
       guard let model = try model(in: folder) else { continue }
       for tag in locales {
         let locale = try LocaleIdentifier(tag)
-        for form in [ReportForm.full, .summary] {
+        for form in forms {
           let (perSecond, bytes) = try time(model, CatalogSet(catalogs), locale, form)
           lines.append(
             "{\"sample\": \"\(name)\", \"locale\": \"\(tag)\", \"form\": \"\(form.rawValue)\", "

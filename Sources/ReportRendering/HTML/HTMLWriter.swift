@@ -34,8 +34,7 @@ struct HTMLWriter: ~Copyable {
 
   /// Adds markup as it is.
   mutating func markup(_ markup: String) {
-    var markup = markup
-    markup.withUTF8 { bytes in
+    Self.withBytes(of: markup) { bytes in
       if let start = bytes.baseAddress { add(start, bytes.count) }
     }
   }
@@ -145,8 +144,15 @@ struct HTMLWriter: ~Copyable {
   }()
 
   private mutating func write(_ text: String, asElements: Bool) {
-    var text = text
-    text.withUTF8 { write($0, asElements: asElements) }
+    Self.withBytes(of: text) { write($0, asElements: asElements) }
+  }
+
+  /// Calls a function with a text's bytes, without a copy where they are together.
+  @inline(__always)
+  private static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
+    var copy = text
+    copy.withUTF8(body)
   }
 
   /// Adds runs of bytes that stay as they are, and between them what stands for others.

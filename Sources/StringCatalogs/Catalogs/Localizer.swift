@@ -71,8 +71,7 @@ public final class Localizer {
   ///   - key: The name of the message.
   ///   - arguments: The values to put in, by name.
   /// - Returns: The text; the key itself when no catalog has it.
-  // Names and values that a caller lists need no dictionary.
-  @_disfavoredOverload
+  @_disfavoredOverload  // Names and values that a caller lists need no dictionary.
   public func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
     text(key, of: arguments)
   }
@@ -96,6 +95,7 @@ public final class Localizer {
   /// - Parameters:
   ///   - name: What it is, among those of its type; it depends on nothing else but the readers.
   ///   - make: Makes it where it is not there yet.
+  /// - Returns: What was made for them first.
   package func kept<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
     let key = LocalizerMemory.KeptKey(type: ObjectIdentifier(Value.self), name: name)
     if let known = memory.kept[key] as? Value { return known }
