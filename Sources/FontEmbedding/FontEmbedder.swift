@@ -27,15 +27,38 @@ public enum FontEmbedder {
               hint: IssueHint("install-fonts")))
         }
       } catch {
-        let library = error == .noFontconfig ? "fontconfig" : "HarfBuzz"
         issues.append(
           InputIssue(
-            .fontLibraryMissing, at: nil, ["library": .text(library)],
+            .fontLibraryMissing, at: nil, ["library": .text(error.library)],
             hint: IssueHint("install-font-libraries")))
         break
       }
     }
     return (fonts, issues)
+  }
+
+  /// Tells which family of this machine a page would hold of each script.
+  ///
+  /// Another family comes before it where a page has letters that it lacks.
+  ///
+  /// - Returns: The names of all scripts, each with its family, `nil` where there is none that may
+  ///   be embedded; and the library without which nothing can be told.
+  public static func families() -> (
+    families: [(script: String, family: String?)], missingLibrary: String?
+  ) {
+    var families: [(script: String, family: String?)] = []
+    for script in EmbeddedScript.allCases {
+      do throws(InstalledFont.Failure) {
+        let installed = try InstalledFont.all(having: script.core, counting: script.core)
+        let family = ranked(installed, by: script).first { family in
+          faces(of: installed.filter { $0.family == family }).contains { font in
+            embedded(font, script.core, as: script.familyInPages, for: []) != nil
+          }
+        }
+        families.append((script.rawValue, family))
+      } catch { return ([], error.library) }
+    }
+    return (families, nil)
   }
 
   private static func fonts(

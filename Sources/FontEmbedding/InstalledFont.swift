@@ -16,6 +16,9 @@ struct InstalledFont {
   enum Failure: Error {
     case noFontconfig, noHarfBuzz
 
+    /// The name of the library that is missing.
+    var library: String { self == .noFontconfig ? "fontconfig" : "HarfBuzz" }
+
     init?(_ status: Int32) {
       switch Int(status) {
       case CFONTS_NO_FONTCONFIG: self = .noFontconfig

@@ -52,6 +52,17 @@ enum Arguments {
     return decimal
   }
 
+  /// Reads the day that an option names, or ends the command with how to write it.
+  static func day(_ text: String, of option: String) throws -> CivilDay {
+    if let day = day(text) { return day }
+    throw ValidationError("'\(text)' is not a date; write \(option) like 2026-04-10.")
+  }
+
+  /// What to say where `-` stands more than once.
+  static var standardInputTwice: ValidationError {
+    ValidationError("Standard input can be read once; `-` asks for it more than once.")
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }
 

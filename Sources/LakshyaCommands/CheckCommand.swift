@@ -13,14 +13,14 @@ struct CheckCommand: ContextCommand {
     commandName: "check",
     abstract: "Check a plan, and say how SMART each goal is.",
     discussion: """
-      SMART goals are specific, measurable, attainable, relevant and time-bound. Each verdict
-      comes with its reason and what would mend it. Attainable compares what a goal needs a day
-      with what days brought before it, or lately once it is under way, and allows half as much
-      again; a rate is to have been as good in a week of the last 13. Cautions tell of
-      goals under 30 days, of sales without ads in under 90, of micro metrics for a macro goal,
+      SMART goals are specific, measurable, attainable, relevant and time-bound. Each verdict \
+      comes with its reason and what would mend it. Attainable compares what a goal needs a day \
+      with what days brought before it, or lately once it is under way, and allows half as much \
+      again; a rate is to have been as good in a week of the last 13. Cautions tell of \
+      goals under 30 days, of sales without ads in under 90, of micro metrics for a macro goal, \
       and of plans that count nothing but being seen.
 
-      Exit status: 0 done; 1 something in the plan or its data is wrong, or a goal cannot be
+      Exit status: 0 done; 1 something in the plan or its data is wrong, or a goal cannot be \
       measured, or with --strict a goal lacks a letter or has a caution; 2 there is no plan.
 
       Examples:
@@ -30,13 +30,7 @@ struct CheckCommand: ContextCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The plan, in YAML; `-` reads it from standard input.")
-  var plans: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      "Further data files; `-` reads one from standard input.", valueName: "file"))
-  var data: [String] = []
+  @OptionGroup var input: PlanOptions
 
   @Option(
     help: """
@@ -47,43 +41,29 @@ struct CheckCommand: ContextCommand {
   @Option(help: "How the result is written.")
   var format = Format.text
 
-  @Option(
-    help: ArgumentHelp(
-      "The day at whose end the goals stand. Default: the last day in the data, in the period.",
-      valueName: "yyyy-mm-dd"))
-  var asOf: String?
-
   @Option(help: "The calendar of dates: gregorian, persian, bikram-sambat or bangla.")
   var calendar: CivilCalendar?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of catalogs (fa.arb, …) that add to or override those built in.",
-      valueName: "folder"))
-  var localizations: String?
+  @OptionGroup var catalogFolder: CatalogFolderOption
 
   @Flag(help: "Let a goal that is not SMART, a caution or a warning make the exit status 1.")
   var strict = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Languages for this command's own messages, the preferred first. Default: the environment's.",
-      valueName: "locale,..."))
-  var language: String?
+  @OptionGroup var messages: LanguageOption
 
-  func validate() throws {
+  func check() throws {
     _ = try options(catalogFolder: nil)
-    _ = try language.map(Arguments.locales)
+    _ = try messages.languages
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder = context.catalogFolder(localizations)
-    let languages = try language.map(Arguments.locales)
+    let folder = catalogFolder.folder(in: context)
+    let languages = try messages.languages
     var run = ReportRun(
       options: try options(catalogFolder: folder), languages: languages, context: context)
     var made = 0
     var isSmart = true
-    for plan in plans {
+    for plan in input.plans {
       guard let results = run.results(of: plan) else { continue }
       let asked = try locale.map(Arguments.locale) ?? languages?.first
       let reader = try asked ?? run.locales(of: results.model.plan)[0]
@@ -101,7 +81,7 @@ struct CheckCommand: ContextCommand {
           goal.smart.cautions.isEmpty && !goal.smart.verdicts.contains { $0.met == false }
         }
     }
-    let status = run.status(made: made, of: plans.count)
+    let status = run.status(made: made, of: input.plans.count)
     return status == .done && strict && !isSmart ? .doneWithProblems : status
   }
 
@@ -117,18 +97,11 @@ struct CheckCommand: ContextCommand {
   }
 
   private func options(catalogFolder: String?) throws -> ReportOptions {
-    let asOfDay = try asOf.map { text in
-      guard let day = Arguments.day(text) else {
-        throw ValidationError("'\(text)' is not a date; write --as-of like 2026-04-10.")
-      }
-      return day
-    }
-    guard plans.count(where: { $0 == "-" }) + data.count(where: { $0 == "-" }) <= 1 else {
-      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
-    }
+    try input.checkStandardInput()
     return ReportOptions(
-      data: data, locales: try locale.map { [try Arguments.locale($0)] } ?? [], formats: [],
-      output: nil, asOf: asOfDay, calendar: calendar, secondCalendar: nil, calendarData: nil,
+      data: input.data, locales: try locale.map { [try Arguments.locale($0)] } ?? [], formats: [],
+      output: nil, asOf: try input.asOfDay, calendar: calendar, secondCalendar: nil,
+      calendarData: nil,
       numberingSystem: nil, catalogFolder: catalogFolder, isStrict: strict)
   }
 }

@@ -58,6 +58,22 @@ struct Diagnostics {
     }
   }
 
+  /// Warns where no catalog has words of the language asked for, and says which there are.
+  mutating func tellMissingWords() {
+    guard let wanted = languages.first else { return }
+    let all = Catalogs.all(adding: localizations).set.baseTags
+    guard !wanted.baseTagChain.contains(where: all.contains) else { return }
+    tell([
+      InputIssue(
+        "no-words", severity: .warning, at: nil, ["locale": .text(wanted.baseTag)],
+        hint: IssueHint(
+          "begin-catalog",
+          [
+            "locale": .text(wanted.baseTag), "languages": .text(all.joined(separator: ", ")),
+          ]))
+    ])
+  }
+
   /// Text with the control characters of names and values made visible, so that none of them
   /// drives a terminal or begins a line.
   private static func shown(_ text: String) -> String {

@@ -10,10 +10,10 @@ public struct LakshyaCommand: ParsableCommand {
     commandName: "lakshya",
     abstract: "Goal reports in English, Bengali, Nepali and Persian.",
     discussion: """
-      Reads what social networks and web analytics export, measures goals on it, and writes
+      Reads what social networks and web analytics export, measures goals on it, and writes \
       reports with the digits, dates and direction of the reader's language.
 
-      Exit status: 0 done; 1 done, but something was left out or needs your eye; 2 nothing
+      Exit status: 0 done; 1 done, but something was left out or needs your eye; 2 nothing \
       useful could be made, or the command was not called as it should be.
       """,
     version: Product.version,
@@ -33,14 +33,29 @@ public struct LakshyaCommand: ParsableCommand {
   ///   - context: What it may see of the world.
   /// - Returns: How it ended, for the process to exit with.
   public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+    let arguments = NegativeNumbers.protected(arguments)
     do {
-      var command = try parseAsRoot(NegativeNumbers.protected(arguments))
-      if let command = command as? any ContextCommand { return try command.run(in: context) }
-      try command.run()
-      return .done
+      var command = try parseAsRoot(arguments)
+      guard let called = command as? any ContextCommand else {
+        try command.run()
+        return .done
+      }
+      do {
+        try called.check()
+        return try called.run(in: context)
+      } catch let error as ValidationError {
+        context.writeError(BadCall.text(error, of: type(of: called)))
+        return .failed
+      }
     } catch is OutputFailure {
       return outputFailed(in: context)
     } catch {
+      let isBadCall = !exitCode(for: error).isSuccess
+      if isBadCall, let text = BadCall.unknownCommand(in: arguments) {
+        context.writeError(text)
+        return .failed
+      }
+      let error = isBadCall ? BadCall.unknownOption(in: arguments) ?? error : error
       let message = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
         if !message.isEmpty { context.writeError(message + "\n") }
@@ -60,7 +75,13 @@ public struct LakshyaCommand: ParsableCommand {
 
 /// A command that is told what it may see of the world.
 protocol ContextCommand: ParsableCommand {
+  /// Refuses options that do not go together; called once all of them are known.
+  func check() throws
   func run(in context: CommandContext) throws -> ExitStatus
+}
+
+extension ContextCommand {
+  func check() throws {}
 }
 
 /// What the product calls itself.

@@ -13,8 +13,8 @@ struct ReportCommand: ContextCommand {
     commandName: "report",
     abstract: "Write goal reports from a plan and its data.",
     discussion: """
-      Without --output, one report goes to standard output. More than one locale or format, a
-      trailing slash or an existing folder makes --output a folder of report.LOCALE.EXT files
+      Without --output, one report goes to standard output. More than one locale or format, a \
+      trailing slash or an existing folder makes --output a folder of report.LOCALE.EXT files \
       (with several plans, PLANFOLDER/report.LOCALE.EXT), in which index.html leads to the pages.
 
       Examples:
@@ -36,13 +36,7 @@ struct ReportCommand: ContextCommand {
     case logical, visual
   }
 
-  @Argument(help: "The plan, in YAML; `-` reads it from standard input.")
-  var plans: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      "Further data files; `-` reads one from standard input.", valueName: "file"))
-  var data: [String] = []
+  @OptionGroup var input: PlanOptions
 
   @Option(
     help: ArgumentHelp(
@@ -94,12 +88,6 @@ struct ReportCommand: ContextCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The day at whose end the report stands. Default: the last day in the data, in the period.",
-      valueName: "yyyy-mm-dd"))
-  var asOf: String?
-
-  @Option(
     help: """
       The calendar of dates: gregorian, persian, bikram-sambat or bangla. Default: the plan's \
       region.calendar, else persian for fa, bikram-sambat for ne, bangla for bn when the plan \
@@ -148,11 +136,7 @@ struct ReportCommand: ContextCommand {
   @Option(help: "The digits: native to the language, or latin. Default: native.")
   var digits: DigitChoice?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of catalogs (fa.arb, …) that add to or override those built in.",
-      valueName: "folder"))
-  var localizations: String?
+  @OptionGroup var catalogFolder: CatalogFolderOption
 
   @Flag(help: "Let warnings, such as a message that is not translated, make the exit status 1.")
   var strict = false
@@ -164,49 +148,38 @@ struct ReportCommand: ContextCommand {
       """)
   var watch = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Languages for this command's own messages, the preferred first. Default: the environment's.",
-      valueName: "locale,..."))
-  var language: String?
+  @OptionGroup var messages: LanguageOption
 
-  func validate() throws {
+  func check() throws {
     guard every == nil || form == nil || form == .periods else {
       throw ValidationError("--every is for --form periods; leave one of the two out.")
     }
     let options = try options(catalogFolder: nil)
-    _ = try language.map(Arguments.locales)
-    try ReportTargets.check(plans, options: options)
+    _ = try messages.languages
+    try ReportTargets.check(input.plans, options: options)
     guard watch else { return }
     guard let output, output != "-" else {
       throw ValidationError(
         "--watch writes again and again; add --output FILE or --output FOLDER/.")
     }
-    guard !(plans + data).contains("-") else {
+    guard !(input.plans + input.data).contains("-") else {
       throw ValidationError("--watch cannot read standard input again; name files instead of `-`.")
     }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder = context.catalogFolder(localizations)
-    let options = try options(catalogFolder: folder)
-    let languages = try language.map(Arguments.locales)
+    let options = try options(catalogFolder: catalogFolder.folder(in: context))
+    let languages = try messages.languages
     if watch {
       return try ReportWatch(
-        plans: plans, options: options, languages: languages, context: context
+        plans: input.plans, options: options, languages: languages, context: context
       ).run()
     }
     var run = ReportRun(options: options, languages: languages, context: context)
-    return try run.make(plans)
+    return try run.make(input.plans)
   }
 
   private func options(catalogFolder: String?) throws -> ReportOptions {
-    let asOfDay = try asOf.map { text in
-      guard let day = Arguments.day(text) else {
-        throw ValidationError("'\(text)' is not a date; write --as-of like 2026-04-10.")
-      }
-      return day
-    }
     var locales: [LocaleIdentifier] = []
     for tag in try Self.items(locale, option: "--locale") {
       let locale = try Arguments.locale(tag)
@@ -222,16 +195,12 @@ struct ReportCommand: ContextCommand {
     guard width.map(TextPageOptions.widths.contains) ?? true else {
       throw ValidationError("--width takes a number of columns from 20 to 1000.")
     }
-    let readings =
-      plans.count { $0 == "-" } + data.count { $0 == "-" } * plans.count
-    guard readings <= 1 else {
-      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
-    }
+    try input.checkStandardInput()
     return ReportOptions(
-      data: data, locales: locales, formats: formats,
+      data: input.data, locales: locales, formats: formats,
       form: form ?? every.map { _ in .periods },
       step: every,
-      output: output, asOf: asOfDay,
+      output: output, asOf: try input.asOfDay,
       calendar: calendar, secondCalendar: secondCalendar,
       calendarData: calendarData, dialects: dialects, styles: styles,
       template: template, embedsFonts: embedFonts,

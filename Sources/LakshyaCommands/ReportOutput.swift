@@ -31,6 +31,11 @@ enum ReportOutput: Hashable {
     }
   }
 
+  /// Whether it is a template of the user's.
+  var isTemplate: Bool {
+    if case .template = self { true } else { false }
+  }
+
   /// Whether its files are pages that lead to each other.
   var isPage: Bool {
     switch self {

@@ -278,7 +278,7 @@ struct ReportRun {
       }
     }
     var hasWritten = false
-    var listed: (report: ComposedReport, names: [String])?
+    var listed: [(report: ComposedReport, page: ReportPage)] = []
     for (index, made) in reports.enumerated() {
       tell(made.map(\.0), of: results)
       guard case .success(let (report, texts)) = made else { continue }
@@ -292,18 +292,41 @@ struct ReportRun {
         }
         guard write(text, to: path, sparing: results.inputs) else { continue }
         hasWritten = true
-        if page.output.isPage {
-          let name = targets.readers[index].name
-          listed = (listed?.report ?? report, (listed?.names ?? []) + [name])
-        }
+        if page.output.isPage { listed.append((report, page)) }
       }
     }
-    if let listed { index.add(listed.report, targets, names: listed.names) }
+    unlink(listed, of: targets, sparing: results.inputs)
+    if let first = listed.first {
+      index.add(first.report, targets, names: listed.map(\.page.reader))
+    }
     return hasWritten
   }
 
-  /// Writes a file that is none of the inputs, and tells where that cannot be.
+  /// Writes pages again without their links to those that could not be written.
+  private mutating func unlink(
+    _ pages: [(report: ComposedReport, page: ReportPage)], of targets: ReportTargets,
+    sparing inputs: [String]
+  ) {
+    let readers = pages.map(\.page.reader)
+    guard readers.count < targets.readers.count else { return }
+    for (report, page) in pages {
+      guard let path = page.path, let text = page.linking(to: readers).render(report).text else {
+        continue
+      }
+      _ = put(text, to: path, sparing: inputs)
+    }
+  }
+
+  /// Writes a report to a file that is none of the inputs, and tells where that cannot be.
   private mutating func write(
+    _ text: String, to path: String, sparing inputs: some Sequence<String>
+  ) -> Bool {
+    guard put(text, to: path, sparing: inputs) else { return false }
+    written.append(path)
+    return true
+  }
+
+  private mutating func put(
     _ text: String, to path: String, sparing inputs: some Sequence<String>
   ) -> Bool {
     guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
@@ -314,7 +337,6 @@ struct ReportRun {
     }
     do {
       try FileAccess.write(text, to: path)
-      written.append(path)
       return true
     } catch {
       diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])

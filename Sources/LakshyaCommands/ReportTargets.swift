@@ -44,12 +44,8 @@ struct ReportTargets {
     if reports > 1, options.output == nil || options.output == "-" {
       throw ValidationError("More than one report needs a folder to go to; add --output FOLDER/.")
     }
-    let writesPages =
-      options.outputs.contains(.format(.html))
-      || options.outputs.isEmpty && options.output != nil && options.output != "-"
-    if options.embedsFonts, !writesPages {
-      throw ValidationError("--embed-fonts is for HTML; add --format html.")
-    }
+    try checkFolder(of: reports, options)
+    try checkForms(options)
     var endings: Set<String> = []
     for output in options.outputs where !endings.insert(output.fileExtension).inserted {
       throw ValidationError(
@@ -69,6 +65,46 @@ struct ReportTargets {
         write them in two runs.
         """)
     }
+  }
+
+  /// Refuses the name of one file for several reports.
+  private static func checkFolder(of reports: Int, _ options: ReportOptions) throws {
+    guard reports > 1, let output = options.output, !output.hasSuffix("/"),
+      !FileAccess.isFolder(output)
+    else { return }
+    let parts = FileAccess.name(of: output).split(separator: ".")
+    guard parts.count > 1, let ending = parts.last?.lowercased(),
+      ReportFormat(path: output) != nil
+        || options.outputs.contains(where: { $0.fileExtension.lowercased() == ending })
+    else { return }
+    let folder = output.dropLast(ending.count + 1)
+    throw ValidationError(
+      """
+      '\(output)' is the name of one file, and there are \(reports) reports to write; name a \
+      folder for them, such as --output \(folder)/.
+      """)
+  }
+
+  /// Refuses what is only for a form that is not written.
+  private static func checkForms(_ options: ReportOptions) throws {
+    let isNamed = options.output != nil && options.output != "-"
+    let named = options.output.flatMap(ReportFormat.init(path:))
+    func writes(_ format: ReportFormat) -> Bool {
+      options.outputs.isEmpty
+        ? isNamed && (named ?? .html) == format : options.outputs.contains(.format(format))
+    }
+    if options.hasByteOrderMark, !writes(.csv) {
+      throw ValidationError("--bom is for CSV; add --format csv, or leave it out.")
+    }
+    guard options.embedsFonts, !writes(.html) else { return }
+    guard let template = options.outputs.first(where: \.isTemplate) else {
+      throw ValidationError("--embed-fonts is for HTML; add --format html, or leave it out.")
+    }
+    throw ValidationError(
+      """
+      --embed-fonts puts fonts into Lakshya's own pages and not into what a template writes; leave \
+      \(template.isPage ? "one of the two out" : "it out, or add --format html").
+      """)
   }
 
   /// The folder of a plan's reports among those of several plans: that of the plan.

@@ -54,15 +54,25 @@ struct RenderedReport: Sendable {
 /// A report in one of its forms, and where it goes.
 struct ReportPage: Sendable {
   let output: ReportOutput
+  /// The name of the locale that it is for, as its file has it.
+  let reader: String
   /// The file; `nil` for standard output.
   let path: String?
   fileprivate let template: ReportTemplate?
   fileprivate let embedsFonts: Bool
   fileprivate let layout: TextPageOptions
-  fileprivate let alternates: [ReportLink]
+  fileprivate var alternates: [(name: String, link: ReportLink)]
   fileprivate let address: String?
 
+  /// The page with links to the pages of no other readers than these.
+  func linking(to readers: [String]) -> ReportPage {
+    var page = self
+    page.alternates = alternates.filter { readers.contains($0.name) }
+    return page
+  }
+
   func render(_ report: ComposedReport) -> RenderedReport {
+    let alternates = alternates.map(\.link)
     switch output {
     case .format(.html) where embedsFonts:
       // What a page says is known once it is written.
@@ -86,12 +96,15 @@ extension ReportTargets {
   func pages(
     _ options: ReportOptions, template: ReportTemplate?, in context: CommandContext
   ) -> [[ReportPage]] {
-    let links = readers.compactMap { link(to: $0.locale, named: $0.name) }
+    let links = readers.compactMap { reader in
+      link(to: reader.locale, named: reader.name).map { (name: reader.name, link: $0) }
+    }
     return readers.map { locale, name in
       outputs.map { output in
         let path = path(name: name, output)
         return ReportPage(
-          output: output, path: path, template: template, embedsFonts: options.embedsFonts,
+          output: output, reader: name, path: path, template: template,
+          embedsFonts: options.embedsFonts,
           layout: options.page(toOutput: path == nil, in: context), alternates: links,
           address: link(to: locale, named: name)?.address)
       }

@@ -23,6 +23,12 @@ import Testing
     #expect(report["versions"]["icu"].text == LibraryVersions.icu)
     #expect(report["catalogs"].items.count == Words.locales.count)
     #expect(report["calendars"].items.compactMap(\.["lastSureYear"].number).contains(2083))
+    let fonts = report["fonts"]
+    #expect(fonts.keys.sorted() == ["arabic", "bengali", "devanagari"])
+    for script in fonts.keys {
+      let family = fonts[script].text ?? "none"
+      #expect(CommandRun("doctor").output.contains("\n  \(script): \(family)\n"))
+    }
     #expect(report["corrections"].items.map(\.["id"].text) == Correction.all.map(\.id))
   }
 

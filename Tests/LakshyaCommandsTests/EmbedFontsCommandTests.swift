@@ -51,4 +51,14 @@ import Testing
     let run = CommandRun(["report", try Workplace().plan, "--embed-fonts"] + arguments)
     #expect(run.status == 2 && run.error.contains("--format html"), "\(run.error)")
   }
+
+  @Test(arguments: [
+    (["--template", "m.html.mustache", "--output", "m.html"], "leave one of the two out"),
+    (["--template", "m.txt.mustache", "--output", "m.txt"], "or add --format html"),
+  ])
+  func isNotForTemplates(arguments: [String], told: String) throws {
+    let run = CommandRun(["report", try Workplace().plan, "--embed-fonts"] + arguments)
+    #expect(run.status == 2 && run.error.contains(told), "\(run.error)")
+    #expect(run.error.contains("template writes"))
+  }
 }

@@ -82,4 +82,11 @@ struct MetricsCommandTests {
       #expect(!run.output.contains(isKey), "\(run.output)")
     }
   }
+
+  @Test func tellsThatALanguageHasNoCatalog() {
+    let run = CommandRun("metrics", "reach", "--locale", "ur")
+    #expect(run.status == 1)
+    #expect(run.output == CommandRun("metrics", "reach").output)
+    #expect(run.error.contains("lakshya catalog add ur --localizations FOLDER"))
+  }
 }

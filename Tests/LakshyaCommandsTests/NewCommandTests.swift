@@ -77,4 +77,22 @@ struct NewCommandTests {
   @Test func refusesAFolderWithoutAName() {
     #expect(CommandRun(["new", ""]).status == 2)
   }
+
+  @Test func tellsThatALanguageHasNoCatalogAndWritesEnglish() throws {
+    let folder = try TemporaryFolder()
+    let run = make("--locale", "hi", "--day", "2026-11-29", in: folder)
+    #expect(run.status == 1)
+    let words = try Words("en")
+    #expect(
+      run.problems == [
+        "warning: " + (try words.text("issue.no-words", ["locale": "hi"])) + " | "
+          + (try words.text(
+            "hint.begin-catalog", ["locale": "hi", "languages": "bn, en, fa, ne"]))
+      ])
+    let plan = try String(contentsOfFile: folder.path + "/plan/plan.yaml", encoding: .utf8)
+    #expect(plan.contains("locale: en\n  currency: INR\n"))
+    // A region's words are those of its language.
+    let regional = try TemporaryFolder()
+    #expect(make("--locale", "bn-IN", "--day", "2026-11-29", in: regional).error == "")
+  }
 }

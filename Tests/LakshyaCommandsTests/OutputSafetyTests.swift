@@ -32,6 +32,29 @@ import Testing
     #expect(try place.folder.files() == ["out/report.fa.html", "plan.yaml", "posts.csv"])
   }
 
+  @Test func leadsToNoPageThatCouldNotBeWritten() throws {
+    let place = try Workplace()
+    let taken = place.path + "/out/report.fa.html"
+    try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+    let run = place.report("--locale", "en,bn,fa", "--output", place.path + "/out/")
+    #expect(run.status == 1)
+    #expect(run.problems.count == 1)
+    for name in ["report.en.html", "report.bn.html", "index.html"] {
+      let page = try place.folder.read("out/" + name)
+      #expect(!page.contains("report.fa.html"), "\(name)")
+      #expect(page.contains("report.bn.html") && page.contains("report.en.html"), "\(name)")
+    }
+  }
+
+  @Test func leadsNowhereFromTheOnlyPageThatCouldBeWritten() throws {
+    let place = try Workplace()
+    let taken = place.path + "/out/report.fa.html"
+    try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+    #expect(place.report("--locale", "en,fa", "--output", place.path + "/out/").status == 1)
+    let page = try place.folder.read("out/report.en.html")
+    #expect(!page.contains("hreflang") && !page.contains("<nav"))
+  }
+
   @Test(arguments: ["report: [\n", "", "report: {}\ngoals: [{ id: a }]\n"])
   func leavesAnEarlierReportWholeWhenItFails(plan: String) throws {
     let place = try Workplace(plan: plan)

@@ -89,9 +89,14 @@ import Testing
       ["index.html", "report.bn-BD.html", "report.fa.html"]
     ),
     (
-      ["--output", "out.html", "--locale", "en,ne", "--format", "json"],
+      ["--output", "out.html/", "--locale", "en,ne", "--format", "json"],
       ["report.en.json", "report.ne.json"]
     ),
+    (
+      ["--output", "there.md", "--locale", "en,ne", "--format", "json"],
+      ["report.en.json", "report.ne.json"]
+    ),
+    (["--output", "v1.2", "--format", "json,text"], ["report.en.json", "report.en.txt"]),
     (["--output", "out/", "--locale", "fa_IR"], ["report.fa-IR.html"]),
     (
       ["--output", "out/", "--locale", "fa,fa-u-nu-latn"],
@@ -101,8 +106,10 @@ import Testing
   ])
   func fillsAFolder(arguments: [String], expected: [String]) throws {
     let place = try Workplace()
-    try FileManager.default.createDirectory(
-      atPath: place.path + "/there", withIntermediateDirectories: false)
+    for name in ["there", "there.md"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(place.path)/\(name)", withIntermediateDirectories: false)
+    }
     var arguments = arguments
     let folder = arguments[1]
     arguments[1] = "\(place.path)/\(folder)"
@@ -112,6 +119,20 @@ import Testing
     let name = folder.trimmingCharacters(in: ["/"])
     let files = try place.folder.files().filter { $0 != "plan.yaml" && $0 != "posts.csv" }
     #expect(files == expected.map { "\(name)/\($0)" }.sorted())
+  }
+
+  @Test(arguments: [
+    ["two.html", "--locale", "en,fa"], ["two.html", "--format", "html,text"],
+    ["TWO.HTML", "--locale", "en,fa", "--format", "json"], ["two.csv", "--locale", "en,fa"],
+  ])
+  func refusesTheNameOfOneFileForSeveralReports(arguments: [String]) throws {
+    let place = try Workplace()
+    let name = arguments[0]
+    let run = CommandRun(
+      ["report", place.plan, "--output", "\(place.path)/\(name)"] + arguments.dropFirst())
+    #expect(run.status == 2)
+    #expect(run.error.contains("--output \(place.path)/\(name.prefix(3))/"), "\(run.error)")
+    #expect(try place.folder.files() == ["plan.yaml", "posts.csv"])
   }
 
   @Test func namesReportsOfSeveralPlansByTheirFolders() throws {

@@ -89,6 +89,56 @@ import Testing
     #expect(run.error.contains("See 'lakshya \(arguments[0]) --help'"))
   }
 
+  /// What follows from a misspelt option, such as its value being a plan, is not what is wrong.
+  @Test(arguments: [
+    ["report", "p", "--nope", "x"], ["report", "p", "--nope", "--width", "1"],
+    ["report", "--nope"],
+    ["report", "p", "--nope", "--locale"], ["report", "p", "--locale", "xx-unknown", "--nope"],
+    ["report", "p", "--nope", "--output", "x.pdf"], ["check", "p", "-", "-", "--nope"],
+    ["check", "--nope"], ["sources", "--nope"], ["sources", "-", "-", "--nope"],
+    ["metrics", "--nope"], ["metrics", "--locale", "xx-unknown", "--nope"], ["new", "--nope"],
+    ["new", "", "--nope"], ["format", "--nope"], ["format", "--style", "unit", "1", "--nope"],
+    ["catalog", "lint", "--nope"], ["catalog", "lint", "xx-unknown", "--nope"],
+    ["catalog", "coverage", "--nope"], ["catalog", "add", "--nope"],
+    ["catalog", "pseudo", "--language", "xx-unknown", "--nope"], ["catalog", "export", "--nope"],
+    ["catalog", "import", "--nope"], ["doctor", "--nope"], ["catalog", "--nope"], ["--nope"],
+  ])
+  func namesAnUnknownOptionBeforeAnythingElse(arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix("Error: Unknown option '--nope'"), "\(run.error)")
+    #expect(run.error.contains("--help' for more information."))
+  }
+
+  @Test(arguments: [
+    (["report", "p", "--locales", "fa"], "--locale"), (["new", "d", "--lcale", "fa"], "--locale"),
+    (["check", "p", "--strickt"], "--strict"), (["format", "--stlye", "percent", "1"], "--style"),
+  ])
+  func suggestsTheOptionThatWasMeant(arguments: [String], meant: String) {
+    #expect(CommandRun(arguments).error.contains("Did you mean '\(meant)'?"))
+  }
+
+  @Test(arguments: [
+    (["reprot", "p"], "'reprot' is not a command. Did you mean 'report'?"),
+    (["catalog", "lnt"], "'lnt' is not a command. Did you mean 'lint'?"),
+    (["bogus"], "'bogus' is not a command.\n"),
+  ])
+  func suggestsTheCommandThatWasMeant(arguments: [String], told: String) {
+    let run = CommandRun(arguments)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.error.hasPrefix("Error: \(told)"), "\(run.error)")
+  }
+
+  @Test(arguments: [
+    ["report", "p", "--bom"], ["report", "p", "--bom", "--format", "text"],
+    ["report", "p", "--bom", "--output", "x.html"], ["report", "p", "--bom", "--output", "x/"],
+  ])
+  func refusesAByteOrderMarkOfAnythingButCSV(arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.status == 2 && run.error.contains("--bom is for CSV"), "\(run.error)")
+  }
+
   @Test(arguments: ["pdf", "xlsx", "htlm", "md", "html,pdf", "HTML "])
   func refusesAFormatThatIsNotBuilt(format: String) throws {
     let place = try Workplace()

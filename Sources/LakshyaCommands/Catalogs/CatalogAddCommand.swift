@@ -12,8 +12,8 @@ struct CatalogAddCommand: ContextCommand {
     commandName: "add",
     abstract: "Begin a catalog with every message, to be translated.",
     discussion: """
-      Writes FOLDER/LOCALE.arb with all keys, descriptions and placeholders, and empty cases
-      where the language needs them. What is empty falls back. A file that is there is left as
+      Writes FOLDER/LOCALE.arb with all keys, descriptions and placeholders, and empty cases \
+      where the language needs them. What is empty falls back. A file that is there is left as \
       it is.
 
       Example:
@@ -28,7 +28,7 @@ struct CatalogAddCommand: ContextCommand {
   @Flag(help: "Fill in the words of the source, to be written over.")
   var copySource = false
 
-  func validate() throws { _ = try Arguments.locale(locale) }
+  func check() throws { _ = try Arguments.locale(locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let locale = try Arguments.locale(self.locale)

@@ -24,13 +24,7 @@ struct CatalogOptions: ParsableArguments {
       valueName: "folder"))
   var localizations: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Languages for this command's own messages, the preferred first. Default: the environment's.",
-      valueName: "locale,..."))
-  var language: String?
-
-  func validate() throws { _ = try language.map(Arguments.locales) }
+  @OptionGroup var messages: LanguageOption
 
   /// The folder that is named, or that the environment names.
   func folder(in context: CommandContext) -> String? {
@@ -39,6 +33,6 @@ struct CatalogOptions: ParsableArguments {
 
   func diagnostics(in context: CommandContext) throws -> Diagnostics {
     Diagnostics(
-      context: context, languages: try language.map(Arguments.locales), localizations: nil)
+      context: context, languages: try messages.languages, localizations: nil)
   }
 }

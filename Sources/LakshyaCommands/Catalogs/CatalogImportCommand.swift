@@ -12,7 +12,7 @@ struct CatalogImportCommand: ContextCommand {
     commandName: "import",
     abstract: "Take translations back from the tools of translators.",
     discussion: """
-      The format is recognised. Only what changed is written, in its place; with an error in any
+      The format is recognised. Only what changed is written, in its place; with an error in any \
       file nothing is.
 
       Example:
@@ -32,10 +32,10 @@ struct CatalogImportCommand: ContextCommand {
     var changes = 0
   }
 
-  func validate() throws {
+  func check() throws {
     guard !files.isEmpty else { throw ValidationError("Name the files to import.") }
     guard files.count(where: { $0 == "-" }) <= 1 else {
-      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
+      throw Arguments.standardInputTwice
     }
   }
 

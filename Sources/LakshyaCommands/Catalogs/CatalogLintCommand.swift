@@ -12,7 +12,7 @@ struct CatalogLintCommand: ContextCommand {
     commandName: "lint",
     abstract: "Check catalogs against their source and the writing of their language.",
     discussion: """
-      Exit status: 0 when nothing is wrong; 1 with errors or, with --strict, with any finding;
+      Exit status: 0 when nothing is wrong; 1 with errors or, with --strict, with any finding; \
       2 when a catalog cannot be read.
 
       Examples:
@@ -35,7 +35,7 @@ struct CatalogLintCommand: ContextCommand {
   @Option(help: "text, json, or sarif for code hosts.")
   var format: Format = .text
 
-  func validate() throws { for tag in locales { _ = try Arguments.locale(tag) } }
+  func check() throws { for tag in locales { _ = try Arguments.locale(tag) } }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let folder = CatalogFolder(options.folder(in: context))

@@ -12,7 +12,7 @@ struct CatalogPseudoCommand: ContextCommand {
     commandName: "pseudo",
     abstract: "Write pseudo-locales that show cut and hard-coded text.",
     discussion: """
-      Writes en-XA.arb, accented and longer than English, and ar-XB.arb, laid out from right to
+      Writes en-XA.arb, accented and longer than English, and ar-XB.arb, laid out from right to \
       left. Written anew each time; a file that was not made so is left as it is.
 
       Example:

@@ -8,7 +8,7 @@ struct DoctorCommand: ContextCommand {
     commandName: "doctor",
     abstract: "Show versions, catalogs, calendars, and every correction of ICU.",
     discussion: """
-      Each correction is run: what ICU writes and what Lakshya writes are what this computer's
+      Each correction is run: what ICU writes and what Lakshya writes are what this computer's \
       libraries give. Exit status 1 tells that one of them no longer gives what it should.
       """)
 
@@ -17,12 +17,10 @@ struct DoctorCommand: ContextCommand {
   @Option(help: "How the result is written.")
   var format = Format.text
 
-  @Option(help: "A folder of catalogs that add to or override those built in.")
-  var localizations: String?
+  @OptionGroup var catalogFolder: CatalogFolderOption
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let report = DoctorReport(
-      localizations: context.catalogFolder(localizations))
+    let report = DoctorReport(localizations: catalogFolder.folder(in: context))
     try context.output(format == .json ? report.json : report.text)
     return report.corrections.allSatisfy(\.isAsListed) ? .done : .doneWithProblems
   }

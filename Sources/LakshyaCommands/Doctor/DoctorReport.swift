@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CivilCalendars
+internal import FontEmbedding
 internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import StringCatalogs
@@ -18,6 +19,10 @@ struct DoctorReport {
   let catalogs: [CatalogSummary]
   let problems: [InputIssue]
   let corrections: [CorrectionCheck]
+  /// The family that `--embed-fonts` would take for each script, `nil` where there is none.
+  let fonts: [(script: String, family: String?)]
+  /// The library without which no fonts are found.
+  let missingFontLibrary: String?
 
   /// Looks at everything.
   ///
@@ -33,6 +38,7 @@ struct DoctorReport {
       }
     }
     corrections = Correction.all.map(CorrectionCheck.init)
+    (fonts, missingFontLibrary) = FontEmbedder.families()
   }
 
   // MARK: Text
@@ -60,7 +66,9 @@ struct DoctorReport {
       }
       lines.append(line)
     }
-    lines += ["", "Fonts", "  not looked for: HTML and text use those of the reader's device"]
+    lines += ["", "Fonts for --embed-fonts; other pages use those of the reader's device"]
+    if let missingFontLibrary { lines.append("  none: \(missingFontLibrary) is not installed") }
+    for (script, family) in fonts { lines.append("  \(script): \(family ?? "none")") }
     lines += ["", "Corrections of ICU: \(corrections.count)"]
     for check in corrections { lines += text(of: check) }
     return lines.joined(separator: "\n") + "\n"
@@ -90,7 +98,8 @@ struct DoctorReport {
       ("schema", quoted("lakshya-doctor/1")), ("versions", versions),
       ("catalogs", list(catalogs.map(json(of:)))),
       ("catalogProblems", String(problems.count)),
-      ("calendars", list(CivilCalendar.builtIn.map(json(of:)))), ("fonts", "null"),
+      ("calendars", list(CivilCalendar.builtIn.map(json(of:)))),
+      ("fonts", object(fonts.map { ($0.script, $0.family.map(quoted) ?? "null") })),
       ("corrections", list(corrections.map(json(of:)))),
     ]
     return "{\n"

@@ -16,7 +16,7 @@ struct FormatCommand: ContextCommand {
       lakshya format --jsonl [<file> ...]
       """,
     discussion: """
-      Option names and defaults are those of ECMA-402 (Intl). Several values are formatted one a
+      Option names and defaults are those of ECMA-402 (Intl). Several values are formatted one a \
       line, or as one list; `-` reads them from standard input, one a line.
 
       Examples:
@@ -29,7 +29,7 @@ struct FormatCommand: ContextCommand {
       With --jsonl every line is a request, answered by a line as soon as it is read:
         {"locale": "fa", "kind": "number", "value": 0.256, "options": {"style": "percent"}}
         {"text": "۲۶٪"}
-      A request that cannot be answered gives {"error": "…"} and exit status 1 at the end. An "id"
+      A request that cannot be answered gives {"error": "…"} and exit status 1 at the end. An "id" \
       is handed through; empty lines are passed over.
       """)
 
@@ -54,7 +54,7 @@ struct FormatCommand: ContextCommand {
 
   // MARK: Checking the call
 
-  func validate() throws {
+  func check() throws {
     _ = try common.language.map(Arguments.locales)
     if jsonl {
       guard kind == nil, options.names.isEmpty, others.message == nil, others.key == nil,

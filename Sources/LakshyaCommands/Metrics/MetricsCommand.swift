@@ -34,13 +34,12 @@ struct MetricsCommand: ContextCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  @Option(help: "A folder of catalogs that add to or override those built in.")
-  var localizations: String?
+  @OptionGroup var catalogFolder: CatalogFolderOption
 
-  func validate() throws { _ = try locale.map(Arguments.locale) }
+  func check() throws { _ = try locale.map(Arguments.locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let catalogs = context.catalogFolder(localizations).map(UserCatalogs.init)
+    let catalogs = catalogFolder.catalogs(in: context)
     var diagnostics = Diagnostics(
       context: context, languages: try locale.map { [try Arguments.locale($0)] },
       localizations: catalogs)
@@ -63,6 +62,7 @@ struct MetricsCommand: ContextCommand {
     } else {
       metrics = Metric.known
     }
+    if locale != nil { diagnostics.tellMissingWords() }
     let words = diagnostics.words
     let explanations = try metrics.map { try MetricExplanation($0, words: words) }
     switch format {

@@ -15,11 +15,11 @@ struct SourcesCommand: ContextCommand {
     commandName: "sources",
     abstract: "Show what data files hold and how a report would read them.",
     discussion: """
-      Reads exports of social networks, ad managers and web analytics, lead lists and survey
-      answers, known by their headers: CSV in UTF-8, UTF-16 or a code page, JSON Lines, XLSX, XLS,
-      and archives of them. Tells the dialect, the rows, the days, the sum of each measure, and
-      what is left out or needs an answer; the options give the answers, and so do keys of the
-      same names in a plan. Exit status 1 tells that something was refused or is in doubt, 2 that
+      Reads exports of social networks, ad managers and web analytics, lead lists and survey \
+      answers, known by their headers: CSV in UTF-8, UTF-16 or a code page, JSON Lines, XLSX, XLS, \
+      and archives of them. Tells the dialect, the rows, the days, the sum of each measure, and \
+      what is left out or needs an answer; the options give the answers, and so do keys of the \
+      same names in a plan. Exit status 1 tells that something was refused or is in doubt, 2 that \
       nothing could be read.
 
       Examples:
@@ -70,30 +70,22 @@ struct SourcesCommand: ContextCommand {
     help: ArgumentHelp("The day on which the files were exported.", valueName: "yyyy-mm-dd"))
   var exported: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of catalogs (fa.arb, …) that add to or override those built in.",
-      valueName: "folder"))
-  var localizations: String?
+  @OptionGroup var catalogFolder: CatalogFolderOption
 
-  @Option(
-    help: ArgumentHelp(
-      "The language of the result. Default: that of the environment.", valueName: "locale"))
-  var language: String?
+  @OptionGroup var messages: LanguageOption
 
-  func validate() throws {
-    _ = try language.map(Arguments.locales)
+  func check() throws {
+    _ = try messages.languages
     _ = try description(of: "", team: [])
     guard files.count(where: { $0 == "-" }) <= 1 else {
-      throw ValidationError("Standard input can be read once; `-` asks for it more than once.")
+      throw Arguments.standardInputTwice
     }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let folder = context.catalogFolder(localizations)
     var diagnostics = Diagnostics(
-      context: context, languages: try language.map(Arguments.locales),
-      localizations: folder.map(UserCatalogs.init))
+      context: context, languages: try messages.languages,
+      localizations: catalogFolder.catalogs(in: context))
     var team: [SourceDialect] = []
     if let dialects {
       guard let file = DialectFile(at: dialects, telling: &diagnostics, context) else {
@@ -167,12 +159,7 @@ struct SourcesCommand: ContextCommand {
       }
       description.dates.timeZone = zone
     }
-    if let exported {
-      guard let day = Arguments.day(exported) else {
-        throw ValidationError("'\(exported)' is not a date; write --exported like 2026-04-10.")
-      }
-      description.exported = day
-    }
+    description.exported = try exported.map { try Arguments.day($0, of: "--exported") }
     return description
   }
 

@@ -13,8 +13,8 @@ struct NewCommand: ContextCommand {
     commandName: "new",
     abstract: "Write a starter plan to fill in, with a sample CSV.",
     discussion: """
-      Writes FOLDER/plan.yaml, commented in the language asked for, and FOLDER/data.csv with
-      made-up numbers, so that a report can be seen at once. Files that are there are left as
+      Writes FOLDER/plan.yaml, commented in the language asked for, and FOLDER/data.csv with \
+      made-up numbers, so that a report can be seen at once. Files that are there are left as \
       they are.
 
       Examples:
@@ -43,10 +43,9 @@ struct NewCommand: ContextCommand {
       valueName: "yyyy-mm-dd"))
   var day: String?
 
-  @Option(help: "A folder of catalogs that add to or override those built in.")
-  var localizations: String?
+  @OptionGroup var catalogFolder: CatalogFolderOption
 
-  func validate() throws {
+  func check() throws {
     guard !folder.isEmpty else {
       throw ValidationError("The folder has no name; write `.` for the one that you are in.")
     }
@@ -55,24 +54,19 @@ struct NewCommand: ContextCommand {
   }
 
   private var wantedDay: CivilDay? {
-    get throws {
-      try day.map { text in
-        guard let day = Arguments.day(text) else {
-          throw ValidationError("'\(text)' is not a date; write --day like 2026-04-10.")
-        }
-        return day
-      }
-    }
+    get throws { try day.map { try Arguments.day($0, of: "--day") } }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let catalogs = context.catalogFolder(localizations).map(UserCatalogs.init)
+    let catalogs = catalogFolder.catalogs(in: context)
+    let wanted = try locale.map(Arguments.locale)
     var diagnostics = Diagnostics(
-      context: context, languages: try locale.map { [try Arguments.locale($0)] },
+      context: context, languages: wanted.map { [$0] },
       localizations: catalogs)
     if let catalogs { diagnostics.tell(catalogs.contents.issues) }
+    if wanted != nil { diagnostics.tellMissingWords() }
     let words = diagnostics.words
-    let region = StarterRegion(of: words.locale)
+    let region = StarterRegion(of: wanted ?? words.locale)
     let month = try month(of: wantedDay ?? context.today(), in: region.calendar)
     let data = StarterData(for: kind, from: month.days.lowerBound, scale: region.scale)
     let plan = StarterPlan(model: kind, words: words, region: region, data: data, month: month)
