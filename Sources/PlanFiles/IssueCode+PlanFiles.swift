@@ -32,6 +32,8 @@ extension IssueCode {
   public static let repeatedID: IssueCode = "repeated-id"
   /// A `key` without a value, as a comma inside a value leaves it.
   public static let strayText: IssueCode = "stray-text"
+  /// Sections are chosen for a `form` that has its own.
+  public static let sectionsOfOtherForm: IssueCode = "sections-of-other-form"
   /// A `goal` was left out because of the problems told beside.
   public static let goalLeftOut: IssueCode = "goal-left-out"
   /// A `metric` was left out because of the problems told beside.
@@ -66,6 +68,8 @@ extension IssueCode {
   public static let noSuchDay: IssueCode = "no-such-day"
   /// A date whose year is one of another `calendar`.
   public static let dateInOtherCalendar: IssueCode = "date-in-other-calendar"
+  /// A period whose year, counted in the plan's `calendar`, lies generations back.
+  public static let yearOfOtherCalendar: IssueCode = "year-of-other-calendar"
   /// A period that is stated in no way or in several.
   public static let invalidPeriod: IssueCode = "invalid-period"
   /// A period whose last day is before its first.
@@ -112,6 +116,8 @@ extension IssueCode {
 extension IssueCode {
   /// A logo whose file at `path` is no picture that browsers show.
   public static let unknownImageType: IssueCode = "unknown-image-type"
+  /// A picture at a `path` that is cut off or damaged.
+  public static let damagedImage: IssueCode = "damaged-image"
   /// A `value` that is no colour.
   public static let invalidColor: IssueCode = "invalid-color"
   /// A `key` without a colour, as YAML leaves one that is not in quotes.

@@ -26,6 +26,12 @@ extension PlanReader {
         hint: IssueHint("image-types"))
       return nil
     }
+    guard image.isWhole else {
+      report(
+        .damagedImage, at: place.location, ["path": .text(path)],
+        hint: IssueHint("save-image-again"))
+      return nil
+    }
     return image
   }
 

@@ -40,7 +40,7 @@ extension PlanReader {
   ///
   /// Years of Bikram Sambat overlap with ours: those of its last four decades are taken for its
   /// own, and earlier ones, which lie before 2000, for Gregorian.
-  private func isGregorian(_ year: Int) -> Bool {
+  func isGregorian(_ year: Int) -> Bool {
     switch calendar.identifier {
     case .gregorian: true
     case .persian, .bangla: year >= Self.firstGregorianYear

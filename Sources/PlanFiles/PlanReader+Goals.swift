@@ -52,7 +52,7 @@ extension PlanReader {
     }
     guard let metricPlace, let name = scalar(metricPlace), let id = MeasureID(normalizing: name)
     else {
-      if mapping["parts"] == nil { _ = required("target", of: mapping) }
+      reportRest(of: mapping)
       return nil
     }
     let metric = metric(metricPlace)
@@ -69,6 +69,25 @@ extension PlanReader {
       (goal.baseline, goal.target, goal.actuals) = (part.baseline, part.target, part.actuals)
     }
     return filter == nil ? nil : .measured(goal)
+  }
+
+  /// Tells what is wrong with the target, or the parts, of a goal whose metric is not known.
+  ///
+  /// What is right for one metric is wrong for another: only what suits none of them is told.
+  private mutating func reportRest(of mapping: PlanMapping) {
+    let metrics = ["leads", "click-through-rate", "response-time", "followers"].compactMap {
+      Metric.named(MetricID(rawValue: $0))
+    }
+    let problems = metrics.map { metric in
+      self.problems { reader in
+        if let place = mapping["parts"] {
+          _ = reader.parts(place, beside: mapping, metric: metric, named: metric.id.rawValue)
+        } else {
+          _ = reader.part(mapping, metric: metric, named: metric.id.rawValue)
+        }
+      }
+    }
+    add(problems.min { $0.count < $1.count } ?? [])
   }
 
   /// Reads the parts of a goal, which have its metric or one that adds to it.

@@ -130,6 +130,13 @@ extension PlanReader {
       return nil
     }
     let year = fields[0]
+    guard !isOfOtherCalendar(year) else {
+      report(
+        .yearOfOtherCalendar, at: place.location,
+        ["value": .text(text), "calendar": .text(calendar.name)],
+        hint: IssueHint("count-in-calendar", ["calendar": .text(calendar.name)]))
+      return nil
+    }
     do throws(CalendarError) {
       switch key {
       case "month": return try .month(fields[1], ofYear: year, in: calendar)
@@ -160,6 +167,15 @@ extension PlanReader {
       report(.invalidPeriod, at: place.location, hint: IssueHint("name-region"))
       return nil
     }
+    guard rule.calendar != calendar || !isOfOtherCalendar(first) else {
+      // Half a year after Baishakh, years of Bikram Sambat are 57 ahead.
+      let year = first + 57
+      report(
+        .yearOfOtherCalendar, at: place.location,
+        ["value": .text(text), "calendar": .text(calendar.name)],
+        hint: IssueHint("did-you-mean", ["suggestion": .text("\(year)/\((year + 1) % 100)")]))
+      return nil
+    }
     // A year called by the one in which it ends begins in the year before.
     let isEndNamed = rule.naming == .lastYear && last == first && !rule.isCalendarYear
     let year = isEndNamed ? first - 1 : first
@@ -176,6 +192,11 @@ extension PlanReader {
       report(error, text: text, at: place)
       return nil
     }
+  }
+
+  /// Whether a year of Bikram Sambat lies so far back that it was meant to be one of ours.
+  private func isOfOtherCalendar(_ year: Int) -> Bool {
+    calendar.identifier == .bikramSambat && year >= Self.firstGregorianYear && isGregorian(year)
   }
 
   private mutating func reportNotAPeriod(

@@ -19,4 +19,12 @@ extension PlanReader {
     }
     return sections.isEmpty ? nil : sections
   }
+
+  /// Warns of sections in a plan whose form has parts of its own.
+  mutating func checkSections(_ place: PlanNode?, of form: ReportForm) {
+    guard let place, form != .full else { return }
+    report(
+      .sectionsOfOtherForm, severity: .warning, at: place.location,
+      ["form": .text(form.rawValue)], hint: IssueHint("leave-out-form"))
+  }
 }

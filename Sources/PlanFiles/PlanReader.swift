@@ -50,6 +50,14 @@ struct PlanReader {
     issues.append(InputIssue(code, severity: severity, at: location, arguments, hint: hint))
   }
 
+  /// What a reading would report, without reporting it.
+  func problems(_ reading: (inout PlanReader) -> Void) -> [InputIssue] {
+    var reader = self
+    reader.issues = []
+    reading(&reader)
+    return reader.issues
+  }
+
   /// Adds the problems of a file that the plan names.
   mutating func add(_ others: [InputIssue]) { issues += others }
 
@@ -145,6 +153,7 @@ struct PlanReader {
     result.plan.valuePerConversion = valuePerConversion(root["value-per-conversion"])
     readBenchmarks(root["benchmarks"], into: &result.plan)
     result.plan.sections = sections(root["sections"])
+    checkSections(root["sections"], of: result.plan.form)
     if let place = root["brand"] { result.plan.brand = brand(place) }
     var ids: Set<String> = []
     for place in list(root["goals"]) {

@@ -3,6 +3,8 @@
 public import InputDiagnostics
 
 extension IssueCode {
+  /// A template that would write nothing.
+  public static let templateEmpty: IssueCode = "template-empty"
   /// A `tag` of a template that has no end.
   public static let templateTagUnclosed: IssueCode = "template-tag-unclosed"
   /// A `tag` of a template that cannot be read.

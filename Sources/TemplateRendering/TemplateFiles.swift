@@ -34,6 +34,9 @@ struct TemplateFiles {
   ) {
     main = part(bytes, file: file)
     guard let main else { return }
+    if main.text.allSatisfy(\.isWhitespace) {
+      issues.append(InputIssue(.templateEmpty, at: InputLocation(file: file)))
+    }
     readPartials(of: main, contents)
     guard !hasErrors else { return }
     checkCycles()

@@ -97,4 +97,13 @@ import Testing
     #expect(try place.folder.read("mail.html").contains("dir=\"rtl\""))
     #expect(try place.folder.files().contains("mails/report.fa.html"))
   }
+
+  @Test func refusesATemplateThatWouldWriteNothing() throws {
+    let place = try place("")
+    let run = place.report("--template", template(of: place), "--output", place.path + "/m.html")
+    #expect(run.status == 2)
+    let told = try Words("en").text("issue.template-empty")
+    #expect(place.problems(of: run) == ["art/mail.html.mustache: error: \(told)"])
+    #expect(!(try place.folder.files().contains("m.html")))
+  }
 }

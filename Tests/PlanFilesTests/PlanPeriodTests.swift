@@ -325,4 +325,16 @@ struct PlanRegionTests {
   func refusesRulesThatItCannotRead(region: String, problem: String) {
     expectProblems("report: { region: \(region) }\n", problem)
   }
+
+  @Test(arguments: [
+    ("NP", "fiscal-year: ⟦2025-26", "did-you-mean 2082/83"),
+    ("NP", "fiscal-year: ⟦2025/26, quarter: 2", "did-you-mean 2082/83"),
+    ("NP", "calendar: bikram-sambat, month: ⟦2026-03", "count-in-calendar bikram-sambat"),
+    ("GB", "calendar: bikram-sambat, fiscal-year: ⟦1999", "did-you-mean 2056/57"),
+  ])
+  func tellsAYearThatWasMeantToBeOneOfOurs(region: String, period: String, hint: String) {
+    expectProblems(
+      "report: { region: \(region), period: { \(period) } }\n",
+      "year-of-other-calendar | \(hint)")
+  }
 }

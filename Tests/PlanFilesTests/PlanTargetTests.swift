@@ -153,6 +153,27 @@ import Testing
     }
     #expect(goal.baseline == 0.025)
   }
+
+  @Test func tellsABadTargetBesideAMisspeltMetricInOneRun() {
+    expectProblems(
+      "report: { period: { month: 2026-03 } }\ngoals:\n"
+        + "  - ⟦{ id: a, ⟦metrc: leads, target: ⟦many, baseline: ⟦none }\n",
+      "missing-key", "unknown-key | did-you-mean metric", "invalid-target | write-target",
+      "plan-not-a-number | write-number")
+    expectProblems(
+      "report: { period: { month: 2026-03 } }\ngoals:\n"
+        + "  - ⟦{ id: a, ⟦metrc: leads, parts: [ { target: 5 }, { target: ⟦many } ] }\n",
+      "missing-key", "unknown-key | did-you-mean metric", "invalid-target | write-target")
+  }
+
+  /// Which metric was meant is not known, so that a target is right that is one of any.
+  @Test(arguments: ["500", "5%", "+2pp", "2h", "{ above: 4% }", "{ below: 900 }", "x2"])
+  func tellsNothingOfATargetThatSuitsSomeMetric(target: String) {
+    expectProblems(
+      "report: { period: { month: 2026-03 } }\ngoals:\n"
+        + "  - ⟦{ id: a, ⟦metrc: leads, target: \(target) }\n",
+      "missing-key", "unknown-key | did-you-mean metric")
+  }
 }
 
 /// What a test did not expect of a plan.

@@ -65,4 +65,32 @@ import Testing
     // A dark variant of one that suits light pages is found without a word.
     expect("{ colors: { accent: 0a2540 } }")
   }
+
+  /// The signature of a PNG and its chunks: a header of one pixel, data, and an end.
+  private static let png: [UInt8] =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    + [0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A, 0x7E]
+    + [0x9B, 0x55, 0, 0, 0, 2] + Array("IDAT".utf8) + [0x78, 0x9C, 1, 2, 3, 4]
+    + [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+
+  /// A frame of one pixel, a scan and an end.
+  private static let jpeg: [UInt8] =
+    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]
+    + [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x12, 0xFF, 0xD9]
+
+  private static let webP: [UInt8] =
+    Array("RIFF".utf8) + [20, 0, 0, 0] + Array("WEBPVP8L".utf8) + [8, 0, 0, 0]
+    + [0x2F, 0, 0, 0, 0, 7, 0x10, 0x11]
+
+  private static let svg = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>\n".utf8)
+
+  @Test(arguments: [png, jpeg, webP, svg])
+  func tellsAPictureThatIsCutOff(picture: [UInt8]) {
+    #expect(plan("{ logo: a }", files: ["a": picture]).problems == [])
+    for count in 8..<(picture.count - 1) {
+      let problems = plan("{ logo: a }", files: ["a": Array(picture.prefix(count))]).problems
+      let codes = problems.map { $0.split(separator: " ")[1] }
+      #expect(codes == ["damaged-image"] || codes == ["unknown-image-type"], "\(count)")
+    }
+  }
 }

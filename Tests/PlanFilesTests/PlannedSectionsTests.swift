@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import GoalReports
+import InputDiagnostics
 import PlanFiles
 import Testing
 
 /// What a report is to hold.
 @Suite struct PlannedSectionsTests {
   @Test func readsSectionsInTheirOrder() {
-    let file = read("report: { form: summary }\nsections: [funnel, goals, paid-and-organic]\n")
+    let file = read("report: { form: full }\nsections: [funnel, goals, paid-and-organic]\n")
     #expect(file.problems == [])
     #expect(file.plan.sections == [.funnel, .goals, .paidAndOrganic])
-    #expect(file.plan.form == .summary)
+  }
+
+  @Test(arguments: ["form: summary", "form: periods", "every: week"])
+  func warnsOfSectionsThatTheFormOfThePlanLeavesOut(form: String) throws {
+    expectProblems(
+      "report: { \(form) }\nsections: ⟦[goals, notes]\n",
+      "sections-of-other-form | leave-out-form")
+    let file = read("report: { \(form) }\nsections: [goals, notes]\n")
+    #expect(file.isUsable && file.issues.allSatisfy { $0.severity == .warning })
   }
 
   @Test func leavesTheUsualSectionsToPlansThatNameNone() {
