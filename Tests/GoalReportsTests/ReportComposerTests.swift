@@ -265,4 +265,32 @@ struct ReportComposerTests {
     #expect(one.metricTexts == other.metricTexts)
     #expect(try goals(one).map(\.text) == goals(other).map(\.text))
   }
+
+  @Test(arguments: ["en", "bn", "ne", "fa"])
+  func tellsAForecastWithoutAWidthAsOneValue(tag: String) throws {
+    // Every day brought the same.
+    let goal = try #require(try goals(TinyReport.composed(tag)).first)
+    let value = try #require(["en": "3,600", "bn": "৩,৬০০", "ne": "३,६००", "fa": "۳٬۶۰۰"][tag])
+    #expect(goal.figures.count { $0.text.contains(value) } == 1)
+    #expect(goal.text.ranges(of: value).count == 1, "\(goal.text)")
+  }
+
+  @Test func countsAMilestoneThatIsToComeApart() throws {
+    func milestone(_ id: String, by day: CivilDay, done: CivilDay? = nil) -> PlannedGoal {
+      PlannedGoal(id: id, kind: .milestone, content: .milestone(by: day, done: done))
+    }
+    let plan = ReportPlan(
+      calendar: .gregorian,
+      period: try .range(TinyReport.day(3, 21)...TinyReport.day(4, 19), in: .gregorian),
+      goals: [
+        milestone("open", by: try TinyReport.day(4, 10)),
+        milestone("done", by: try TinyReport.day(3, 25), done: try TinyReport.day(3, 24)),
+        PlannedGoal(
+          id: "leads", kind: .leadGeneration,
+          content: .measured(MeasuredGoal(metric: "leads", target: .value(3000)))),
+      ])
+    let report = try TinyReport.composed("en", model: try TinyReport.model(plan: plan))
+    #expect(
+      report.summary.map { "\($0.count) \($0.label)" } == ["1 On track", "1 Open", "1 Reached"])
+  }
 }

@@ -158,8 +158,10 @@ import Testing
         continue
       }
       // What is to come is rounded to what can be known of it.
-      let isForetold = ["forecast", "forecast-low", "forecast-high", "required-per-day"]
-        .contains(row["figure"])
+      let isForetold = [
+        "forecast", "forecast-low", "forecast-high", "required-per-day", "expected", "planned",
+      ]
+      .contains(row["figure"])
       let shown = try #require(ShownNumber(text), "\(row)")
       let expected = row["unit"] == "percent" ? value * 100 : value
       let isNearlyReached = row["figure"] == "progress" && value < 1 && value > 0.999
@@ -168,6 +170,38 @@ import Testing
           || isForetold && abs(shown.value - expected) <= max(0.05, abs(expected) * 0.05),
         "\(row)")
     }
+  }
+
+  /// The text of a figure is the one that stands in the goal's card, not one of its own.
+  @Test(arguments: ShownReport.all)
+  func writesFiguresOfGoalsAsTheirCardsShowThem(report: ShownReport) throws {
+    let words = try Words(report.locale)
+    let page = ShownPage(try report.html())
+    let table = try FigureTable(try report.csv())
+    let labels = [
+      "current": "figure.current", "target": "figure.target", "forecast": "figure.forecast",
+      "required-per-day": "figure.required-per-day", "expected-progress": "figure.elapsed",
+    ]
+    var seen = 0
+    for (goal, card) in zip(try report.data()["goals"].items, page.goals) {
+      for (figure, label) in labels {
+        guard let shown = card.figures[try words.text(label).flowing],
+          let row = table.rows.first(where: {
+            $0["goal"] == goal["id"].text && $0["item"] == "" && $0["figure"] == figure
+          })
+        else { continue }
+        #expect(row["text"]?.flowing == shown, "\(row)")
+        seen += 1
+      }
+      for row in table.rows where row["goal"] == goal["id"].text {
+        guard let item = row["item"], !item.isEmpty, let text = row["text"]?.flowing,
+          (item.hasPrefix("part-") ? ["current", "target"] : ["done", "expected"])
+            .contains(row["figure"])
+        else { continue }
+        #expect(card.prose.contains(text), "\(item) \(row)")
+      }
+    }
+    #expect(seen > 8)
   }
 
   // MARK: Markdown

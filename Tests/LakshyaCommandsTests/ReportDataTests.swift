@@ -144,4 +144,24 @@ import Testing
     let report = try Workplace(plan: plan).json()
     #expect(report["goals"][0]["title"]["text"].text == "a \"b\" \\ <script>\t\u{7}")
   }
+
+  /// A total that has to beat an earlier one is shown as what has come of its target, in parts too.
+  @Test func holdsTheShareOfTheTargetOfEachPart() throws {
+    let place = try Workplace(
+      plan: """
+        report: { period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals:
+          - id: leads
+            metric: leads
+            parts:
+              - { where: { network: facebook }, baseline: 10, target: 40 }
+              - { where: { network: x }, target: 4 }
+
+        """)
+    let parts = try place.json()["goals"].items[0]["parts"].items
+    #expect(parts.map(\.["progress"].number) == [0.4, 0.5])
+    #expect(parts.map(\.["shareOfTarget"].number) == [0.55, nil])
+    #expect(parts.allSatisfy { $0.keys.contains("shareOfTarget") })
+  }
 }

@@ -271,13 +271,22 @@ public final class ReportComposer {
     let order: [GoalState] = [
       .missed, .broken, .offTrack, .atRisk, .noData, .onTrack, .held, .reached, .notStarted,
     ]
-    return try order.compactMap { state in
-      let count = model.goals.count { $0.state == state }
-      guard count > 0 else { return nil }
-      return ComposedStateCount(
-        state: state, label: words.text("state.\(state.rawValue)"),
-        count: try values.text(Double(count), .count))
+    var counts: [ComposedStateCount] = []
+    func add(_ count: Int, _ state: GoalState, called name: String) throws {
+      guard count > 0 else { return }
+      counts.append(
+        ComposedStateCount(
+          state: state, label: words.text("state.\(name)"),
+          count: try values.text(Double(count), .count)))
     }
+    for state in order {
+      let count = model.goals.count { $0.state == state }
+      // A milestone that is to come has no pace.
+      let open = state == .onTrack ? model.goals.count(where: \.isOpenMilestone) : 0
+      try add(count - open, state, called: state.rawValue)
+      try add(open, state, called: "open")
+    }
+    return counts
   }
 
   /// By what the states of goals are decided, and how far a forecast's range can be trusted.

@@ -23,11 +23,9 @@ enum JSONGoal {
         ("by", .text(goal.days.upperBound.description)),
       ]
       members += standing(result)
-      let shown = composed.progress?.share
       members += [
-        // What readers see of a total that has to beat an earlier one.
-        ("shareOfTarget", .optional(shown == result.progress ? nil : shown)),
-        ("parts", .list(zip(goal.parts, result.parts).map(part))),
+        shareOfTarget(composed.progress, of: result),
+        ("parts", .list(zip(zip(goal.parts, result.parts), composed.parts).map(part))),
         ("aftermath", result.aftermath.map(aftermath) ?? .null),
         ("trend", .list(trend?.points.map(point) ?? [])),
       ]
@@ -87,10 +85,20 @@ enum JSONGoal {
     .object([("low", .optional(bounds.low)), ("high", .optional(bounds.high))])
   }
 
-  private static func part(_ goal: Goal, _ result: GoalResult) -> JSONNode {
+  /// What readers see of a total that has to beat an earlier one.
+  private static func shareOfTarget(
+    _ bar: ProgressBar?, of result: GoalResult
+  ) -> (String, JSONNode) {
+    let shown = bar?.share
+    return ("shareOfTarget", .optional(shown == result.progress ? nil : shown))
+  }
+
+  private static func part(
+    _ part: (goal: Goal, result: GoalResult), _ composed: ComposedGoalPart
+  ) -> JSONNode {
     .object(
-      [("metric", .text(goal.metric.id.rawValue)), ("where", filter(goal.filter))]
-        + standing(result))
+      [("metric", .text(part.goal.metric.id.rawValue)), ("where", filter(part.goal.filter))]
+        + standing(part.result) + [shareOfTarget(composed.progress, of: part.result)])
   }
 
   private static func aftermath(_ aftermath: GoalAftermath) -> JSONNode {

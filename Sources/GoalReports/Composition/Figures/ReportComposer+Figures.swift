@@ -74,8 +74,10 @@ extension ReportComposer {
         name: composed.tactics[index].title, days: days)
       let unit = tactic.metric?.unit ?? .count
       try table.addGoal(subject, "done", tactic.value, unit, isNeeded: true)
-      try table.addGoal(subject, "expected", tactic.expected, unit)
-      try table.addGoal(subject, "planned", tactic.planned, unit)
+      try table.addGoal(
+        subject, "expected", tactic.expected, unit, shown: tactic.shown(tactic.expected))
+      try table.addGoal(
+        subject, "planned", tactic.planned, unit, shown: tactic.shown(tactic.planned))
     }
   }
 
@@ -89,7 +91,8 @@ extension ReportComposer {
       try table.addGoal(subject, "low", bounds.low, unit)
       try table.addGoal(subject, "high", bounds.high, unit)
     } else {
-      try table.addGoal(subject, "target", result.target, unit)
+      try table.addGoal(
+        subject, "target", result.target, unit, shown: telling.rounded(result.target))
     }
     try table.addGoal(subject, "baseline", result.baseline, unit)
     if let progress = result.progress {
@@ -102,7 +105,8 @@ extension ReportComposer {
     table.add(
       subject, "expected-progress", result.elapsed, .percent,
       try values.percentText(result.elapsed))
-    try table.addGoal(subject, "expected", result.expected, unit)
+    try table.addGoal(
+      subject, "expected", result.expected, unit, shown: telling.rounded(result.expected))
     if let forecast = result.forecast {
       for (figure, value) in [
         ("forecast", forecast.value), ("forecast-low", forecast.low),

@@ -24,16 +24,23 @@ extension GoalTelling {
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
     add("elapsed", try values.percentText(result.elapsed))
     try add("forecast", value: forecast)
-    if let low = rounded(result.forecast?.low), let high = rounded(result.forecast?.high) {
-      add(
-        "forecast-range",
-        words.text(
-          "range.values",
-          ["low": try values.goalArgument(low, unit), "high": try values.goalArgument(high, unit)]))
+    if let (low, high) = try forecastRange {
+      add("forecast-range", words.text("range.values", ["low": low, "high": high]))
     }
     try add("required-per-day", value: requiredPerDay)
     add("deadline", try composer.fullDate(goal.days.upperBound))
     return figures
+  }
+
+  /// The range of the forecast; `nil` where readers would see one and the same value.
+  var forecastRange: (low: MessageArgument, high: MessageArgument)? {
+    get throws {
+      guard let low = rounded(result.forecast?.low), let high = rounded(result.forecast?.high)
+      else { return nil }
+      let ends = (try values.goalText(low, unit), try values.goalText(high, unit))
+      guard ends.0 != ends.1 else { return nil }
+      return (.formatted(ends.0, number: low), .formatted(ends.1, number: high))
+    }
   }
 
   /// The parts of a goal, each with its state and progress.

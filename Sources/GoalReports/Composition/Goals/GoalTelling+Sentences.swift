@@ -16,19 +16,24 @@ extension GoalTelling {
         sentences.append(words.text("goal.next.days-left", arguments))
       }
     case .onTrack:
-      if result.forecast?.low != nil {
-        sentences.append(
-          words.text(
-            isForetoldShort ? "goal.next.forecast-short" : "goal.next.forecast-range",
-            arguments))
-      } else if result.forecast != nil {
-        sentences.append(words.text("goal.next.forecast", arguments))
-      }
+      if let key = try forecastKey { sentences.append(words.text(key, arguments)) }
     case .held, .broken:
       if let sentence = try sentenceOnBuckets(of: trend) { sentences.append(sentence) }
     case .notStarted, .noData, .reached, .missed: break
     }
     return sentences + (try sentencesOnAftermath())
+  }
+
+  /// The message that tells where a goal would end.
+  private var forecastKey: String? {
+    get throws {
+      guard result.forecast != nil else { return nil }
+      let hasRange = try forecastRange != nil
+      if isForetoldShort {
+        return hasRange ? "goal.next.forecast-short" : "goal.next.forecast-short-sure"
+      }
+      return hasRange ? "goal.next.forecast-range" : "goal.next.forecast"
+    }
   }
 
   /// Whether even the better end of the forecast's range lies before the target.

@@ -76,10 +76,9 @@ extension ReportComposer {
     try outcome.tactics.map { tactic in
       let unit = tactic.metric?.unit ?? .count
       let text: String
-      // Nobody plans a part of a post.
-      switch (tactic.value, tactic.expected.map { unit == .count ? $0.rounded() : $0 }) {
+      switch (tactic.value, tactic.shown(tactic.expected)) {
       case (let value?, let expected?):
-        let all = tactic.planned.flatMap { $0 > expected ? $0 : nil }
+        let all = tactic.shown(tactic.planned).flatMap { $0 > expected ? $0 : nil }
         text = words.text(
           all == nil ? "tactic.done-of" : "tactic.done-of-all",
           [
@@ -102,5 +101,12 @@ extension ReportComposer {
     Dimension.allCases.flatMap { dimension in
       (filter.values[dimension] ?? []).sorted().map { name(of: $0, in: dimension) }
     }
+  }
+}
+
+extension TacticOutcome {
+  /// A count to be done as readers see it: nobody plans a part of a post.
+  func shown(_ count: Double?) -> Double? {
+    count.map { (metric?.unit ?? .count) == .count ? $0.rounded() : $0 }
   }
 }
