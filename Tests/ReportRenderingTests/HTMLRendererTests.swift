@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import Foundation
+import GoalMetrics
 import GoalReports
 import ReportRendering
 import TestSupport
@@ -19,6 +21,32 @@ struct HTMLRendererTests {
     for forbidden in ["<script", "http://", "https://", "src=", "@import", "url(", "<link"] {
       #expect(!page.contains(forbidden), "\(forbidden)")
     }
+  }
+
+  /// A card without a chart has a row of its own rather than much empty room beside one with it.
+  @Test func pairsCardsOfOneKind() throws {
+    func milestone(_ id: String) throws -> PlannedGoal {
+      PlannedGoal(
+        id: id, kind: .milestone, content: .milestone(by: try TinyReport.day(4, 10), done: nil))
+    }
+    func leads(_ id: String) -> PlannedGoal {
+      PlannedGoal(
+        id: id, kind: .leadGeneration,
+        content: .measured(MeasuredGoal(metric: "leads", target: .value(3000))))
+    }
+    func alone(_ goals: [PlannedGoal]) throws -> [Bool] {
+      let plan = ReportPlan(
+        period: try .range(TinyReport.day(3, 21)...TinyReport.day(4, 19), in: .gregorian),
+        goals: goals)
+      let model = try TinyReport.model(plan: plan)
+      return HTMLRenderer().render(try TinyReport.composed("en", model: model))
+        .matches(of: /<article class="goal( lone)? state-[a-z-]+">/).map { $0.output.1 != nil }
+    }
+    let (chart, none) = (leads("a"), try milestone("b"))
+    #expect(try alone([chart, none, chart]) == [true, true, true])
+    #expect(try alone([chart, chart, none, none]) == [false, false, false, false])
+    #expect(try alone([chart, chart, chart, none]) == [false, false, true, true])
+    #expect(try alone([none]) == [true])
   }
 
   /// Styles in attributes would need a policy under which injected ones are allowed, too.

@@ -5,10 +5,28 @@ internal import GoalReports
 internal import LocalizedFormatting
 
 extension HTMLRenderer {
-  func goal(
-    _ goal: ComposedGoal, number: Int, of report: ComposedReport, into page: inout HTMLWriter
+  /// Writes the cards of goals.
+  ///
+  /// Cards with charts, and those without, stand two by two: beside a chart, one without would be
+  /// empty for the most part.
+  func goals(_ goals: [ComposedGoal], of report: ComposedReport, into page: inout HTMLWriter) {
+    page.markup("<div class=\"goals\">\n")
+    var isSecond = false
+    for (index, goal) in goals.enumerated() {
+      let hasPartner = index + 1 < goals.count && goal.hasChart == goals[index + 1].hasChart
+      let isLone = !isSecond && !hasPartner
+      isSecond = !isSecond && hasPartner
+      self.goal(goal, number: index + 1, isLone: isLone, of: report, into: &page)
+    }
+    page.markup("</div>\n")
+  }
+
+  private func goal(
+    _ goal: ComposedGoal, number: Int, isLone: Bool, of report: ComposedReport,
+    into page: inout HTMLWriter
   ) {
-    page.open("article", class: "goal state-", goal.state.rawValue)
+    page.open(
+      "article", class: isLone ? "goal lone state-" : "goal state-", goal.state.rawValue)
     page.markup("\n<p class=\"kind\">")
     page.text(goal.kind)
     page.markup("</p>\n")
@@ -178,4 +196,8 @@ extension HTMLWriter {
     number(hundredths % 100)
     markup("%")
   }
+}
+
+extension ComposedGoal {
+  fileprivate var hasChart: Bool { chart != nil }
 }

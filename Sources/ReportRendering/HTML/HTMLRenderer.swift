@@ -130,12 +130,7 @@ public struct HTMLRenderer: Sendable {
         .drawFigure(chart, into: &page)
     }
     switch section.content {
-    case .goals(let goals):
-      page.markup("<div class=\"goals\">\n")
-      for (index, goal) in goals.enumerated() {
-        self.goal(goal, number: index + 1, of: report, into: &page)
-      }
-      page.markup("</div>\n")
+    case .goals(let goals): self.goals(goals, of: report, into: &page)
     case .goalLines(let goals):
       page.markup("<div class=\"goals\">\n")
       for (index, goal) in goals.enumerated() {

@@ -222,6 +222,17 @@ enum Stylesheet {
     @media screen and (max-width: 40rem) { \(stacked(".figures-table")) }
     @media screen and (max-width: 64rem) { \(stacked(".wide")) }
     @media screen { \(stacked(".many")) }
+    /* Wide enough for two columns: a card that has no neighbour of its kind takes both. */
+    @media screen and (min-width: 50rem) {
+      .lone {
+        grid-column: 1 / -1; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
+        column-gap: 2.5rem; align-content: start;
+      }
+      .lone > * { grid-column: 1; }
+      .lone > .chart, .lone > .figures:not(:has(~ .chart)) {
+        grid-column: 2; grid-row: 1 / span 60; align-self: start;
+      }
+    }
     \(stacked(".long"))
     @media print {
       :root {
