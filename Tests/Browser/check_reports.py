@@ -32,6 +32,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 NARROW = 360
 # The inside of A4 with the margins of the style sheet, in CSS pixels.
 PAPER = 688
+# What reports are printed on, in inches.
+PAPERS = {"A4": (8.27, 11.69), "US Letter": (8.5, 11)}
 
 
 def run(*command):
@@ -134,9 +136,14 @@ class Browser:
     def orphans(self, folder, one_page=False):
         """Headings that end a printed page, and pages beyond one that is to be the only one."""
         headings = self.ask("markHeadings")
+        return [f"on {paper}: {complaint}" for paper, size in PAPERS.items()
+                for complaint in self.orphans_on(size, headings, folder, one_page)]
+
+    def orphans_on(self, size, headings, folder, one_page):
+        """The same on paper of a size in inches."""
         pdf = folder / "print.pdf"
         data = self.command("Page.printToPDF", preferCSSPageSize=True, printBackground=False,
-                            paperWidth=8.27, paperHeight=11.69)["data"]
+                            paperWidth=size[0], paperHeight=size[1])["data"]
         pdf.write_bytes(base64.b64decode(data))
         text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True,
                               text=True, check=True).stdout

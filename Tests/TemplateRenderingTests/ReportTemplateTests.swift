@@ -195,4 +195,31 @@ import Testing
       #expect(!mail.contains(outside), "\(outside)")
     }
   }
+
+  /// What the widest-spread programs for mail drop or lack: style sheets, classes, layout other than
+  /// by tables, directions that cells do not say themselves, and what is beyond 102 KB.
+  @Test(arguments: ["en", "bn", "ne", "fa"])
+  func theSampleHoldsToWhatMailTakes(tag: String) throws {
+    let path = ProjectFiles.root + "samples/templates/email.html.mustache"
+    let template = try String(contentsOfFile: path, encoding: .utf8)
+    let mail = try fill(template, tag, file: "email.html.mustache")
+    for dropped in [
+      "<style", "<link", "<div class", "flex", "grid", "position:", "float:", "@media", "var(",
+      "background:url", "rem;", "<button", "<form",
+    ] {
+      #expect(!mail.contains(dropped), "\(dropped)")
+    }
+    let direction = tag == "fa" ? "rtl" : "ltr"
+    for cell in mail.matches(of: /<(td|table)[^>]*>/) {
+      #expect(cell.output.0.contains(" dir=\"\(direction)\""), "\(cell.output.0)")
+    }
+    for table in mail.matches(of: /<table[^>]*>/) {
+      #expect(table.output.contains("role=\"presentation\""))
+    }
+    // Letters take their font from the cell: in some programs a table inherits none.
+    for cell in mail.matches(of: /<td[^>]*>\s*<(?:p|h1|h2|span)/) {
+      #expect(cell.output.contains("font-family:"), "\(cell.output)")
+    }
+    #expect(mail.utf8.count < 102 * 1024)
+  }
 }
