@@ -147,7 +147,8 @@ struct ReportRun {
       options: options, locales: locales, plan: path, isOneOfSeveral: isOneOfSeveral)
     guard results.model.hasSomethingToSay else {
       let nothing = InputIssue(
-        "nothing-to-report", at: InputLocation(file: results.paths.planName))
+        "nothing-to-report", at: InputLocation(file: results.paths.planName),
+        hint: results.model.hintOnDays)
       diagnostics.tell(results.model.issues + [nothing], path: results.paths.path)
       return false
     }

@@ -83,7 +83,8 @@ extension PlanReader {
   /// - Returns: The mapping without unknown keys; `nil` when the node is no mapping.
   mutating func mapping(_ place: PlanNode, keys: [String]?) -> PlanMapping? {
     guard case .mapping(let mapping, _) = place.node else {
-      report(.expectedMapping, at: place.location, ["key": .text(place.key)])
+      report(
+        .expectedMapping, at: place.location, ["key": .text(place.key)], hint: .example(of: place))
       return nil
     }
     var entries: [(key: PlanNode, value: PlanNode)] = []
@@ -100,7 +101,7 @@ extension PlanReader {
         }
         report(
           .unknownKey, at: keyNode.location, ["key": .text(name)],
-          hint: Suggestion.hint(for: name, in: keys))
+          hint: .rightPlace(of: name, knowing: keys) ?? Suggestion.hint(for: name, in: keys))
         continue
       }
       entries.append((keyNode, place.child(value, key: name)))
@@ -112,7 +113,8 @@ extension PlanReader {
   mutating func list(_ place: PlanNode?) -> [PlanNode] {
     guard let place else { return [] }
     guard case .sequence(let sequence, _) = place.node else {
-      report(.expectedList, at: place.location, ["key": .text(place.key)])
+      report(
+        .expectedList, at: place.location, ["key": .text(place.key)], hint: .example(of: place))
       return []
     }
     return sequence.map { place.child($0, key: place.key) }

@@ -7,15 +7,10 @@ internal import InputDiagnostics
 internal import MetricSources
 
 extension PlanReader {
-  private static let goalKeys = [
-    "id", "kind", "title", "objective", "metric", "where", "baseline", "target", "parts",
-    "from", "by", "tactics", "actual", "done",
-  ]
-
   /// Reads a goal; one with anything wrong in it is told and left out whole.
   mutating func goal(_ place: PlanNode) -> PlannedGoal? {
     let issuesBefore = issues.count
-    guard let mapping = mapping(place, keys: Self.goalKeys) else { return nil }
+    guard let mapping = mapping(place, keys: PlanKeys.goal) else { return nil }
     // An unknown key alone is told and passed over.
     let unknownKeys = issues[issuesBefore...].count { $0.code == .unknownKey }
     let id = required("id", of: mapping).flatMap { scalar($0) }

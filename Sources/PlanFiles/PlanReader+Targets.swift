@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GoalMetrics
+internal import GoalReports
 internal import InputDiagnostics
 
 extension PlanReader {
@@ -23,7 +24,7 @@ extension PlanReader {
     let isSigned = plain.hasPrefix("+") || plain.hasPrefix("-")
     if plain.hasSuffix("pp"), isSigned, let points = PlanNumber.value(plain.dropLast(2)) {
       guard metric?.unit == .percent else {
-        reportPercent(text, at: place, of: name, hint: nil)
+        reportPercent(text, at: place, of: name, hint: rate(near: name, metric))
         return nil
       }
       return .points(points / 100)
@@ -40,7 +41,8 @@ extension PlanReader {
       guard metric?.unit == .percent else {
         reportPercent(
           text, at: place, of: name,
-          hint: IssueHint("did-you-mean", ["suggestion": .text("+" + plain)]))
+          hint: rate(near: name, metric)
+            ?? IssueHint("did-you-mean", ["suggestion": .text("+" + plain)]))
         return nil
       }
       return .value(ratio)
@@ -51,6 +53,13 @@ extension PlanReader {
       .invalidTarget, at: place.location, ["value": .text(text)],
       hint: IssueHint(metric?.unit == .duration ? "write-duration-target" : "write-target"))
     return nil
+  }
+
+  /// The rate that a name was meant for which is that of no metric.
+  private func rate(near name: String, _ metric: Metric?) -> IssueHint? {
+    guard metric == nil else { return nil }
+    let rates = (Metric.known + teamMetrics.values).filter { $0.unit == .percent }
+    return MetricSuggestion.hint(for: name, in: rates.map(\.id.rawValue).sorted())
   }
 
   private mutating func reportPercent(

@@ -64,11 +64,7 @@ struct PlanReader {
   mutating func read(_ bytes: [UInt8]) -> PlanFile {
     var result = PlanFile(
       plan: ReportPlan(), data: [], issues: [], isUsable: false)
-    let keys = [
-      "report", "data", "goals", "metrics", "costs", "value-per-conversion", "benchmarks",
-      "dialects", "sections", "brand",
-    ]
-    if let root = root(of: bytes, keys: keys) {
+    if let root = root(of: bytes, keys: PlanKeys.plan) {
       fill(&result, from: root)
       let lostAllGoals = result.plan.goals.isEmpty && root["goals"]?.isEmptyList == false
       result.isUsable = !isUnusable && !lostAllGoals
@@ -168,11 +164,7 @@ struct PlanReader {
   }
 
   private mutating func fill(_ plan: inout ReportPlan, report place: PlanNode) {
-    let keys = [
-      "title", "organization", "business-model", "currency", "time-zone", "locale", "region",
-      "calendar-data", "second-calendar", "period", "form", "every",
-    ]
-    guard let report = mapping(place, keys: keys) else {
+    guard let report = mapping(place, keys: PlanKeys.report) else {
       isUnusable = true
       return
     }

@@ -89,4 +89,30 @@ struct MetricsCommandTests {
     #expect(run.output == CommandRun("metrics", "reach").output)
     #expect(run.error.contains("lakshya catalog add ur --localizations FOLDER"))
   }
+
+  @Test(arguments: [
+    ("ctr", "did-you-mean", ["suggestion": "click-through-rate"]),
+    ("roas", "did-you-mean", ["suggestion": "return-on-ad-spend"]),
+    ("lead", "did-you-mean", ["suggestion": "leads"]),
+    ("video", "did-you-mean", ["suggestion": "video-views"]),
+    (
+      "cost-per", "one-of",
+      [
+        "choices":
+          "cost-per-mille, cost-per-click, cost-per-lead, cost-per-acquisition, cost-per-hire"
+      ]
+    ),
+  ])
+  func knowsWhatANameBeginsOrAbbreviates(
+    name: String, hint: String, arguments: [String: String]
+  ) throws {
+    let run = CommandRun("metrics", name)
+    let words = try Words("en")
+    #expect(run.status == 2)
+    #expect(
+      run.problems == [
+        "error: " + (try words.text("issue.no-such-metric", ["metric": name])) + " | "
+          + (try words.text("hint.\(hint)", arguments))
+      ])
+  }
 }

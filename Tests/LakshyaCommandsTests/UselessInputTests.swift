@@ -145,4 +145,36 @@ import Testing
     #expect(run.error.contains("warning: The calendar “persian” does not reach 1805-03-01"))
     #expect(try place.folder.files().count { $0.hasPrefix("out/report") } == 2)
   }
+
+  /// What the data has instead says what to mend.
+  @Test(arguments: [
+    ("period: { month: 2026-03 }", "{ network: facbook }", "did-you-mean", "facebook"),
+    ("period: { month: 2024-03 }", "{ network: facebook }", "days-of-data", "March 3, 2026"),
+    ("period: { month: 2083-01 }", "{}", "days-of-data-far", "March 3, 2026"),
+    ("period: { month: 2026-03 }", "{ network: x, source: paid }", "check-where-and-days", "days"),
+  ])
+  func tellsWhatTheDataHasInsteadOfTheRowsOfAGoal(
+    period: String, filter: String, hint: String, part: String
+  ) throws {
+    let place = try Workplace(
+      plan: """
+        report: { \(period) }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: a, metric: leads, target: 5, where: \(filter) } ]
+
+        """)
+    let problem = try #require(place.report().problems.first).unmarked
+    let words = try Words("en")
+    #expect(problem.contains(try words.text("issue.goal-without-rows", ["goal": "a"])))
+    let start = try words.text("hint.\(hint)").prefix { $0 != "{" }
+    #expect(problem.contains(" | " + start) && problem.contains(part), "\(problem)")
+  }
+
+  @Test func tellsWhichDaysTheDataHasWhereAPeriodHasNone() throws {
+    let place = try Workplace(
+      plan: "report: { period: { month: 2024-03 } }\ndata: [ { file: posts.csv } ]\n")
+    let run = place.report()
+    #expect(run.status == 2)
+    #expect(run.error.contains("March 1, 2026") && run.error.contains("March 3, 2026"))
+  }
 }

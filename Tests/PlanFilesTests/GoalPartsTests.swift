@@ -49,7 +49,10 @@ import Testing
     ("{ title: a, target: 5, every: ⟦days }", "unknown-value | did-you-mean day"),
     ("{ title: a, done: ⟦some }", "plan-not-a-number | write-number"),
     ("{ title: a, ⟦evry: day }", "unknown-key | did-you-mean every"),
-    ("⟦post more", "expected-mapping"),
+    (
+      "⟦post more",
+      "expected-mapping | write-like tactics: [ { title: Post more, metric: posts, target: +50% } ]"
+    ),
   ])
   func tellsWhatIsWrongWithATactic(tactic: String, problem: String) {
     expectProblems(goalPlan("metric: leads, target: 5, tactics: [\(tactic)]"), problem)
@@ -96,7 +99,7 @@ import Testing
     ("{ on: ⟦1405-01-13, value: 1 }", "date-in-other-calendar | did-you-mean 2026-04-02"),
     ("{ on: 2026-04-02, value: ⟦one }", "plan-not-a-number | write-number"),
     ("{ on: 2026-04-02, ⟦vlaue: 1, value: 2 }", "unknown-key | did-you-mean value"),
-    ("⟦3", "expected-mapping"),
+    ("⟦3", "expected-mapping | write-like actual: [ { on: 2026-04-02, value: 1 } ]"),
   ])
   func tellsWhatIsWrongWithAnEntry(entry: String, problem: String) {
     expectProblems(goalPlan("metric: leads, target: 3, actual: [\(entry)]"), problem)

@@ -29,7 +29,7 @@ import Testing
   @Test func survivesTheDeepestNestingThatIsRead() {
     let goals = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
     let file = read(Self.report + "goals: \(goals)\n")
-    #expect(file.problems == ["2:9 expected-mapping"])
+    #expect(file.problems.map { $0.prefix { $0 != "|" } } == ["2:9 expected-mapping "])
     #expect(!file.isUsable)
   }
 

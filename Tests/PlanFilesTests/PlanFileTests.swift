@@ -145,4 +145,11 @@ import Testing
     #expect(one.isUsable)
     #expect(one.plan.goals.map(\.id) == ["a"])
   }
+
+  @Test func tellsWhereAKeyBelongs() {
+    expectProblems(
+      "report: { ⟦goals: [], ⟦brand: {} }\n⟦period: { month: 2026-03 }\n⟦title: Spring\n",
+      "unknown-key | belongs-beside report", "unknown-key | belongs-beside report",
+      "unknown-key | belongs-under report", "unknown-key | belongs-under report")
+  }
 }

@@ -66,7 +66,7 @@ import Testing
     ("⟦{ from: 2026-03-01 }", "invalid-period | write-period"),
     ("⟦{ to: 2026-03-31 }", "invalid-period | write-period"),
     ("⟦{ from: 2026-03-31, to: 2026-03-01 }", "period-ends-before-it-starts"),
-    ("⟦2026-03", "expected-mapping"),
+    ("⟦2026-03", "expected-mapping | write-period"),
     ("{ month: ⟦March }", "plan-not-a-period | write-month"),
     ("{ month: ⟦2026 }", "plan-not-a-period | write-month"),
     ("{ month: ⟦2026-03-01 }", "plan-not-a-period | write-month"),

@@ -174,6 +174,20 @@ import Testing
         + "  - ⟦{ id: a, ⟦metrc: leads, target: \(target) }\n",
       "missing-key", "unknown-key | did-you-mean metric")
   }
+
+  @Test(arguments: [
+    ("ctr", "did-you-mean click-through-rate"),
+    ("clik-through-rate", "did-you-mean click-through-rate"),
+    (
+      "engagement-rate",
+      "one-of engagement-rate-by-impressions, engagement-rate-by-post, engagement-rate-by-reach"
+    ),
+    ("story-completes", "did-you-mean +5%"),
+  ])
+  func tellsTheRateThatANameWithAShareWasMeantFor(name: String, hint: String) {
+    expectProblems(
+      goalPlan("metric: \(name), target: ⟦5%"), "percent-target-for-count | \(hint)")
+  }
 }
 
 /// What a test did not expect of a plan.

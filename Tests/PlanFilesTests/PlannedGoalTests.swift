@@ -96,10 +96,13 @@ import Testing
     ("where: { source: [paid, ⟦organik] }", "unknown-source-in-plan | map-to-network"),
     ("where: { network: ⟦{ x: 1 } }", "expected-list"),
     ("where: { network: [⟦[x]] }", "expected-scalar"),
-    ("where: ⟦facebook", "expected-mapping"),
+    ("where: ⟦facebook", "expected-mapping | write-like where: { network: facebook }"),
     ("kind: ⟦hirring", "unknown-value | did-you-mean hiring"),
-    ("tactics: ⟦post more", "expected-list"),
-    ("actual: ⟦5", "expected-list"),
+    (
+      "tactics: ⟦post more",
+      "expected-list | write-like tactics: [ { title: Post more, metric: posts, target: +50% } ]"
+    ),
+    ("actual: ⟦5", "expected-list | write-like actual: [ { on: 2026-04-02, value: 1 } ]"),
     ("title: { ⟦klingon-x-very-long: x }", "unknown-locale | bcp-47"),
   ])
   func leavesOutAGoalWithAProblemInIt(keys: String, problem: String) {
@@ -128,7 +131,10 @@ import Testing
 
   @Test(arguments: [
     ("⟦{ id: a, target: 5 }", "missing-key"), ("⟦{ id: a, metric: leads }", "missing-key"),
-    ("⟦{ metric: leads, target: 5 }", "missing-key"), ("⟦a", "expected-mapping"),
+    ("⟦{ metric: leads, target: 5 }", "missing-key"),
+    (
+      "⟦a", "expected-mapping | write-like goals: [ { id: leads, metric: leads, target: 500 } ]"
+    ),
     ("{ id: ⟦[a], metric: leads, target: 5 }", "expected-scalar"),
     ("{ id: a, metric: ⟦{}, target: 5 }", "expected-scalar"),
   ])
@@ -184,5 +190,13 @@ import Testing
     }
     #expect(by?.description == "2026-05-01")
     #expect(done?.description == "2026-04-20")
+  }
+
+  @Test(arguments: [
+    ("⟦network: x", "where"), ("⟦source: paid", "where"),
+  ])
+  func tellsWhereAKeyOfAFilterBelongs(key: String, home: String) {
+    expectProblems(
+      goalPlan("metric: leads, target: 5, \(key)"), "unknown-key | belongs-under \(home)")
   }
 }

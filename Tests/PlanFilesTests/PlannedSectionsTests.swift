@@ -44,6 +44,9 @@ import Testing
       "unknown-value | did-you-mean summary", "unknown-value | did-you-mean networks",
       "repeated-id", "expected-scalar")
     #expect(read("report: {}\nsections: [goals, netwroks]\n").plan.sections == [.goals])
-    #expect(read("report: {}\nsections: goals\n").problems == ["2:11 expected-list"])
+    #expect(
+      read("report: {}\nsections: goals\n").problems == [
+        "2:11 expected-list | write-like sections: [goals, networks, notes]"
+      ])
   }
 }

@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func cannotDoWithoutAReadableReport() {
-    expectProblems("report: ⟦words\n", "expected-mapping")
+    expectProblems("report: ⟦words\n", "expected-mapping | write-like report: { title: Spring }")
     #expect(!read("report: words\n").isUsable)
   }
 }

@@ -53,7 +53,7 @@ extension ReportBuilder {
       var result = evaluator.evaluate(goal, asOf: asOf)
       // Which costs there are is told with the account.
       if account != nil { result.notes.removeAll(where: \.isAboutUse) }
-      if let issue = Self.issue(with: result, of: planned) { issues.append(issue) }
+      if let issue = issue(with: result, of: planned, goal) { issues.append(issue) }
       return GoalOutcome(
         goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
         tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator),
@@ -107,7 +107,9 @@ extension ReportBuilder {
       of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
   }
 
-  private static func issue(with result: GoalResult, of goal: PlannedGoal) -> InputIssue? {
+  private func issue(
+    with result: GoalResult, of goal: PlannedGoal, _ measured: Goal
+  ) -> InputIssue? {
     guard result.state != .notStarted, let absence = result.absence else { return nil }
     let id = ["goal": IssueArgument.text(goal.id)]
     switch absence {
@@ -125,7 +127,8 @@ extension ReportBuilder {
         id.merging(["measure": .text(measure.rawValue)]) { $1 }, hint: IssueHint("map-column"))
     case .metric(.noRows):
       return InputIssue(
-        "goal-without-rows", at: goal.location, id, hint: IssueHint("check-where-and-days"))
+        "goal-without-rows", at: goal.location, id,
+        hint: hintOnRows(of: measured) ?? IssueHint("check-where-and-days"))
     case .metric(.allMissing(let measure)):
       return InputIssue(
         "goal-values-missing", at: goal.location,

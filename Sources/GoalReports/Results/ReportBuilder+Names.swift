@@ -51,13 +51,14 @@ extension ReportBuilder {
     return InputIssue(
       "unknown-measure", at: place,
       ["metric": .text(metric.rawValue), "measure": .text(measure.rawValue)],
-      hint: Suggestion.hint(for: measure.rawValue, in: candidates) ?? IssueHint("own-measure"))
+      hint: MetricSuggestion.hint(for: measure.rawValue, in: candidates)
+        ?? IssueHint("own-measure"))
   }
 
   private func hint(for id: MetricID) -> IssueHint {
     let candidates =
       Metric.known.map(\.id.rawValue) + metricsByID.keys.map(\.rawValue).sorted()
-    return Suggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
+    return MetricSuggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
   }
 
   func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue {

@@ -54,7 +54,7 @@ struct MetricsCommand: ContextCommand {
         diagnostics.tell([
           InputIssue(
             "no-such-metric", at: nil, ["metric": .text(id)],
-            hint: Suggestion.hint(for: id, in: Metric.known.map(\.id.rawValue)))
+            hint: MetricSuggestion.hint(for: id, in: Metric.known.map(\.id.rawValue)))
         ])
         return .failed
       }

@@ -258,19 +258,21 @@ enum Stylesheet {
       .data { display: none; }
       figure { break-inside: avoid; break-after: avoid; max-inline-size: 24rem; }
       .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
-      /* Eight goals, six metrics and what to beware of fit on a page of A4. */
+      /* Eight goals, six metrics and what to beware of fit on a page of A4 or US Letter. */
       .one-page { font-size: .8125rem; line-height: 1.3; }
       :lang(fa) .one-page, :lang(bn) .one-page, :lang(ne) .one-page { line-height: 1.4; }
       .one-page .goals {
         display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem;
       }
       .one-page .goal { display: block; margin: 0; padding: .5rem .75rem; }
-      .one-page h2 { margin-block: .75rem .4rem; }
+      .one-page h2 { margin-block: .6rem .3rem; }
       .one-page :is(h3, .state) { margin-block: 0 .2rem; }
-      .one-page .summary { margin-block-start: .75rem; }
+      .one-page .summary { margin-block-start: .5rem; }
       .one-page :is(th, td) { padding-block: .15rem; }
       .one-page .way { margin-block: 0 .1rem; }
-      .one-page footer { margin-block-start: 1rem; }
+      .one-page footer { margin-block-start: .5rem; }
+      .one-page footer p { margin-block: .2rem 0; }
+      .one-page .notes li { margin-block-end: .2rem; }
       .definitions { grid-template-columns: 1fr 1fr; }
       .goal, tr, .definitions div, .notes li { break-inside: avoid; }
       th, td { padding-block: .25rem; }
