@@ -156,6 +156,7 @@ struct ReportCommand: ContextCommand {
     }
     let options = try options(catalogFolder: nil)
     _ = try messages.languages
+    try checkLists()
     try ReportTargets.check(input.plans, options: options)
     guard watch else { return }
     guard let output, output != "-" else {
@@ -164,6 +165,24 @@ struct ReportCommand: ContextCommand {
     }
     guard !(input.plans + input.data).contains("-") else {
       throw ValidationError("--watch cannot read standard input again; name files instead of `-`.")
+    }
+  }
+
+  /// Refuses lists whose items have spaces between them, so that they were taken for plans.
+  private func checkLists() throws {
+    for word in input.plans where word != "-" && !FileAccess.exists(word) {
+      if !format.isEmpty, ReportFormat(rawValue: word) != nil {
+        let list = format.joined(separator: ",")
+        throw ValidationError(
+          "'\(word)' is no plan; write several formats as --format \(list),\(word).")
+      }
+      if !locale.isEmpty, !word.contains(where: { "./".contains($0) }),
+        (try? LocaleIdentifier(word)) != nil
+      {
+        let list = locale.joined(separator: ",")
+        throw ValidationError(
+          "'\(word)' is no plan; write several locales as --locale \(list),\(word).")
+      }
     }
   }
 

@@ -5,7 +5,11 @@ internal import InputDiagnostics
 extension IssueHint {
   /// How the value of a key that has to be a mapping or a list is written.
   static func example(of place: PlanNode) -> IssueHint? {
-    if place.key == "period" { return IssueHint("write-period") }
+    switch place.key {
+    case "plan": return IssueHint("write-a-plan")
+    case "period": return IssueHint("write-period")
+    default: break
+    }
     return examples[place.key].map { IssueHint("write-like", ["example": .text($0)]) }
   }
 

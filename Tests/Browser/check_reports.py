@@ -78,6 +78,8 @@ class Browser:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service(executable_path=driver))
+        # A busy machine takes its time over a long page.
+        self.driver.set_script_timeout(180)
         self.axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
         self.measure = pathlib.Path(__file__).with_name("measure.js").read_text()
 

@@ -293,4 +293,22 @@ struct ReportComposerTests {
     #expect(
       report.summary.map { "\($0.count) \($0.label)" } == ["1 On track", "1 Open", "1 Reached"])
   }
+
+  @Test func tellsOfAGoalToComeNothingThatIsDueByNow() throws {
+    let tactic = Tactic(
+      title: LocalizedText(["": "Post"]), content: .counted(target: 2, every: .day, done: nil))
+    let goal = PlannedGoal(
+      id: "leads", kind: .leadGeneration,
+      content: .measured(
+        MeasuredGoal(metric: "leads", target: .value(3000), from: try TinyReport.day(4, 10))),
+      tactics: [tactic])
+    let plan = ReportPlan(
+      period: try .range(TinyReport.day(3, 21)...TinyReport.day(4, 19), in: .gregorian),
+      goals: [goal])
+    let report = try TinyReport.composed("en", model: try TinyReport.model(plan: plan))
+    let composed = try #require(try goals(report).first)
+    #expect(composed.state == .notStarted)
+    #expect(composed.figures.map(\.label) == ["Target", "Deadline"])
+    #expect(composed.tactics.map(\.text) == ["20 planned in all; none due yet"])
+  }
 }

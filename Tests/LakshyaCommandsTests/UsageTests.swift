@@ -89,6 +89,15 @@ import Testing
     #expect(run.error.contains("See 'lakshya \(arguments[0]) --help'"))
   }
 
+  @Test(arguments: [
+    (["report", "p.yaml", "--locale", "en", "fa"], "--locale en,fa"),
+    (["report", "p.yaml", "--format", "html", "text", "--output", "o/"], "--format html,text"),
+  ])
+  func tellsHowListsAreWritten(arguments: [String], told: String) {
+    let run = CommandRun(arguments)
+    #expect(run.status == 2 && run.error.contains(told), "\(run.error)")
+  }
+
   /// What follows from a misspelt option, such as its value being a plan, is not what is wrong.
   @Test(arguments: [
     ["report", "p", "--nope", "x"], ["report", "p", "--nope", "--width", "1"],

@@ -22,7 +22,7 @@ extension GoalTelling {
       try add("target", value: rounded(result.target))
     }
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
-    add("elapsed", try values.percentText(result.elapsed))
+    if result.state != .notStarted { add("elapsed", try values.percentText(result.elapsed)) }
     try add("forecast", value: forecast)
     if let (low, high) = try forecastRange {
       add("forecast-range", words.text("range.values", ["low": low, "high": high]))

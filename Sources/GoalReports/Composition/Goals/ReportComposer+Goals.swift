@@ -77,6 +77,14 @@ extension ReportComposer {
       let unit = tactic.metric?.unit ?? .count
       let text: String
       switch (tactic.value, tactic.shown(tactic.expected)) {
+      case (nil, 0?), (0?, 0?):
+        let all = tactic.shown(tactic.planned) ?? 0
+        text = words.text(
+          all > 0 ? "tactic.to-come" : "tactic.expected",
+          [
+            "all": try values.goalArgument(all, unit),
+            "expected": try values.goalArgument(0, unit),
+          ])
       case (let value?, let expected?):
         let all = tactic.shown(tactic.planned).flatMap { $0 > expected ? $0 : nil }
         text = words.text(
