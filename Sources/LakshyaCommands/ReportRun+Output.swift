@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FontEmbedding
+internal import GoalReports
+internal import InputDiagnostics
+internal import LocalizedFormatting
+internal import MetricSources
+internal import ReportRendering
+internal import StringCatalogs
+
+/// Writing reports to where they go.
+extension ReportRun {
+  /// Writes the reports of a plan, and tells whether any was written.
+  mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {
+    let locales = targets.readers.map(\.locale)
+    // What is wrong with catalogs is known once they are read.
+    let writing = writing(
+      results, for: locales, serving: targets.outputs.reduce(into: []) { $0.formUnion($1.uses) })
+    guard known.map(errors.isSubset) ?? true else { return false }
+    let pages = targets.pages(options, template: template?.template, in: context)
+    let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
+      writing.compose(for: locales[index]).map { report in
+        (report, pages[index].map { $0.render(report) })
+      }
+    }
+    var hasWritten = false
+    var listed: [(report: ComposedReport, page: ReportPage)] = []
+    for (index, made) in reports.enumerated() {
+      tell(made.map(\.0), of: results)
+      guard case .success(let (report, texts)) = made else { continue }
+      for (page, rendered) in zip(pages[index], texts) {
+        diagnostics.tell(rendered.issues)
+        guard let text = rendered.text else { continue }
+        guard let path = page.path else {
+          try context.output(text)
+          hasWritten = true
+          continue
+        }
+        guard write(text, to: path, sparing: results.inputs) else { continue }
+        hasWritten = true
+        if page.output.isPage { listed.append((report, page)) }
+      }
+    }
+    unlink(listed, of: targets, sparing: results.inputs)
+    if let first = listed.first {
+      index.add(first.report, targets, names: listed.map(\.page.reader))
+    }
+    return hasWritten
+  }
+
+  /// Writes pages again without their links to those that could not be written.
+  private mutating func unlink(
+    _ pages: [(report: ComposedReport, page: ReportPage)], of targets: ReportTargets,
+    sparing inputs: [String]
+  ) {
+    let readers = pages.map(\.page.reader)
+    guard readers.count < targets.readers.count else { return }
+    for (report, page) in pages {
+      guard let path = page.path, let text = page.linking(to: readers).render(report).text else {
+        continue
+      }
+      _ = put(text, to: path, sparing: inputs)
+    }
+  }
+
+  /// Writes a report to a file that is none of the inputs, and tells where that cannot be.
+  private mutating func write(
+    _ text: String, to path: String, sparing inputs: some Sequence<String>
+  ) -> Bool {
+    guard put(text, to: path, sparing: inputs) else { return false }
+    written.append(path)
+    return true
+  }
+
+  private mutating func put(
+    _ text: String, to path: String, sparing inputs: some Sequence<String>
+  ) -> Bool {
+    guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
+      diagnostics.tell([
+        InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
+      ])
+      return false
+    }
+    do {
+      try FileAccess.write(text, to: path)
+      return true
+    } catch {
+      diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
+      return false
+    }
+  }
+
+  /// Writes the page that leads to several pages.
+  mutating func writeIndex() {
+    guard index.pages > 1, let output = options.output, let locale = index.locale else { return }
+    let words = words(for: locale)
+    let embedded =
+      options.embedsFonts ? FontEmbedder.fonts(for: index.render(words)) : (fonts: [], issues: [])
+    diagnostics.tell(embedded.issues)
+    _ = write(
+      index.render(words, fonts: embedded.fonts),
+      to: FileAccess.path("index.html", in: output.trimmingSlashes),
+      sparing: inputs)
+  }
+}
