@@ -79,8 +79,7 @@ extension BrandImage {
     {
       return true
     }
-    return bytes.indices.contains { index in
-      bytes[index...].starts(with: end) && bytes[index...].contains(UInt8(ascii: ">"))
-    }
+    guard let close = bytes.lastIndex(of: UInt8(ascii: ">")) else { return false }
+    return bytes[..<close].indices.contains { bytes[$0..<close].starts(with: end) }
   }
 }
