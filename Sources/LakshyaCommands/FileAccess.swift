@@ -12,12 +12,31 @@ enum FileAccess {
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(code: "no-such-file")
+      throw missing(path)
     }
     guard !isFolder else { throw Failure(code: "is-a-folder") }
     do { return [UInt8](try Data(contentsOf: URL(filePath: path))) } catch {
-      throw Failure(code: "cannot-read-file")
+      throw unreadable(path)
     }
+  }
+
+  /// Why there seems to be no file: a link may lead nowhere, and a folder may not be looked into.
+  private static func missing(_ path: String) -> Failure {
+    do {
+      // What a link leads to is not looked at here.
+      let type = try FileManager.default.attributesOfItem(atPath: path)[.type]
+      let isLink = type as? FileAttributeType == .typeSymbolicLink
+      return Failure(code: isLink ? "link-to-nothing" : "no-such-file")
+    } catch {
+      let isBarred = (error as? CocoaError)?.code == .fileReadNoPermission
+      return Failure(code: isBarred ? "no-permission" : "no-such-file")
+    }
+  }
+
+  /// Why a file that is there cannot be read.
+  private static func unreadable(_ path: String) -> Failure {
+    let isBarred = !FileManager.default.isReadableFile(atPath: path)
+    return Failure(code: isBarred ? "no-permission" : "cannot-read-file")
   }
 
   /// Reads the start of a file: one byte more than a limit where it has more, so that it is seen.
@@ -45,9 +64,9 @@ enum FileAccess {
   static func reader(
     of path: String
   ) throws(Failure) -> (UnsafeMutableRawBufferPointer) throws -> Int {
-    guard FileManager.default.fileExists(atPath: path) else { throw Failure(code: "no-such-file") }
+    guard FileManager.default.fileExists(atPath: path) else { throw missing(path) }
     guard !isFolder(path) else { throw Failure(code: "is-a-folder") }
-    guard let file = SystemCalls.OpenFile(path) else { throw Failure(code: "cannot-read-file") }
+    guard let file = SystemCalls.OpenFile(path) else { throw unreadable(path) }
     return { try file.read(into: $0) }
   }
 

@@ -27,9 +27,10 @@ extension DelimitedTextReader {
     let layout = ColumnLayout(
       header: header.record, of: header.text, description: description,
       requiredMeasures: requiredMeasures, log: &log)
+    let headerPlace = InputLocation(file: description.file, line: header.line)
+    guard !isWide(layout, at: headerPlace) else { return nil }
     let numbers = numbers(in: head, below: start, layout)
     let fixedValues = fixedValues()
-    let headerPlace = InputLocation(file: description.file, line: header.line)
     guard
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
@@ -61,8 +62,14 @@ extension DelimitedTextReader {
           .unnamedColumn, severity: .note, at: origins[column], ["number": .count(column + 1)])
       },
       didTakePart: { progress?(input.byteCount, input.size) })
-    let count = cutter.isAtEnd ? 1 : max(1, options.threadCount ?? Threads.count)
-    let readers = (0..<count).map { _ in RowReader(plan, file: description.file) }
+    let isAlone = cutter.isAtEnd || plan.fillsDown
+    let count = isAlone ? 1 : max(1, options.threadCount ?? Threads.count)
+    // Of larger files rows are not compared: nobody keeps them by hand.
+    let isWatched = (input.size ?? 0) <= RepeatedRows.byteLimit
+    let watchedChunks = isWatched ? max(1, RepeatedRows.byteLimit / options.chunkSize) : 0
+    let readers = (0..<count).map { _ in
+      RowReader(plan, file: description.file, watchedChunks: watchedChunks)
+    }
     reading.run(
       readers, chunk: chunk, from: header.end, line: header.endLine, chunkSize: options.chunkSize)
     if let failure = reading.failure { throw failure }
@@ -75,6 +82,7 @@ extension DelimitedTextReader {
     summary.rejected = reading.rejected
     summary.totalRows = reading.totals
     summary.headerRows += reading.headers
+    summary.footerRows = reading.footers
     if summary.rows == 0 {
       log.add(.noRows, at: InputLocation(file: description.file, line: header.line))
     }
@@ -83,8 +91,72 @@ extension DelimitedTextReader {
       file: description.file, firstLines: reading.firstLines, fixedValues: fixedValues)
     if let first = table.days.min(), let last = table.days.max() { summary.days = first...last }
     summary.missingValues = groups.missingValues
-    summary.ignoredColumns = plan.layout.namesOfColumns(ignoredBeside: groups.measureColumns)
+    summary.ignoredColumns = plan.layout.namesOfColumns(
+      ignoredBeside: groups.measureColumns, timeColumn: plan.timeColumn)
+    tell(reading.remarks, of: plan, groups)
+    // `firstLines` has one line more than there are chunks.
+    if reading.firstLines.count <= max(watchedChunks, 1) + header.firstLines.count,
+      let repeated = reading.repeats.found
+    {
+      log.add(
+        .repeatedRows, severity: .warning,
+        at: InputLocation(file: description.file, line: repeated.second),
+        [
+          "count": .count(repeated.count), "first": .label(repeated.first),
+          "second": .label(repeated.second),
+        ], hint: IssueHint("check-repeated-rows"))
+    }
     return table
+  }
+
+  /// Tells what is to be known of columns that were read.
+  private mutating func tell(
+    _ remarks: ColumnRemarks, of plan: RowPlan, _ groups: GroupedTable
+  ) {
+    let measureColumns = Set(groups.measureColumns)
+    for found in remarks.all {
+      // Of a column that proved to be no measure nothing is used.
+      if case .possibleMeasure = plan.layout.roles[found.column], found.remark != .unclear,
+        !measureColumns.contains(found.column)
+      {
+        continue
+      }
+      log.add(
+        found.remark.code, severity: found.remark.severity, at: found.place,
+        [
+          "column": .text(plan.layout.names[found.column]), "count": .count(found.count),
+          "value": .text(found.value),
+        ], hint: found.remark.hint)
+    }
+    guard let blanks = groups.blankNetworks(), let line = summary.headerLine else { return }
+    let column = plan.layout.names[blanks.column]
+    log.add(
+      .blankNetworks, severity: .warning, at: InputLocation(file: description.file, line: line),
+      ["column": .text(column), "count": .count(blanks.count)],
+      hint: IssueHint("fill-network-down"))
+  }
+
+  /// Refuses a file whose columns are what rows should be, and tells of columns that may be so.
+  private mutating func isWide(_ layout: ColumnLayout, at place: InputLocation) -> Bool {
+    let names = layout.roles.indices.compactMap { index in
+      switch layout.roles[index] {
+      case .possibleMeasure, .ignored: layout.names[index]
+      default: nil
+      }
+    }
+    let hasDate = layout.roles.contains(.date)
+    let hint = IssueHint(
+      "one-row-per-day",
+      ["header": "date, network, likes", "row": "2026-03-21, facebook, 120"])
+    let periods = WideTable.periods(in: names)
+    let networks = periods.count > 1 ? [] : WideTable.networks(in: names)
+    guard periods.count > 1 || networks.count > 1 else { return false }
+    let columns = (periods + networks).prefix(6).joined(separator: ", ")
+    let isRefused = periods.count > 1 || !hasDate
+    log.add(
+      isRefused ? .wideTable : .networksAsColumns, severity: isRefused ? .error : .warning,
+      at: place, ["columns": .text(columns)], hint: hint)
+    return isRefused
   }
 
   /// Reads numbers as the plan says, else as those of the first rows agree in.

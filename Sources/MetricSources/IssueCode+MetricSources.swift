@@ -16,6 +16,14 @@ extension IssueCode {
   public static let severalTables: IssueCode = "several-tables"
   /// There is a header and nothing below it.
   public static let noRows: IssueCode = "no-rows"
+  /// The `columns` are months, days or networks, which rows should tell.
+  public static let wideTable: IssueCode = "wide-table"
+  /// The `columns` are networks, and were read as measures of the team's own.
+  public static let networksAsColumns: IssueCode = "networks-as-columns"
+  /// `count` rows are the same as an earlier one, as `second` is the same as `first`.
+  public static let repeatedRows: IssueCode = "repeated-rows"
+  /// `count` rows have no network in the `column` in which the first row has one.
+  public static let blankNetworks: IssueCode = "blank-networks"
 }
 
 /// The header and what the plan says of it.
@@ -96,6 +104,31 @@ extension IssueCode {
   public static let notADuration: IssueCode = "not-a-duration"
   /// A score is above the `best` one.
   public static let scoreTooHigh: IssueCode = "score-too-high"
+  /// A percentage stands where something is counted or added.
+  public static let shareIsNoCount: IssueCode = "share-is-no-count"
+  /// A level, such as of followers, is below zero.
+  public static let negativeLevel: IssueCode = "negative-level"
+  /// A whole month, week or quarter stands for a day.
+  public static let wholePeriod: IssueCode = "whole-period"
+}
+
+/// Columns of which something is to be known, though they were read; each names its `column`, the
+/// first `value` of the kind and the `count` of them.
+extension IssueCode {
+  /// Numbers are written short, as `1.2K`, and so are rounded.
+  public static let roundedNumbers: IssueCode = "rounded-numbers"
+  /// Amounts in toman were read as rials.
+  public static let amountsInToman: IssueCode = "amounts-in-toman"
+  /// Counts are below zero.
+  public static let negativeCounts: IssueCode = "negative-counts"
+  /// Counts have fractions.
+  public static let fractionalCounts: IssueCode = "fractional-counts"
+  /// A column of the team's own is not read, for a number in it could be two.
+  public static let unclearColumn: IssueCode = "unclear-column"
+  /// What should be times of day are none.
+  public static let notTimesOfDay: IssueCode = "not-times-of-day"
+  /// Rows are about whole months, weeks or quarters and count for one day of each.
+  public static let rowsOfPeriods: IssueCode = "rows-of-periods"
 }
 
 /// JSON Lines.

@@ -25,6 +25,13 @@ public struct SourceDescription: Hashable, Sendable {
   /// What settles dates that do not say it themselves: their calendar, order, year and zone.
   public var dates = DateTextReader()
 
+  /// Columns of a generic file in which an empty cell has what stands above it.
+  public var filledColumns: Set<FilledColumn> = []
+
+  /// The day for which rows of a generic file count that are about a whole month, week or
+  /// quarter; `nil` has them refused.
+  public var periodDay: PeriodDay?
+
   /// How the characters of the file are stored; `nil` when it is UTF-8 or shows that it is not.
   public var encoding: TextEncoding?
 

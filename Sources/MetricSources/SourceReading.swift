@@ -72,6 +72,9 @@ public struct SourceSummary: Hashable, Sendable {
   /// The rows that repeat the header or explain it, and are not read.
   public internal(set) var headerRows = 0
 
+  /// The rows of words below the table, which are not read.
+  public internal(set) var footerRows = 0
+
   /// A number of the file for which commas were taken to stand before fractions; `nil` where the
   /// plan says it or they do not.
   public internal(set) var decimalComma: String?

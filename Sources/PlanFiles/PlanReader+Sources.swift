@@ -9,7 +9,7 @@ internal import MetricSources
 extension PlanReader {
   private static let sourceKeys = [
     "file", "dialect", "columns", "set", "decimal", "date-order", "calendar", "year", "encoding",
-    "exported",
+    "exported", "fill-down", "period-day",
   ]
 
   /// Reads the file of the team's own dialects, if the plan names one.
@@ -47,6 +47,8 @@ extension PlanReader {
     if let place = mapping["year"] {
       source.dates.year = value(place, unit: .count).map { Int($0) }
     }
+    source.periodDay = choice(mapping["period-day"], as: PeriodDay.self)
+    source.filledColumns = filledColumns(mapping["fill-down"])
     source.decimalSeparator = choice(mapping["decimal"], as: DecimalSeparator.self)
     if let place = mapping["columns"], let columns = self.mapping(place, keys: nil) {
       for (key, value) in columns.all {
@@ -61,6 +63,23 @@ extension PlanReader {
       }
     }
     return PlannedSource(description: source, location: filePlace.location)
+  }
+
+  /// The columns whose empty cells have what stands above: one or a list.
+  private mutating func filledColumns(_ place: PlanNode?) -> Set<FilledColumn> {
+    guard let place else { return [] }
+    var columns: Set<FilledColumn> = []
+    for item in place.scalar == nil ? list(place) : [place] {
+      guard let name = scalar(item) else { continue }
+      if let column = FilledColumn(named: name) {
+        columns.insert(column)
+      } else {
+        report(
+          .unknownValue, at: item.location, ["key": .text(place.key), "value": .text(name)],
+          hint: Suggestion.hint(for: name, in: FilledColumn.names, listing: true))
+      }
+    }
+    return columns
   }
 
   private mutating func dialectID(_ place: PlanNode?) -> DialectID? {

@@ -68,8 +68,8 @@ import Testing
       code: "not-a-number", arguments: ["value": "ten", "column": "leads"]),
     BadInput(
       testDescription: "number that could be two",
-      data: Workplace.data + "2026-03-04,x,⟦\"1,234\",1,1\n", code: "ambiguous-number",
-      arguments: ["value": "1,234", "column": "impressions"], hint: "set-decimal"),
+      data: Workplace.data + "2026-03-04,x,⟦\"1,23\",1,1\n", code: "ambiguous-number",
+      arguments: ["value": "1,23", "column": "impressions"], hint: "set-decimal"),
     BadInput(
       testDescription: "too few fields", data: Workplace.data + "2026-03-04,x,1⟦\n",
       code: "too-few-fields", arguments: ["found": "3", "expected": "5"]),

@@ -51,7 +51,7 @@ import Testing
     let text = "date;spend\n2026-03-21;70,50\n" + "2026-03-22;1\n"
     let far = String(repeating: "2026-03-23;1,5\n", count: 6000)
     let reading = read(text + far + "2026-03-24;12.75\n")
-    #expect(reading.problems == ["data.csv:6004:12 wrong-grouping"])
+    #expect(reading.problems == ["data.csv:5 repeated-rows", "data.csv:6004:12 wrong-grouping"])
   }
 
   @Test func thePlanWins() {

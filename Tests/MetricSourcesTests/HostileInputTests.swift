@@ -76,7 +76,7 @@ import Testing
 
   @Test func refusesTheRowOfAZeroFarBelow() throws {
     let reading = try read([
-      ("date,likes\n", 1), ("2026-03-21,1\n", 100_000), ("2026-03-22,\0\n", 1),
+      ("date,likes\n", 1), ("2026-03-21,0\n", 100_000), ("2026-03-22,\0\n", 1),
     ])
     #expect(reading.problems == ["data.csv:100002:12 zero-byte"])
     #expect(reading.summary.rows == 100_001)

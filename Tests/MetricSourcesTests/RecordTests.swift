@@ -16,7 +16,7 @@ import Testing
     #expect(reading.table?.lines == [2, 6])
   }
 
-  @Test(arguments: [",", ";", "\t"])
+  @Test(arguments: [",", ";", "\t", "|"])
   func findsTheDelimiterInTheHeader(delimiter: String) {
     let header = ["date", "\"likes,;,;\"", "shares"].joined(separator: delimiter)
     let row = ["2026-03-21", "1", "2"].joined(separator: delimiter)

@@ -59,6 +59,17 @@ struct SourcesCommand: ContextCommand {
   var decimal: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Columns whose empty cells have what stands above, as where cells are merged.",
+      valueName: "date,network"))
+  var fillDown: String?
+
+  @Option(
+    help:
+      "The day for which rows about a whole month, week or quarter count: first-day or last-day.")
+  var periodDay: String?
+
+  @Option(
     help: "The encoding: utf-8, utf-16le, utf-16be, windows-1252 or windows-1251.")
   var encoding: String?
 
@@ -146,6 +157,14 @@ struct SourcesCommand: ContextCommand {
     description.dates.year = year
     description.dates.order = try Self.choice(dateOrder, "--date-order")
     description.decimalSeparator = try Self.choice(decimal, "--decimal")
+    description.periodDay = try Self.choice(periodDay, "--period-day")
+    for name in fillDown?.split(separator: ",").map(String.init) ?? [] {
+      guard let column = FilledColumn(named: name) else {
+        let choices = FilledColumn.names.joined(separator: ", ")
+        throw ValidationError("'\(name)' is none of what --fill-down takes: \(choices).")
+      }
+      description.filledColumns.insert(column)
+    }
     if let encoding {
       guard let known = TextEncoding(named: encoding) else {
         let choices = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")

@@ -67,6 +67,7 @@ struct SourcesProfile {
     }
     for (key, count) in [
       ("sources.preamble", summary.preambleRows), ("sources.header-rows", summary.headerRows),
+      ("sources.footer", summary.footerRows),
     ] where count > 0 {
       lines.append(words.text(key, ["count": .integer(count)]))
     }
@@ -156,6 +157,7 @@ struct SourcesProfile {
       ("totalRows", .number(Double(summary.totalRows))),
       ("preambleRows", .number(Double(summary.preambleRows))),
       ("headerRows", .number(Double(summary.headerRows))),
+      ("footerRows", .number(Double(summary.footerRows))),
       ("decimalComma", .optional(summary.decimalComma)),
       ("bytes", .number(Double(summary.bytes))), ("encoding", .text(summary.encoding.rawValue)),
       ("headerLine", .optional(summary.headerLine)), ("days", days ?? .null),

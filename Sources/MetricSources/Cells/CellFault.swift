@@ -31,6 +31,12 @@ enum CellFault: Error, Hashable {
   case scoreTooHigh(best: Int)
   /// An amount is in another currency than that of the plan.
   case otherCurrency(String, plan: String)
+  /// A percentage stands where something is counted or added.
+  case shareIsNoCount
+  /// A level, such as of followers, is below zero.
+  case negativeLevel
+  /// A whole month, week or quarter stands for a day.
+  case wholePeriod
 }
 
 extension CellFault {
@@ -56,6 +62,9 @@ extension CellFault {
     case .notADuration: .notADuration
     case .scoreTooHigh: .scoreTooHigh
     case .otherCurrency: .otherCurrency
+    case .shareIsNoCount: .shareIsNoCount
+    case .negativeLevel: .negativeLevel
+    case .wholePeriod: .wholePeriod
     }
   }
 
@@ -87,6 +96,9 @@ extension CellFault {
     case .numberTurnedDate: IssueHint("export-without-spreadsheet")
     case .scoreTooHigh: IssueHint("describe-dialect")
     case .otherCurrency: IssueHint("convert-currency")
+    case .shareIsNoCount: IssueHint("give-parts-of-share")
+    case .negativeLevel: IssueHint("map-changes")
+    case .wholePeriod: IssueHint("place-periods")
     default: nil
     }
   }

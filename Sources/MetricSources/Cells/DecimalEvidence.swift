@@ -6,7 +6,8 @@ import GoalMetrics
 ///
 /// `1.234,5` can be read in one way only, and so can `12.75`; what the numbers of a file agree in
 /// then settles those that could be read in two, such as `1.234`. Where cells stand between
-/// semicolons, as they do because commas are taken, `70,50` is no doubt either.
+/// semicolons, as they do because commas are taken, `70,50` is no doubt either; and where people or
+/// things are counted, the comma of `1,200` groups.
 struct DecimalEvidence {
   /// A cell that can only have a comma before its fraction, and its line.
   private(set) var comma: (text: String, line: Int)?
@@ -33,8 +34,9 @@ struct DecimalEvidence {
     in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout
   ) {
     let columns = layout.roles.enumerated().compactMap { column, role in
-      guard case .measure(let id) = role else { return nil as (Int, isMoney: Bool)? }
-      return (column, Measure.named(id).unit == .money)
+      guard case .measure(let id) = role else { return nil as (Int, unit: MetricUnit?)? }
+      // Who knows what is counted by a measure of the team's own?
+      return (column, Measure.isKnown(id) ? Measure.named(id).unit : nil)
     }
     let areCommasSure = delimiter == UInt8(ascii: ";")
     // A row that is cut off at the end of these bytes says nothing.
@@ -45,14 +47,18 @@ struct DecimalEvidence {
       while scanner.next() {
         let record = scanner.record
         guard record.line > start, record.fault == nil else { continue }
-        for (column, isMoney) in columns where column < record.fields.count {
+        for (column, unit) in columns where column < record.fields.count {
           text.withTrimmedContent(of: record.fields[column]) { cell in
             switch PlainDecimal(cell) {
             case .whole: break
             case .point: hasPoint = true
-            case nil where isMoney:
-              look(at: MoneyText(cell).amount.span, line: record.line, areCommasSure)
-            case nil: look(at: cell, line: record.line, areCommasSure)
+            case nil where unit == .money:
+              let money = MoneyText(cell)
+              look(
+                at: money.amount.span, line: record.line, areCommasSure,
+                commasGroup: money.isWhole || money.commasGroup)
+            case nil:
+              look(at: cell, line: record.line, areCommasSure, commasGroup: unit == .count)
             }
           }
         }
@@ -61,13 +67,16 @@ struct DecimalEvidence {
     }
   }
 
-  private mutating func look(at cell: Span<UInt8>, line: Int, _ areCommasSure: Bool) {
+  /// Looks at a number, of which the column or a currency may say that commas group its digits.
+  private mutating func look(
+    at cell: Span<UInt8>, line: Int, _ areCommasSure: Bool, commasGroup: Bool
+  ) {
     guard cell.count <= 40, let number = try? NumberText(cell) else { return }
     let mayBeComma = (try? number.plain(decimal: .comma)) != nil
     let mayBePoint = (try? number.plain(decimal: .point)) != nil
     if mayBeComma, !mayBePoint, areCommasSure || number.hasSeveralMarks {
       if comma == nil { comma = (CellText.line(cell), line) }
-    } else if mayBePoint, !mayBeComma {
+    } else if mayBePoint, !mayBeComma || commasGroup && NumberReader.groupsByComma(cell) {
       hasPoint = true
     }
   }

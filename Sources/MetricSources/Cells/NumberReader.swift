@@ -21,10 +21,13 @@ struct NumberReader {
   /// - Parameters:
   ///   - cell: The cell.
   ///   - isCount: Whether people or things are counted, of which there are no fractions; then
-  ///     `10.000` may mean ten thousand.
+  ///     `10.000` may mean ten thousand, and `1,200` means nothing else.
+  ///   - commasGroup: Whether the cell itself says that commas group its digits.
   /// - Returns: A finite number, or NaN when the cell says that there is no value.
   /// - Throws: What makes it no number, or more than one.
-  func number(in cell: Span<UInt8>, isCount: Bool) throws(CellFault) -> Double {
+  func number(
+    in cell: Span<UInt8>, isCount: Bool, commasGroup: Bool = false
+  ) throws(CellFault) -> Double {
     switch PlainNumber(cell, allowingPoint: decimalSeparator != .comma) {
     case .short(let number): return try checked(number, writtenAs: cell, isCount: isCount)
     case .long: return try Self.finiteNumber(cell)
@@ -32,7 +35,10 @@ struct NumberReader {
     }
     if CellText.isMissing(cell) { return .nan }
     let plain: [UInt8]
-    do throws(CellFault) { plain = try plainText(of: NumberText(cell)) } catch {
+    do throws(CellFault) {
+      let sureCommas = commasGroup || self.commasGroup || isCount && Self.groupsByComma(cell)
+      plain = try plainText(of: NumberText(cell), commasGroup: sureCommas)
+    } catch {
       throw SpreadsheetDamage.isIn(cell) ? .numberTurnedDate : error
     }
     if case .short(let number) = PlainNumber(plain.span, allowingPoint: true) {
@@ -58,7 +64,49 @@ struct NumberReader {
       && plain[start] != UInt8(ascii: "0")
   }
 
-  private func plainText(of text: NumberText) throws(CellFault) -> [UInt8] {
+  /// Reads an amount of money, in rials where it is in toman.
+  func amount(in money: MoneyText) throws(CellFault) -> Double {
+    let amount = try number(
+      in: money.amount.span, isCount: money.isWhole, commasGroup: money.commasGroup)
+    return money.isInToman ? amount * 10 : amount
+  }
+
+  /// Reads a number as networks shorten it; `nil` where a cell is not written so.
+  func shortNumber(in cell: Span<UInt8>) throws(CellFault) -> Double? {
+    guard let short = ShortNumber(cell) else { return nil }
+    let text = try NumberText(cell.extracting(short.digits))
+    var plain: [UInt8]
+    if let decimalSeparator {
+      plain = try text.plain(decimal: decimalSeparator)
+    } else if let withComma = try? text.plain(decimal: .comma) {
+      plain = (try? text.plain(decimal: .point)) ?? withComma
+      // `1,234 K` may be a million or a thousand.
+      guard plain == withComma || commasGroup else { throw CellFault.ambiguousNumber }
+    } else {
+      plain = try text.plain(decimal: .point)
+    }
+    guard !plain.contains(UInt8(ascii: "e")) else { throw CellFault.notANumber }
+    plain += Array("e\(short.power)".utf8)
+    return try Self.finiteNumber(plain.span)
+  }
+
+  /// Tells whether the comma of a number without fractions groups digits: nobody groups behind a
+  /// lone zero.
+  static func groupsByComma(_ cell: Span<UInt8>) -> Bool {
+    var index = 0
+    var first: UInt8?
+    while index < cell.count {
+      let (scalar, length) = cell.scalar(at: index)
+      index += length
+      if scalar == "," { return first.map { $0 != 0 } ?? false }
+      if first == nil { first = DecimalDigit(scalar)?.value }
+    }
+    return false
+  }
+
+  private func plainText(
+    of text: NumberText, commasGroup: Bool
+  ) throws(CellFault) -> [UInt8] {
     if let decimalSeparator { return try text.plain(decimal: decimalSeparator) }
     guard text.hasComma || text.hasSeveralPoints else { return try text.plain(decimal: .point) }
     // What makes sense in one way only can mean nothing else.

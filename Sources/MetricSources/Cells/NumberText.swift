@@ -4,7 +4,7 @@
 struct NumberText {
   /// The number in ASCII: digits in those of ASCII, other marks in one spelling each.
   ///
-  /// `'`, a space and `;` (for U+066C) group digits for sure, and `d` (for U+066B) is the decimal
+  /// `'`, a space and `;` (for U+066C and U+060C) group digits for sure, and `d` (for U+066B) is the decimal
   /// sign for sure; `,` and `.` can be either.
   private var marks: [UInt8] = []
 
@@ -14,7 +14,7 @@ struct NumberText {
   /// Whether there is more than one point.
   private(set) var hasSeveralPoints = false
 
-  /// Whether there is more than one comma or point, so that at most one begins a fraction.
+  /// Whether there is more than one mark between digits, so that at most one begins a fraction.
   private(set) var hasSeveralMarks = false
 
   /// Reads a cell, whose digits must all be of one script.
@@ -24,6 +24,7 @@ struct NumberText {
     var index = 0
     var pointCount = 0
     var commaCount = 0
+    var groupCount = 0
     while index < cell.count {
       let (scalar, length) = cell.scalar(at: index)
       index += length
@@ -39,10 +40,11 @@ struct NumberText {
       marks.append(mark)
       if mark == UInt8(ascii: ".") { pointCount += 1 }
       if mark == UInt8(ascii: ",") { commaCount += 1 }
+      if mark == UInt8(ascii: " ") || mark == UInt8(ascii: "'") { groupCount += 1 }
     }
     hasComma = commaCount > 0
     hasSeveralPoints = pointCount > 1
-    hasSeveralMarks = pointCount + commaCount > 1
+    hasSeveralMarks = pointCount + commaCount + groupCount > 1
   }
 
   private static func mark(_ scalar: Unicode.Scalar) -> UInt8? {
@@ -53,7 +55,8 @@ struct NumberText {
     case ".": UInt8(ascii: ".")
     case ",": UInt8(ascii: ",")
     case "\u{066B}": UInt8(ascii: "d")
-    case "\u{066C}": UInt8(ascii: ";")
+    // Typists in Persian group by the comma of their keyboard, which begins no fraction.
+    case "\u{066C}", "\u{060C}": UInt8(ascii: ";")
     case "'", "\u{2019}": UInt8(ascii: "'")
     case " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}": UInt8(ascii: " ")
     default: nil

@@ -15,11 +15,50 @@ struct ChunkOutcome {
   var headers = 0
   /// The line, from 0, of the header of another table.
   var otherHeader: Int?
+  /// What is to be told of columns.
+  var remarks = ColumnRemarks()
+  /// The marks of rows, where rows are compared.
+  var prints: [RepeatedRows.Print] = []
+  /// The rows of words after the last row of data, which are below the table if no more data comes.
+  private(set) var footers: [Footer] = []
+
+  /// A row of words, and what is wrong with it if it stands among rows of data.
+  struct Footer {
+    var log: ChunkLog
+    /// The number of the first line of its chunk, once that is known.
+    var firstLine = 0
+  }
+
+  /// No table has more of them below it.
+  static let footerLimit = 1000
 
   init(number: Int, log: ChunkLog, lineCount: Int) {
     self.number = number
     self.log = log
     self.lineCount = lineCount
+  }
+
+  /// Adds a row of words, which is refused if a row of data comes after it.
+  mutating func add(footer log: ChunkLog) {
+    guard footers.count < Self.footerLimit else {
+      refuseFooters()
+      refuse(log)
+      return
+    }
+    footers.append(Footer(log: log))
+  }
+
+  /// Refuses the rows of words so far, for they stand among rows of data.
+  mutating func refuseFooters() {
+    guard !footers.isEmpty else { return }
+    for footer in footers { refuse(footer.log) }
+    footers = []
+  }
+
+  private mutating func refuse(_ log: ChunkLog) {
+    rows += 1
+    rejected += 1
+    self.log.add(log)
   }
 }
 
@@ -39,7 +78,7 @@ struct ChunkLog {
   /// Adds what is wrong with a cell.
   mutating func add(
     _ fault: CellFault, in column: Int, named name: String, of record: DelimitedRecord,
-    _ text: SourceText
+    _ text: SourceText, hint: IssueHint? = nil
   ) {
     let field = record.fields[column]
     add(
@@ -48,7 +87,7 @@ struct ChunkLog {
         "value": .text(text.withTrimmedContent(of: field, CellText.excerpt)),
         "column": .text(name),
       ]) { $1 },
-      hint: fault.hint)
+      hint: hint ?? fault.hint)
   }
 
   mutating func add(
@@ -63,6 +102,19 @@ struct ChunkLog {
     }
     issueCount += 1
     entries.append(.issue(InputIssue(code, at: location(), arguments(), hint: hint())))
+  }
+
+  /// Adds what another part of the chunk had.
+  mutating func add(_ other: ChunkLog) {
+    for entry in other.entries {
+      guard issueCount < IssueLog.limit else {
+        unlistedCount += 1
+        continue
+      }
+      issueCount += 1
+      entries.append(entry)
+    }
+    unlistedCount += other.unlistedCount
   }
 
   mutating func note(unnamedColumn column: Int) { entries.append(.unnamedColumn(column)) }

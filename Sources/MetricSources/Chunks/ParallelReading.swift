@@ -16,6 +16,10 @@ final class ParallelReading: @unchecked Sendable {
   private(set) var headers = 0
   /// The line of the first header of another table.
   private(set) var otherHeader: Int?
+  /// What is to be told of columns.
+  private(set) var remarks = ColumnRemarks()
+  /// Rows that are the same.
+  private(set) var repeats = RepeatedRows()
   private(set) var failure: (any Error)?
   private(set) var log: IssueLog
 
@@ -25,6 +29,11 @@ final class ParallelReading: @unchecked Sendable {
   private let didTakePart: () -> Void
   /// Outcomes of chunks before which others are still read.
   private var waiting: [Int: ChunkOutcome] = [:]
+  /// The rows of words after the last row of data so far.
+  private var pendingFooters: [ChunkOutcome.Footer] = []
+
+  /// The rows of words below the table.
+  var footers: Int { pendingFooters.count }
 
   /// Begins after the chunks that a header was found in.
   ///
@@ -90,16 +99,34 @@ final class ParallelReading: @unchecked Sendable {
       waiting[outcome.number] = outcome
       // The chunk whose line is known and whose end is not is the one to go on with.
       while let next = waiting.removeValue(forKey: firstLines.count - 1) {
-        rows += next.rows
-        rejected += next.rejected
-        totals += next.totals
-        headers += next.headers
-        if otherHeader == nil, let line = next.otherHeader {
-          otherHeader = firstLines[firstLines.count - 1] + line
-        }
-        log.add(next.log, firstLine: firstLines[firstLines.count - 1], noteUnnamed: noteUnnamed)
+        add(next, firstLine: firstLines[firstLines.count - 1])
         firstLines.append(firstLines[firstLines.count - 1] + next.lineCount)
       }
     }
+  }
+
+  private func add(_ outcome: ChunkOutcome, firstLine: Int) {
+    if outcome.rows > 0 || pendingFooters.count > ChunkOutcome.footerLimit { refuseFooters() }
+    rows += outcome.rows
+    rejected += outcome.rejected
+    totals += outcome.totals
+    headers += outcome.headers
+    if otherHeader == nil, let line = outcome.otherHeader { otherHeader = firstLine + line }
+    log.add(outcome.log, firstLine: firstLine, noteUnnamed: noteUnnamed)
+    remarks.add(outcome.remarks, firstLine: firstLine)
+    repeats.add(outcome.prints, firstLine: firstLine)
+    pendingFooters += outcome.footers.map { footer in
+      ChunkOutcome.Footer(log: footer.log, firstLine: firstLine)
+    }
+  }
+
+  /// Refuses the rows of words so far, for more rows of data come.
+  private func refuseFooters() {
+    rows += pendingFooters.count
+    rejected += pendingFooters.count
+    for footer in pendingFooters {
+      log.add(footer.log, firstLine: footer.firstLine, noteUnnamed: noteUnnamed)
+    }
+    pendingFooters = []
   }
 }

@@ -8,6 +8,8 @@ struct ColumnLayout {
   /// What a column stands for.
   enum Role: Hashable {
     case date
+    /// The time of day, beside the date.
+    case time
     case dimension(Dimension)
     /// A measure that the trade knows or the plan names: whatever its cells say must be a number.
     case measure(MeasureID)
@@ -47,6 +49,10 @@ struct ColumnLayout {
         continue
       }
       roles[index] = .ignored
+      guard role != .time else {
+        meaninglessColumns.append(index)
+        continue
+      }
       let origin = header.fields[index].origin
       if case .possibleMeasure = role, roles[first] == role {
         log.add(
@@ -63,12 +69,20 @@ struct ColumnLayout {
     }
   }
 
-  /// Returns the names of columns that came to nothing, given those that proved to be measures.
-  func namesOfColumns(ignoredBeside measureColumns: [Int]) -> [String] {
+  /// Finds out which columns came to nothing.
+  ///
+  /// - Parameters:
+  ///   - measureColumns: The columns that proved to be measures.
+  ///   - timeColumn: The column with the time of day, where that is used.
+  /// - Returns: Their names.
+  func namesOfColumns(ignoredBeside measureColumns: [Int], timeColumn: Int?) -> [String] {
     let measureColumns = Set(measureColumns)
     let unproven = roles.indices.filter { index in
-      guard case .possibleMeasure = roles[index] else { return false }
-      return !measureColumns.contains(index)
+      switch roles[index] {
+      case .possibleMeasure: !measureColumns.contains(index)
+      case .time: index != timeColumn
+      default: false
+      }
     }
     return (meaninglessColumns + unproven).sorted().map { names[$0] }
   }
@@ -77,6 +91,9 @@ struct ColumnLayout {
   private static func role(named name: String, _ requiredMeasures: Set<MeasureID>) -> Role {
     if name.isEmpty { return .unnamed }
     guard let role = namedRole(name) else { return .ignored }
+    if role == .time, let id = MeasureID(normalizing: name), requiredMeasures.contains(id) {
+      return .measure(id)
+    }
     guard case .measure(let id) = role else { return role }
     if Measure.isKnown(id) || requiredMeasures.contains(id) { return role }
     return RateHeader.names(id) ? .ignored : .possibleMeasure(id)
@@ -91,8 +108,18 @@ struct ColumnLayout {
       id = MeasureID(rawValue: english)
     }
     if id == "date" { return .date }
+    if timeKeys.contains(HeaderKey.key(id.rawValue)) { return .time }
     return Dimension(rawValue: id.rawValue).map(Role.dimension) ?? .measure(id)
   }
+
+  /// What people call the time of day at which a post went out.
+  private static let timeKeys = Set(
+    [
+      "time", "time of day", "post time", "posting time", "publish time", "published time",
+      "publishing time", "time posted", "hour", "posting hour", "সময়", "পোস্টের সময়", "প্রকাশের সময়",
+      "समय", "पोस्ट समय", "पोस्टको समय", "प्रकाशन समय", "ساعت", "زمان", "ساعت انتشار", "زمان انتشار",
+      "ساعت پست",
+    ].map(HeaderKey.key))
 
   /// Tells whether one of some headers names the day of each row, by itself or by the plan.
   static func nameDay(_ names: [String], _ description: SourceDescription) -> Bool {
@@ -145,6 +172,7 @@ extension ColumnLayout.Role {
   fileprivate var name: String {
     switch self {
     case .date: "date"
+    case .time: "time"
     case .dimension(let dimension): dimension.rawValue
     case .measure(let id), .possibleMeasure(let id): id.rawValue
     case .unnamed, .ignored: ""

@@ -3,7 +3,9 @@
 /// Finds out what separates the cells of a file.
 enum Delimiter {
   /// What may separate cells.
-  static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  static let candidates = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+  ]
 
   /// Returns the candidate that the first line with text has most of, outside quotes.
   ///

@@ -72,8 +72,7 @@ struct DialectCells {
       return (try numbers.number(in: cell, isCount: false), nil)
     }
     let money = MoneyText(cell)
-    let amount = money.amount.span
-    return (try numbers.number(in: amount, isCount: false), money.currency)
+    return (try numbers.amount(in: money), money.currency)
   }
 
   /// Reads a trimmed cell of a share as a ratio.
@@ -109,50 +108,5 @@ extension DateTextReader {
     var copy = self
     copy.timeZone = zone
     return copy
-  }
-}
-
-/// An amount of money with the sign or code of its currency before or after it.
-struct MoneyText {
-  /// The amount without it.
-  let amount: [UInt8]
-  /// The code of the currency, where the sign is of one only.
-  let currency: String?
-
-  /// Signs of one currency each; `$`, `£`, `¥`, `Rs` and `kr` are of several.
-  private static let signs: [(sign: String, code: String)] = [
-    ("\u{20B1}", "PHP"), ("\u{20AC}", "EUR"), ("\u{20B9}", "INR"), ("\u{09F3}", "BDT"),
-    ("\u{20BD}", "RUB"), ("\u{20BA}", "TRY"), ("\u{20A6}", "NGN"), ("\u{20AB}", "VND"),
-    ("\u{20A9}", "KRW"), ("\u{0E3F}", "THB"), ("\u{20AA}", "ILS"), ("US$", "USD"), ("R$", "BRL"),
-    ("रु.", "NPR"), ("रू", "NPR"), ("रु", "NPR"), ("Tk.", "BDT"), ("Tk", "BDT"), ("টাকা", "BDT"),
-    ("ریال", "IRR"), ("﷼", "IRR"),
-  ]
-  private static let signsOfMany = ["$", "£", "¥", "Rs.", "Rs", "kr"]
-
-  init(_ cell: Span<UInt8>) {
-    var text = CellText.line(cell)
-    var currency: String?
-    func drop(_ sign: String) -> Bool {
-      let isNegative = text.hasPrefix("-" + sign)
-      if isNegative {
-        text = "-" + text.dropFirst(sign.count + 1)
-      } else if text.hasPrefix(sign) {
-        text = String(text.dropFirst(sign.count))
-      } else if text.hasSuffix(sign) {
-        text = String(text.dropLast(sign.count))
-      } else {
-        return false
-      }
-      return true
-    }
-    if let known = Self.signs.first(where: { drop($0.sign) }) {
-      currency = known.code
-    } else if !Self.signsOfMany.contains(where: drop) {
-      let letters = text.filter { "A"..."Z" ~= $0 }
-      if letters.count == 3, drop(letters) { currency = letters }
-    }
-    let bytes = Array(text.utf8)
-    amount = Array(bytes[CellText.trimmedRange(of: bytes.span)])
-    self.currency = currency
   }
 }

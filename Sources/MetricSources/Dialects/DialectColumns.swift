@@ -65,7 +65,7 @@ extension DialectColumn.Role {
     case .date: self = .date
     case .dimension(let dimension): self = .dimension(dimension)
     case .measure(let id), .possibleMeasure(let id): self = .measure(id)
-    case .unnamed, .ignored: return nil
+    case .time, .unnamed, .ignored: return nil
     }
   }
 

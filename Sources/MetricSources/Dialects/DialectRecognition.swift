@@ -27,7 +27,7 @@ struct DialectRecognition {
   func find(in head: ArraySlice<UInt8>) -> Finding {
     head.withUnsafeBufferPointer { head in
       let declared = delimiter ?? SeparatorLine(head)?.delimiter
-      let delimiters = declared.map { [$0] } ?? [0x2C, 0x3B, 0x09]
+      let delimiters = declared.map { [$0] } ?? Delimiter.candidates
       let rows = delimiters.map { Self.rows(of: head, delimiter: $0) }
       var tells = false
       for isTranslated in [false, true] {
@@ -133,7 +133,7 @@ struct SeparatorLine {
     if bytes.first == UInt8(ascii: "\"") { bytes.removeFirst() }
     guard bytes.starts(with: Array("sep=".utf8)), bytes.count > 5 else { return nil }
     let delimiter = bytes[bytes.startIndex + 4]
-    guard [0x2C, 0x3B, 0x09].contains(delimiter) else { return nil }
+    guard Delimiter.candidates.contains(delimiter) else { return nil }
     self.delimiter = delimiter
   }
 }

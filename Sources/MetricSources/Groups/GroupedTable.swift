@@ -24,7 +24,7 @@ struct GroupedTable {
         names.merge(reader.dimensions[slot].networkNames) { min($0, $1) }
       }
     }
-    hasTimes = plan.keepsTimes && readers.contains { $0.dates.pointee.tellsTimes }
+    hasTimes = plan.keepsTimes && readers.contains { $0.tellsTimes || $0.dates.pointee.tellsTimes }
     let dead = readers.reduce(into: Set<Int>()) { $0.formUnion($1.deadMeasures) }
     var values: [DimensionCells] = plan.dimensions.prefix(plan.keptCount).indices.map {
       readers[0].dimensions[$0]
@@ -82,6 +82,27 @@ struct GroupedTable {
       if missing > 0 { counts[measure.id] = missing }
     }
     return counts
+  }
+
+  /// How many rows have no network, and which column should have it, where that looks as if cells
+  /// were merged: the first row has a network, and most others have none.
+  func blankNetworks() -> (column: Int, count: Int)? {
+    let kept = plan.dimensions.prefix(plan.keptCount)
+    guard let slot = kept.firstIndex(where: { $0.dimension == .network }), !kept[slot].fillsDown,
+      kept[slot].fixedValue == nil
+    else { return nil }
+    var rows = 0
+    var blanks = 0
+    var first: (place: RowPlace, isBlank: Bool)?
+    for group in 0..<groups.count {
+      let own = groups.rows(of: group)
+      let isBlank = key(of: group)[dimension: slot] == DimensionCells.noValue
+      rows += own.count
+      if isBlank { blanks += own.count }
+      if first.map({ own.first < $0.place }) ?? true { first = (own.first, isBlank) }
+    }
+    guard let first, !first.isBlank, blanks > 1, blanks * 2 >= rows else { return nil }
+    return (kept[slot].column, blanks)
   }
 
   /// Makes the table.

@@ -15,6 +15,8 @@ struct RowPlan: Sendable {
     var fixedValue: String?
     /// Whether rows keep the value; a column that only may be damaged is read all the same.
     var isKept: Bool
+    /// Whether an empty cell has what stands above it.
+    var fillsDown: Bool
   }
 
   /// A column with a value of a measure.
@@ -23,6 +25,12 @@ struct RowPlan: Sendable {
     var column: Int
     /// Whether people or things are counted, of which there are no fractions.
     var isCount: Bool
+    /// Whether nothing makes fractions of it; ad platforms share a conversion among ads.
+    var isWhole: Bool
+    /// Whether it is a level, such as of followers.
+    var isStock: Bool
+    /// Whether it may be written as a percentage.
+    var isShare: Bool
     /// Whether it may be written as clocks show it.
     var isDuration: Bool
     /// Whether the sign or code of a currency may stand beside it.
@@ -36,6 +44,12 @@ struct RowPlan: Sendable {
   let layout: ColumnLayout
   let delimiter: UInt8
   let dateColumn: Int
+  /// The column with the time of day, where rows keep that.
+  let timeColumn: Int?
+  /// Whether an empty cell of the date has what stands above it.
+  let fillsDateDown: Bool
+  /// The day of a month, week or quarter for which a row that is about all of it counts.
+  let periodDay: PeriodDay?
   /// Columns of dimensions; those that rows keep come first.
   let dimensions: [DimensionColumn]
   /// Columns of measures; those whose values add come first.
@@ -45,29 +59,6 @@ struct RowPlan: Sendable {
   /// The currency of the plan.
   let currency: String?
   let detail: ObservationDetail
-
-  /// Reads a trimmed cell of a measure.
-  ///
-  /// - Returns: NaN when the cell says that there is no value.
-  func number(in cell: Span<UInt8>, of measure: MeasureColumn) throws(CellFault) -> Double {
-    if measure.isDuration, DurationText.isClock(cell) {
-      return try DurationText.seconds(of: cell, mayLackHours: false)
-    }
-    do throws(CellFault) { return try numbers.number(in: cell, isCount: measure.isCount) } catch {
-      guard measure.isMoney, error == .notANumber else { throw error }
-      return try amount(in: cell)
-    }
-  }
-
-  /// Reads a trimmed cell with the sign or code of a currency beside the amount.
-  private func amount(in cell: Span<UInt8>) throws(CellFault) -> Double {
-    let money = MoneyText(cell)
-    let number = try numbers.number(in: money.amount.span, isCount: false)
-    if let found = money.currency, let currency, found != currency {
-      throw .otherCurrency(found, plan: currency)
-    }
-    return number
-  }
 
   /// Plans to read what a layout has; `nil` when no column gives the day.
   init?(
@@ -80,6 +71,9 @@ struct RowPlan: Sendable {
     self.dateColumn = dateColumn
     let detail = Self.readsRows(layout) ? .rows : detail
     self.detail = detail
+    timeColumn = detail == .rows ? layout.roles.firstIndex(of: .time) : nil
+    fillsDateDown = description.filledColumns.contains(.date)
+    periodDay = description.periodDay
     dates = description.dates
     self.numbers = numbers
     currency = description.currency
@@ -87,9 +81,11 @@ struct RowPlan: Sendable {
     var measures: [MeasureColumn] = []
     func addMeasure(_ id: MeasureID, _ column: Int, isPossible: Bool) {
       let measure = Measure.named(id)
+      let isCount = Measure.isKnown(id) && measure.unit == .count
       measures.append(
         MeasureColumn(
-          id: id, column: column, isCount: Measure.isKnown(id) && measure.unit == .count,
+          id: id, column: column, isCount: isCount, isWhole: isCount && id != "conversions",
+          isStock: measure.aggregation == .stock, isShare: measure.unit == .percent,
           isDuration: measure.unit == .duration, isMoney: measure.unit == .money,
           addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
     }
@@ -99,10 +95,11 @@ struct RowPlan: Sendable {
         dimensions.append(
           DimensionColumn(
             dimension: dimension, column: column, fixedValue: fixedValues[dimension],
-            isKept: detail.keeps(dimension)))
+            isKept: detail.keeps(dimension),
+            fillsDown: description.filledColumns.contains(.dimension(dimension))))
       case .measure(let id): addMeasure(id, column, isPossible: false)
       case .possibleMeasure(let id): addMeasure(id, column, isPossible: true)
-      case .date, .unnamed, .ignored: break
+      case .date, .time, .unnamed, .ignored: break
       }
     }
     self.dimensions = dimensions.filter(\.isKept) + dimensions.filter { !$0.isKept }
@@ -115,10 +112,16 @@ struct RowPlan: Sendable {
       switch role {
       case .measure(let id): !Measure.named(id).addsUp && Measure.named(id).aggregation != .stock
       case .dimension(let dimension): dimension == .postID
-      case .date, .possibleMeasure, .unnamed, .ignored: false
+      case .date, .time, .possibleMeasure, .unnamed, .ignored: false
       }
     }
   }
+
+  /// Whether rows have to be read one after the other, for empty cells have what stands above them.
+  var fillsDown: Bool { fillsDateDown || dimensions.contains(where: \.fillsDown) }
+
+  /// Whether rows may be read in place, each by itself and by its own columns.
+  var readsInPlace: Bool { !fillsDown && timeColumn == nil }
 
   /// The number of dimensions that rows keep.
   var keptCount: Int { dimensions.count(where: \.isKept) }
@@ -162,15 +165,18 @@ struct ColumnStep {
   var kind = Kind.ignored
   /// Whether a point may group thousands.
   var isAmbiguous = false
+  /// Whether fractions, and numbers below zero, are to be told.
+  var isCount = false
   /// The place among the plan's dimensions or measures.
   var slot: Int { Int(truncatingIfNeeded: shortSlot) }
   private let shortSlot: Int32
   /// The bit of a measure in the first word that says which measures a row has; 0 of others.
   let bit: UInt64
 
-  init(kind: Kind, slot: Int = 0, isAmbiguous: Bool = false) {
+  init(kind: Kind, slot: Int = 0, isAmbiguous: Bool = false, isCount: Bool = false) {
     self.kind = kind
     self.isAmbiguous = isAmbiguous
+    self.isCount = isCount
     shortSlot = Int32(slot)
     bit = kind == .sum || kind == .level ? 1 << UInt64(slot) : 0
   }
@@ -192,7 +198,8 @@ extension RowPlan {
       steps[measure.column] = ColumnStep(
         kind: measure.addsUp ? .sum : .level, slot: slot,
         isAmbiguous: (measure.isCount || numbers.pointsMayGroup)
-          && numbers.decimalSeparator == nil)
+          && numbers.decimalSeparator == nil,
+        isCount: measure.isCount)
     }
     return steps
   }

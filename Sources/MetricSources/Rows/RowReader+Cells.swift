@@ -47,7 +47,7 @@ extension RowReader {
   ) -> (units: Int64, isThere: Bool)? {
     guard let start = content.baseAddress,
       let units = straight.millionths(
-        at: start, count: content.count, isAmbiguous: step.isAmbiguous)
+        at: start, count: content.count, isAmbiguous: step.isAmbiguous || step.isCount)
     else { return otherValue(of: content, cell: cell, step) }
     return (step.kind == .level ? Self.level(units) : units, content.count > 0)
   }
@@ -59,6 +59,7 @@ extension RowReader {
   ) -> (units: Int64, isThere: Bool)? {
     let isLevel = step.kind == .level
     if let (units, _) = straight.otherMillionths(at: cell, isAmbiguous: step.isAmbiguous) {
+      if step.isCount, units < 0 || units % Millionths.one != 0 { return nil }
       return (isLevel ? Self.level(units) : units, true)
     }
     // A column that proves to be no measure is given up with the rest of its row in sight.
@@ -69,10 +70,12 @@ extension RowReader {
     return Millionths.exactly(number).map { ($0, true) }
   }
 
-  /// The number in a cell of any form, NaN where there is none.
+  /// The number in a cell of any form of which nothing is to be told, NaN where there is none.
   func number(in content: UnsafeBufferPointer<UInt8>, _ slot: Int) -> Double? {
     let text = content.span.extracting(CellText.trimmedRange(of: content.span))
-    return try? plan.number(in: text, of: plan.measures[slot])
+    guard let cell = try? plan.number(in: text, of: plan.measures[slot]), cell.remarks.isEmpty
+    else { return nil }
+    return cell.value
   }
 
   /// The level that millionths are, as it is kept.

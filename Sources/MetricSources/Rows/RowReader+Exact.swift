@@ -11,49 +11,51 @@ extension RowReader {
     guard scanner.next(), !text.isBlank(scanner.record) else { return }
     let record = scanner.record
     if !mayTellDay(record, of: text) {
-      if TotalWords.usual.begin(record, of: text) {
+      switch passed(record, of: text) {
+      case .total:
         outcome.totals += 1
         return
-      }
-      if text.repeats(plan.layout.names, record) {
+      case .header:
         outcome.headers += 1
         return
+      case .footer:
+        // What is wrong with it is told if rows of data come after it.
+        var trial = ChunkOutcome(number: outcome.number, log: ChunkLog(), lineCount: 0)
+        if read(record, of: text, &trial) == .refused {
+          outcome.add(footer: trial.log)
+          return
+        }
+      case nil: break
       }
       if outcome.otherHeader == nil, isOtherHeader(record, of: text) {
         outcome.otherHeader = record.line
       }
     }
-    let reading =
-      text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
-      ? take(record, of: text, in: &outcome) : .refused
+    let reading = read(record, of: text, &outcome)
     switch reading {
     case .total:
       outcome.totals += 1
       return
     case .refused: outcome.rejected += 1
-    case .taken: noteValuesOfUnnamedColumns(of: record, text, &outcome.log)
+    case .taken:
+      noteValuesOfUnnamedColumns(of: record, text, &outcome.log)
+      if isWatching(outcome), hasSeveral(row.pointee.units), let start = text.bytes.baseAddress {
+        note(start + record.start, record.end - record.start, record.line, &outcome)
+      }
     }
+    outcome.refuseFooters()
     outcome.rows += 1
   }
 
-  /// Tells whether a row is the header of another table: it names the day as this one does.
-  private func isOtherHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    guard plan.dateColumn < record.fields.count, text.explains(record) else { return false }
-    let name = text.withTrimmedContent(of: record.fields[plan.dateColumn], CellText.line)
-    return HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn])
+  private func read(
+    _ record: DelimitedRecord, of text: SourceText, _ outcome: inout ChunkOutcome
+  ) -> Reading {
+    text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
+      ? take(record, of: text, in: &outcome) : .refused
   }
 
   /// What became of a row.
   private enum Reading { case taken, refused, total }
-
-  /// Tells whether a row has a day, most often by a look at its first byte.
-  private func mayTellDay(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    guard plan.dateColumn < record.fields.count, record.fault == nil else { return false }
-    return text.withContent(of: record.fields[plan.dateColumn]) { cell in
-      if let first = cell.first, 0x30...0x39 ~= first { return true }
-      return (try? dates.pointee.day(of: cell)) != nil
-    }
-  }
 
   /// Tells whether a row has a cell for each column and no text beyond them, and reports it if not.
   private func hasFields(
@@ -81,61 +83,111 @@ extension RowReader {
     _ record: DelimitedRecord, of text: SourceText, in outcome: inout ChunkOutcome
   ) -> Reading {
     var damages: [(column: Int, fault: CellFault)] = []
+    var remarks: [(column: Int, remark: CellRemark)] = []
     beginRow()
     do throws(CellFault) {
-      set(try moment(record, of: text))
+      let moment = try moment(record, of: text, &remarks)
+      set(moment)
+      lastMoment = moment
     } catch {
       damages.append((plan.dateColumn, error))
     }
     for (slot, dimension) in plan.dimensions.enumerated() {
-      let code = text.withContent(of: record.fields[dimension.column]) {
-        dimensions[slot].code(of: $0)
-      }
+      let code = code(of: slot, record, text)
       if code == DimensionCells.total { return .total }
       if let fault = dimensions[slot].fault(of: code) { damages.append((dimension.column, fault)) }
       if dimension.isKept { key[dimension: slot] = code }
     }
     for (slot, measure) in plan.measures.enumerated() where !measure.isPossible {
-      do throws(CellFault) { set(slot, try number(measure, record, of: text)) } catch {
+      do throws(CellFault) { set(slot, try number(measure, record, of: text, &remarks)) } catch {
         damages.append((measure.column, error))
       }
     }
     guard damages.isEmpty else {
       for (column, fault) in damages.sorted(by: { $0.column < $1.column }) {
         outcome.log.add(
-          fault, in: column, named: plan.layout.names[column], of: record, text)
+          fault, in: column, named: plan.layout.names[column], of: record, text,
+          hint: fault == .missingDate ? IssueHint("fill-date-down") : nil)
       }
       return .refused
     }
     for (slot, measure) in plan.measures.enumerated()
     where measure.isPossible && !deadMeasures.contains(slot) {
-      do throws(CellFault) { set(slot, try number(measure, record, of: text)) } catch {
+      do throws(CellFault) { set(slot, try number(measure, record, of: text, &remarks)) } catch {
         kill(slot)
+        if error == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
+      }
+    }
+    for (column, remark) in remarks {
+      let field = record.fields[column]
+      outcome.remarks.add(remark, column: column) {
+        (
+          text.location(of: field.origin, in: record),
+          text.withTrimmedContent(of: field, CellText.excerpt)
+        )
       }
     }
     groups.add(row.pointee, at: RowPlace(chunk: outcome.number, line: record.line))
     return .taken
   }
 
+  private typealias Remarks = [(column: Int, remark: CellRemark)]
+
+  /// The day of a row, with the time of day where rows keep that.
   private func moment(
-    _ record: DelimitedRecord, of text: SourceText
+    _ record: DelimitedRecord, of text: SourceText, _ remarks: inout Remarks
   ) throws(CellFault) -> CivilMoment {
-    try text.withContent(of: record.fields[plan.dateColumn]) { cell in
-      Result { () throws(CellFault) in
-        guard plan.keepsTimes else { return CivilMoment(day: try dates.pointee.day(of: cell)) }
-        return try dates.pointee.moment(of: cell)
-      }
-    }.get()
+    let field = record.fields[plan.dateColumn]
+    if plan.fillsDateDown, let lastMoment, !text.hasContent(field) { return lastMoment }
+    var moment: CivilMoment
+    do throws(CellFault) {
+      moment = try text.withContent(of: field) { cell in
+        Result { () throws(CellFault) in
+          guard plan.keepsTimes else { return CivilMoment(day: try dates.pointee.day(of: cell)) }
+          return try dates.pointee.moment(of: cell)
+        }
+      }.get()
+    } catch {
+      guard error == .notADate,
+        let period = text.withTrimmedContent(of: field, { PeriodText($0, plan.dates) })
+      else { throw error }
+      guard let day = plan.periodDay else { throw .wholePeriod }
+      remarks.append((plan.dateColumn, .period))
+      return CivilMoment(day: day == .first ? period.days.lowerBound : period.days.upperBound)
+    }
+    guard let column = plan.timeColumn, (moment.time?.minuteOfDay ?? 0) == 0,
+      text.hasContent(record.fields[column])
+    else { return moment }
+    guard let time = text.withTrimmedContent(of: record.fields[column], TimeCell.time) else {
+      remarks.append((column, .noTime))
+      return moment
+    }
+    tellsTimes = true
+    moment.time = time
+    return moment
+  }
+
+  /// The code of a dimension's value, of an empty cell that of the row above where that is so.
+  private func code(of slot: Int, _ record: DelimitedRecord, _ text: SourceText) -> Int32 {
+    let field = record.fields[plan.dimensions[slot].column]
+    guard plan.dimensions[slot].fillsDown else {
+      return text.withContent(of: field) { dimensions[slot].code(of: $0) }
+    }
+    if !text.hasContent(field), let last = lastCodes[slot] { return last }
+    let code = text.withContent(of: field) { dimensions[slot].code(of: $0) }
+    if code >= DimensionCells.noValue { lastCodes[slot] = code }
+    return code
   }
 
   private func number(
-    _ measure: RowPlan.MeasureColumn, _ record: DelimitedRecord, of text: SourceText
+    _ measure: RowPlan.MeasureColumn, _ record: DelimitedRecord, of text: SourceText,
+    _ remarks: inout Remarks
   ) throws(CellFault) -> Double {
-    try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
-      Result { () throws(CellFault) in
-        try plan.number(in: cell, of: measure)
-      }
+    let cell = try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
+      Result { () throws(CellFault) in try plan.number(in: cell, of: measure) }
     }.get()
+    for remark in cell.remarks.all { remarks.append((measure.column, remark)) }
+    return cell.value
   }
 
   /// Notes columns without a name at their first value, which is lost.

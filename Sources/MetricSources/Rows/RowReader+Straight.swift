@@ -11,6 +11,7 @@ extension RowReader {
     from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, _ outcome: inout ChunkOutcome
   ) -> UnsafePointer<UInt8> {
     let chunk = outcome.number
+    let isWatching = isWatching(outcome)
     var line = outcome.lineCount
     var rows = 0
     var cursor = start
@@ -21,6 +22,9 @@ extension RowReader {
       let place = RowPlace(chunk: chunk, line: line)
       marks.move(to: cursor, before: end, wanted: stepCount)
       if marks.remaining >= stepCount, let read = readMarkedRow(from: cursor, marks) {
+        if isWatching, hasSeveral(groups.vacancy.units) {
+          note(cursor, Self.length(of: cursor, upTo: read.next), line, &outcome)
+        }
         groups.enqueueVacancy(at: place)
         marks.pass(read.marks)
         line += 1
@@ -28,6 +32,9 @@ extension RowReader {
       } else {
         beginRow()
         guard let read = readStraightRow(from: cursor, to: end) else { break }
+        if isWatching, hasSeveral(units) {
+          note(cursor, Self.length(of: cursor, upTo: read.next), line, &outcome)
+        }
         groups.enqueue(row.pointee, at: place)
         line += 1 + read.innerLines
         cursor = read.next
@@ -38,6 +45,15 @@ extension RowReader {
     outcome.rows += rows
     outcome.lineCount = line
     return cursor
+  }
+
+  /// The bytes of a row without its line end.
+  private static func length(
+    of start: UnsafePointer<UInt8>, upTo next: UnsafePointer<UInt8>
+  ) -> Int {
+    var end = next
+    while end > start, end[-1].isLineBreak { end -= 1 }
+    return end - start
   }
 
   /// Reads a row from cell to cell, into the memory for rows of any kind.

@@ -31,11 +31,20 @@ final class RowReader {
   var marks: CellMarks
   let identityWidth: Int
   let maskWidth: Int
-  private let measureCount: Int
+  let measureCount: Int
+  /// What stands above empty cells that are filled from there.
+  var lastMoment: CivilMoment?
+  var lastCodes: [Int: Int32] = [:]
+  /// Whether a column of its own had times of day.
+  var tellsTimes = false
+  /// How many chunks have rows that are compared.
+  private let watchedChunks: Int
 
-  init(_ plan: RowPlan, file: String) {
+  /// Prepares to read, comparing the rows of the first chunks.
+  init(_ plan: RowPlan, file: String, watchedChunks: Int = 0) {
     self.plan = plan
     self.file = file
+    self.watchedChunks = watchedChunks
     groups = plan.makeGroups()
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
@@ -98,8 +107,10 @@ final class RowReader {
     marks.reset()
     var cursor = base + start
     while cursor < end {
-      if isSound {
+      if isSound, plan.readsInPlace {
+        let rows = outcome.rows
         cursor = readStraight(from: cursor, to: end, &outcome)
+        if outcome.rows > rows { outcome.refuseFooters() }
         guard cursor < end else { break }
       }
       scanner.move(to: base.distance(to: cursor), line: outcome.lineCount, of: bytes)
@@ -108,6 +119,28 @@ final class RowReader {
       outcome.lineCount = scanner.line
     }
     return outcome
+  }
+
+  /// Whether the rows of a chunk are compared.
+  func isWatching(_ outcome: ChunkOutcome) -> Bool { outcome.number < watchedChunks }
+
+  /// Whether a row counts more than one of anything: single events are often alike.
+  @inline(never)
+  func hasSeveral(_ units: UnsafeMutablePointer<Int64>) -> Bool {
+    (0..<measureCount).contains { measure in
+      plan.measures[measure].addsUp
+        ? units[measure] > Millionths.one
+        : Double(bitPattern: UInt64(bitPattern: units[measure])) > 1
+    }
+  }
+
+  /// Notes a row to be compared with others.
+  @inline(never)
+  func note(
+    _ start: UnsafePointer<UInt8>, _ count: Int, _ line: Int, _ outcome: inout ChunkOutcome
+  ) {
+    outcome.prints.append(
+      RepeatedRows.Print(hash: RepeatedRows.hash(start, count), line: line))
   }
 
   /// Notes that a column that might have been a measure is none.

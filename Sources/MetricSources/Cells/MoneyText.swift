@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An amount of money as people write it: with the sign, code or name of its currency before or
+/// after it, in brackets where it is negative, and with `/-` where nothing follows it.
+struct MoneyText {
+  /// The amount without all that.
+  private(set) var amount: [UInt8] = []
+  /// The code of the currency, where the sign is of one only.
+  private(set) var currency: String?
+  /// Whether the currency is that of countries where commas group digits.
+  private(set) var commasGroup = false
+  /// Whether it can have no fraction.
+  private(set) var isWhole = false
+  /// Whether it is in toman, each of which is ten rials.
+  private(set) var isInToman = false
+
+  private struct Sign {
+    var text: String
+    /// `nil` of signs that several currencies have.
+    var code: String?
+    var commasGroup = false
+  }
+
+  /// The longest first, for some begin as others do.
+  private static let signs: [Sign] = {
+    let ofOne: [(String, [String])] = [
+      ("PHP", ["₱"]), ("EUR", ["€", "یورو", "ইউরো", "युरो"]), ("INR", ["₹"]),
+      ("BDT", ["৳", "Tk.", "Tk", "taka", "টাকা"]), ("RUB", ["₽"]), ("TRY", ["₺"]),
+      ("NGN", ["₦"]), ("VND", ["₫"]), ("KRW", ["₩"]), ("THB", ["฿"]), ("ILS", ["₪"]),
+      ("USD", ["US$"]), ("BRL", ["R$"]),
+      ("NPR", ["रु.", "रू.", "रू", "रु", "रुपैयाँ", "रुपैया", "नेरू", "NRs.", "NRs"]),
+      ("IRR", ["ریال", "ريال", "﷼", "rials", "rial"] + toman), ("AFN", ["افغانی", "؋"]),
+    ]
+    let ofMany = ["$", "£", "¥", "Rs.", "Rs", "₨", "kr"]
+    let grouped: Set = ["BDT", "NPR", "INR", "IRR", "PHP", "£", "Rs.", "Rs", "₨"]
+    let signs =
+      ofOne.flatMap { code, texts in
+        texts.map { Sign(text: $0, code: code, commasGroup: grouped.contains(code)) }
+      } + ofMany.map { Sign(text: $0, commasGroup: grouped.contains($0)) }
+    return signs.sorted { $0.text.utf8.count > $1.text.utf8.count }
+  }()
+
+  private static let toman = ["تومان", "تومن", "tomans", "toman"]
+
+  /// Codes of currencies in whose countries commas group digits.
+  private static let groupedCodes: Set = ["BDT", "NPR", "INR", "IRR", "PKR", "GBP", "AFN"]
+
+  /// Reads a trimmed cell.
+  init(_ cell: Span<UInt8>) {
+    var text = CellText.line(cell)
+    var isNegative = Self.openBrackets(&text)
+    isWhole = Self.drop(["/-", "/="], from: &text)
+    if let sign = Self.signs.first(where: { Self.drop($0.text, from: &text) }) {
+      currency = sign.code
+      commasGroup = sign.commasGroup
+      isInToman = Self.toman.contains(sign.text)
+      isWhole = isWhole || sign.code == "IRR"
+    } else {
+      let letters = text.filter { "A"..."Z" ~= $0 }
+      if letters.count == 3, Self.drop(letters, from: &text) {
+        currency = letters
+        commasGroup = Self.groupedCodes.contains(letters)
+        isWhole = isWhole || letters == "IRR"
+      }
+    }
+    isWhole = Self.drop(["/-", "/="], from: &text) || isWhole
+    if !isNegative { isNegative = Self.openBrackets(&text) }
+    amount = Array(((isNegative ? "-" : "") + text).utf8)
+  }
+
+  /// Takes brackets from around an amount, by which accounts show that it is negative.
+  private static func openBrackets(_ text: inout String) -> Bool {
+    guard text.hasPrefix("("), text.hasSuffix(")") else { return false }
+    text = trimmed(text.dropFirst().dropLast())
+    return true
+  }
+
+  private static func drop(_ endings: [String], from text: inout String) -> Bool {
+    guard let ending = endings.first(where: text.hasSuffix) else { return false }
+    text = trimmed(text.dropLast(ending.count))
+    return true
+  }
+
+  /// Takes a sign from before or after an amount, whatever its case.
+  private static func drop(_ sign: String, from text: inout String) -> Bool {
+    let known = Array(sign.lowercased().unicodeScalars)
+    let scalars = text.unicodeScalars
+    func matches(_ part: some Sequence<Unicode.Scalar>) -> Bool {
+      part.elementsEqual(known) { String($0).lowercased() == String($1) }
+    }
+    let isNegative = scalars.first == "-"
+    let rest = isNegative ? scalars.dropFirst() : scalars[...]
+    if matches(rest.prefix(known.count)) {
+      text = (isNegative ? "-" : "") + trimmed(Substring(rest.dropFirst(known.count)))
+    } else if matches(scalars.suffix(known.count)) {
+      text = trimmed(Substring(scalars.dropLast(known.count)))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private static func trimmed(_ text: Substring) -> String { CellText.line(String(text)) }
+}

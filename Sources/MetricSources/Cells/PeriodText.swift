@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import LocalizedFormatting
+
+/// Whole months, weeks and quarters in the place of a day: `2026-05`, `May 2026`, `বৈশাখ ১৪৩৩`,
+/// `2026-W14`, `Q1 2026`.
+struct PeriodText {
+  /// The days of the period.
+  let days: ClosedRange<CivilDay>
+
+  /// Reads a trimmed cell that is no day; `nil` where it is none of these.
+  init?(_ cell: Span<UInt8>, _ dates: DateTextReader) {
+    guard cell.count <= 60 else { return nil }
+    let text = CellText.line(cell)
+    guard let days = Self.parted(text) ?? Self.month(text, dates) else { return nil }
+    self.days = days
+  }
+
+  /// The days of a week or quarter of the Gregorian calendar: `2026-W14`, `2026W14`, `Q1 2026`.
+  private static func parted(_ text: String) -> ClosedRange<CivilDay>? {
+    let signs = text.uppercased().filter { !" -/.".contains($0) }
+    guard let mark = signs.firstIndex(where: { $0 == "W" || $0 == "Q" }) else { return nil }
+    // What stands on both sides, of which the year has four digits.
+    var year = signs[..<mark]
+    var number = signs[signs.index(after: mark)...]
+    if year.isEmpty {
+      year = number.suffix(4)
+      number = number.dropLast(4)
+    }
+    guard year.utf8.count == 4, let year = Int(year), 1700...9999 ~= year,
+      1...2 ~= number.utf8.count, let number = Int(number)
+    else { return nil }
+    return signs[mark] == "W" ? week(number, of: year) : quarter(number, of: year)
+  }
+
+  /// A week as ISO 8601 counts them: the first has the year's fourth day, and all begin on Monday.
+  private static func week(_ week: Int, of year: Int) -> ClosedRange<CivilDay>? {
+    guard 1...53 ~= week,
+      let fourth = try? CivilCalendar.gregorian.day(year: year, month: 1, day: 4)
+    else { return nil }
+    // The first day of 1970 was a Thursday.
+    let sinceMonday = ((fourth.number + 3) % 7 + 7) % 7
+    let monday = fourth.number - sinceMonday + (week - 1) * 7
+    return CivilDay(number: monday)...CivilDay(number: monday + 6)
+  }
+
+  private static func quarter(_ quarter: Int, of year: Int) -> ClosedRange<CivilDay>? {
+    guard 1...4 ~= quarter,
+      let first = try? CivilCalendar.gregorian.days(inMonth: quarter * 3 - 2, ofYear: year),
+      let last = try? CivilCalendar.gregorian.days(inMonth: quarter * 3, ofYear: year)
+    else { return nil }
+    return first.lowerBound...last.upperBound
+  }
+
+  /// The days of a month of any calendar: what becomes a date with a day beside it is one.
+  private static func month(_ text: String, _ dates: DateTextReader) -> ClosedRange<CivilDay>? {
+    func day(_ number: Int) -> CivilDay? {
+      dated(text, number).lazy.compactMap { try? dates.day($0) }.first
+    }
+    // No month of the four calendars has more than 32 days.
+    guard let first = day(1), let last = (28...32).reversed().lazy.compactMap(day).first,
+      last > first, last.number - first.number < 32
+    else { return nil }
+    return first...last
+  }
+
+  /// Writes a month as dates that it may have.
+  private static func dated(_ text: String, _ day: Int) -> [String] {
+    let scalars = text.unicodeScalars
+    guard let zero = scalars.lazy.compactMap({ DecimalDigit($0)?.zero }).first else {
+      return ["\(day) \(text)"]
+    }
+    let digits = (day < 10 ? "0" : "") + String(day)
+    let native = digits.utf8.reduce(into: "") { native, digit in
+      Unicode.Scalar(zero + UInt32(digit - 0x30)).map { native.unicodeScalars.append($0) }
+    }
+    guard scalars.allSatisfy({ DecimalDigit($0) != nil || "-/.".unicodeScalars.contains($0) })
+    else { return ["\(native) \(text)"] }
+    let parts = text.split { "-/.".contains($0) }
+    guard parts.count == 2 else { return [] }
+    let isYearFirst = parts[0].unicodeScalars.count == 4
+    guard isYearFirst != (parts[1].unicodeScalars.count == 4) else { return [] }
+    let (year, month) = isYearFirst ? (parts[0], parts[1]) : (parts[1], parts[0])
+    return ["\(year)-\(month)-\(native)"]
+  }
+}

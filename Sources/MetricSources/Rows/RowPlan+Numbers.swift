@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+
+/// What the cells of measures say.
+extension RowPlan {
+  /// What a cell of a measure says.
+  struct MeasureCell {
+    /// NaN when the cell says that there is no value.
+    var value: Double
+    /// What is to be told of it.
+    var remarks = CellRemarks()
+  }
+
+  /// Reads a trimmed cell of a measure.
+  func number(in cell: Span<UInt8>, of measure: MeasureColumn) throws(CellFault) -> MeasureCell {
+    if measure.isDuration, DurationText.isClock(cell) {
+      return MeasureCell(value: try DurationText.seconds(of: cell, mayLackHours: false))
+    }
+    var read: MeasureCell
+    do throws(CellFault) {
+      read = MeasureCell(value: try numbers.number(in: cell, isCount: measure.isCount))
+    } catch {
+      guard error == .notANumber || measure.isMoney else { throw error }
+      read = try otherNumber(in: cell, of: measure, error)
+    }
+    guard measure.isCount else { return read }
+    if read.value < 0 {
+      if measure.isStock { throw .negativeLevel }
+      read.remarks.insert(.negative)
+    }
+    if measure.isWhole, read.value != read.value.rounded(), !read.value.isNaN {
+      read.remarks.insert(.fraction)
+    }
+    return read
+  }
+
+  /// Reads a cell with more than a number in it.
+  private func otherNumber(
+    in cell: Span<UInt8>, of measure: MeasureColumn, _ fault: CellFault
+  ) throws(CellFault) -> MeasureCell {
+    if measure.isMoney { return try amount(in: cell) }
+    if !measure.isDuration, let short = try numbers.shortNumber(in: cell) {
+      var read = MeasureCell(value: short)
+      read.remarks.insert(.rounded)
+      return read
+    }
+    guard let share = try percentage(in: cell) else { throw fault }
+    guard measure.isShare else { throw .shareIsNoCount }
+    return MeasureCell(value: share / 100)
+  }
+
+  /// Reads an amount of money with what may stand around it.
+  private func amount(in cell: Span<UInt8>) throws(CellFault) -> MeasureCell {
+    let money = MoneyText(cell)
+    if let found = money.currency, let currency, found != currency {
+      throw .otherCurrency(found, plan: currency)
+    }
+    var read: MeasureCell
+    do throws(CellFault) { read = MeasureCell(value: try numbers.amount(in: money)) } catch {
+      guard error == .notANumber, let short = try numbers.shortNumber(in: money.amount.span)
+      else { throw try percentage(in: cell) == nil ? error : .shareIsNoCount }
+      read = MeasureCell(value: money.isInToman ? short * 10 : short)
+      read.remarks.insert(.rounded)
+    }
+    if money.isInToman { read.remarks.insert(.toman) }
+    return read
+  }
+
+  /// The number before a percent sign; `nil` where a cell does not end in one.
+  private func percentage(in cell: Span<UInt8>) throws(CellFault) -> Double? {
+    for sign in ["%", "\u{66A}"] {
+      let count = cell.count - sign.utf8.count
+      guard count > 0, sign.utf8.elementsEqual((count..<cell.count).map { cell[$0] }) else {
+        continue
+      }
+      let rest = cell.extracting(0..<count)
+      return try numbers.number(
+        in: rest.extracting(CellText.trimmedRange(of: rest)), isCount: false)
+    }
+    return nil
+  }
+}

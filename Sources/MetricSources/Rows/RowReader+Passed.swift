@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+
+/// Rows that are no data.
+extension RowReader {
+  /// What a row without a day is that is passed over.
+  enum PassedRow { case total, header, footer }
+
+  /// Finds out what a row without a day is; `nil` of one that is refused.
+  func passed(_ record: DelimitedRecord, of text: SourceText) -> PassedRow? {
+    if TotalWords.usual.begin(record, of: text) { return .total }
+    if text.repeats(plan.layout.names, record) { return .header }
+    return isFooter(record, of: text) ? .footer : nil
+  }
+
+  /// Tells whether a row is the header of another table: it names the day as this one does.
+  func isOtherHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard plan.dateColumn < record.fields.count, text.explains(record) else { return false }
+    let name = text.withTrimmedContent(of: record.fields[plan.dateColumn], CellText.line)
+    return HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn])
+  }
+
+  /// Tells whether a row has a day, most often by a look at its first byte.
+  func mayTellDay(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard plan.dateColumn < record.fields.count, record.fault == nil else { return false }
+    return text.withContent(of: record.fields[plan.dateColumn]) { cell in
+      if let first = cell.first, 0x30...0x39 ~= first { return true }
+      return (try? dates.pointee.day(of: cell)) != nil
+    }
+  }
+
+  /// Tells whether a row may be what people and programs write below a table.
+  ///
+  /// It has nothing that could count: a sentence by itself, or one that begins as such lines do.
+  /// Whether it stands below the table is seen once no row of data comes after it.
+  private func isFooter(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard record.fault == nil, !record.hasTextBeyondFields, text.invalidOffset(in: record) == nil,
+      let column = record.fields.firstIndex(where: text.hasContent)
+    else { return false }
+    let hasDate =
+      plan.dateColumn < record.fields.count
+      && text.hasContent(record.fields[plan.dateColumn])
+    if plan.fillsDateDown, !hasDate { return false }
+    if hasDate,
+      text.withTrimmedContent(
+        of: record.fields[plan.dateColumn], { PeriodText($0, plan.dates) != nil })
+    {
+      return false
+    }
+    let words = text.withTrimmedContent(of: record.fields[column], CellText.line)
+    let others = record.fields[(column + 1)...].filter(text.hasContent)
+    let hasNumber = others.contains { field in
+      text.withTrimmedContent(of: field) { cell in
+        !((try? plan.numbers.number(in: cell, isCount: false)) ?? .nan).isNaN
+      }
+    }
+    if FooterWords.begin(words) { return !hasNumber }
+    let count = words.split(whereSeparator: \.isWhitespace).count
+    let hasDigit = words.unicodeScalars.contains { DecimalDigit($0) != nil }
+    if others.isEmpty {
+      // A name in a column of names may be a row whose date and numbers are missing.
+      if column != plan.dateColumn, column < stepCount,
+        case .dimension = plan.layout.roles[column]
+      {
+        return false
+      }
+      return count >= (hasDigit ? 4 : 2)
+    }
+    return column == plan.dateColumn && count >= 3 && !hasDigit
+      && others.allSatisfy { field in
+        text.withTrimmedContent(of: field) { cell in
+          !CellText.line(cell).unicodeScalars.contains { DecimalDigit($0) != nil }
+        }
+      }
+  }
+}
+
+/// Words by which lines below a table begin.
+private enum FooterWords {
+  private static let words = [
+    "generated", "exported", "created", "downloaded", "printed", "prepared", "compiled",
+    "updated", "last updated", "note", "notes", "n.b.", "nb", "source", "sources", "data source",
+    "disclaimer", "report", "copyright", "\u{A9}", "(c)", "all rights reserved", "powered by",
+    "end of", "*",
+    "নোট", "বি.দ্র", "বিঃদ্রঃ", "দ্রষ্টব্য", "বিশেষ দ্রষ্টব্য", "সূত্র", "তৈরি", "প্রস্তুত", "কপিরাইট", "সর্বস্বত্ব",
+    "नोट", "द्रष्टव्य", "पुनश्च", "स्रोत", "तयार", "कैफियत", "सर्वाधिकार", "प्रतिवेदन",
+    "توجه", "یادداشت", "نکته", "منبع", "تهیه", "تاریخ تهیه", "گزارش", "کپی‌رایت", "کلیه حقوق",
+  ]
+
+  /// Tells whether words begin so, and not in the middle of a longer word.
+  static func begin(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return words.contains { word in
+      guard text.hasPrefix(word) else { return false }
+      guard let next = text.dropFirst(word.count).first else { return true }
+      return !(next.isLetter || next.isNumber) || word.last?.isLetter == false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+/// Whole months, weeks and quarters in the column of dates.
+@Suite struct PeriodDateTests {
+  private func day(_ text: String, _ day: PeriodDay?) -> SourceReading {
+    var description = SourceDescription(file: "data.csv")
+    description.periodDay = day
+    return DelimitedTextReader.read(
+      Array("date,likes\n\"\(text)\",5\n".utf8), as: description)
+  }
+
+  static let periods: [(String, String, String)] = [
+    ("2026-05", "2026-05-01", "2026-05-31"), ("2026/02", "2026-02-01", "2026-02-28"),
+    ("05/2026", "2026-05-01", "2026-05-31"), ("May 2026", "2026-05-01", "2026-05-31"),
+    ("Feb-2024", "2024-02-01", "2024-02-29"), ("মে ২০২৬", "2026-05-01", "2026-05-31"),
+    ("Baisakh 2083", "2026-04-14", "2026-05-14"), ("২০২৬-০৫", "2026-05-01", "2026-05-31"),
+    ("فروردین ۱۴۰۵", "2026-03-21", "2026-04-20"), ("۱۴۰۵/۰۲", "2026-04-21", "2026-05-21"),
+    ("2026-W14", "2026-03-30", "2026-04-05"), ("2026W01", "2025-12-29", "2026-01-04"),
+    ("Q1 2026", "2026-01-01", "2026-03-31"), ("2026-Q2", "2026-04-01", "2026-06-30"),
+  ]
+
+  @Test(arguments: periods)
+  func asksForTheDayOfAPeriod(text: String, first: String, last: String) {
+    let reading = day(text, nil)
+    #expect(reading.problems == ["data.csv:2:1 whole-period"])
+    #expect(reading.issues.first?.hint?.code == "place-periods")
+  }
+
+  @Test(arguments: periods)
+  func countsAPeriodOnTheDayThatThePlanSays(text: String, first: String, last: String) {
+    #expect(day(text, .first).days == [first])
+    let reading = day(text, .last)
+    #expect(reading.days == [last])
+    #expect(reading.problems == ["data.csv:2:1 rows-of-periods"])
+    #expect(reading.issues.first?.severity == .warning)
+  }
+
+  @Test(arguments: [
+    "2026", "2026-13", "2026-W54", "Q5 2026", "W 2026", "May", "2026-W", "WW 2026", "W2026",
+    "Q", "Week of 2026", "QWERTY", "2026-05-xx",
+  ])
+  func takesNothingElseForAPeriod(text: String) {
+    let reading = day(text, .last)
+    #expect(reading.summary.rejected == 1)
+    #expect(reading.days == [])
+  }
+}
