@@ -36,6 +36,10 @@ extension DelimitedTextReader {
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
         detail: detail, numbers: numbers)
     else {
+      if layout.isOneQuotedLine {
+        log.add(.quotedLines, at: headerPlace, hint: IssueHint("unquote-lines"))
+        return nil
+      }
       let headers = layout.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       log.add(
         .noDateColumn, at: headerPlace,
@@ -145,9 +149,6 @@ extension DelimitedTextReader {
       }
     }
     let hasDate = layout.roles.contains(.date)
-    let hint = IssueHint(
-      "one-row-per-day",
-      ["header": "date, network, likes", "row": "2026-03-21, facebook, 120"])
     let periods = WideTable.periods(in: names)
     let networks = periods.count > 1 ? [] : WideTable.networks(in: names)
     guard periods.count > 1 || networks.count > 1 else { return false }
@@ -155,7 +156,7 @@ extension DelimitedTextReader {
     let isRefused = periods.count > 1 || !hasDate
     log.add(
       isRefused ? .wideTable : .networksAsColumns, severity: isRefused ? .error : .warning,
-      at: place, ["columns": .text(columns)], hint: hint)
+      at: place, ["columns": .text(columns)], hint: ColumnLayout.shape)
     return isRefused
   }
 

@@ -16,6 +16,8 @@ extension IssueCode {
   public static let severalTables: IssueCode = "several-tables"
   /// There is a header and nothing below it.
   public static let noRows: IssueCode = "no-rows"
+  /// Each line of the file is one cell in quotation marks.
+  public static let quotedLines: IssueCode = "quoted-lines"
   /// The `columns` are months, days or networks, which rows should tell.
   public static let wideTable: IssueCode = "wide-table"
   /// The `columns` are networks, and were read as measures of the team's own.

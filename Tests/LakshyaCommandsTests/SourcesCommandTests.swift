@@ -98,6 +98,42 @@ import Testing
     #expect(run.output.contains("February 28, 2026"))
   }
 
+  @Test func takesWhatEmptyCellsAndWholeMonthsMean() throws {
+    let folder = try folder(["m.csv": "date,network,likes\nMay 2026,x,5\n,,6\nThe end of it,,\n"])
+    let path = folder.path + "/m.csv"
+    #expect(CommandRun("sources", path).status == 2)
+    let run = CommandRun(
+      "sources", path, "--fill-down", "date,network", "--period-day", "last-day", "--format",
+      "json")
+    #expect(run.status == 0)
+    let source = try JSONTree(run.output)["sources"][0]
+    #expect(source["days"]["from"].text == "2026-05-31")
+    #expect(source["rows"].number == 2)
+    #expect(source["footerRows"].number == 1)
+    #expect(run.problems.first?.contains("May 2026") == true)
+    #expect(CommandRun("sources", path, "--fill-down", "likes").error.contains("post-id"))
+    #expect(CommandRun("sources", path, "--period-day", "monday").status == 2)
+  }
+
+  @Test func saysWhyAFileCannotBeRead() throws {
+    let folder = try folder(["a.csv": Self.sound])
+    let link = folder.path + "/link.csv"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path + "/gone.csv")
+    let locked = folder.path + "/a.csv"
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+    func problem(_ path: String) -> String {
+      CommandRun("sources", path).problems.first?.unmarked ?? ""
+    }
+    #expect(problem(link).contains("a link to a file that is not there"))
+    #expect(problem(folder.path).contains("is a folder"))
+    #expect(problem(folder.path + "/no.csv").contains("is not there"))
+    // Those who may do anything may read it all the same.
+    if geteuid() != 0 {
+      #expect(problem(locked).contains("not allowed to read"))
+    }
+  }
+
   @Test func failsWhereNothingCanBeRead() throws {
     let run = CommandRun("sources", "/no/such/file.csv")
     #expect(run.status == 2)

@@ -125,10 +125,10 @@ import Testing
   }
 
   @Test func cannotDoWithoutADateColumn() {
-    let reading = read("day,likes\n2026-03-21,5\n")
+    let reading = read("when,likes\n2026-03-21,5\n")
     #expect(reading.problems == ["data.csv:1 no-date-column"])
     #expect(
-      reading.issues.first?.hint == IssueHint("map-date-column", ["headers": "day, likes"]))
+      reading.issues.first?.hint == IssueHint("map-date-column", ["headers": "when, likes"]))
     #expect(reading.table == nil)
   }
 

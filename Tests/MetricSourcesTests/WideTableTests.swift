@@ -40,6 +40,18 @@ import Testing
     #expect(read(text).issues == [])
   }
 
+  @Test func saysHowATableWithNetworksAboveItsHeaderShouldLook() {
+    let reading = read(",Facebook,Instagram\ndate,likes,likes\n2026-03-21,5,6\n")
+    #expect(reading.problems == ["data.csv:2:12 two-columns-for-one"])
+    #expect(reading.issues.first?.hint?.code == "one-row-per-day")
+  }
+
+  @Test func tellsOfLinesInQuotes() {
+    let reading = read("\"date,network,likes\"\n\"2026-03-21,x,5\"\n")
+    #expect(reading.problems == ["data.csv:1 quoted-lines"])
+    #expect(reading.issues.first?.hint?.code == "unquote-lines")
+  }
+
   @Test func tellsAFileWithoutDatesAsBefore() {
     #expect(read("likes,shares\n1,2\n").problems == ["data.csv:1 no-date-column"])
   }

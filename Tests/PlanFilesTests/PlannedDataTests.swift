@@ -30,6 +30,17 @@ import Testing
     #expect(source.description.columns.first?.location?.description == "plan.yaml:3:113")
   }
 
+  @Test func readsWhatEmptyCellsAndWholeMonthsMean() throws {
+    let list = try #require(
+      read(data("{ file: a.csv, fill-down: [date, network], period-day: last-day }")).data.first)
+    #expect(list.description.filledColumns == [.date, .dimension(.network)])
+    #expect(list.description.periodDay == .last)
+    let one = try #require(
+      read(data("{ file: a.csv, fill-down: date, period-day: first-day }")).data.first)
+    #expect(one.description.filledColumns == [.date])
+    #expect(one.description.periodDay == .first)
+  }
+
   @Test func leavesTheRestToTheReader() throws {
     let source = try #require(read(data("{ file: a.csv }")).data.first)
     #expect(source.description == SourceDescription(file: "a.csv"))
@@ -42,6 +53,11 @@ import Testing
     ("{ ⟦flie: a.csv, file: b.csv }", "unknown-key | did-you-mean file"),
     ("{ file: a.csv, dialect: ⟦x-post }", "unknown-dialect | did-you-mean x-posts"),
     ("{ file: a.csv, decimal: ⟦dot }", "unknown-value | one-of point, comma"),
+    (
+      "{ file: a.csv, fill-down: [date, ⟦likes] }",
+      "unknown-value | one-of \(FilledColumn.names.joined(separator: ", "))"
+    ),
+    ("{ file: a.csv, period-day: ⟦monday }", "unknown-value | one-of first-day, last-day"),
     (
       "{ file: a.csv, columns: ⟦[a] }",
       "expected-mapping | write-like columns: { \"Tweets published\": posts }"

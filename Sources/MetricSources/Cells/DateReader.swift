@@ -8,7 +8,9 @@ struct DateReader {
   /// Years that are Gregorian when written in ASCII digits.
   ///
   /// Below lie the Persian, Bangla and Islamic years of our time.
-  private static let years = 1700...9999
+  ///
+  /// Above lie years of Bikram Sambat: nobody counts anything yet in 2082 AD.
+  private static let years = 1700...2060
 
   /// Years that are Gregorian even if written in the digits of a country with its own calendar.
   private static let yearsInOtherDigits = 1900...2060
@@ -41,11 +43,19 @@ struct DateReader {
       if CellText.isMissing(cell) { throw CellFault.missingDate }
       if let fault = numberFault(of: cell) { throw fault }
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      do throws(DateTextError) { return try dates.moment(text) } catch let told {
+      let moment: CivilMoment
+      do throws(DateTextError) { moment = try dates.moment(text) } catch let told {
         throw CellFault(told, instead: error)
       }
+      guard dates.calendar != nil || moment.day <= Self.lastDay else {
+        throw CellFault.unknownCalendar
+      }
+      return moment
     }
   }
+
+  /// The end of 2060.
+  private static let lastDay = CivilDay(number: 33_237)
 
   /// What is wrong with a cell that begins with a number too long for a year and no whole date.
   private static func numberFault(of cell: Span<UInt8>) -> CellFault? {

@@ -32,10 +32,16 @@ package enum DimensionReader {
   }
 
   private static func source(_ text: String) throws(CellFault) -> String {
-    let source = text.lowercased()
-    guard source == "paid" || source == "organic" else {
+    let key = HeaderKey.key(text)
+    guard let source = sources.first(where: { $0.value.contains(key) }) else {
       throw CellFault.unknownSource
     }
-    return source
+    return source.key
   }
+
+  /// What people call paid and organic, by keys.
+  private static let sources: [String: Set<String>] = [
+    "paid": ["paid", "ads", "পেইড", "বিজ্ঞাপন", "सशुल्क", "पेड", "विज्ञापन", "پولی", "تبلیغات"],
+    "organic": ["organic", "অর্গানিক", "अर्गानिक", "ارگانیک"],
+  ].mapValues { Set($0.map(HeaderKey.key)) }
 }

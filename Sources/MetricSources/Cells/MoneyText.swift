@@ -68,6 +68,14 @@ struct MoneyText {
     amount = Array(((isNegative ? "-" : "") + text).utf8)
   }
 
+  /// Takes the currency that the header of its column names.
+  mutating func take(_ unit: MoneyText) {
+    currency = unit.currency
+    commasGroup = commasGroup || unit.commasGroup
+    isWhole = isWhole || unit.isWhole
+    isInToman = unit.isInToman
+  }
+
   /// Takes brackets from around an amount, by which accounts show that it is negative.
   private static func openBrackets(_ text: inout String) -> Bool {
     guard text.hasPrefix("("), text.hasSuffix(")") else { return false }

@@ -3,8 +3,34 @@
 import CivilCalendars
 import LocalizedFormatting
 
+/// The months, weeks and quarters that the cells of a column name.
+struct PeriodCells {
+  private let dates: DateTextReader
+  /// The first and the last day, each in half of a word.
+  private var memo = CellMemo<Int64>()
+  private static let none = Int64.min
+
+  init(_ dates: DateTextReader) { self.dates = dates }
+
+  /// The days of a cell that is no day; `nil` where it is no period either.
+  mutating func days(of cell: UnsafeBufferPointer<UInt8>) -> ClosedRange<CivilDay>? {
+    let code = memo.known(cell) ?? memo.remember(cell, read(cell))
+    guard code != Self.none else { return nil }
+    let first = Int32(truncatingIfNeeded: code >> 32)
+    let last = Int32(truncatingIfNeeded: code)
+    return CivilDay(number: Int(first))...CivilDay(number: Int(last))
+  }
+
+  private func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int64 {
+    let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    guard let days = PeriodText(content, dates)?.days else { return Self.none }
+    let last = UInt32(bitPattern: Int32(truncatingIfNeeded: days.upperBound.number))
+    return Int64(days.lowerBound.number) << 32 | Int64(last)
+  }
+}
+
 /// Whole months, weeks and quarters in the place of a day: `2026-05`, `May 2026`, `বৈশাখ ১৪৩৩`,
-/// `2026-W14`, `Q1 2026`.
+/// `2026-W14`, `Q1 2026`, and two days with a dash between them.
 struct PeriodText {
   /// The days of the period.
   let days: ClosedRange<CivilDay>
@@ -13,7 +39,8 @@ struct PeriodText {
   init?(_ cell: Span<UInt8>, _ dates: DateTextReader) {
     guard cell.count <= 60 else { return nil }
     let text = CellText.line(cell)
-    guard let days = Self.parted(text) ?? Self.month(text, dates) else { return nil }
+    guard let days = Self.parted(text) ?? Self.month(text, dates) ?? Self.range(text, dates)
+    else { return nil }
     self.days = days
   }
 
@@ -63,6 +90,37 @@ struct PeriodText {
       last > first, last.number - first.number < 32
     else { return nil }
     return first...last
+  }
+
+  /// What stands between the first and the last day.
+  private static let dashes = [
+    " - ", " \u{2013} ", " \u{2014} ", "\u{2013}", " to ", " থেকে ", " देखि ", " تا ", "-",
+  ]
+
+  /// The days from one to another: `16 Mar - 22 Mar 2026`, `16–22 March 2026`.
+  private static func range(_ text: String, _ dates: DateTextReader) -> ClosedRange<CivilDay>? {
+    for dash in dashes {
+      let parts = text.split(separator: dash).map { CellText.line(String($0)) }
+      guard parts.count == 2, let last = try? dates.day(parts[1]) else { continue }
+      var dates = dates
+      // The year of both stands behind the last.
+      let digits = parts[1].unicodeScalars.split { DecimalDigit($0) == nil }
+      dates.year =
+        digits.last.flatMap { digits in
+          digits.count == 4 ? number(digits) : nil
+        } ?? dates.year
+      let isDayAlone = parts[0].unicodeScalars.allSatisfy { DecimalDigit($0) != nil }
+      let rest = parts[1].unicodeScalars.drop { DecimalDigit($0) != nil }
+      guard let first = try? dates.day(isDayAlone ? parts[0] + String(rest) : parts[0]),
+        first < last, last.number - first.number < 366
+      else { continue }
+      return first...last
+    }
+    return nil
+  }
+
+  private static func number(_ digits: Substring.UnicodeScalarView) -> Int {
+    digits.reduce(0) { $0 * 10 + Int(DecimalDigit($1)?.value ?? 0) }
   }
 
   /// Writes a month as dates that it may have.

@@ -23,6 +23,8 @@ struct ColumnLayout {
   /// The headers as written.
   let names: [String]
   private(set) var roles: [Role] = []
+  /// The currencies that headers name, as amounts of one.
+  private(set) var units: [Int: MoneyText] = [:]
   /// The columns whose names can stand for nothing.
   private var meaninglessColumns: [Int] = []
 
@@ -64,9 +66,47 @@ struct ColumnLayout {
           [
             "first": .text(names[first]), "second": .text(names[index]),
             "target": .text(target.name),
-          ])
+          ],
+          // The same name twice stands most often below the names of two networks.
+          hint: keys[first] == keys[index] ? Self.shape : nil)
       }
     }
+    for index in names.indices where mapped[keys[index]] == nil {
+      takeAlias(of: index, requiredMeasures, &columnOfTarget)
+      guard let unit = units[index], let planned = description.currency,
+        let currency = unit.currency, currency != planned
+      else { continue }
+      roles[index] = .ignored
+      meaninglessColumns.append(index)
+      log.add(
+        .otherCurrency, at: text.location(of: header.fields[index].origin, in: header),
+        ["column": .text(names[index]), "currency": .text(currency), "plan": .text(planned)],
+        hint: IssueHint("convert-currency"))
+    }
+  }
+
+  /// Takes a column by another name than the product's own, where no column has that.
+  private mutating func takeAlias(
+    of index: Int, _ requiredMeasures: Set<MeasureID>, _ columnOfTarget: inout [Role: Int]
+  ) {
+    switch roles[index] {
+    case .possibleMeasure, .ignored: break
+    default: return
+    }
+    if let id = MeasureID(normalizing: names[index]), requiredMeasures.contains(id) { return }
+    let money = MoneyHeader(names[index])
+    let name = money?.name ?? names[index]
+    guard let role = HeaderAliases.role(of: name) ?? (money != nil ? Self.namedRole(name) : nil),
+      columnOfTarget[role] == nil
+    else { return }
+    if let money {
+      guard case .measure(let id) = role, Measure.isKnown(id), Measure.named(id).unit == .money
+      else { return }
+      units[index] = money.unit
+    }
+    roles[index] = role
+    columnOfTarget[role] = index
+    meaninglessColumns.removeAll { $0 == index }
   }
 
   /// Finds out which columns came to nothing.
@@ -87,6 +127,10 @@ struct ColumnLayout {
     return (meaninglessColumns + unproven).sorted().map { names[$0] }
   }
 
+  /// The shape that tables should have.
+  static let shape = IssueHint(
+    "one-row-per-day", ["header": "date, network, likes", "row": "2026-03-21, facebook, 120"])
+
   /// The meaning of a header that the plan does not map.
   private static func role(named name: String, _ requiredMeasures: Set<MeasureID>) -> Role {
     if name.isEmpty { return .unnamed }
@@ -96,7 +140,8 @@ struct ColumnLayout {
     }
     guard case .measure(let id) = role else { return role }
     if Measure.isKnown(id) || requiredMeasures.contains(id) { return role }
-    return RateHeader.names(id) ? .ignored : .possibleMeasure(id)
+    let isNone = RateHeader.names(id) || HeaderAliases.isSerialNumber(name)
+    return isNone ? .ignored : .possibleMeasure(id)
   }
 
   /// What a name means as the target of a mapping; `nil` without a letter or digit.
@@ -121,13 +166,25 @@ struct ColumnLayout {
       "ساعت پست",
     ].map(HeaderKey.key))
 
+  /// Whether the header is a single cell with a whole header in it, as where each line of a file
+  /// was put into quotes.
+  var isOneQuotedLine: Bool {
+    guard names.count == 1 else { return false }
+    return Delimiter.candidates.contains { delimiter in
+      let parts = names[0].utf8.split(separator: delimiter).map { String(Substring($0)) }
+      return parts.count > 1 && parts.contains { Self.namedRole($0) == .date }
+    }
+  }
+
   /// Tells whether one of some headers names the day of each row, by itself or by the plan.
   static func nameDay(_ names: [String], _ description: SourceDescription) -> Bool {
     let mapped = Set(
       description.columns.filter { namedRole($0.target) == .date }
         .map { HeaderKey.key(CellText.line($0.header)) })
     return names.contains { name in
-      !name.isEmpty && (namedRole(name) == .date || mapped.contains(HeaderKey.key(name)))
+      !name.isEmpty
+        && (namedRole(name) == .date || HeaderAliases.role(of: name) == .date
+          || mapped.contains(HeaderKey.key(name)))
     }
   }
 

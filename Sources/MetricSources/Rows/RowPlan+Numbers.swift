@@ -19,7 +19,14 @@ extension RowPlan {
     }
     var read: MeasureCell
     do throws(CellFault) {
-      read = MeasureCell(value: try numbers.number(in: cell, isCount: measure.isCount))
+      read = MeasureCell(
+        value: try numbers.number(
+          in: cell, isCount: measure.isCount || measure.unit?.isWhole == true,
+          commasGroup: measure.unit?.commasGroup == true))
+      if measure.unit?.isInToman == true, !read.value.isNaN {
+        read.value *= 10
+        read.remarks.insert(.toman)
+      }
     } catch {
       guard error == .notANumber || measure.isMoney else { throw error }
       read = try otherNumber(in: cell, of: measure, error)
@@ -39,7 +46,7 @@ extension RowPlan {
   private func otherNumber(
     in cell: Span<UInt8>, of measure: MeasureColumn, _ fault: CellFault
   ) throws(CellFault) -> MeasureCell {
-    if measure.isMoney { return try amount(in: cell) }
+    if measure.isMoney { return try amount(in: cell, of: measure) }
     if !measure.isDuration, let short = try numbers.shortNumber(in: cell) {
       var read = MeasureCell(value: short)
       read.remarks.insert(.rounded)
@@ -51,8 +58,11 @@ extension RowPlan {
   }
 
   /// Reads an amount of money with what may stand around it.
-  private func amount(in cell: Span<UInt8>) throws(CellFault) -> MeasureCell {
-    let money = MoneyText(cell)
+  private func amount(
+    in cell: Span<UInt8>, of measure: MeasureColumn
+  ) throws(CellFault) -> MeasureCell {
+    var money = MoneyText(cell)
+    if money.currency == nil, let unit = measure.unit { money.take(unit) }
     if let found = money.currency, let currency, found != currency {
       throw .otherCurrency(found, plan: currency)
     }

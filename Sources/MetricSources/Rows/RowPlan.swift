@@ -33,8 +33,11 @@ struct RowPlan: Sendable {
     var isShare: Bool
     /// Whether it may be written as clocks show it.
     var isDuration: Bool
-    /// Whether the sign or code of a currency may stand beside it.
+    /// Whether the sign or code of a currency may stand beside it; nobody knows of a measure of the
+    /// team's own that it may not.
     var isMoney: Bool
+    /// An amount of one in the currency that the header names.
+    var unit: MoneyText?
     /// Whether values of several rows add; else the last one holds.
     var addsUp: Bool
     /// Whether it is a measure only if all its cells prove to be numbers.
@@ -86,7 +89,8 @@ struct RowPlan: Sendable {
         MeasureColumn(
           id: id, column: column, isCount: isCount, isWhole: isCount && id != "conversions",
           isStock: measure.aggregation == .stock, isShare: measure.unit == .percent,
-          isDuration: measure.unit == .duration, isMoney: measure.unit == .money,
+          isDuration: measure.unit == .duration,
+          isMoney: measure.unit == .money || !Measure.isKnown(id), unit: layout.units[column],
           addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
     }
     for (column, role) in layout.roles.enumerated() {
@@ -121,7 +125,9 @@ struct RowPlan: Sendable {
   var fillsDown: Bool { fillsDateDown || dimensions.contains(where: \.fillsDown) }
 
   /// Whether rows may be read in place, each by itself and by its own columns.
-  var readsInPlace: Bool { !fillsDown && timeColumn == nil }
+  var readsInPlace: Bool {
+    !fillsDown && timeColumn == nil && !measures.contains { $0.unit?.isInToman ?? false }
+  }
 
   /// The number of dimensions that rows keep.
   var keptCount: Int { dimensions.count(where: \.isKept) }
@@ -197,7 +203,8 @@ extension RowPlan {
     for (slot, measure) in measures.enumerated() {
       steps[measure.column] = ColumnStep(
         kind: measure.addsUp ? .sum : .level, slot: slot,
-        isAmbiguous: (measure.isCount || numbers.pointsMayGroup)
+        isAmbiguous: (measure.isCount || measure.unit?.isWhole == true
+          || numbers.pointsMayGroup)
           && numbers.decimalSeparator == nil,
         isCount: measure.isCount)
     }

@@ -149,11 +149,11 @@ extension RowReader {
       }.get()
     } catch {
       guard error == .notADate,
-        let period = text.withTrimmedContent(of: field, { PeriodText($0, plan.dates) })
+        let days = text.withContent(of: field, { periods.days(of: $0) })
       else { throw error }
       guard let day = plan.periodDay else { throw .wholePeriod }
       remarks.append((plan.dateColumn, .period))
-      return CivilMoment(day: day == .first ? period.days.lowerBound : period.days.upperBound)
+      return CivilMoment(day: day == .first ? days.lowerBound : days.upperBound)
     }
     guard let column = plan.timeColumn, (moment.time?.minuteOfDay ?? 0) == 0,
       text.hasContent(record.fields[column])

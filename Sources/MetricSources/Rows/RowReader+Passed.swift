@@ -43,8 +43,7 @@ extension RowReader {
       && text.hasContent(record.fields[plan.dateColumn])
     if plan.fillsDateDown, !hasDate { return false }
     if hasDate,
-      text.withTrimmedContent(
-        of: record.fields[plan.dateColumn], { PeriodText($0, plan.dates) != nil })
+      text.withContent(of: record.fields[plan.dateColumn], { periods.days(of: $0) }) != nil
     {
       return false
     }

@@ -32,6 +32,8 @@ final class RowReader {
   let identityWidth: Int
   let maskWidth: Int
   let measureCount: Int
+  /// The periods that stand where days should.
+  var periods: PeriodCells
   /// What stands above empty cells that are filled from there.
   var lastMoment: CivilMoment?
   var lastCodes: [Int: Int32] = [:]
@@ -45,6 +47,7 @@ final class RowReader {
     self.plan = plan
     self.file = file
     self.watchedChunks = watchedChunks
+    periods = PeriodCells(plan.dates)
     groups = plan.makeGroups()
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
