@@ -62,7 +62,10 @@ struct ReportData {
         sources.append(ReportSource(reading.summary))
       }
     } catch {
-      issues.append(InputIssue(error, path: description.file, at: location, hint: hint))
+      // Where something is, its path is right.
+      let isMissing = error.code == "no-such-file"
+      issues.append(
+        InputIssue(error, path: description.file, at: location, hint: isMissing ? hint : nil))
     }
   }
 }

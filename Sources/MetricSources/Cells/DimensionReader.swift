@@ -41,7 +41,7 @@ package enum DimensionReader {
 
   /// What people call paid and organic, by keys.
   private static let sources: [String: Set<String>] = [
-    "paid": ["paid", "ads", "পেইড", "বিজ্ঞাপন", "सशुल्क", "पेड", "विज्ञापन", "پولی", "تبلیغات"],
+    "paid": ["paid", "পেইড", "सशुल्क", "पेड", "پولی"],
     "organic": ["organic", "অর্গানিক", "अर्गानिक", "ارگانیک"],
   ].mapValues { Set($0.map(HeaderKey.key)) }
 }

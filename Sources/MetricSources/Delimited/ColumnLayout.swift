@@ -147,23 +147,27 @@ struct ColumnLayout {
   /// What a name means as the target of a mapping; `nil` without a letter or digit.
   private static func namedRole(_ name: String) -> Role? {
     guard var id = MeasureID(normalizing: CellText.line(name)) else { return nil }
-    if !id.rawValue.utf8.allSatisfy({ $0 < 0x80 }),
-      let english = HeaderKey.english[HeaderKey.key(id.rawValue)]
-    {
-      id = MeasureID(rawValue: english)
+    if !id.rawValue.utf8.allSatisfy({ $0 < 0x80 }) {
+      let key = HeaderKey.key(id.rawValue)
+      if timeKeys.contains(key) { return .time }
+      if let english = HeaderKey.english[key] { id = MeasureID(rawValue: english) }
     }
     if id == "date" { return .date }
-    if timeKeys.contains(HeaderKey.key(id.rawValue)) { return .time }
+    if timeIDs.contains(id) { return .time }
     return Dimension(rawValue: id.rawValue).map(Role.dimension) ?? .measure(id)
   }
 
   /// What people call the time of day at which a post went out.
+  private static let timeIDs: Set<MeasureID> = [
+    "time", "time-of-day", "post-time", "posting-time", "publish-time", "published-time",
+    "publishing-time", "time-posted", "hour", "posting-hour",
+  ]
+
+  /// The same in other languages, by keys.
   private static let timeKeys = Set(
     [
-      "time", "time of day", "post time", "posting time", "publish time", "published time",
-      "publishing time", "time posted", "hour", "posting hour", "সময়", "পোস্টের সময়", "প্রকাশের সময়",
-      "समय", "पोस्ट समय", "पोस्टको समय", "प्रकाशन समय", "ساعت", "زمان", "ساعت انتشار", "زمان انتشار",
-      "ساعت پست",
+      "সময়", "পোস্টের সময়", "প্রকাশের সময়", "समय", "पोस्ट समय", "पोस्टको समय", "प्रकाशन समय", "ساعت", "زمان",
+      "ساعت انتشار", "زمان انتشار", "ساعت پست",
     ].map(HeaderKey.key))
 
   /// Whether the header is a single cell with a whole header in it, as where each line of a file

@@ -173,6 +173,8 @@ struct ColumnStep {
   var isAmbiguous = false
   /// Whether fractions, and numbers below zero, are to be told.
   var isCount = false
+  /// Whether more is to be known of a number with a point: either of these.
+  let leavesPoints: Bool
   /// The place among the plan's dimensions or measures.
   var slot: Int { Int(truncatingIfNeeded: shortSlot) }
   private let shortSlot: Int32
@@ -183,6 +185,7 @@ struct ColumnStep {
     self.kind = kind
     self.isAmbiguous = isAmbiguous
     self.isCount = isCount
+    leavesPoints = isAmbiguous || isCount
     shortSlot = Int32(slot)
     bit = kind == .sum || kind == .level ? 1 << UInt64(slot) : 0
   }

@@ -47,7 +47,7 @@ extension RowReader {
   ) -> (units: Int64, isThere: Bool)? {
     guard let start = content.baseAddress,
       let units = straight.millionths(
-        at: start, count: content.count, isAmbiguous: step.isAmbiguous || step.isCount)
+        at: start, count: content.count, isAmbiguous: step.leavesPoints)
     else { return otherValue(of: content, cell: cell, step) }
     return (step.kind == .level ? Self.level(units) : units, content.count > 0)
   }
