@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Groups a file by network, source and month: aggregate.py duckdb|polars FILE
 
-Prints as JSON the seconds that the grouping alone took, on the clock and of processors.
+With duckdb-x-posts or duckdb-google-analytics the file is an export that exports.py writes. Prints as JSON the seconds that the grouping alone took, on the clock and of processors.
 """
 import json
 import os
@@ -30,7 +30,26 @@ def polars_group(file):
            .agg(polars.col(sums).sum()).collect(engine="streaming").rows())
 
 
-steps = {"duckdb": duckdb_group, "polars": polars_group}[sys.argv[1]](sys.argv[2])
+def duckdb_export(day, group, sums, **options):
+    def steps(file):
+        import duckdb
+        duckdb.execute("SET threads TO 2")
+        yield
+        columns = ", ".join(f'sum("{name}")' for name in sums)
+        rows = duckdb.read_csv(file, **options)
+        yield rows.aggregate(f"{group}, date_trunc('month', {day}) AS month, {columns}").fetchall()
+    return steps
+
+
+steps = {"duckdb": duckdb_group, "polars": polars_group,
+         "duckdb-x-posts": duckdb_export(
+             """strptime("Date", '%a, %b %-d, %Y')""", "'x'",
+             ["Impressions", "Engagements", "Likes", "Bookmarks", "Reposts", "Replies",
+              "New follows", "URL Clicks"]),
+         "duckdb-google-analytics": duckdb_export(
+             """strptime("Date"::VARCHAR, '%Y%m%d')""", '"Session source / medium"',
+             ["Sessions", "Engaged sessions", "Views", "Total users", "New users", "Event count",
+              "Key events", "Total revenue"], skiprows=6)}[sys.argv[1]](sys.argv[2])
 next(steps)
 start, used = time.perf_counter(), os.times()
 rows = next(steps)

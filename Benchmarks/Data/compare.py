@@ -64,6 +64,27 @@ def compare_sums(report, file):
     return wrong
 
 
+def compare_exports(lakshya, folder, rows, times):
+    """Times reading exports of platforms beside DuckDB's grouping of them."""
+    for kind in "x-posts", "google-analytics":
+        file = folder / f"{kind}-{rows}.csv"
+        if not file.exists():
+            subprocess.run([sys.executable, HERE / "exports.py", kind, str(rows), file], check=True)
+        ours, generic, duckdb = [], [], []
+        for _ in range(times):
+            ours.append(run(lakshya, "sources", file, "--format", "json"))
+            if kind == "google-analytics":
+                generic.append(run(lakshya, "sources", file, "--format", "json",
+                                   "--dialect", "generic"))
+            duckdb.append(group(f"duckdb-{kind}", file))
+        peak = max(run["peak"] for run in ours) / 1024
+        seconds = least(ours, "seconds")
+        beside = f", as generic {least(generic, 'seconds'):.3f}" if generic else ""
+        print(f"{rows:,} rows of {kind}, {file.stat().st_size / 1e6:.0f} MB: lakshya sources "
+              f"{seconds:.3f} s{beside}, DuckDB's query {least(duckdb, 'seconds'):.3f}; "
+              f"{rows / seconds / 1e6:.2f} million rows a second, {peak:.1f} MiB at most")
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("lakshya", type=lambda path: pathlib.Path(path).resolve())
@@ -117,6 +138,7 @@ def main():
         print(f"  {name:<16}{least(runs, 'seconds'):8.3f}{least(runs, 'cpu'):8.3f}")
     for key, name in ("seconds", "clock"), ("cpu", "processors"):
         print(f"  times faster, {name}: {least(theirs, key) / least(html, key):.2f}")
+    compare_exports(options.lakshya, options.folder, min(options.rows, 1_000_000), options.times)
     sys.exit(1 if wrong else 0)
 
 

@@ -6,9 +6,9 @@ import InputDiagnostics
 /// Reads delimited text in the dialect that its header shows, or in the generic one: a header, then
 /// one row per day, post or less.
 ///
-/// Whatever is damaged is refused with its place, row by row, and reading goes on. A file of the
-/// generic dialect is read in chunks by a thread for each processor and is never held as a whole;
-/// the result is the same for any number of threads. Of other dialects every row is kept.
+/// Whatever is damaged is refused with its place, row by row, and reading goes on. A file is read in
+/// chunks by a thread for each processor and is never held as a whole; the result is the same for any
+/// number of threads. Posts of known dialects, and rows with ids, are kept one by one.
 public struct DelimitedTextReader {
   let description: SourceDescription
   let requiredMeasures: Set<MeasureID>
@@ -17,7 +17,7 @@ public struct DelimitedTextReader {
   var log: IssueLog
   var summary: SourceSummary
   /// What tells the rows of a dialect apart.
-  private var identities: [String]?
+  private var identities: RowIdentities?
   /// The lines of JSON that the text is made of.
   private var jsonLines: JSONLinesInput?
 
@@ -93,7 +93,10 @@ public struct DelimitedTextReader {
     summary.encoding = shown ?? description.encoding ?? .utf8
     // The first lines tell what separates cells; they are there again when chunks are cut.
     var head = try text.peek(1 << 16)
-    if summary.encoding == .utf8, let sure = CodePage.surelyUsed(in: head, recognition(input)) {
+    if summary.encoding == .utf8,
+      let sure = CodePage.surelyUsed(
+        in: head, delimiter: input.delimiter, recognition(input))
+    {
       text = stored.decoded(sure)
       summary.encoding = sure
       head = try text.peek(1 << 16)
@@ -121,7 +124,8 @@ public struct DelimitedTextReader {
       input.delimiter = JSONLinesInput.delimiter
       input.firstLine = 0
     }
-    switch recognition(input).find(in: head[mark...]) {
+    let rows = HeadRows(head[mark...], delimiter: input.delimiter)
+    switch recognition(input).find(in: rows) {
     case .several(let dialects, let line):
       let names = dialects.map(\.id.rawValue).joined(separator: ", ")
       log.add(
@@ -140,7 +144,7 @@ public struct DelimitedTextReader {
         hint: IssueHint("profile-file"))
       return nil
     }
-    noteDialectToBeNamed(input, head[mark...])
+    noteDialectToBeNamed(input, rows)
     return try readGeneric(text, head: head[mark...], mark: mark, input)
   }
 
@@ -161,16 +165,15 @@ public struct DelimitedTextReader {
     let named = description.dialect
     return DialectRecognition(
       dialects: named.map { id in known.filter { $0.id.isIn(id) } } ?? known,
-      delimiter: input.delimiter, sheet: input.sheet, isNamed: named != nil)
+      sheet: input.sheet, isNamed: named != nil)
   }
 
   /// Notes that a file without a network has the header of a dialect that has to be named.
-  private mutating func noteDialectToBeNamed(_ input: SourceInput, _ head: ArraySlice<UInt8>) {
+  private mutating func noteDialectToBeNamed(_ input: SourceInput, _ rows: HeadRows) {
     guard description.dialect == nil, description.fixedValues[.network] == nil else { return }
     let recognition = DialectRecognition(
-      dialects: SourceDialect.builtIn.filter(\.mustBeNamed), delimiter: input.delimiter,
-      sheet: input.sheet, isNamed: true)
-    guard case .one(let match, _) = recognition.find(in: head), match.isWhole else { return }
+      dialects: SourceDialect.builtIn.filter(\.mustBeNamed), sheet: input.sheet, isNamed: true)
+    guard case .one(let match, _) = recognition.find(in: rows), match.isWhole else { return }
     log.add(
       .mayBeDialect, severity: .note, at: InputLocation(file: description.file),
       ["dialect": .text(match.dialect.id.rawValue)], hint: IssueHint("name-dialect"))
@@ -181,9 +184,8 @@ public struct DelimitedTextReader {
   ) throws -> ObservationTable? {
     var reader = DialectReader(
       match, description: description, requiredMeasures: requiredMeasures, detail: detail,
-      allowsShortRows: input.sheet != nil, log: log, summary: summary)
-    let (table, identities) = try reader.read(
-      cutter, Chunk(capacity: options.chunkSize), firstLine: input.firstLine)
+      options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
+    let (table, identities) = try reader.read(cutter, of: input)
     log = reader.log
     summary = reader.summary
     self.identities = identities

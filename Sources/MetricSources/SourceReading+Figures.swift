@@ -17,7 +17,7 @@ extension SourceReading {
         id: measure, column: measure.rawValue,
         value: declared.addsUp
           ? rows.reduce(0) { $0 + column[$1] } : Self.level(of: column, in: rows, table),
-        count: rows.reduce(0) { $0 + table.rowCounts[$1] })
+        count: rows.reduce(0) { $0 + table.rowCount(ofRow: $1) })
     }
   }
 

@@ -18,7 +18,7 @@ public struct SourceReading: Sendable {
   public var issues: [InputIssue]
 
   /// What tells the posts, leads or answers of rows apart, where the file says it.
-  var identities: [String]?
+  var identities: RowIdentities?
 
   /// Whether nothing was read, be it of a day or not.
   public var isEmpty: Bool {

@@ -7,7 +7,9 @@ import Testing
 /// Input that could take all memory or all time, in a size that tests have time for.
 @Suite struct HostileInputTests {
   /// Bytes that come from a function and are never held together.
-  private func read(_ parts: [(text: String, count: Int)]) throws -> SourceReading {
+  private func read(
+    _ parts: [(text: String, count: Int)], detail: ObservationDetail = .rows
+  ) throws -> SourceReading {
     var rest = parts
     var pending: [UInt8] = []
     let input = SourceInput { buffer in
@@ -25,7 +27,8 @@ import Testing
       pending.removeFirst(count)
       return count
     }
-    return try DelimitedTextReader.read(input, as: SourceDescription(file: "data.csv"))
+    return try DelimitedTextReader.read(
+      input, as: SourceDescription(file: "data.csv"), detail: detail)
   }
 
   private let filler = String(repeating: "x", count: 1 << 16)
@@ -99,5 +102,91 @@ import Testing
       input, as: SourceDescription(file: "data.csv"), detail: .groups(by: []))
     #expect(reading.summary.rejected == 0)
     #expect(reading.table?.rowCounts == [40_000])
+  }
+
+  // MARK: Known dialects
+
+  private let posts = "Post id,Date,Post text,Post Link,Impressions,Engagements\n"
+  private func post(_ id: Int, _ text: String = "a") -> String {
+    "\(id),\"Tue, Jul 14, 2026\",\(text),b,3,1\n"
+  }
+
+  @Test func refusesALineWithoutEndOfAPost() throws {
+    let reading = try read([
+      (posts + post(1) + "2,\"Tue, Jul 14, 2026\",", 1), (filler, 300), ("\n" + post(3), 1),
+    ])
+    #expect(reading.summary.dialect.rawValue == "x-posts")
+    #expect(reading.problems == ["data.csv:3 row-too-long"])
+    #expect(reading.table?.lines == [2, 4])
+    #expect(reading.summary.rejected == 1)
+  }
+
+  @Test func looksForAClosingQuoteOfAPostOnlySoFar() throws {
+    let reading = try read([
+      (posts + post(1, "\"never"), 1), (post(2, filler), 200), (post(3, "b\"c"), 1),
+    ])
+    #expect(reading.problems == ["data.csv:2:23 unclosed-quote"])
+    #expect(reading.summary.rows == 202)
+    // All rows between are of one post.
+    #expect(reading.table?.count == 2)
+  }
+
+  @Test func refusesAMillionColumnsOfADialect() throws {
+    let reading = try read([(posts + "1,\"Tue, Jul 14, 2026\",a,b,3,1", 1), (",1", 1_000_000)])
+    #expect(reading.problems == ["data.csv:2:34 too-many-fields"])
+    let header = try read([
+      ("Post id,Date,Post text,Post Link,Impressions,Engagements", 1), (",a", 1_000_000), ("\n", 1),
+    ])
+    #expect(header.problems == ["data.csv:1 too-many-columns"])
+    #expect(header.table == nil)
+    let wide = try read([
+      ("Post id,Date,Post text,Post Link,Impressions,Engagements", 1), (",", 10_000), ("\n", 1),
+      ("1,\"Tue, Jul 14, 2026\",a,b,3,1", 1), (",", 10_000), ("\n", 1),
+    ])
+    #expect(wide.problems == [])
+    #expect(wide.values("impressions") == [3])
+  }
+
+  @Test func readsMixedLineEndsOfADialect() throws {
+    let row = "\"Tue, Jul 14, 2026\",\"a\r\nb\",c,3,1"
+    let reading = try read([
+      ("Post id,Date,Post text,Post Link,Impressions,Engagements\r\n", 1),
+      ("1,\(row)\r2,\(row)\n3,\(row)\r\r\n4,soon,a,b,3,1", 1),
+    ])
+    #expect(reading.table?.lines == [2, 4, 6])
+    #expect(reading.problems == ["data.csv:9:3 not-a-date"])
+  }
+
+  @Test func refusesTheRowOfAZeroFarBelowInADialect() throws {
+    let reading = try read([
+      (posts, 1), (post(1), 20_000), ("\0\0\0\u{1}\n", 3000),
+      ("2,\"Tue, Jul 14, 2026\",\0,b,3,1\n", 1),
+    ])
+    #expect(reading.problems.first == "data.csv:20002:1 zero-byte")
+    #expect(reading.summary.rejected == 3001)
+    #expect(reading.table?.count == 1)
+  }
+
+  @Test func readsNoMoreBlocksThanAnyExportHas() throws {
+    let reading = try read([
+      ("sep=,\n", 1),
+      (
+        (0..<3000).map { "\"Series \($0)\"\n\"Date\",\"Primary\"\n\"2026-08-01T00:00:00\",\"1\"\n" }
+          .joined(), 1
+      ),
+    ])
+    #expect(reading.summary.dialect.rawValue == "meta-page-series")
+    #expect((reading.table?.measures.count ?? 0) <= 100)
+    #expect(reading.problems.last?.hasSuffix("more-issues") == true)
+  }
+
+  @Test func addsUpBlocksOfDaysThatNeverEnd() throws {
+    let reading = try read(
+      [
+        ("sep=,\n\"Facebook reach\"\n\"Date\",\"Primary\"\n", 1),
+        ("\"2026-08-01T00:00:00\",\"1\"\n\"2026-08-02T00:00:00\",\"2\"\n", 50_000),
+      ], detail: .groups(by: [.network]))
+    #expect(reading.table?.rowCounts == [50_000, 50_000])
+    #expect(reading.values("reach") == [50_000, 100_000])
   }
 }

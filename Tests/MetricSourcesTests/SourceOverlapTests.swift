@@ -44,6 +44,23 @@ import Testing
     #expect(issues.first?.arguments == ["count": 1, "other": "august.csv"])
   }
 
+  @Test func findsPostsAmongSeveralFilesByAddressesAndNumbers() {
+    let header = "Video link,Post time,Total views,Total likes\n"
+    func videos(_ file: String, _ rows: [(String, Int)]) -> SourceReading {
+      read(file, header + rows.map { "\($0.0),2026-02-28,\($0.1),1\n" }.joined())
+    }
+    let link = "https://www.tiktok.com/@saba/video/"
+    var readings = [
+      videos("a.csv", [(link + "7280001", 1), (link + "7280002", 2), ("x9", 4)]),
+      videos("b.csv", [(link + "7280002", 20), (link + "07280001", 30)]),
+      videos("c.csv", [("x9", 400), (link + "7280002", 200)]),
+    ]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(readings.map { $0.values("video-views") } == [[1], [30], [400, 200]])
+    #expect(issues.map { $0.arguments["other"] } == ["c.csv", "c.csv"])
+    #expect(issues.map { $0.arguments["count"] } == [1, 2])
+  }
+
   @Test func believesThePlanAboutWhichExportIsLater() throws {
     let day = try CivilCalendar.gregorian.day(year: 2026, month: 8, day: 1)
     var readings = [

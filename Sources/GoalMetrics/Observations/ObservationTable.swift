@@ -32,10 +32,16 @@ public struct ObservationTable: Sendable {
   public private(set) var lines: [Int] = []
 
   /// The line of the last row of the source that each row stands for.
-  public private(set) var lastLines: [Int] = []
+  public var lastLines: [Int] { storedLastLines.isEmpty ? lines : storedLastLines }
 
   /// How many rows of the source each row stands for.
-  public private(set) var rowCounts: [Int] = []
+  public var rowCounts: [Int] {
+    storedRowCounts.isEmpty ? Array(repeating: 1, count: count) : storedRowCounts
+  }
+
+  /// Both are empty where each row stands for one of the source.
+  private var storedLastLines: [Int] = []
+  private var storedRowCounts: [Int] = []
 
   /// How the source writes networks that are not well known, by the names that rows have.
   package var networkNames: [String: String] = [:]
@@ -54,7 +60,8 @@ public struct ObservationTable: Sendable {
 
   /// Wraps columns as long as `days`; rows are in the order of their last lines.
   ///
-  /// `minutes` may be empty, too.
+  /// `minutes` may be empty, too, and so may `lastLines` and `rowCounts` where each row stands for
+  /// one of the source.
   package init(
     source: String, days: [CivilDay], minutes: [Int16] = [], lines: [Int], lastLines: [Int],
     rowCounts: [Int],
@@ -66,8 +73,10 @@ public struct ObservationTable: Sendable {
     self.days = days
     self.minutes = minutes
     self.lines = lines
-    self.lastLines = lastLines
-    self.rowCounts = rowCounts
+    if rowCounts.contains(where: { $0 != 1 }) {
+      storedLastLines = lastLines
+      storedRowCounts = rowCounts
+    }
     dimensionColumns = dimensions.map(\.1)
     measureColumns = measures.map(\.1)
   }
@@ -76,7 +85,14 @@ public struct ObservationTable: Sendable {
   public var count: Int { days.count }
 
   /// The number of rows of the source.
-  public var sourceRowCount: Int { rowCounts.reduce(0, +) }
+  public var sourceRowCount: Int {
+    storedRowCounts.isEmpty ? count : storedRowCounts.reduce(0, +)
+  }
+
+  /// How many rows of the source a row stands for.
+  package func rowCount(ofRow row: Int) -> Int {
+    storedRowCounts.isEmpty ? 1 : storedRowCounts[row]
+  }
 
   /// Adds a row.
   ///
@@ -97,8 +113,10 @@ public struct ObservationTable: Sendable {
     }
     days.append(day)
     lines.append(line)
-    lastLines.append(line)
-    rowCounts.append(1)
+    if !storedRowCounts.isEmpty {
+      storedLastLines.append(line)
+      storedRowCounts.append(1)
+    }
     for index in dimensionColumns.indices {
       dimensionColumns[index].append(dimensionValues[index])
     }

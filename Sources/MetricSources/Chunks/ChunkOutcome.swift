@@ -31,6 +31,11 @@ struct ChunkOutcome {
 
   /// No table has more of them below it.
   static let footerLimit = 1000
+  /// The rows that are kept one by one, where any are.
+  var kept = KeptRows()
+  /// How many rows are about several days, and where the first of them is.
+  var rowsOfSeveralDays = 0
+  var firstOfSeveralDays: InputLocation?
 
   init(number: Int, log: ChunkLog, lineCount: Int) {
     self.number = number
@@ -59,6 +64,17 @@ struct ChunkOutcome {
     rows += 1
     rejected += 1
     self.log.add(log)
+  }
+
+  /// What becomes of the beginning of a row that is longer than any may be.
+  static func ofOverlongRow(_ chunk: borrowing Chunk, file: String, line: Int) -> ChunkOutcome {
+    var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line + 1)
+    outcome.rows = 1
+    outcome.rejected = 1
+    outcome.log.add(
+      .rowTooLong, at: InputLocation(file: file, line: line),
+      ["limit": .count(ChunkCutter.rowLimit >> 20)], hint: IssueHint("check-line-ends"))
+    return outcome
   }
 }
 

@@ -2,6 +2,18 @@
 
 import InputDiagnostics
 
+/// Reads the rows of chunks for one thread.
+protocol ChunkReader: AnyObject, SendableMetatype {
+  /// Reads the rows of a chunk.
+  ///
+  /// - Parameters:
+  ///   - chunk: The rows.
+  ///   - start: The offset of the first one, after a header for instance.
+  ///   - line: The number of its line, from 0.
+  /// - Returns: What was met, beside what the reader itself keeps.
+  func read(_ chunk: borrowing Chunk, from start: Int, line: Int) -> ChunkOutcome
+}
+
 /// Reads the chunks of a file on several threads, and puts what they find into the order of the
 /// file.
 final class ParallelReading: @unchecked Sendable {
@@ -27,6 +39,7 @@ final class ParallelReading: @unchecked Sendable {
   private var cutter: ChunkCutter
   private let noteUnnamed: (Int, inout IssueLog) -> Void
   private let didTakePart: () -> Void
+  private let didReadNext: (ChunkOutcome, Int) -> Void
   /// Outcomes of chunks before which others are still read.
   private var waiting: [Int: ChunkOutcome] = [:]
   /// The rows of words after the last row of data so far.
@@ -43,15 +56,20 @@ final class ParallelReading: @unchecked Sendable {
   ///   - firstLines: The lines on which the chunks so far begin.
   ///   - noteUnnamed: Tells of a column without a name that has a value.
   ///   - didTakePart: Is called after each part taken.
+  ///   - didReadNext: Is called with what was met in each chunk and the line on which it begins, in
+  ///     the order of the file and by one thread at a time.
   init(
     _ cutter: ChunkCutter, log: IssueLog, firstLines: [Int],
-    noteUnnamed: @escaping (Int, inout IssueLog) -> Void, didTakePart: @escaping () -> Void
+    noteUnnamed: @escaping (Int, inout IssueLog) -> Void = { _, _ in },
+    didTakePart: @escaping () -> Void,
+    didReadNext: @escaping (ChunkOutcome, Int) -> Void = { _, _ in }
   ) {
     self.cutter = cutter
     self.log = log
     self.firstLines = firstLines
     self.noteUnnamed = noteUnnamed
     self.didTakePart = didTakePart
+    self.didReadNext = didReadNext
   }
 
   /// Reads all chunks, beginning with the rest of one that is there.
@@ -62,21 +80,23 @@ final class ParallelReading: @unchecked Sendable {
   ///   - start: The offset in it at which rows begin.
   ///   - line: The line in it of that, from 0.
   ///   - chunkSize: How many bytes chunks have about.
-  func run(_ readers: [RowReader], chunk: Chunk, from start: Int, line: Int, chunkSize: Int) {
+  func run<Reader: ChunkReader>(
+    _ readers: [Reader], chunk: Chunk, from start: Int, line: Int, chunkSize: Int
+  ) {
     let seats = readers.enumerated().map { index, reader in
       Seat(reader: reader, chunk: index == 0 ? chunk : Chunk(capacity: chunkSize))
     }
     Threads.run(seats.count) { [self] index in
       let seat = seats[index]
       if index == 0 { take(seat.reader.read(seat.chunk, from: start, line: line)) }
-      while next(into: seat.chunk) { take(seat.reader.read(seat.chunk)) }
+      while next(into: seat.chunk) { take(seat.reader.read(seat.chunk, from: 0, line: 0)) }
     }
   }
 
   /// What one thread works with.
-  private struct Seat: @unchecked Sendable {
+  private struct Seat<Reader: ChunkReader>: @unchecked Sendable {
     // Each is used by one thread, and by the caller's after that has ended.
-    let reader: RowReader
+    let reader: Reader
     let chunk: Chunk
   }
 
@@ -99,8 +119,10 @@ final class ParallelReading: @unchecked Sendable {
       waiting[outcome.number] = outcome
       // The chunk whose line is known and whose end is not is the one to go on with.
       while let next = waiting.removeValue(forKey: firstLines.count - 1) {
-        add(next, firstLine: firstLines[firstLines.count - 1])
-        firstLines.append(firstLines[firstLines.count - 1] + next.lineCount)
+        let firstLine = firstLines[firstLines.count - 1]
+        add(next, firstLine: firstLine)
+        didReadNext(next, firstLine)
+        firstLines.append(firstLine + next.lineCount)
       }
     }
   }

@@ -22,7 +22,26 @@ struct TotalWords {
   /// In bytes, of which letters of some scripts have three.
   private static let lengthLimit = 100
 
-  init(_ words: [String]) { keys = Set(words.map(Self.key)) }
+  /// For each byte of ASCII, whether a cell with one of the words may begin with it.
+  private let mayBegin: [Bool]
+
+  /// The words of a dialect, most often the usual ones.
+  static func of(_ dialect: SourceDialect) -> TotalWords {
+    dialect.totalWords == SourceDialect.wordsForTotal ? usual : TotalWords(dialect.totalWords)
+  }
+
+  init(_ words: [String]) {
+    keys = Set(words.map(Self.key))
+    // What does not count in words may stand before them.
+    let first = Set(keys.compactMap(\.utf8.first) + Array(":*= _-".utf8))
+    mayBegin = (0..<0x80).map { (byte: UInt8) in
+      first.contains(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    }
+  }
+
+  /// Whether a cell that begins with a byte may be one of the words.
+  @inline(__always)
+  func mayBegin(with byte: UInt8) -> Bool { byte >= 0x80 || mayBegin[Int(byte)] }
 
   private static let signs: Set<Unicode.Scalar> = [":", "\u{FF1A}", "*", "=", "\u{964}"]
   private static let visargas: Set<Unicode.Scalar> = ["\u{983}", "\u{903}"]
@@ -32,7 +51,7 @@ struct TotalWords {
 
   /// Whether a trimmed cell is one of the words, perhaps with a colon behind it.
   func contains(_ cell: Span<UInt8>) -> Bool {
-    guard !cell.isEmpty, cell.count <= Self.lengthLimit, !(0x30...0x39 ~= cell[0]) else {
+    guard !cell.isEmpty, cell.count <= Self.lengthLimit, mayBegin(with: cell[0]) else {
       return false
     }
     // Typists in Bengali and Nepali end words with a visarga for a colon.

@@ -55,3 +55,28 @@ struct LongSum {
     add(Double(rest) / 1e6)
   }
 }
+
+/// A sum of numbers of which those in millionths are added without error.
+struct ExactSum {
+  private var units: Int64 = 0
+  private var rest = LongSum()
+
+  /// The nearest number.
+  var value: Double {
+    guard !rest.isZero else { return Millionths.double(units) }
+    var sum = rest
+    sum.add(millionths: units)
+    return sum.value
+  }
+
+  /// Adds a number.
+  mutating func add(_ number: Double) {
+    guard let millionths = Millionths.exactly(number) else { return rest.add(number) }
+    let (sum, overflows) = units.addingReportingOverflow(millionths)
+    if overflows {
+      rest.add(millionths: units)
+      rest.add(millionths: millionths)
+    }
+    units = overflows ? 0 : sum
+  }
+}

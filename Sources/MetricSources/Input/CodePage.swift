@@ -6,7 +6,8 @@ enum CodePage {
   ///
   /// Any bytes are text in any code page; but a header such as `Дата` is one in one of them only.
   static func surelyUsed(
-    in head: [UInt8], _ recognition: @autoclosure () -> DialectRecognition
+    in head: [UInt8], delimiter: UInt8?,
+    _ recognition: @autoclosure () -> DialectRecognition
   ) -> TextEncoding? {
     let lines = head.lastIndex(of: UInt8(ascii: "\n")).map { head[..<$0] } ?? head[...]
     let isUTF8 = lines.withUnsafeBufferPointer(\.isUTF8)
@@ -14,7 +15,8 @@ enum CodePage {
     let recognition = recognition()
     let found = [TextEncoding.windows1251, .windows1252].filter { encoding in
       let text = DecodedInput.decode(Array(lines), encoding)
-      guard case .one(let match, _) = recognition.find(in: text[...]) else { return false }
+      let rows = HeadRows(text[...], delimiter: delimiter)
+      guard case .one(let match, _) = recognition.find(in: rows) else { return false }
       return match.isTranslated
     }
     return found.count == 1 ? found[0] : nil

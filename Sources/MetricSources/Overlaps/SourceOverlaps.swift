@@ -33,46 +33,105 @@ public enum SourceOverlaps {
         return first == second ? one < other : first < second
       }
     }
-    var keeper: [Identity: Int] = [:]
+    var later: [Holder] = []
     var issues: [InputIssue] = []
     for index in order.reversed() {
       guard let table = readings[index].table, let ids = readings[index].identities else {
         continue
       }
-      var removed: [Int: Int] = [:]
-      var rows: Set<Int> = []
-      for row in 0..<table.count where !ids[row].isEmpty {
-        let identity = Identity(
-          meaning: readings[index].summary.meaning,
-          network: table.value(of: .network, row: row), id: ids[row])
-        if let other = keeper[identity] {
-          rows.insert(row)
-          removed[other, default: 0] += 1
-        } else {
-          keeper[identity] = index
+      var holder = Holder(
+        index: index, meaning: readings[index].summary.meaning, table: table, identities: ids)
+      for row in 0..<ids.count {
+        ids.withID(ofRow: row) { id in
+          let network = table.value(of: .network, row: row)
+          let other = later.first { $0.meaning == holder.meaning && $0.has(id, of: network) }
+          if let other { holder.remove(row, for: other.index) }
         }
       }
-      guard !rows.isEmpty else { continue }
-      readings[index].table = table.removing(rows: rows)
-      readings[index].identities = ids.indices.filter { !rows.contains($0) }.map { ids[$0] }
-      for (other, count) in removed.sorted(by: { $0.key < $1.key }) {
+      for (other, count) in holder.counts.sorted(by: { $0.key < $1.key }) {
         issues.append(
           InputIssue(
             .postsInLaterFile, severity: .note,
             at: InputLocation(file: readings[index].summary.file),
             ["count": .count(count), "other": .text(readings[other].summary.file)]))
       }
+      later.append(holder)
+    }
+    for holder in later where !holder.counts.isEmpty {
+      let isRemoved = { holder.isRemoved.count > $0 && holder.isRemoved[$0] }
+      readings[holder.index].table = holder.table.removing(rows: isRemoved)
+      readings[holder.index].identities = holder.identities.removing(where: isRemoved)
     }
     return issues
   }
 
-  private struct Identity: Hashable {
-    var meaning: SourceDialect.RowMeaning?
-    var network: String?
-    var id: String
+  /// A file whose rows have ids, and those of them that later files have, too.
+  private struct Holder {
+    let index: Int
+    let meaning: SourceDialect.RowMeaning?
+    let table: ObservationTable
+    let identities: RowIdentities
+    /// Empty where no row is.
+    private(set) var isRemoved: [Bool] = []
+    /// How many rows each other file has.
+    private(set) var counts: [Int: Int] = [:]
+
+    init(
+      index: Int, meaning: SourceDialect.RowMeaning?, table: ObservationTable,
+      identities: RowIdentities
+    ) {
+      self.index = index
+      self.meaning = meaning
+      self.table = table
+      var identities = identities
+      identities.makeIndex()
+      self.identities = identities
+    }
+
+    func has(_ id: UnsafeBufferPointer<UInt8>, of network: String?) -> Bool {
+      guard let row = identities.knownRow(of: id) else { return false }
+      return table.value(of: .network, row: row) == network
+    }
+
+    mutating func remove(_ row: Int, for other: Int) {
+      if isRemoved.isEmpty { isRemoved = Array(repeating: false, count: identities.count) }
+      isRemoved[row] = true
+      counts[other, default: 0] += 1
+    }
   }
 
   // MARK: Days and totals
+
+  /// What the rows of a table are about, each subject once.
+  private struct Subjects {
+    private(set) var all: [Subject] = []
+    /// The place of each row's among all.
+    private(set) var ofRows: [Int] = []
+
+    init(_ table: ObservationTable) {
+      var places: [Subject: Int] = [:]
+      for row in 0..<table.count {
+        let subject = Subject(table, row: row)
+        if let last = ofRows.last, all[last] == subject {
+          ofRows.append(last)
+        } else if let place = places[subject] {
+          ofRows.append(place)
+        } else {
+          places[subject] = all.count
+          ofRows.append(all.count)
+          all.append(subject)
+        }
+      }
+    }
+
+    /// The places of the subjects that a measure has values of.
+    func places(of measure: MeasureID, in table: ObservationTable) -> Set<Int> {
+      guard let column = table.column(of: measure) else { return [] }
+      var places: Set<Int> = []
+      for row in column.indices where !column[row].isNaN { places.insert(ofRows[row]) }
+      return places
+    }
+  }
 
   /// What values of rows are about, as far as it is known.
   private struct Subject: Hashable {
@@ -107,29 +166,22 @@ public enum SourceOverlaps {
       guard let table = readings[index].table else { continue }
       var removed: [MeasureID: Set<Int>] = [:]
       var told: [Told: Set<MeasureID>] = [:]
-      let subjects = (0..<table.count).map { Subject(table, row: $0) }
+      let subjects = Subjects(table)
       for measure in table.measures {
         let closer = known[measure, default: []].filter { $0.rank < rank }
-        var verdicts: [Subject: Int?] = [:]
-        for row in 0..<table.count where table.value(of: measure, row: row) != nil {
-          let subject = subjects[row]
-          let verdict: Int?
-          if let known = verdicts[subject] {
-            verdict = known
-          } else {
-            verdict = closer.first { $0.subject.overlaps(subject) }?.reading
-            verdicts[subject] = .some(verdict)
+        for place in subjects.places(of: measure, in: table).sorted() {
+          let subject = subjects.all[place]
+          guard let other = closer.first(where: { $0.subject.overlaps(subject) })?.reading else {
+            known[measure, default: []].append((subject, index, rank))
+            continue
           }
-          guard let other = verdict else { continue }
-          removed[measure, default: []].insert(row)
+          removed[measure, default: []].insert(place)
           told[Told(reading: other, network: subject.network), default: []].insert(measure)
-        }
-        for (subject, verdict) in verdicts where verdict == nil {
-          known[measure, default: []].append((subject, index, rank))
         }
       }
       guard !removed.isEmpty else { continue }
-      readings[index].table = table.removing(values: removed)
+      readings[index].table = table.removing(
+        values: removed.mapValues { gone in { gone.contains(subjects.ofRows[$0]) } })
       for (place, measures) in told.sorted(by: { $0.key < $1.key }) {
         issues.append(
           InputIssue(

@@ -9,7 +9,7 @@ import InputDiagnostics
 /// Rows as most are, of cells without surprises, are read in place. Any other row is read again
 /// with `RecordScanner` and the readers of cells, which know all that a cell can be and all that
 /// can be wrong with it.
-final class RowReader {
+final class RowReader: ChunkReader {
   let plan: RowPlan
   let file: String
   let groups: ObservationGroups
@@ -83,25 +83,12 @@ final class RowReader {
     units.deallocate()
   }
 
-  /// Reads the rows of a chunk.
-  ///
-  /// - Parameters:
-  ///   - chunk: The rows.
-  ///   - start: The offset of the first one, after a header for instance.
-  ///   - line: The number of its line, from 0.
-  /// - Returns: What was met, beside what went to the groups.
-  func read(_ chunk: borrowing Chunk, from start: Int = 0, line: Int = 0) -> ChunkOutcome {
+  func read(_ chunk: borrowing Chunk, from start: Int, line: Int) -> ChunkOutcome {
     let bytes = chunk.bytes
     var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line)
     let hasZero = bytes.offset(of: 0, in: 0..<bytes.count) != nil
     if chunk.isBeginningOfOverlongRow {
-      outcome.rows = 1
-      outcome.rejected = 1
-      outcome.lineCount += 1
-      outcome.log.add(
-        .rowTooLong, at: InputLocation(file: file, line: line),
-        ["limit": .count(ChunkCutter.rowLimit >> 20)], hint: IssueHint("check-line-ends"))
-      return outcome
+      return .ofOverlongRow(chunk, file: file, line: line)
     }
     guard let base = bytes.baseAddress else { return outcome }
     let text = SourceText(bytes, file: file, firstLine: 0)
@@ -184,7 +171,7 @@ final class RowReader {
 
 extension UnsafeMutablePointer {
   /// Memory of one's own, at least for one element, with the elements of an array.
-  fileprivate static func copy(of elements: [Pointee]) -> UnsafeMutablePointer {
+  static func copy(of elements: [Pointee]) -> UnsafeMutablePointer {
     let memory = allocate(capacity: max(1, elements.count))
     memory.initialize(from: elements, count: elements.count)
     return memory

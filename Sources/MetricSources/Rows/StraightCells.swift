@@ -62,6 +62,26 @@ struct StraightCells {
     return endsCell(cursor[1]) ? cursor : nil
   }
 
+  /// Finds the next quote or line break.
+  @inline(__always)
+  func quoteOrLineBreak(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var cursor = start
+    while true {
+      let word = word(at: cursor)
+      let difference = word ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))
+      let isQuote = (difference &- Self.ones) & ~difference
+      let isControl = (word &- Self.ones &* 14) & ~word
+      let found = (isQuote | isControl) & Self.highs
+      guard found != 0 else {
+        cursor += 8
+        continue
+      }
+      cursor += found.trailingZeroBitCount >> 3
+      if cursor.pointee == UInt8(ascii: "\"") || cursor.pointee.isLineBreak { return cursor }
+      cursor += 1
+    }
+  }
+
   /// How many digits come first in a word, and the values of its bytes.
   @inline(__always)
   private func digits(of word: UInt64) -> (values: UInt64, count: Int) {

@@ -134,5 +134,5 @@ extension ObservationTable {
   func sourceLines(ofRow row: Int) -> ClosedRange<Int> { lines[row]...lastLines[row] }
 
   /// How many rows of the source a row stands for.
-  func sourceRowCount(ofRow row: Int) -> Int { rowCounts[row] }
+  func sourceRowCount(ofRow row: Int) -> Int { rowCount(ofRow: row) }
 }

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+
+/// Reads a file whose dialect is known: finds its header, has the rows below read on all
+/// processors, and puts together what they say.
+///
+/// Blocks that follow one another are read by one thread, for only their rows tell where they end.
+struct DialectReader {
+  let dialect: SourceDialect
+  let description: SourceDescription
+  let requiredMeasures: Set<MeasureID>
+  let detail: ObservationDetail
+  let options: ReadingOptions
+  let names: DialectKeys
+  /// Whether rows may end before the last column, as those of spreadsheets do.
+  let allowsShortRows: Bool
+  let totals: TotalWords
+
+  var log: IssueLog
+  var summary: SourceSummary
+  var cells: DialectCells
+  var table = DialectTable()
+
+  /// What rows are read by; `nil` before a header.
+  var plan: DialectPlan?
+  /// Reads the rows of a block among others.
+  var blockReader: DialectRowReader?
+  /// What was met in the chunk that is being read.
+  var outcome = ChunkOutcome(number: 0, log: ChunkLog(), lineCount: 0)
+  /// The line on which each chunk begins.
+  var firstLines: [Int] = []
+  var columnOf: [MeasureID: String] = [:]
+  var ignoredColumns: Set<String> = []
+  /// What the title of the block says.
+  var title = ""
+  var titled: (measure: MeasureID, network: String?)?
+  var passedBlocks: Set<String> = []
+  /// What became of all rows, beside their number.
+  private var severalDays = RowsOfSeveralDays()
+  private var isUndated = false
+  private var usesUTC = false
+  private var tellsTimes = false
+
+  init(
+    _ match: DialectMatch, description: SourceDescription, requiredMeasures: Set<MeasureID>,
+    detail: ObservationDetail, options: ReadingOptions, allowsShortRows: Bool, log: IssueLog,
+    summary: SourceSummary
+  ) {
+    dialect = match.dialect
+    names = match.names
+    self.description = description
+    self.requiredMeasures = requiredMeasures
+    self.detail = detail
+    self.options = options
+    self.allowsShortRows = allowsShortRows
+    self.log = log
+    self.summary = summary
+    totals = TotalWords.of(match.dialect)
+    self.summary.dialect = match.dialect.id
+    self.summary.meaning = match.dialect.rows
+    self.summary.exported = description.exported
+    cells = DialectCells(match.dialect, description)
+  }
+
+  /// Reads all rows.
+  ///
+  /// - Parameters:
+  ///   - cutter: Gives the chunks.
+  ///   - input: What they are of.
+  /// - Returns: The table, and what tells its rows apart; no table when no row has a day.
+  /// - Throws: Why the file breaks off.
+  mutating func read(
+    _ cutter: consuming ChunkCutter, of input: SourceInput
+  ) throws -> (table: ObservationTable?, identities: RowIdentities?) {
+    firstLines = [input.firstLine]
+    let chunk = Chunk(capacity: options.chunkSize)
+    while try cutter.next(into: chunk) {
+      options.progress?(input.byteCount, input.size)
+      let text = SourceText(chunk.bytes, file: description.file, firstLine: 0)
+      outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: 0)
+      if chunk.isBeginningOfOverlongRow {
+        outcome = .ofOverlongRow(chunk, file: description.file, line: 0)
+      } else {
+        var scanner = RecordScanner(chunk.bytes, delimiter: cutter.delimiter)
+        while scanner.next() {
+          guard !text.isBlank(scanner.record) else { continue }
+          guard take(scanner.record, of: text, delimiter: cutter.delimiter) else {
+            return (nil, nil)
+          }
+          guard let plan, !dialect.isStacked else { continue }
+          endChunk()
+          try readRows(
+            by: plan, cutter, chunk, from: scanner.cursor, line: scanner.line, of: input)
+          return finish()
+        }
+        outcome.lineCount = scanner.line
+      }
+      let lineCount = outcome.lineCount
+      endChunk()
+      firstLines.append(firstLines[firstLines.count - 1] + lineCount)
+    }
+    endBlock()
+    return finish()
+  }
+
+  /// Counts what was met in a chunk that was read row after row.
+  private mutating func endChunk() {
+    keepRows()
+    tellProblems()
+    summary.rows += outcome.rows
+    summary.rejected += outcome.rejected
+    summary.totalRows += outcome.totals
+    summary.headerRows += outcome.headers
+    severalDays.add(outcome, firstLine: firstLine)
+  }
+
+  /// The line on which the chunk begins that is being read row after row.
+  var firstLine: Int { firstLines[firstLines.count - 1] }
+
+  /// Adds the problems of rows so far, before others are told.
+  mutating func tellProblems() {
+    log.add(outcome.log, firstLine: firstLine) { _, _ in }
+    outcome.log = ChunkLog()
+  }
+
+  // MARK: Rows below one header
+
+  private mutating func readRows(
+    by plan: DialectPlan, _ cutter: ChunkCutter, _ chunk: Chunk, from start: Int, line: Int,
+    of input: SourceInput
+  ) throws {
+    let count = cutter.isAtEnd ? 1 : max(1, options.threadCount ?? Threads.count)
+    let readers = (0..<count).map { _ in DialectRowReader(plan, file: description.file) }
+    let sink = KeptRowSink(plan, table)
+    table = DialectTable()
+    let progress = options.progress
+    let reading = ParallelReading(
+      cutter, log: log, firstLines: firstLines,
+      didTakePart: { progress?(input.byteCount, input.size) },
+      didReadNext: sink.take)
+    reading.run(readers, chunk: chunk, from: start, line: line, chunkSize: options.chunkSize)
+    if let failure = reading.failure { throw failure }
+    table = sink.table
+    severalDays = sink.severalDays
+    log = reading.log
+    firstLines = reading.firstLines
+    summary.rows += reading.rows
+    summary.rejected += reading.rejected
+    summary.totalRows += reading.totals
+    summary.headerRows += reading.headers
+    gather(readers)
+  }
+
+  /// Takes what readers of the same plan have come to.
+  mutating func gather(_ readers: [DialectRowReader]) {
+    let plan = readers[0].plan
+    for reader in readers {
+      isUndated = isUndated || reader.isUndated
+      usesUTC = usesUTC || reader.cells.usesUTC
+      tellsTimes = tellsTimes || reader.cells.tellsTimes
+      for slot in plan.dimensions.indices {
+        table.networkNames.merge(reader.dimensions[slot].networkNames) { min($0, $1) }
+      }
+      for (column, values) in zip(plan.rangeColumns, reader.ranges) {
+        if let values { summary.note(values, of: column, plan) }
+      }
+    }
+    table.addGroups(of: readers, firstLines)
+  }
+
+  // MARK: Results
+
+  private mutating func finish() -> (table: ObservationTable?, identities: RowIdentities?) {
+    let header = InputLocation(file: description.file, line: summary.headerLine)
+    if summary.rows == 0 { log.add(.noRows, at: header) }
+    if let first = severalDays.first {
+      let count = severalDays.count
+      log.add(.rowsOfSeveralDays, severity: .note, at: first, ["count": .count(count)])
+    }
+    if usesUTC || cells.usesUTC {
+      log.add(.daysInUTC, severity: .note, at: header, hint: IssueHint("give-zone"))
+    }
+    summary.measures = table.figures(columnOf: columnOf)
+    let rowCount = table.sourceRowCount
+    for figure in summary.measures where figure.count < rowCount && !dialect.isStacked {
+      summary.missingValues[figure.id] = rowCount - figure.count
+    }
+    guard !isUndated else {
+      let name = dialect.id.rawValue
+      log.add(
+        .undatedTotals, at: header, ["dialect": .text(name)],
+        hint: IssueHint("give-export-day"))
+      return (nil, nil)
+    }
+    let (observations, identities) = table.takeTable(
+      file: description.file, detail: detail,
+      hasTimes: dialect.rows.haveTimes && (tellsTimes || cells.tellsTimes),
+      idsAreOfPosts: dialect.rows == .posts)
+    if let first = observations.days.min(), let last = observations.days.max() {
+      summary.days = first...last
+    }
+    return (observations, identities)
+  }
+}
+
+extension SourceSummary {
+  /// Notes what a column of shares or lengths of time spans, perhaps beside other rows of it.
+  fileprivate mutating func note(
+    _ values: ClosedRange<Double>, of column: Int, _ plan: DialectPlan
+  ) {
+    let name = plan.names[column]
+    if let known = ranges.firstIndex(where: { $0.column == name }) {
+      let others = ranges[known].values
+      ranges[known].values =
+        min(values.lowerBound, others.lowerBound)...max(values.upperBound, others.upperBound)
+    } else {
+      let isDuration = plan.tables.joined().contains {
+        $0.column == column && $0.kind == .duration
+      }
+      ranges.append(RangeFigure(column: name, isDuration: isDuration, values: values))
+    }
+  }
+}

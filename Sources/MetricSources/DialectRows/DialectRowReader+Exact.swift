@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+
+/// Rows that are read with all that can be said of them.
+extension DialectRowReader {
+  /// Reads a row below the header that is not blank.
+  func read(
+    _ record: DelimitedRecord, of text: SourceText, _ outcome: inout ChunkOutcome
+  ) {
+    if isTotal(record, of: text) {
+      outcome.totals += 1
+      return
+    }
+    // Blocks begin with headers that are looked for before.
+    if !plan.dialect.isStacked, text.repeats(plan.names, record) {
+      outcome.headers += 1
+      return
+    }
+    outcome.rows += 1
+    var isRead = text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
+    if isRead {
+      for steps in plan.tables where !isBlank(steps, in: record, of: text) {
+        if !take(steps, of: record, text, &outcome) { isRead = false }
+      }
+    }
+    if !isRead { outcome.rejected += 1 }
+  }
+
+  private func isTotal(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard let column = plan.columnBlankInTotals, column < record.fields.count else {
+      return plan.totals.begin(record, of: text)
+    }
+    return !text.hasContent(record.fields[column])
+  }
+
+  private func hasFields(
+    _ record: DelimitedRecord, of text: SourceText, _ log: inout ChunkLog
+  ) -> Bool {
+    guard record.fieldCount >= plan.leastFieldCount || plan.allowsShortRows else {
+      log.add(
+        .tooFewFields, at: text.location(of: record.end, in: record),
+        ["found": .count(record.fieldCount), "expected": .count(plan.leastFieldCount)])
+      return false
+    }
+    let columnCount = plan.names.count
+    guard record.fieldCount > columnCount,
+      record.hasTextBeyondFields || record.fields[columnCount...].contains(where: text.hasContent)
+    else { return true }
+    log.add(
+      .tooManyFields, at: text.location(of: record.fields[columnCount].origin, in: record),
+      ["found": .count(record.fieldCount), "expected": .count(columnCount)])
+    return false
+  }
+
+  /// Tells whether a table beside others has no day and no value in a row.
+  private func isBlank(
+    _ steps: [DialectPlan.Step], in record: DelimitedRecord, of text: SourceText
+  ) -> Bool {
+    guard plan.tables.count > 1 else { return false }
+    return steps.allSatisfy { step in
+      step.kind == .id || step.column >= record.fields.count
+        || !text.hasContent(record.fields[step.column])
+    }
+  }
+
+  /// What a row says beside its values.
+  struct FoundCells {
+    var moment: CivilMoment?
+    var lastDay: CivilDay?
+    var id: String?
+    /// Whether an answer was given.
+    var isAnswer = true
+    var ranges: [(slot: Int, value: Double)] = []
+  }
+
+  /// Takes what a table has in a row, or reports the cells for which the row is refused.
+  private func take(
+    _ steps: [DialectPlan.Step], of record: DelimitedRecord, _ text: SourceText,
+    _ outcome: inout ChunkOutcome
+  ) -> Bool {
+    beginRow()
+    var found = FoundCells()
+    var damages: [(column: Int, fault: CellFault)] = []
+    for step in steps where step.column < record.fields.count {
+      do throws(CellFault) {
+        try read(record.fields[step.column], of: text, by: step, into: &found)
+      } catch { damages.append((step.column, error)) }
+    }
+    guard damages.isEmpty else {
+      for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
+        outcome.log.add(fault, in: index, named: plan.names[index], of: record, text)
+      }
+      return false
+    }
+    guard found.isAnswer else { return true }
+    var moment = found.moment
+    if plan.dialect.rows == .totals {
+      moment = plan.description.exported.map { CivilMoment(day: $0) }
+      if moment == nil { isUndated = true }
+    } else if let lastDay = found.lastDay, let first = moment?.day, lastDay != first {
+      moment = CivilMoment(day: lastDay)
+      outcome.rowsOfSeveralDays += 1
+      if outcome.firstOfSeveralDays == nil {
+        outcome.firstOfSeveralDays = text.location(of: record.start, in: record)
+      }
+    }
+    let minute = moment?.time.map { Int32($0.minuteOfDay) } ?? -1
+    let day = Int32(truncatingIfNeeded: moment?.day.number ?? 0)
+    let line = record.line
+    if let id = found.id {
+      Array(id.utf8).withUnsafeBufferPointer {
+        addRow(day: day, minute: minute, line: line, id: $0, &outcome)
+      }
+    } else {
+      addRow(day: day, minute: minute, line: line, id: nil, &outcome)
+    }
+    for range in found.ranges { note(range.value, range: range.slot) }
+    return true
+  }
+
+  /// Reads a cell by what its column is.
+  private func read(
+    _ field: DelimitedRecord.Field, of text: SourceText, by step: DialectPlan.Step,
+    into found: inout FoundCells
+  ) throws(CellFault) {
+    switch step.kind {
+    case .date: found.moment = try moment(field, of: text)
+    case .lastDay: found.lastDay = try moment(field, of: text).day
+    case .id:
+      found.id = text.withTrimmedContent(of: field) {
+        CellText.isMissing($0) ? nil : CellText.line($0)
+      }
+    case .dimension:
+      let code = text.withContent(of: field) { dimensions[step.slot].code(of: $0) }
+      if let fault = dimensions[step.slot].fault(of: code) { throw fault }
+      if code >= 0 { codes[step.slot] = code }
+    case .sourceAndMedium:
+      setSource(text.withContent(of: field) { sourceCodes($0) })
+    case .measure:
+      set(step.slot, try number(field, plan.measures[step.slot], of: text))
+    case .rate:
+      guard case .rate(let form) = step.role else { break }
+      let value = try value(field, of: text) { [cells] cell throws(CellFault) in
+        try cells.rate(cell, form)
+      }
+      found.ranges.append((step.slot, value))
+    case .duration:
+      let value = try value(field, of: text) { [cells] cell throws(CellFault) in
+        try cells.seconds(cell)
+      }
+      found.ranges.append((step.slot, value))
+    case .flag:
+      let value = text.withContent(of: field) { flag($0, step) }
+      if plan.dialect.rows == .answers, value.isNaN { found.isAnswer = false }
+      set(step.slot, value)
+    case .score:
+      guard case .score(_, let least, let best) = step.role else { break }
+      let score = try number(field, Measure.named("survey-responses"), of: text)
+      guard score.isNaN || score <= best else { throw CellFault.scoreTooHigh(best: Int(best)) }
+      if score.isNaN { found.isAnswer = false }
+      set(step.slot, score.isNaN ? .nan : score >= least ? 1 : 0)
+    }
+  }
+
+  private func moment(
+    _ field: DelimitedRecord.Field, of text: SourceText
+  ) throws(CellFault) -> CivilMoment {
+    try text.withContent(of: field) { cell in
+      Result { () throws(CellFault) in try cells.moment(cell) }
+    }.get()
+  }
+
+  private func number(
+    _ field: DelimitedRecord.Field, _ measure: Measure, of text: SourceText
+  ) throws(CellFault) -> Double {
+    try value(field, of: text) { cell throws(CellFault) in try number(in: cell, measure) }
+  }
+
+  /// Reads a trimmed cell of a measure, in the currency of the plan where it says one.
+  func number(in cell: Span<UInt8>, _ measure: Measure) throws(CellFault) -> Double {
+    let (value, currency) = try cells.number(cell, measure)
+    if let currency, let planned = plan.description.currency, currency != planned {
+      throw CellFault.otherCurrency(currency, plan: planned)
+    }
+    return value
+  }
+
+  private func value<Value>(
+    _ field: DelimitedRecord.Field, of text: SourceText,
+    _ read: (Span<UInt8>) throws(CellFault) -> Value
+  ) throws(CellFault) -> Value {
+    try text.withTrimmedContent(of: field) { cell in
+      Result { () throws(CellFault) in try read(cell) }
+    }.get()
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+
+/// Cells whose words mean something to a dialect; what they mean is remembered.
+extension DialectRowReader {
+  /// One where a cell is one of the words of a flag, none where it is another, NaN where it is
+  /// empty.
+  func flag(_ cell: UnsafeBufferPointer<UInt8>, _ step: DialectPlan.Step) -> Double {
+    if let known = flags[step.slot].known(cell) { return known }
+    guard case .flag(_, let words) = step.role else { return .nan }
+    let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    let value: Double =
+      cells.isMissing(content)
+      ? .nan : words.contains(CellText.line(content).lowercased()) ? 1 : 0
+    return flags[step.slot].remember(cell, value)
+  }
+
+  /// Sets the network and the source of the row, where they are told and kept.
+  func setSource(_ found: SourceCodes) {
+    if found.network >= 0, let slot = plan.networkSlot { codes[slot] = found.network }
+    if found.source >= 0, let slot = plan.sourceSlot { codes[slot] = found.source }
+  }
+
+  /// What a cell such as `google / cpc` tells.
+  func sourceCodes(_ cell: UnsafeBufferPointer<UInt8>) -> SourceCodes {
+    if let known = sources.pointee.known(cell) { return known }
+    let (network, source) = sourceAndMedium(cell.span)
+    func code(_ value: String?, at slot: Int?) -> Int32 {
+      guard let value, let slot else { return -1 }
+      return dimensions[slot].code(of: value)
+    }
+    return sources.pointee.remember(
+      cell,
+      SourceCodes(
+        network: code(network, at: plan.networkSlot), source: code(source, at: plan.sourceSlot)))
+  }
+
+  private func sourceAndMedium(_ cell: Span<UInt8>) -> (network: String?, source: String?) {
+    let words = CellText.line(cell.extracting(CellText.trimmedRange(of: cell)))
+    let parts = words.split(separator: "/", maxSplits: 1).map {
+      $0.drop(while: \.isWhitespace).lowercased()
+    }
+    guard let first = parts.first else { return (nil, nil) }
+    let network = NetworkID.canonical(CellText.line(first))
+    switch parts.last {
+    case "organic", "organic-social", "organic social": return (network, "organic")
+    case "cpc", "ppc", "cpm", "paid", "paid-social", "paid social", "paidsocial":
+      return (network, "paid")
+    default: return (network, nil)
+    }
+  }
+}

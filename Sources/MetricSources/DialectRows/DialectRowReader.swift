@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+
+/// Reads the rows of a dialect for one thread.
+///
+/// What rows of days say is added up in groups of the reader's own; rows that are kept go with
+/// what is met in their chunk, for only in the order of the file do later ones win over earlier.
+final class DialectRowReader: ChunkReader {
+  let plan: DialectPlan
+  let file: String
+  /// The groups of rows; `nil` where rows are kept.
+  let groups: ObservationGroups?
+  /// The least and greatest of shares and lengths of time, by the plan's ranges.
+  var ranges: [ClosedRange<Double>?]
+  var cells: DialectCells
+  /// The values of dimensions that rows have, by the codes in keys.
+  let dimensions: UnsafeMutablePointer<DimensionCells>
+  /// What cells mean that were read before: days, networks with their sources, flags.
+  let days = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
+  let sources = UnsafeMutablePointer.copy(of: [CellMemo<SourceCodes>()])
+  let flags: UnsafeMutablePointer<CellMemo<Double>>
+  /// Whether rows tell of no day, for the file tells of none.
+  var isUndated = false
+  /// Finds the cells of rows that are read in place.
+  let straight: StraightRow
+
+  /// The row that is being read.
+  let row: UnsafeMutablePointer<RowValues>
+  let key: RowKey
+  private let values: UnsafeMutablePointer<Double>
+  let codes: UnsafeMutablePointer<Int32>
+  private let fixedCodes: [Int32]
+  private let meanings: CodeMeanings
+  private let maskWidth: Int
+  private let measureCount: Int
+  private let sumCount: Int
+  private let keptCount: Int
+  private let countedSlot: Int?
+  var scanner: RecordScanner
+
+  /// The network and the source of a cell that tells both; below 0 where it tells none.
+  struct SourceCodes {
+    var network: Int32
+    var source: Int32
+  }
+
+  init(_ plan: DialectPlan, file: String) {
+    self.plan = plan
+    self.file = file
+    measureCount = plan.measures.count
+    sumCount = plan.sumCount
+    keptCount = plan.keptCount
+    countedSlot = plan.countedSlot
+    groups = plan.keepsRows ? nil : plan.makeGroups()
+    ranges = Array(repeating: nil, count: plan.rangeColumns.count)
+    cells = DialectCells(plan.dialect, plan.description)
+    dimensions = .copy(
+      of: plan.dimensions.map {
+        DimensionCells($0.dimension, fixedValue: nil, findsTotals: false)
+      })
+    flags = .copy(of: Array(repeating: CellMemo(), count: measureCount))
+    straight = StraightRow(plan)
+    meanings = CodeMeanings(dimensionCount: plan.keptCount)
+    let keyWidth = plan.identityWidth + (measureCount + 63) / 64
+    let words = UnsafeMutablePointer.copy(of: [UInt64](repeating: 0, count: keyWidth))
+    row = .copy(of: [
+      RowValues(
+        key: words, units: .copy(of: [Int64](repeating: 0, count: measureCount)),
+        inexact: .copy(of: [Double](repeating: 0, count: measureCount)))
+    ])
+    key = RowKey(words, identityWidth: plan.identityWidth)
+    maskWidth = (measureCount + 63) / 64
+    values = .copy(of: [Double](repeating: .nan, count: measureCount))
+    codes = .copy(of: [Int32](repeating: -1, count: plan.dimensions.count))
+    var fixed: [Int32] = []
+    for (slot, dimension) in plan.dimensions.enumerated() {
+      fixed.append(dimensions[slot].code(of: dimension.fixedValue ?? ""))
+    }
+    fixedCodes = fixed
+    scanner = RecordScanner(UnsafeBufferPointer(start: nil, count: 0), delimiter: plan.delimiter)
+  }
+
+  deinit {
+    days.deinitialize(count: 1).deallocate()
+    sources.deinitialize(count: 1).deallocate()
+    flags.deinitialize(count: measureCount).deallocate()
+    dimensions.deinitialize(count: plan.dimensions.count).deallocate()
+    row.pointee.key.deallocate()
+    row.pointee.units.deallocate()
+    row.pointee.inexact.deallocate()
+    row.deinitialize(count: 1).deallocate()
+    values.deallocate()
+    codes.deallocate()
+    straight.deallocate()
+  }
+
+  func read(_ chunk: borrowing Chunk, from start: Int, line: Int) -> ChunkOutcome {
+    guard !chunk.isBeginningOfOverlongRow else {
+      return .ofOverlongRow(chunk, file: file, line: line)
+    }
+    let bytes = chunk.bytes
+    var outcome = ChunkOutcome(number: chunk.number, log: ChunkLog(), lineCount: line)
+    guard let base = bytes.baseAddress else { return outcome }
+    let text = SourceText(bytes, file: file, firstLine: 0)
+    let isStraight =
+      straight.isPossible && bytes.offset(of: 0, in: 0..<bytes.count) == nil && bytes.isUTF8
+    let end = base + bytes.count
+    var cursor = base + start
+    while cursor < end {
+      if isStraight {
+        cursor = readStraight(from: cursor, to: end, &outcome)
+        guard cursor < end else { break }
+      }
+      scanner.move(to: base.distance(to: cursor), line: outcome.lineCount, of: bytes)
+      if scanner.next(), !text.isBlank(scanner.record) { read(scanner.record, of: text, &outcome) }
+      cursor = base + scanner.cursor
+      outcome.lineCount = scanner.line
+    }
+    finish(&outcome)
+    return outcome
+  }
+
+  /// Puts what is still underway where it belongs, at the end of a chunk.
+  func finish(_ outcome: inout ChunkOutcome) {
+    groups?.flush()
+    guard groups == nil, !outcome.kept.places.isEmpty else { return }
+    outcome.kept.explain((0..<plan.keptCount).map { dimensions[$0].values }, meanings)
+  }
+
+  // MARK: The row that is being read
+
+  /// Empties the row.
+  func beginRow() {
+    for slot in fixedCodes.indices { codes[slot] = fixedCodes[slot] }
+    if groups == nil {
+      for slot in 0..<measureCount { values[slot] = .nan }
+      return
+    }
+    key.removeAll(maskWidth)
+    for slot in 0..<measureCount { row.pointee.units[slot] = 0 }
+    if !row.pointee.inexactMeasures.isEmpty { row.pointee.inexactMeasures.removeAll() }
+  }
+
+  /// Sets the value of a measure to a sum in millionths.
+  @inline(__always)
+  func set(_ slot: Int, millionths: Int64) {
+    guard groups != nil, slot < sumCount else {
+      return set(slot, Millionths.double(millionths))
+    }
+    key.insert(slot)
+    row.pointee.units[slot] = millionths
+  }
+
+  /// Sets the value of a measure; NaN leaves the one that it has.
+  func set(_ slot: Int, _ number: Double) {
+    guard !number.isNaN else { return }
+    guard groups != nil else {
+      values[slot] = number
+      return
+    }
+    key.insert(slot)
+    row.pointee.inexactMeasures.removeAll { $0 == slot }
+    if slot >= sumCount {
+      row.pointee.units[slot] = Int64(bitPattern: number.bitPattern)
+    } else if let millionths = Millionths.exactly(number) {
+      row.pointee.units[slot] = millionths
+    } else {
+      row.pointee.units[slot] = 0
+      row.pointee.inexact[slot] = number
+      row.pointee.inexactMeasures.append(slot)
+    }
+  }
+
+  /// Adds the row to the others.
+  @inline(__always)
+  func addRow(
+    day: Int32, minute: Int32, line: Int, id: UnsafeBufferPointer<UInt8>?,
+    _ outcome: inout ChunkOutcome
+  ) {
+    if let counted = countedSlot { set(counted, millionths: Millionths.one) }
+    guard let groups else {
+      outcome.kept.append(
+        KeptRows.Place(
+          day: day, minute: Int16(truncatingIfNeeded: minute),
+          line: Int32(truncatingIfNeeded: line)),
+        values: UnsafeBufferPointer(start: values, count: measureCount),
+        codes: UnsafeBufferPointer(start: codes, count: keptCount), id: id)
+      return
+    }
+    key.day = day
+    for slot in 0..<keptCount { key[dimension: slot] = codes[slot] }
+    groups.enqueue(row.pointee, at: RowPlace(chunk: outcome.number, line: line))
+  }
+
+  /// Notes a share or a length of time of a row that was taken.
+  func note(_ value: Double, range: Int) {
+    guard !value.isNaN else { return }
+    guard let known = ranges[range] else { return ranges[range] = value...value }
+    if value < known.lowerBound || value > known.upperBound {
+      ranges[range] = min(known.lowerBound, value)...max(known.upperBound, value)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+
+/// A dialect with the keys of its headers worked out, so that rows are compared with nothing else.
+struct DialectKeys: Sendable {
+  /// A name of a column.
+  struct Name: Sendable {
+    /// Its key and those of its names in other languages, where these count.
+    let keys: [String]
+    /// What stands before the code of a currency, where the name ends in one.
+    let beforeCurrency: String?
+  }
+
+  /// A column by its names.
+  struct Column: Sendable {
+    let column: DialectColumn
+    let names: [Name]
+
+    /// Whether any of some keys may be of it.
+    func mayBe(among keys: Set<String>) -> Bool {
+      names.contains { name in
+        name.beforeCurrency != nil || name.keys.contains(where: keys.contains)
+      }
+    }
+  }
+
+  let dialect: SourceDialect
+  /// Whether names in other languages count.
+  let isTranslated: Bool
+  let columns: [Column]
+  let marks: [String]
+  let absent: [String]
+
+  init(_ dialect: SourceDialect, isTranslated: Bool) {
+    self.dialect = dialect
+    self.isTranslated = isTranslated
+    columns = dialect.columns.map { column in
+      Column(column: column, names: column.names.map { Name($0, isTranslated: isTranslated) })
+    }
+    marks = dialect.marks.map(HeaderKey.key)
+    absent = dialect.absent.map(HeaderKey.key)
+  }
+
+  /// The dialects that are built in, in English and in all languages.
+  static let builtIn = SourceDialect.builtIn.map { DialectKeys($0, isTranslated: false) }
+  static let builtInTranslated = SourceDialect.builtIn.map {
+    DialectKeys($0, isTranslated: true)
+  }
+
+  /// The keys of some dialects, those that are built in as they are known already.
+  static func of(_ dialects: [SourceDialect], isTranslated: Bool) -> [DialectKeys] {
+    let known = isTranslated ? builtInTranslated : builtIn
+    return dialects.map { dialect in
+      known.first { $0.dialect.id == dialect.id && $0.dialect == dialect }
+        ?? DialectKeys(dialect, isTranslated: isTranslated)
+    }
+  }
+
+  /// Whether a file with such headers near its beginning may be of the dialect.
+  func mayBe(among keys: Set<String>) -> Bool {
+    (marks.isEmpty || marks.contains(where: keys.contains))
+      && columns.allSatisfy { !$0.column.isRequired || $0.mayBe(among: keys) }
+  }
+}
+
+extension DialectKeys.Name {
+  fileprivate init(_ name: String, isTranslated: Bool) {
+    let key = HeaderKey.key(name)
+    keys = isTranslated ? [key] + HeaderKey.translatedKeys(of: key) : [key]
+    beforeCurrency = key.hasSuffix("(*)") ? String(key.dropLast(2)) : nil
+  }
+
+  /// The place of a header of this name, and the currency that it names.
+  func place(
+    in headers: [String], _ range: Range<Int>
+  ) -> (index: Int, currency: String?)? {
+    if let beforeCurrency {
+      for index in range
+      where headers[index].hasPrefix(beforeCurrency) && headers[index].hasSuffix(")") {
+        let code = headers[index].dropFirst(beforeCurrency.count).dropLast()
+        if code.count == 3, code.allSatisfy(\.isLetter) { return (index, code.uppercased()) }
+      }
+      return nil
+    }
+    // The English name before those in other languages, wherever it stands.
+    if let index = range.first(where: { headers[$0] == keys[0] }) { return (index, nil) }
+    guard keys.count > 1 else { return nil }
+    return range.first { keys.contains(headers[$0]) }.map { ($0, nil) }
+  }
+}
