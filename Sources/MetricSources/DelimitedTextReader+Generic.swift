@@ -11,8 +11,8 @@ extension DelimitedTextReader {
     let separator = head.withUnsafeBufferPointer(SeparatorLine.init)?.delimiter
     let start = TableStart(in: head, delimiter: input.delimiter ?? separator, description)
     let delimiter = start.delimiter
-    // The header and what explains it are looked at together.
-    let chunkSize = max(options.chunkSize, start.explanation?.end ?? 0)
+    // The header and what explains it are looked at together, even where the file ends with it.
+    let chunkSize = max(options.chunkSize, start.explanation.map { $0.end + 1 } ?? 0)
     var cutter = ChunkCutter(text, delimiter: delimiter, size: chunkSize)
     try cutter.skip(mark)
     let chunk = Chunk(capacity: chunkSize)

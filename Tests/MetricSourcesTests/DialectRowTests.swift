@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
 import LocalizedFormatting

@@ -157,6 +157,18 @@ import Testing
     #expect(reading.values("likes") == [5, 6])
   }
 
+  @Test(arguments: [1, 20, 1 << 18])
+  func passesOverAnExplanationAtTheEndHoweverTheFileIsCut(chunkSize: Int) {
+    var options = ReadingOptions()
+    options.chunkSize = chunkSize
+    for text in ["date,likes,page\nday,how many,whose", "\ndate,likes\n\rday,how many\r"] {
+      let reading = DelimitedTextReader.read(
+        Array(text.utf8), as: SourceDescription(file: "a.csv"), options: options)
+      #expect(reading.issues.map(\.code) == [.noRows])
+      #expect(reading.summary.headerRows == 1)
+    }
+  }
+
   @Test(arguments: ["মোটঃ", "জম্মা ः", "जम्माः", "कुल जोड", "جمع کل =", "গ্র্যান্ড টোটাল:", "جـمـع", "ग्रान्ड टोटल"])
   func knowsTotalsAsPeopleTypeThem(word: String) {
     let text = "date,network,likes\n2026-03-21,x,5\n\(word),,5\n2026-03-22,\(word),9\n"

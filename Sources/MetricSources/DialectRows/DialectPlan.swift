@@ -26,6 +26,10 @@ struct DialectPlan: Sendable {
     var fixedValue: String?
   }
 
+  /// The columns of the block, and what its title says.
+  private let columns: [[DialectMatch.Column]]
+  private let measureOfTitle: MeasureID?
+  private let networkOfTitle: String?
   let dialect: SourceDialect
   let description: SourceDescription
   let delimiter: UInt8
@@ -73,6 +77,9 @@ struct DialectPlan: Sendable {
     _ columns: [[DialectMatch.Column]], names: [String], delimiter: UInt8,
     titled: (measure: MeasureID, network: String?)?, _ reader: DialectReader
   ) {
+    self.columns = columns
+    measureOfTitle = titled?.measure
+    networkOfTitle = titled?.network
     dialect = reader.dialect
     description = reader.description
     self.delimiter = delimiter
@@ -115,6 +122,15 @@ struct DialectPlan: Sendable {
     tables = columns.map { table in
       table.compactMap { step($0, titled: titled?.measure) }
     }
+  }
+
+  /// Whether it is that of a block with other rows.
+  func isOf(
+    _ columns: [[DialectMatch.Column]], _ names: [String],
+    title: (measure: MeasureID, network: String?)?
+  ) -> Bool {
+    measureOfTitle == title?.measure && networkOfTitle == title?.network
+      && self.columns == columns && self.names == names
   }
 
   /// The dimensions that all rows have, by the plan or by the dialect.

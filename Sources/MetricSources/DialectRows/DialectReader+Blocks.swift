@@ -17,7 +17,7 @@ extension DialectReader {
   mutating func take(
     _ record: DelimitedRecord, of text: SourceText, delimiter: UInt8
   ) -> Bool {
-    if let blockReader, blockReader.beginsWithDay(record, of: text) {
+    if isInBlock, let blockReader, blockReader.beginsWithDay(record, of: text) {
       blockReader.read(record, of: text, &outcome)
       return true
     }
@@ -25,7 +25,7 @@ extension DialectReader {
     if !keys.isEmpty, let match = DialectMatch(names, keys) {
       return takeHeader(match, keys, record, of: text, delimiter: delimiter)
     }
-    guard let blockReader else {
+    guard let blockReader, isInBlock else {
       takePreamble(record, of: text)
       return true
     }
@@ -39,7 +39,6 @@ extension DialectReader {
     _ match: DialectMatch, _ keys: [String], _ record: DelimitedRecord, of text: SourceText,
     delimiter: UInt8
   ) -> Bool {
-    endBlock()
     tellProblems()
     let text = SourceText(text.bytes, file: text.file, firstLine: firstLine)
     guard record.fieldCount <= RecordScanner.fieldLimit else {
@@ -63,6 +62,10 @@ extension DialectReader {
       if ignoredColumns.insert(name).inserted { summary.ignoredColumns.append(name) }
     }
     readTitle()
+    isInBlock = true
+    if let blockReader, blockReader.plan.isOf(layout.tables, names, title: titled) { return true }
+    endBlock()
+    isInBlock = true
     let isTitled = layout.tables.joined().contains { $0.role == .titled }
     if isTitled, let measure = titled?.measure, columnOf[measure] == nil {
       guard columnOf.count < Self.titledLimit else {
@@ -78,12 +81,12 @@ extension DialectReader {
     return true
   }
 
-  /// Ends the block that is being read; until the next header there is none.
+  /// Ends the block that is being read and gathers its rows.
   mutating func endBlock() {
     keepRows()
     if let blockReader { gather([blockReader]) }
     blockReader = nil
-    plan = nil
+    isInBlock = false
   }
 
   /// Adds the rows of the block that are kept one by one.
@@ -129,7 +132,8 @@ extension DialectReader {
       let words = text.withTrimmedContent(of: filled[0], CellText.line)
       guard !isDay(filled[0], of: text) else { return false }
       title = words
-      endBlock()
+      // The block goes on if the next one is of the same measure.
+      isInBlock = false
       return true
     }
     let hasDigits = filled.contains { field in
@@ -148,7 +152,7 @@ extension DialectReader {
   }
 
   private mutating func passOver() {
-    endBlock()
+    isInBlock = false
     // So many different titles are damage, of which the first tell enough.
     guard passedBlocks.count < 1000, passedBlocks.insert(title).inserted else { return }
     tellProblems()

@@ -26,8 +26,9 @@ struct DialectReader {
 
   /// What rows are read by; `nil` before a header.
   var plan: DialectPlan?
-  /// Reads the rows of a block among others.
+  /// Reads the rows of a block among others, and whether it is still among them.
   var blockReader: DialectRowReader?
+  var isInBlock = false
   /// What was met in the chunk that is being read.
   var outcome = ChunkOutcome(number: 0, log: ChunkLog(), lineCount: 0)
   /// The line on which each chunk begins.
