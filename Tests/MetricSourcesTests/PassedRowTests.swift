@@ -161,7 +161,7 @@ import Testing
   func passesOverAnExplanationAtTheEndHoweverTheFileIsCut(chunkSize: Int) {
     var options = ReadingOptions()
     options.chunkSize = chunkSize
-    for text in ["date,likes,page\nday,how many,whose", "\ndate,likes\n\rday,how many\r"] {
+    for text in ["date,likes,page\nday,how many,whose", "date,likes\rday,how many\r"] {
       let reading = DelimitedTextReader.read(
         Array(text.utf8), as: SourceDescription(file: "a.csv"), options: options)
       #expect(reading.issues.map(\.code) == [.noRows])

@@ -20,7 +20,11 @@ extension DialectRowReader {
       return
     }
     outcome.rows += 1
-    var isRead = text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
+    var isRead =
+      text.isSound(record, &outcome.log)
+      && text.hasFields(
+        record, least: plan.allowsShortRows ? 0 : plan.leastFieldCount,
+        columnCount: plan.names.count, &outcome.log)
     if isRead {
       for steps in plan.tables where !isBlank(steps, in: record, of: text) {
         if !take(steps, of: record, text, &outcome) { isRead = false }
@@ -34,25 +38,6 @@ extension DialectRowReader {
       return plan.totals.begin(record, of: text)
     }
     return !text.hasContent(record.fields[column])
-  }
-
-  private func hasFields(
-    _ record: DelimitedRecord, of text: SourceText, _ log: inout ChunkLog
-  ) -> Bool {
-    guard record.fieldCount >= plan.leastFieldCount || plan.allowsShortRows else {
-      log.add(
-        .tooFewFields, at: text.location(of: record.end, in: record),
-        ["found": .count(record.fieldCount), "expected": .count(plan.leastFieldCount)])
-      return false
-    }
-    let columnCount = plan.names.count
-    guard record.fieldCount > columnCount,
-      record.hasTextBeyondFields || record.fields[columnCount...].contains(where: text.hasContent)
-    else { return true }
-    log.add(
-      .tooManyFields, at: text.location(of: record.fields[columnCount].origin, in: record),
-      ["found": .count(record.fieldCount), "expected": .count(columnCount)])
-    return false
   }
 
   /// Tells whether a table beside others has no day and no value in a row.

@@ -80,7 +80,9 @@ struct StraightRow {
           counts[column] = quote - cursor - 1
           cellEnd = quote + 1
         } else {
-          guard let quoteEnd = quotedEnd(of: cursor, before: end, &innerLines) else { return nil }
+          guard let quoteEnd = cells.quotedEnd(of: cursor, before: end, &innerLines) else {
+            return nil
+          }
           cellEnd = quoteEnd
         }
       } else {
@@ -102,29 +104,5 @@ struct StraightRow {
     let isCarriageReturn = cursor[-1] == UInt8(ascii: "\r")
     if isCarriageReturn, cursor.pointee == UInt8(ascii: "\n") { cursor += 1 }
     return (cursor, innerLines)
-  }
-
-  /// Finds the end of a quoted cell of which nothing is needed, across lines and inner quotes.
-  @inline(never)
-  private func quotedEnd(
-    of start: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>, _ lines: inout Int
-  ) -> UnsafePointer<UInt8>? {
-    var cursor = start + 1
-    while cursor < end {
-      cursor = cells.quoteOrLineBreak(from: cursor)
-      guard cursor < end else { return nil }
-      let byte = cursor.pointee
-      if byte == UInt8(ascii: "\"") {
-        guard cursor[1] == UInt8(ascii: "\"") else { break }
-        cursor += 1
-      } else if byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") && cursor[1] != UInt8(ascii: "\n")
-      {
-        lines += 1
-      }
-      cursor += 1
-    }
-    guard cursor < end, cells.endsCell(cursor[1]) else { return nil }
-    return cursor + 1
   }
 }

@@ -90,7 +90,7 @@ struct HeadRows {
   init(_ head: ArraySlice<UInt8>, delimiter: UInt8?) {
     byDelimiter = head.withUnsafeBufferPointer { head in
       let declared = delimiter ?? SeparatorLine(head)?.delimiter
-      return (declared.map { [$0] } ?? [0x2C, 0x3B, 0x09]).map { Self.rows(of: head, $0) }
+      return (declared.map { [$0] } ?? Delimiter.candidates).map { Self.rows(of: head, $0) }
     }
   }
 
@@ -132,7 +132,7 @@ struct SeparatorLine {
     if bytes.first == UInt8(ascii: "\"") { bytes.removeFirst() }
     guard bytes.starts(with: Array("sep=".utf8)), bytes.count > 5 else { return nil }
     let delimiter = bytes[bytes.startIndex + 4]
-    guard [0x2C, 0x3B, 0x09].contains(delimiter) else { return nil }
+    guard Delimiter.candidates.contains(delimiter) else { return nil }
     self.delimiter = delimiter
   }
 }

@@ -50,33 +50,15 @@ extension RowReader {
   private func read(
     _ record: DelimitedRecord, of text: SourceText, _ outcome: inout ChunkOutcome
   ) -> Reading {
-    text.isSound(record, &outcome.log) && hasFields(record, of: text, &outcome.log)
+    text.isSound(record, &outcome.log)
+      && text.hasFields(
+        record, least: plan.layout.leastFieldCount, columnCount: plan.layout.names.count,
+        &outcome.log)
       ? take(record, of: text, in: &outcome) : .refused
   }
 
   /// What became of a row.
   private enum Reading { case taken, refused, total }
-
-  /// Tells whether a row has a cell for each column and no text beyond them, and reports it if not.
-  private func hasFields(
-    _ record: DelimitedRecord, of text: SourceText, _ log: inout ChunkLog
-  ) -> Bool {
-    let least = plan.layout.leastFieldCount
-    guard record.fieldCount >= least else {
-      log.add(
-        .tooFewFields, at: text.location(of: record.end, in: record),
-        ["found": .count(record.fieldCount), "expected": .count(least)])
-      return false
-    }
-    let columnCount = plan.layout.names.count
-    guard record.fieldCount > columnCount,
-      record.hasTextBeyondFields || record.fields[columnCount...].contains(where: text.hasContent)
-    else { return true }
-    log.add(
-      .tooManyFields, at: text.location(of: record.fields[columnCount].origin, in: record),
-      ["found": .count(record.fieldCount), "expected": .count(columnCount)])
-    return false
-  }
 
   /// Takes a row whole, or reports the cells for which it is refused.
   private func take(
@@ -203,6 +185,25 @@ extension RowReader {
 }
 
 extension SourceText {
+  /// Tells whether a row has a cell for each column and no text beyond them, and reports it if not.
+  func hasFields(
+    _ record: DelimitedRecord, least: Int, columnCount: Int, _ log: inout ChunkLog
+  ) -> Bool {
+    guard record.fieldCount >= least else {
+      log.add(
+        .tooFewFields, at: location(of: record.end, in: record),
+        ["found": .count(record.fieldCount), "expected": .count(least)])
+      return false
+    }
+    guard record.fieldCount > columnCount,
+      record.hasTextBeyondFields || record.fields[columnCount...].contains(where: hasContent)
+    else { return true }
+    log.add(
+      .tooManyFields, at: location(of: record.fields[columnCount].origin, in: record),
+      ["found": .count(record.fieldCount), "expected": .count(columnCount)])
+    return false
+  }
+
   /// Tells whether a row can be cut into cells of text, and reports where it cannot.
   func isSound(_ record: DelimitedRecord, _ log: inout ChunkLog) -> Bool {
     switch record.fault {

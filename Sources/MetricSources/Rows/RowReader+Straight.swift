@@ -103,7 +103,7 @@ extension RowReader {
         cellEnd = end
       case .ignored:
         if cursor.pointee == UInt8(ascii: "\"") {
-          guard let end = quotedEnd(of: cursor, before: end, &innerLines) else { return nil }
+          guard let end = cells.quotedEnd(of: cursor, before: end, &innerLines) else { return nil }
           cellEnd = end
         } else {
           guard !isBlank(cursor.pointee) else { return nil }
@@ -148,27 +148,5 @@ extension RowReader {
     guard let number = number(in: content, slot) else { return false }
     set(slot, number)
     return true
-  }
-
-  /// Finds the end of a quoted cell of which nothing is needed, across lines and inner quotes.
-  @inline(never)
-  private func quotedEnd(
-    of start: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>, _ lines: inout Int
-  ) -> UnsafePointer<UInt8>? {
-    var cursor = start + 1
-    while cursor < end {
-      let byte = cursor.pointee
-      if byte == UInt8(ascii: "\"") {
-        guard cursor[1] == UInt8(ascii: "\"") else { break }
-        cursor += 1
-      } else if byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") && cursor[1] != UInt8(ascii: "\n")
-      {
-        lines += 1
-      }
-      cursor += 1
-    }
-    guard cursor < end, straight.endsCell(cursor[1]) else { return nil }
-    return cursor + 1
   }
 }

@@ -64,7 +64,7 @@ struct StraightCells {
 
   /// Finds the next quote or line break.
   @inline(__always)
-  func quoteOrLineBreak(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+  private func quoteOrLineBreak(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     var cursor = start
     while true {
       let word = word(at: cursor)
@@ -80,6 +80,30 @@ struct StraightCells {
       if cursor.pointee == UInt8(ascii: "\"") || cursor.pointee.isLineBreak { return cursor }
       cursor += 1
     }
+  }
+
+  /// Finds the end of a quoted cell of which nothing is needed, across lines and inner quotes.
+  @inline(never)
+  func quotedEnd(
+    of start: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>, _ lines: inout Int
+  ) -> UnsafePointer<UInt8>? {
+    var cursor = start + 1
+    while cursor < end {
+      cursor = quoteOrLineBreak(from: cursor)
+      guard cursor < end else { return nil }
+      let byte = cursor.pointee
+      if byte == UInt8(ascii: "\"") {
+        guard cursor[1] == UInt8(ascii: "\"") else { break }
+        cursor += 1
+      } else if byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r") && cursor[1] != UInt8(ascii: "\n")
+      {
+        lines += 1
+      }
+      cursor += 1
+    }
+    guard cursor < end, endsCell(cursor[1]) else { return nil }
+    return cursor + 1
   }
 
   /// How many digits come first in a word, and the values of its bytes.
