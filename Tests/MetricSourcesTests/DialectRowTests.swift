@@ -34,6 +34,17 @@ import Testing
       ],
       others: ["Total,,,,9,9,9", "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements"]),
     Shape(
+      testDescription: "x-posts-old",
+      header: "Tweet id,time,Tweet text,impressions,engagements,engagement rate\n",
+      cells: [
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+        [
+          "2026-03-05 18:42 +0000", "2026-03-05 0:05 +0000", "2026-03-06T00:00:00Z",
+          "2026-03-07 18:42", "\"03/18/2026 9:30:15\"", "2026-03-05 24:00", "18:42", "2026-03-09",
+          "2026-03-05 23:59+0000", "Mar 5, 2026 3:21 PM", "2026-03-05 20:00 +0545",
+        ], ["a", "\"b, c\""], counts, ["5.0"], ["0.018604651162790697", "-"],
+      ]),
+    Shape(
       testDescription: "google-analytics",
       header: "# Report\n# Start date: 20260701\n\n"
         + "Date,Session source / medium,Session campaign,Sessions,Total users,Total revenue,"
@@ -128,6 +139,28 @@ import Testing
         #expect(parts.table?.contents == whole.table?.contents, label)
       }
     }
+  }
+
+  /// A zero at the end of a file keeps its rows from being read in place.
+  @Test(arguments: shapes, 0..<8 as Range<UInt64>)
+  func readsRowsInPlaceAsItReadsAnyRow(_ shape: Shape, seed: UInt64) {
+    let bytes = file(shape, seed: seed * 5 + 1)
+    for zone in [nil, TimeZoneName("Asia/Kathmandu")] {
+      for detail in [ObservationDetail.rows, .groups(by: [.network])] {
+        let inPlace = read(bytes, detail) { $0.dates.timeZone = zone }
+        let exactly = read(bytes + Array("\n\0\n".utf8), detail) { $0.dates.timeZone = zone }
+        #expect(exactly.table?.contents == inPlace.table?.contents)
+        #expect(exactly.table.map(times) == inPlace.table.map(times))
+        #expect(exactly.summary.measures == inPlace.summary.measures)
+        #expect(exactly.summary.ranges == inPlace.summary.ranges)
+        let counts = [exactly, inPlace].map { $0.summary.rows + $0.summary.totalRows }
+        #expect(counts[0] == counts[1] + 1)
+      }
+    }
+  }
+
+  private func times(_ table: ObservationTable) -> [String?] {
+    (0..<table.count).map { table.time(ofRow: $0)?.description }
   }
 
   @Test(arguments: shapes, 0..<8 as Range<UInt64>)

@@ -161,7 +161,7 @@ struct DialectReader {
     for reader in readers {
       isUndated = isUndated || reader.isUndated
       usesUTC = usesUTC || reader.cells.usesUTC
-      tellsTimes = tellsTimes || reader.cells.tellsTimes
+      tellsTimes = tellsTimes || reader.tellsTimes || reader.cells.tellsTimes
       for slot in plan.dimensions.indices {
         table.networkNames.merge(reader.dimensions[slot].networkNames) { min($0, $1) }
       }

@@ -2,6 +2,7 @@
 
 import CivilCalendars
 import InputDiagnostics
+import LocalizedFormatting
 
 /// Rows that are read in place.
 extension DialectRowReader {
@@ -123,6 +124,7 @@ extension DialectRowReader {
 
   @inline(never)
   private func newMoment(_ cell: UnsafeBufferPointer<UInt8>) -> (day: Int32, minute: Int32)? {
+    if let time = ClockTimeCell(cell), let moment = moment(time) { return moment }
     guard let moment = try? cells.moment(cell) else { return nil }
     let day = Int32(truncatingIfNeeded: moment.day.number)
     guard plan.keepsRows, plan.dialect.rows.haveTimes, cell.contains(UInt8(ascii: ":")) else {
@@ -130,6 +132,31 @@ extension DialectRowReader {
     }
     // Moments hardly ever repeat themselves.
     return (day, moment.time.map { Int32($0.minuteOfDay) } ?? -1)
+  }
+
+  /// The day and the minute of a date that is known; `nil` where more has to be known.
+  private func moment(_ time: ClockTimeCell) -> (day: Int32, minute: Int32)? {
+    guard let day = knownDay(time.date) else { return nil }
+    let isMidnight = time.secondOfDay == 0
+    guard time.isUTC else {
+      tellsTimes = tellsTimes || !isMidnight
+      return (day, Int32(time.secondOfDay / 60))
+    }
+    guard let zone = plan.description.dates.timeZone else {
+      // That days of UTC are used is told once the first cell was read so.
+      return cells.usesUTC ? (day, -1) : nil
+    }
+    tellsTimes = tellsTimes || !isMidnight
+    let moment = zone.moment(atSecondSince1970: Int(day) * 86_400 + time.secondOfDay)
+    return (
+      Int32(truncatingIfNeeded: moment.day.number), moment.time.map { Int32($0.minuteOfDay) } ?? -1
+    )
+  }
+
+  private func knownDay(_ date: UnsafeBufferPointer<UInt8>) -> Int32? {
+    if let day = days.pointee.known(inChunk: date) { return day }
+    guard let day = try? cells.day(date) else { return nil }
+    return days.pointee.remember(date, Int32(truncatingIfNeeded: day.number))
   }
 
   /// A share as a ratio or a length of time in seconds; `nil` of a damaged cell.

@@ -24,6 +24,8 @@ final class DialectRowReader: ChunkReader {
   let flags: UnsafeMutablePointer<CellMemo<Double>>
   /// Whether rows tell of no day, for the file tells of none.
   var isUndated = false
+  /// Whether a cell that was cut in place had a time other than midnight.
+  var tellsTimes = false
   /// Finds the cells of rows that are read in place.
   let straight: StraightRow
 
