@@ -5,9 +5,13 @@ import Testing
 
 /// Figures that sums of like rows would not give, through the whole command.
 struct RowsOfReportsTests {
-  private func report(_ data: String, plan: String = "") throws -> CommandRun {
+  private func report(_ data: String, plan: String = "", timeZone: String? = nil) throws
+    -> CommandRun
+  {
+    let zone = timeZone.map { ", time-zone: \($0)" } ?? ""
     let place = try Workplace(
-      plan: "report: { period: { month: 2026-03 } }\ndata: [ { file: posts.csv } ]\n" + plan,
+      plan: "report: { period: { month: 2026-03 }\(zone) }\ndata: [ { file: posts.csv } ]\n"
+        + plan,
       data: data)
     return CommandRun("report", place.plan, "--format", "json")
   }
@@ -48,6 +52,22 @@ struct RowsOfReportsTests {
     #expect(times["kinds"].items.map { $0["usual"].number } == [2, 5])
     let hours = try JSONTree(run.output)["postingHours"]["metrics"][0]
     #expect(hours["kinds"].items.map { $0["kind"].text } == ["09:00-10:00", "20:00-21:00"])
+  }
+
+  @Test func keepsTheTimesOfPostsOfKnownExports() throws {
+    let header =
+      #""Tweet id","Tweet permalink","Tweet text","time","impressions","engagements","engagement rate","retweets","replies","likes""#
+    let rows = (1...6).map { post in
+      let time = post < 4 ? "09:30" : "20:15"
+      return #""13\#(post)","https://x.com/a","t","2026-03-0\#(post) \#(time) +0000","100.0","#
+        + #""\#(post).0","0.01","0.0","0.0","\#(post).0""#
+    }
+    let run = try report(
+      ([header] + rows).joined(separator: "\n") + "\n", timeZone: "Asia/Dhaka")
+    let times = try JSONTree(run.output)["postingTimes"]["metrics"].items
+    #expect(!times.isEmpty)
+    // 20:15 in UTC is 02:15 in Dhaka.
+    #expect(times.allSatisfy { $0["best"].text == "00:00-03:00" })
   }
 
   @Test func keepsTheRowsThatAFormulaAsksFor() throws {

@@ -24,6 +24,16 @@ import Testing
     #expect(reading.values("spend") == [12.5])
   }
 
+  @Test(arguments: ["Network", "Platform", "প্ল্যাটফর্ম", "सञ्जाल", "شبکه"])
+  func takesWhatIsOfSeveralNetworksForNoExportOfOne(network: String) {
+    let header = "Date,\(network),Followers,New followers,Likes"
+    let several = read("\(header)\n2026-03-21,facebook,50,1,5\n")
+    #expect(several.summary.dialect == .generic)
+    #expect(several.values(.network) == ["facebook"])
+    // But for that column it would be an export of LinkedIn.
+    #expect(read("Date,New followers\n03/21/2026,1\n").summary.dialect != .generic)
+  }
+
   @Test func prefersTheProductsOwnNames() {
     let reading = read("Day,date,Platform,network,likes\nMonday,2026-03-21,a,x,5\n")
     #expect(reading.issues == [])

@@ -12,6 +12,11 @@ enum HeaderAliases {
   /// Tells whether a column only numbers the rows.
   static func isSerialNumber(_ name: String) -> Bool { serials.contains(HeaderKey.key(name)) }
 
+  /// Tells whether a column says of each row which network it is of, by the key of its header.
+  static func tellsNetwork(_ key: String) -> Bool {
+    key == "network" || roles[key] == .dimension(.network) || HeaderKey.english[key] == "network"
+  }
+
   private static let roles: [String: ColumnLayout.Role] = {
     var roles: [String: ColumnLayout.Role] = [:]
     func add(_ role: ColumnLayout.Role, _ names: [String]) {

@@ -210,7 +210,8 @@ struct DialectTable {
     file: String, detail: ObservationDetail, hasTimes: Bool, idsAreOfPosts: Bool
   ) -> (table: ObservationTable, identities: RowIdentities?) {
     var kept: [(Dimension, DimensionColumn)] = []
-    for (place, dimension) in Dimension.allCases.enumerated() where detail.keeps(dimension) {
+    for (place, dimension) in Dimension.allCases.enumerated()
+    where detail.keeps(dimension) || idsAreOfPosts && dimension.isOfPosts {
       if dimension == .postID, idsAreOfPosts, !identities.isEmpty {
         kept.append((dimension, columnOfIDs()))
       } else if !dimensions[place].isEmpty {
@@ -256,4 +257,10 @@ struct DialectTable {
     }
     return DimensionColumn(codes: codes, of: values)
   }
+}
+
+extension Dimension {
+  /// Whether it tells posts apart, so that rates of posts and what is best of their kinds and times
+  /// can be told of them.
+  var isOfPosts: Bool { self == .postID || self == .contentType }
 }

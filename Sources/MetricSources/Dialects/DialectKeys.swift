@@ -32,6 +32,12 @@ struct DialectKeys: Sendable {
   let marks: [String]
   let absent: [String]
 
+  /// Whether it is of one network, and no column says of which.
+  var isSilentOnNetwork: Bool {
+    dialect.network != nil
+      && !dialect.columns.contains { $0.role == .dimension(.network) }
+  }
+
   init(_ dialect: SourceDialect, isTranslated: Bool) {
     self.dialect = dialect
     self.isTranslated = isTranslated

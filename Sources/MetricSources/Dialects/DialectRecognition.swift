@@ -26,7 +26,7 @@ struct DialectRecognition {
       var best: Finding = .none
       var bestLine = Int.max
       for rows in head.byDelimiter {
-        let line = rows.find(keys)
+        let line = rows.find(keys, areNamed: isNamed)
         guard let line, line.number < bestLine else { continue }
         bestLine = line.number
         best =
@@ -57,12 +57,20 @@ struct HeadRows {
 
     /// The first row that is a header, and the dialects that it is most of.
     fileprivate func find(
-      _ dialects: [DialectKeys]
+      _ dialects: [DialectKeys], areNamed: Bool
     ) -> (number: Int, matches: [DialectMatch])? {
       let candidates = dialects.filter { $0.mayBe(among: keys) }
       guard !candidates.isEmpty else { return nil }
       for row in rows {
-        let matches = candidates.compactMap { DialectMatch($0, row.keys) }
+        let matches = candidates.compactMap { dialect -> DialectMatch? in
+          // An export of one network has no column that says so; what people gather from several has.
+          if !areNamed, dialect.isSilentOnNetwork,
+            row.keys.contains(where: HeaderAliases.tellsNetwork)
+          {
+            return nil
+          }
+          return DialectMatch(dialect, row.keys)
+        }
         guard let most = matches.map(\.weight).max() else { continue }
         return (row.line, matches.filter { $0.weight == most })
       }
