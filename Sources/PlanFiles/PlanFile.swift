@@ -42,8 +42,9 @@ public struct PlanFile: Sendable {
 
   /// The dimensions that the report tells apart, and those by which goals choose rows.
   public var requiredDimensions: Set<Dimension> {
-    // Levels such as followers have one value for each network and page.
-    var dimensions: Set<Dimension> = [.network, .source, .page]
+    // Levels such as followers have one value for each network and page; best times and rates of
+    // posts look at each of these.
+    var dimensions: Set<Dimension> = [.network, .source, .page, .postID]
     for goal in plan.goals {
       if case .measured(let measured) = goal.content {
         for filter in [measured.filter] + measured.parts.map(\.filter) {

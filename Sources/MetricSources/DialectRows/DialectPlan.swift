@@ -103,8 +103,8 @@ struct DialectPlan: Sendable {
     let fixed = Self.fixedValues(dialect, description, network: titled?.network)
     let told = Set(all.flatMap(\.role.dimensions))
     let known = Dimension.allCases.filter { told.contains($0) || fixed[$0] != nil }
-    let arePosts = dialect.rows == .posts
-    let kept = known.filter { reader.detail.keeps($0) || arePosts && $0.isOfPosts }
+    let tellsKinds = dialect.rows == .posts && reader.detail.keeps(.postID)
+    let kept = known.filter { reader.detail.keeps($0) || tellsKinds && $0 == .contentType }
     // Of the dimensions only the source can be damaged.
     dimensions = (kept + known.filter { $0 == .source && !kept.contains($0) }).map {
       DimensionSlot(dimension: $0, fixedValue: fixed[$0])

@@ -210,8 +210,10 @@ struct DialectTable {
     file: String, detail: ObservationDetail, hasTimes: Bool, idsAreOfPosts: Bool
   ) -> (table: ObservationTable, identities: RowIdentities?) {
     var kept: [(Dimension, DimensionColumn)] = []
+    // Whoever looks at posts one by one compares their kinds.
+    let tellsKinds = idsAreOfPosts && detail.keeps(.postID)
     for (place, dimension) in Dimension.allCases.enumerated()
-    where detail.keeps(dimension) || idsAreOfPosts && dimension.isOfPosts {
+    where detail.keeps(dimension) || tellsKinds && dimension == .contentType {
       if dimension == .postID, idsAreOfPosts, !identities.isEmpty {
         kept.append((dimension, columnOfIDs()))
       } else if !dimensions[place].isEmpty {
@@ -257,10 +259,4 @@ struct DialectTable {
     }
     return DimensionColumn(codes: codes, of: values)
   }
-}
-
-extension Dimension {
-  /// Whether it tells posts apart, so that rates of posts and what is best of their kinds and times
-  /// can be told of them.
-  var isOfPosts: Bool { self == .postID || self == .contentType }
 }
