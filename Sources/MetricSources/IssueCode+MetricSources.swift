@@ -102,6 +102,8 @@ extension IssueCode {
   public static let unknownSource: IssueCode = "unknown-source"
   /// A spreadsheet has turned a number into a date, such as 3.4 into `3.апр`.
   public static let numberTurnedDate: IssueCode = "number-turned-date"
+  /// An id of a post that a spreadsheet has rounded, such as `1.77E+18`.
+  public static let idTurnedNumber: IssueCode = "id-turned-number"
   /// The text is no length of time.
   public static let notADuration: IssueCode = "not-a-duration"
   /// A score is above the `best` one.

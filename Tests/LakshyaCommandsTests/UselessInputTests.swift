@@ -177,4 +177,18 @@ import Testing
     #expect(run.status == 2)
     #expect(run.error.contains("March 1, 2026") && run.error.contains("March 3, 2026"))
   }
+
+  @Test func tellsOfAValueThatNoRowHasBesideOthersThatSomeHave() throws {
+    let place = try Workplace(
+      plan: """
+        report: { period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: a, metric: leads, target: 5, where: { network: [facebook, instagarm] } } ]
+
+        """, data: "date,network,leads\n2026-03-02,facebook,3\n2026-03-03,instagram,4\n")
+    let problem = try #require(place.report().problems.first).unmarked
+    let told = try Words("en").text(
+      "issue.goal-value-not-in-data", ["goal": "a", "value": "instagarm"])
+    #expect(problem.contains(told) && problem.contains("“instagram”"), "\(problem)")
+  }
 }

@@ -26,6 +26,21 @@ import Testing
     #expect(reading.table?.count == 0)
   }
 
+  @Test(arguments: ["1.77E+18", "1,77E+18", "2E+17"])
+  func takesNoIDThatASpreadsheetHasRounded(id: String) {
+    let header = "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares"
+    let row = "\"\(id)\",\"Tue, Jul 14, 2026\",a,b,100,1,2,0,0"
+    let reading = read("\(header)\n\(row)\n\(row)\n")
+    #expect(reading.problems == ["data.csv:2:1 id-turned-number", "data.csv:3:1 id-turned-number"])
+    #expect(reading.summary.rejected == 2)
+  }
+
+  @Test func asksForTheOrderOfDatesThatASpreadsheetMayHaveTurned() {
+    let reading = read("Date,New followers\n03/01/2026,1\n13/03/2026,2\n")
+    #expect(reading.summary.dialect.rawValue == "linkedin-person-followers")
+    #expect(reading.issues.map(\.hint?.code) == ["give-date-order"])
+  }
+
   @Test func asksForTheDayOfTotals() throws {
     let reading = try Fixture.read("youtube-table.csv")
     #expect(reading.problems == ["youtube-table.csv:1 undated-totals"])

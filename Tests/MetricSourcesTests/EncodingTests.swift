@@ -17,6 +17,20 @@ import Testing
     #expect(reading.summary.rejected == 2)
   }
 
+  @Test func readsPersianOfTheCodePageOfWindows() {
+    var description = SourceDescription(file: "data.csv")
+    description.encoding = .windows1256
+    // «تاریخ», with the letters that Persian adds, «پچژگ» and «ک», and a half space in the page.
+    let header: [UInt8] = [0xCA, 0xC7, 0xD1, 0xED, 0xCE]
+    let page: [UInt8] = [0x81, 0x8D, 0x8E, 0x90, 0x98, 0x9D, 0xE5]
+    let bytes =
+      header + Array(",page,likes\n2026-03-21,".utf8) + page + Array(",1\n".utf8)
+    let reading = DelimitedTextReader.read(bytes, as: description)
+    #expect(reading.problems == [])
+    #expect(reading.values(.page) == ["پچژگک\u{200C}ه"])
+    #expect(reading.days == ["2026-03-21"])
+  }
+
   @Test func findsNoTableBelowAHeaderThatIsNotUTF8() {
     let reading = read([0xC4, 0xE0, 0xF2, 0xE0] + Array(",likes\n2026-03-21,1\n".utf8))
     #expect(reading.problems == ["data.csv:1:1 invalid-utf-8"])

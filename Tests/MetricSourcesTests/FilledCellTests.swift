@@ -36,6 +36,13 @@ import Testing
     #expect(reading.issues.first?.hint?.code == "fill-date-down")
   }
 
+  @Test func knowsATotalWithoutALabelByItsSum() {
+    let rows = "2026-03-21,facebook,5\n,instagram,6\n,,11\n2026-03-22,facebook,8\n,,9\n,,28\n"
+    let reading = read("date,network,likes\n" + rows, filling: [.date])
+    #expect(reading.values("likes") == [5, 6, 8, 9])
+    #expect(reading.summary.totalRows == 2)
+  }
+
   @Test func fillsDatesFromAbove() {
     let reading = read(Self.merged, filling: [.date])
     #expect(reading.summary.rejected == 0)

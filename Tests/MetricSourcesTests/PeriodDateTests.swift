@@ -46,6 +46,13 @@ import Testing
     #expect(reading.issues.first?.severity == .warning)
   }
 
+  @Test(arguments: ["Month", "month", "মাস", "महिना", "ماه", "Week"])
+  func knowsTheirColumnByItsName(header: String) {
+    let data = Array("\(header),likes\n2026-05,5\n".utf8)
+    let reading = DelimitedTextReader.read(data, as: SourceDescription(file: "data.csv"))
+    #expect(reading.problems == ["data.csv:2:1 whole-period"])
+  }
+
   @Test(arguments: [
     "2026", "2026-13", "2026-W54", "Q5 2026", "W 2026", "May", "2026-W", "WW 2026", "W2026",
     "Q", "Week of 2026", "QWERTY", "2026-05-xx",

@@ -53,7 +53,11 @@ extension ReportBuilder {
       var result = evaluator.evaluate(goal, asOf: asOf)
       // Which costs there are is told with the account.
       if account != nil { result.notes.removeAll(where: \.isAboutUse) }
-      if let issue = issue(with: result, of: planned, goal) { issues.append(issue) }
+      if let issue = issue(with: result, of: planned, goal) {
+        issues.append(issue)
+      } else if result.state != .notStarted {
+        issues += missingValues(of: goal, planned)
+      }
       return GoalOutcome(
         goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
         tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator),

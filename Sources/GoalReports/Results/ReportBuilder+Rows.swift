@@ -20,6 +20,22 @@ extension ReportBuilder {
     }
     return nil
   }
+
+  /// The values of what a goal chooses by that no row has, where rows have others.
+  func missingValues(of goal: Goal, _ planned: PlannedGoal) -> [InputIssue] {
+    let filters = [goal.filter] + goal.parts.map(\.filter)
+    return Dimension.allCases.flatMap { dimension -> [InputIssue] in
+      let wanted = Set(filters.flatMap { $0.values[dimension] ?? [] })
+      let there = observations.values(of: dimension)
+      guard !there.isEmpty else { return [] }
+      return wanted.subtracting(there).sorted().map { value in
+        InputIssue(
+          "goal-value-not-in-data", severity: .warning, at: planned.location,
+          ["goal": .text(planned.id), "value": .text(value)],
+          hint: Suggestion.hint(for: value, in: there, listing: false))
+      }
+    }
+  }
 }
 
 extension ReportModel {

@@ -70,7 +70,7 @@ struct SourcesCommand: ContextCommand {
   var periodDay: String?
 
   @Option(
-    help: "The encoding: utf-8, utf-16le, utf-16be, windows-1252 or windows-1251.")
+    help: "The encoding: utf-8, utf-16le, utf-16be, windows-1252, windows-1251 or windows-1256.")
   var encoding: String?
 
   @Option(

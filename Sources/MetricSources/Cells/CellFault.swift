@@ -26,6 +26,8 @@ enum CellFault: Error, Hashable {
   case unknownSource
   /// A spreadsheet took a number for a date.
   case numberTurnedDate
+  /// A spreadsheet took an id for a number and rounded it, so that it is that of others, too.
+  case idTurnedNumber
   case notADuration
   /// A score above the best one that the dialect knows.
   case scoreTooHigh(best: Int)
@@ -59,6 +61,7 @@ extension CellFault {
     case .numberTooLarge: .numberTooLarge
     case .unknownSource: .unknownSource
     case .numberTurnedDate: .numberTurnedDate
+    case .idTurnedNumber: .idTurnedNumber
     case .notADuration: .notADuration
     case .scoreTooHigh: .scoreTooHigh
     case .otherCurrency: .otherCurrency
@@ -93,7 +96,7 @@ extension CellFault {
     case .timestampNeedsZone: IssueHint("give-zone")
     case .ambiguousNumber: IssueHint("set-decimal")
     case .unknownSource: IssueHint("map-to-network")
-    case .numberTurnedDate: IssueHint("export-without-spreadsheet")
+    case .numberTurnedDate, .idTurnedNumber: IssueHint("export-without-spreadsheet")
     case .scoreTooHigh: IssueHint("describe-dialect")
     case .otherCurrency: IssueHint("convert-currency")
     case .shareIsNoCount: IssueHint("give-parts-of-share")

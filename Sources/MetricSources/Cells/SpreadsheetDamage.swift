@@ -22,6 +22,15 @@ enum SpreadsheetDamage {
     }
   }
 
+  /// Tells whether an id is what remains of one that was taken for a number, such as `1.77E+18`.
+  static func isRounded(_ id: String) -> Bool {
+    let parts = id.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
+    return parts.count == 2 && parts[1].first == "+" && parts[1].count > 1
+      && parts[1].dropFirst().allSatisfy(\.isNumber)
+      && parts[0].first?.isNumber ?? false
+      && parts[0].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+  }
+
   private static func isDay(_ part: Substring) -> Bool {
     part.count <= 2 && (Int(part).map { 1...31 ~= $0 } ?? false)
   }

@@ -27,7 +27,8 @@ enum HeaderAliases {
       [
         "day", "post date", "posting date", "posted on", "date posted", "publish date",
         "published date", "published on", "reporting date", "দিন", "পোস্টের তারিখ", "প্রকাশের তারিখ", "दिन",
-        "पोस्ट मिति", "प्रकाशन मिति", "روز", "تاریخ پست", "تاریخ انتشار",
+        "पोस्ट मिति", "प्रकाशन मिति", "روز", "تاریخ پست", "تاریخ انتشار", "month", "week", "মাস", "সপ্তাহ",
+        "महिना", "हप्ता", "ماه", "هفته",
       ])
     add(
       .dimension(.network),

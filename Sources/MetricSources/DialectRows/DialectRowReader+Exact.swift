@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 
 /// Rows that are read with all that can be said of them.
 extension DialectRowReader {
@@ -76,7 +77,8 @@ extension DialectRowReader {
     }
     guard damages.isEmpty else {
       for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
-        outcome.log.add(fault, in: index, named: plan.names[index], of: record, text)
+        outcome.log.add(
+          fault, in: index, named: plan.names[index], of: record, text, hint: orderHint(fault))
       }
       return false
     }
@@ -106,6 +108,17 @@ extension DialectRowReader {
     return true
   }
 
+  /// What to try with a date that is none in the order of the dialect: a spreadsheet may have
+  /// written it anew in that of its user.
+  private func orderHint(_ fault: CellFault) -> IssueHint? {
+    guard plan.dialect.dateOrder != nil, plan.description.dates.order == nil else { return nil }
+    switch fault {
+    case .noSuchDate, .noSuchMonth, .noSuchDateInCalendar:
+      return IssueHint("give-date-order", ["example": "2026-03-21"])
+    default: return nil
+    }
+  }
+
   /// Reads a cell by what its column is.
   private func read(
     _ field: DelimitedRecord.Field, of text: SourceText, by step: DialectPlan.Step,
@@ -118,6 +131,7 @@ extension DialectRowReader {
       found.id = text.withTrimmedContent(of: field) {
         CellText.isMissing($0) ? nil : CellText.line($0)
       }
+      if let id = found.id, SpreadsheetDamage.isRounded(id) { throw .idTurnedNumber }
     case .dimension:
       let code = text.withContent(of: field) { dimensions[step.slot].code(of: $0) }
       if let fault = dimensions[step.slot].fault(of: code) { throw fault }

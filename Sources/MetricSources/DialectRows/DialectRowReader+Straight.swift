@@ -176,7 +176,8 @@ extension DialectRowReader {
   @inline(__always)
   private func isPlain(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
     var isVisible = true
-    for byte in id { isVisible = isVisible && byte &- 0x21 <= 0x5D }
+    // A plus may be of an id that a spreadsheet has rounded.
+    for byte in id { isVisible = isVisible && byte &- 0x21 <= 0x5D && byte != 0x2B }
     guard isVisible, let first = id.first else { return false }
     // What says that there is no value begins so, and is short.
     return 0x30...0x39 ~= first || id.count > 13 || !CellText.isMissing(id.span)

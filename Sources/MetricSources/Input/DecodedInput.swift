@@ -54,7 +54,7 @@ final class DecodedInput {
   private func decode(_ part: [UInt8]) {
     switch encoding {
     case .utf8: decoded += part
-    case .windows1251, .windows1252:
+    case .windows1251, .windows1252, .windows1256:
       for byte in part {
         guard let scalar = encoding.scalar(byte) else {
           decoded.append(Self.damage)

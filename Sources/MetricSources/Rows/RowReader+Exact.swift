@@ -100,6 +100,7 @@ extension RowReader {
         if error == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
       }
     }
+    if plan.fillsDown, isTotalOfRowsAbove(record, of: text) { return .total }
     for (column, remark) in remarks {
       let field = record.fields[column]
       outcome.remarks.add(remark, column: column) {
@@ -111,6 +112,25 @@ extension RowReader {
     }
     groups.add(row.pointee, at: RowPlace(chunk: outcome.number, line: record.line))
     return .taken
+  }
+
+  /// Tells whether a row that says nothing but figures has the sums of the rows above, of all or of
+  /// its block; counts it among these if not.
+  private func isTotalOfRowsAbove(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    let figures = Set(plan.measures.map(\.column))
+    let hasWords = record.fields.indices.contains { column in
+      !figures.contains(column) && text.hasContent(record.fields[column])
+    }
+    let values = plan.measures.indices.map { slot -> Int64 in
+      let units = row.pointee.units[slot]
+      if plan.measures[slot].addsUp { return units }
+      let value = Double(bitPattern: UInt64(bitPattern: units)) * Double(Millionths.one)
+      return Int64(exactly: value.rounded()) ?? 0
+    }
+    if !hasWords, sumsAbove.contains(where: { $0.isTotal(values) }) { return true }
+    if text.hasContent(record.fields[plan.dateColumn]) { sumsAbove[1] = RunningSums() }
+    for place in sumsAbove.indices { sumsAbove[place].add(values) }
+    return false
   }
 
   private typealias Remarks = [(column: Int, remark: CellRemark)]

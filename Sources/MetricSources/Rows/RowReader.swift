@@ -37,6 +37,8 @@ final class RowReader: ChunkReader {
   /// What stands above empty cells that are filled from there.
   var lastMoment: CivilMoment?
   var lastCodes: [Int: Int32] = [:]
+  /// What rows came to that are filled so: all of them, and those since the last date.
+  var sumsAbove = [RunningSums(), RunningSums()]
   /// Whether a column of its own had times of day.
   var tellsTimes = false
   /// How many chunks have rows that are compared.
