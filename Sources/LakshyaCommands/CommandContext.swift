@@ -74,6 +74,11 @@ public struct CommandContext {
   func output(_ text: String) throws(OutputFailure) {
     do { try writeOutput(text) } catch { throw OutputFailure() }
   }
+
+  /// Writes text in UTF-8 to standard output.
+  func output(_ bytes: [UInt8]) throws(OutputFailure) {
+    do { try bytes.withUnsafeBytes(writeBytes) } catch { throw OutputFailure() }
+  }
 }
 
 /// Standard output is closed or full.

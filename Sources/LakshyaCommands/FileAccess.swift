@@ -70,11 +70,16 @@ enum FileAccess {
     return { try file.read(into: $0) }
   }
 
+  /// Writes text as `write(_:to:)` writes bytes.
+  static func write(_ text: String, to path: String) throws(Failure) {
+    try write(Array(text.utf8), to: path)
+  }
+
   /// Writes a file beside its place and then renames it, so that none is ever half-written.
   ///
   /// A link stays and what it leads to is written; a device or pipe such as `/dev/null` takes
-  /// the text and is never replaced by a file.
-  static func write(_ text: String, to path: String) throws(Failure) {
+  /// the bytes and is never replaced by a file.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do {
       let path = URL(filePath: path).resolvingSymlinksInPath().path
       let folder = folder(of: path)
@@ -84,7 +89,7 @@ enum FileAccess {
       }
       let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
       let isFile = type.map { $0 as? FileAttributeType == .typeRegular } ?? true
-      try Data(text.utf8).write(to: URL(filePath: path), options: isFile ? .atomic : [])
+      try Data(bytes).write(to: URL(filePath: path), options: isFile ? .atomic : [])
     } catch { throw Failure(code: "cannot-write-file") }
   }
 

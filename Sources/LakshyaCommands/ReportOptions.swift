@@ -30,19 +30,23 @@ enum ReportFormat: String, CaseIterable {
     }
   }
 
-  /// Writes a report in this form.
+  /// Writes a report in this form, in UTF-8.
   func render(
     _ report: ComposedReport, _ page: TextPageOptions, alternates: [ReportLink], address: String?
-  ) -> String {
+  ) -> [UInt8] {
+    let text: String
     switch self {
-    case .html: HTMLRenderer().render(report, alternates: alternates, address: address)
+    case .html:
+      return HTMLRenderer().renderUTF8(report, alternates: alternates, address: address)
     case .text:
-      PlainTextRenderer(width: page.width, order: page.order, hasColors: page.hasColors)
-        .render(report)
-    case .markdown: MarkdownRenderer().render(report)
-    case .csv: CSVRenderer(hasByteOrderMark: page.hasByteOrderMark).render(report)
-    case .json: JSONRenderer().render(report)
+      text = PlainTextRenderer(
+        width: page.width, order: page.order, hasColors: page.hasColors
+      ).render(report)
+    case .markdown: text = MarkdownRenderer().render(report)
+    case .csv: text = CSVRenderer(hasByteOrderMark: page.hasByteOrderMark).render(report)
+    case .json: text = JSONRenderer().render(report)
     }
+    return Array(text.utf8)
   }
 }
 

@@ -30,13 +30,13 @@ extension ReportRun {
       guard case .success(let (report, texts)) = made else { continue }
       for (page, rendered) in zip(pages[index], texts) {
         diagnostics.tell(rendered.issues)
-        guard let text = rendered.text else { continue }
+        guard let bytes = rendered.bytes else { continue }
         guard let path = page.path else {
-          try context.output(text)
+          try context.output(bytes)
           hasWritten = true
           continue
         }
-        guard write(text, to: path, sparing: results.inputs) else { continue }
+        guard write(bytes, to: path, sparing: results.inputs) else { continue }
         hasWritten = true
         if page.output.isPage { listed.append((report, page)) }
       }
@@ -56,24 +56,24 @@ extension ReportRun {
     let readers = pages.map(\.page.reader)
     guard readers.count < targets.readers.count else { return }
     for (report, page) in pages {
-      guard let path = page.path, let text = page.linking(to: readers).render(report).text else {
+      guard let path = page.path, let bytes = page.linking(to: readers).render(report).bytes else {
         continue
       }
-      _ = put(text, to: path, sparing: inputs)
+      _ = put(bytes, to: path, sparing: inputs)
     }
   }
 
   /// Writes a report to a file that is none of the inputs, and tells where that cannot be.
   private mutating func write(
-    _ text: String, to path: String, sparing inputs: some Sequence<String>
+    _ bytes: [UInt8], to path: String, sparing inputs: some Sequence<String>
   ) -> Bool {
-    guard put(text, to: path, sparing: inputs) else { return false }
+    guard put(bytes, to: path, sparing: inputs) else { return false }
     written.append(path)
     return true
   }
 
   private mutating func put(
-    _ text: String, to path: String, sparing inputs: some Sequence<String>
+    _ bytes: [UInt8], to path: String, sparing inputs: some Sequence<String>
   ) -> Bool {
     guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
       diagnostics.tell([
@@ -82,7 +82,7 @@ extension ReportRun {
       return false
     }
     do {
-      try FileAccess.write(text, to: path)
+      try FileAccess.write(bytes, to: path)
       return true
     } catch {
       diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
@@ -98,7 +98,7 @@ extension ReportRun {
       options.embedsFonts ? FontEmbedder.fonts(for: index.render(words)) : (fonts: [], issues: [])
     diagnostics.tell(embedded.issues)
     _ = write(
-      index.render(words, fonts: embedded.fonts),
+      Array(index.render(words, fonts: embedded.fonts).utf8),
       to: FileAccess.path("index.html", in: output.trimmingSlashes),
       sparing: inputs)
   }

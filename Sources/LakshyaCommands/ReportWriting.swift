@@ -45,8 +45,8 @@ struct ReportWriting: Sendable {
 
 /// A report as it is written, in one of its forms.
 struct RenderedReport: Sendable {
-  /// The text; `nil` where a template makes nothing of it.
-  var text: String?
+  /// The text in UTF-8; `nil` where a template makes nothing of it.
+  var bytes: [UInt8]?
   /// What is to be said of it.
   var issues: [InputIssue] = []
 }
@@ -79,14 +79,16 @@ struct ReportPage: Sendable {
       let page = HTMLRenderer().render(report, alternates: alternates, address: address)
       let (fonts, issues) = FontEmbedder.fonts(for: page)
       return RenderedReport(
-        text: HTMLRenderer(fonts: fonts).render(report, alternates: alternates, address: address),
+        bytes: HTMLRenderer(fonts: fonts)
+          .renderUTF8(report, alternates: alternates, address: address),
         issues: issues)
     case .format(let format):
       return RenderedReport(
-        text: format.render(report, layout, alternates: alternates, address: address))
+        bytes: format.render(report, layout, alternates: alternates, address: address))
     case .template:
       let rendered = template?.render(report, alternates: alternates, address: address)
-      return RenderedReport(text: rendered?.text, issues: rendered?.issue.map { [$0] } ?? [])
+      return RenderedReport(
+        bytes: rendered?.text.map { Array($0.utf8) }, issues: rendered?.issue.map { [$0] } ?? [])
     }
   }
 }

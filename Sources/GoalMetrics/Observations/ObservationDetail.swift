@@ -20,4 +20,10 @@ public enum ObservationDetail: Hashable, Sendable {
     case .groups(let dimensions): dimensions.contains(dimension)
     }
   }
+
+  /// Tells whether a dimension of posts can be asked for afterwards: whoever looks at them one by
+  /// one compares their kinds, too.
+  package func keepsOfPosts(_ dimension: Dimension) -> Bool {
+    keeps(dimension) || dimension == .contentType && keeps(.postID)
+  }
 }

@@ -56,10 +56,10 @@ public final class ReportComposer {
     direction = locale.direction
     words = catalogs.localizer(for: locale, calendar: calendar)
     let currency = model.plan.currency
-    values = try words.formats(of: currency?.code ?? "") { () throws(FormattingError) in
+    values = try words.kept(currency?.code ?? "") { () throws(FormattingError) in
       try ReportValues(locale: locale, currency: currency)
     }
-    let dates = try words.formats(of: "") { () throws(FormattingError) in
+    let dates = try words.kept("") { () throws(FormattingError) in
       try ReportDates(locale: locale, calendar: calendar)
     }
     periods = PeriodTelling(dates: dates, words: words, region: model.plan.region)
@@ -308,16 +308,5 @@ public final class ReportComposer {
     let range = words.text(
       "report.forecast-range", ["coverage": try values.percent(DailyForecast.coverage)])
     return thresholds + " " + range
-  }
-}
-
-extension Localizer {
-  /// Formats for these readers, made once for all reports to them.
-  fileprivate func formats<Formats: Sendable>(
-    of name: String, _ make: () throws(FormattingError) -> Formats
-  ) throws(FormattingError) -> Formats {
-    do { return try kept(name, make) } catch let error as FormattingError { throw error } catch {
-      throw FormattingError(.icuFailure, name)
-    }
   }
 }

@@ -56,7 +56,7 @@ extension ReportBuilder {
       if let issue = issue(with: result, of: planned, goal) {
         issues.append(issue)
       } else if result.state != .notStarted {
-        issues += missingValues(of: goal, planned)
+        issues += issuesWithAbsentValues(of: goal, planned)
       }
       return GoalOutcome(
         goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),

@@ -4,36 +4,38 @@ internal import CivilCalendars
 internal import GoalMetrics
 public import InputDiagnostics
 
-/// Why a goal or a period has no rows.
+/// Rows that goals and periods ask for and the data does not have.
 extension ReportBuilder {
   /// What the data has instead of the rows of a goal: other days, or other values of what it
   /// chooses by.
   func hintOnRows(of goal: Goal) -> IssueHint? {
     if let hint = observations.hintOnDays(beside: goal.days) { return hint }
-    for dimension in Dimension.allCases {
-      guard let wanted = goal.filter.values[dimension]?.sorted() else { continue }
-      let there = observations.values(of: dimension)
-      guard !there.isEmpty, let missing = wanted.first(where: { !there.contains($0) }) else {
-        continue
-      }
-      return Suggestion.hint(for: missing, in: there)
+    return absentValues(of: [goal.filter]).first.flatMap {
+      Suggestion.hint(for: $0.value, in: $0.there)
     }
-    return nil
   }
 
-  /// The values of what a goal chooses by that no row has, where rows have others.
-  func missingValues(of goal: Goal, _ planned: PlannedGoal) -> [InputIssue] {
-    let filters = [goal.filter] + goal.parts.map(\.filter)
-    return Dimension.allCases.flatMap { dimension -> [InputIssue] in
+  /// What is wrong with the values that a goal chooses by and no row has, where rows have others.
+  func issuesWithAbsentValues(of goal: Goal, _ planned: PlannedGoal) -> [InputIssue] {
+    absentValues(of: [goal.filter] + goal.parts.map(\.filter)).map { value, there in
+      InputIssue(
+        "goal-value-not-in-data", severity: .warning, at: planned.location,
+        ["goal": .text(planned.id), "value": .text(value)],
+        hint: Suggestion.hint(for: value, in: there, listing: false))
+    }
+  }
+
+  /// The values of filters that no row has, each with those that rows have instead.
+  private func absentValues(
+    of filters: [ObservationFilter]
+  ) -> [(value: String, there: [String])] {
+    Dimension.allCases.flatMap { dimension -> [(value: String, there: [String])] in
       let wanted = Set(filters.flatMap { $0.values[dimension] ?? [] })
+      // Of ids of posts there may be a million, and few plans ask.
+      guard !wanted.isEmpty else { return [] }
       let there = observations.values(of: dimension)
       guard !there.isEmpty else { return [] }
-      return wanted.subtracting(there).sorted().map { value in
-        InputIssue(
-          "goal-value-not-in-data", severity: .warning, at: planned.location,
-          ["goal": .text(planned.id), "value": .text(value)],
-          hint: Suggestion.hint(for: value, in: there, listing: false))
-      }
+      return wanted.subtracting(there).sorted().map { ($0, there) }
     }
   }
 }

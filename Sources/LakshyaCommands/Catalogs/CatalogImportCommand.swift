@@ -70,7 +70,7 @@ struct CatalogImportCommand: ContextCommand {
     for draft in drafts.values.sorted(by: { $0.path < $1.path }) {
       if draft.bytes != draft.original {
         do {
-          try FileAccess.write(String(decoding: draft.bytes, as: UTF8.self), to: draft.path)
+          try FileAccess.write(draft.bytes, to: draft.path)
         } catch {
           diagnostics.tell([
             InputIssue(error, path: draft.path, at: InputLocation(file: draft.path))

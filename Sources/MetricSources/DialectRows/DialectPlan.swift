@@ -103,8 +103,8 @@ struct DialectPlan: Sendable {
     let fixed = Self.fixedValues(dialect, description, network: titled?.network)
     let told = Set(all.flatMap(\.role.dimensions))
     let known = Dimension.allCases.filter { told.contains($0) || fixed[$0] != nil }
-    let tellsKinds = dialect.rows == .posts && reader.detail.keeps(.postID)
-    let kept = known.filter { reader.detail.keeps($0) || tellsKinds && $0 == .contentType }
+    let kept = known.filter(
+      dialect.rows == .posts ? reader.detail.keepsOfPosts : reader.detail.keeps)
     // Of the dimensions only the source can be damaged.
     dimensions = (kept + known.filter { $0 == .source && !kept.contains($0) }).map {
       DimensionSlot(dimension: $0, fixedValue: fixed[$0])

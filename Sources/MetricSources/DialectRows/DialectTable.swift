@@ -210,10 +210,8 @@ struct DialectTable {
     file: String, detail: ObservationDetail, hasTimes: Bool, idsAreOfPosts: Bool
   ) -> (table: ObservationTable, identities: RowIdentities?) {
     var kept: [(Dimension, DimensionColumn)] = []
-    // Whoever looks at posts one by one compares their kinds.
-    let tellsKinds = idsAreOfPosts && detail.keeps(.postID)
-    for (place, dimension) in Dimension.allCases.enumerated()
-    where detail.keeps(dimension) || tellsKinds && dimension == .contentType {
+    let isKept = idsAreOfPosts ? detail.keepsOfPosts : detail.keeps
+    for (place, dimension) in Dimension.allCases.enumerated() where isKept(dimension) {
       if dimension == .postID, idsAreOfPosts, !identities.isEmpty {
         kept.append((dimension, columnOfIDs()))
       } else if !dimensions[place].isEmpty {

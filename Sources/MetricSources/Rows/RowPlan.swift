@@ -57,6 +57,8 @@ struct RowPlan: Sendable {
   let dimensions: [DimensionColumn]
   /// Columns of measures; those whose values add come first.
   let measures: [MeasureColumn]
+  /// The columns of measures; all others say what figures are of.
+  let figureColumns: Set<Int>
   let dates: DateTextReader
   let numbers: NumberReader
   /// The currency of the plan.
@@ -108,6 +110,7 @@ struct RowPlan: Sendable {
     }
     self.dimensions = dimensions.filter(\.isKept) + dimensions.filter { !$0.isKept }
     self.measures = measures.filter(\.addsUp) + measures.filter { !$0.addsUp }
+    figureColumns = Set(measures.map(\.column))
   }
 
   /// Whether rows say what sums of them would not: lengths of time, shares, rates of posts.

@@ -117,9 +117,8 @@ extension RowReader {
   /// Tells whether a row that says nothing but figures has the sums of the rows above, of all or of
   /// its block; counts it among these if not.
   private func isTotalOfRowsAbove(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    let figures = Set(plan.measures.map(\.column))
     let hasWords = record.fields.indices.contains { column in
-      !figures.contains(column) && text.hasContent(record.fields[column])
+      !plan.figureColumns.contains(column) && text.hasContent(record.fields[column])
     }
     let values = plan.measures.indices.map { slot -> Int64 in
       let units = row.pointee.units[slot]

@@ -22,7 +22,7 @@ extension RowReader {
       let place = RowPlace(chunk: chunk, line: line)
       marks.move(to: cursor, before: end, wanted: stepCount)
       if marks.remaining >= stepCount, let read = readMarkedRow(from: cursor, marks) {
-        if _slowPath(isWatching), hasSeveral(groups.vacancy.units) {
+        if isWatching, hasSeveral(groups.vacancy.units) {
           note(cursor, Self.length(of: cursor, upTo: read.next), line, &outcome)
         }
         groups.enqueueVacancy(at: place)
@@ -32,7 +32,7 @@ extension RowReader {
       } else {
         beginRow()
         guard let read = readStraightRow(from: cursor, to: end) else { break }
-        if _slowPath(isWatching), hasSeveral(units) {
+        if isWatching, hasSeveral(units) {
           note(cursor, Self.length(of: cursor, upTo: read.next), line, &outcome)
         }
         groups.enqueue(row.pointee, at: place)

@@ -32,20 +32,28 @@ struct StraightCells {
   /// Finds the delimiter or line end after an unquoted cell.
   @inline(__always)
   func end(of start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    next(from: start, delimiters) { endsCell($0) }
+  }
+
+  /// Finds the next byte that is wanted: one that fills `pattern`, or a control.
+  @inline(__always)
+  private func next(
+    from start: UnsafePointer<UInt8>, _ pattern: UInt64, where isWanted: (UInt8) -> Bool
+  ) -> UnsafePointer<UInt8> {
     var cursor = start
     while true {
       let word = word(at: cursor)
       // The lowest bit set is right: what is wrongly set by a borrow lies above it.
-      let difference = word ^ delimiters
-      let isDelimiter = (difference &- Self.ones) & ~difference
+      let difference = word ^ pattern
+      let isInPattern = (difference &- Self.ones) & ~difference
       let isControl = (word &- Self.ones &* 14) & ~word
-      let found = (isDelimiter | isControl) & Self.highs
+      let found = (isInPattern | isControl) & Self.highs
       guard found != 0 else {
         cursor += 8
         continue
       }
       cursor += found.trailingZeroBitCount >> 3
-      if endsCell(cursor.pointee) { return cursor }
+      if isWanted(cursor.pointee) { return cursor }
       cursor += 1
     }
   }
@@ -62,25 +70,7 @@ struct StraightCells {
     return endsCell(cursor[1]) ? cursor : nil
   }
 
-  /// Finds the next quote or line break.
-  @inline(__always)
-  private func quoteOrLineBreak(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var cursor = start
-    while true {
-      let word = word(at: cursor)
-      let difference = word ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))
-      let isQuote = (difference &- Self.ones) & ~difference
-      let isControl = (word &- Self.ones &* 14) & ~word
-      let found = (isQuote | isControl) & Self.highs
-      guard found != 0 else {
-        cursor += 8
-        continue
-      }
-      cursor += found.trailingZeroBitCount >> 3
-      if cursor.pointee == UInt8(ascii: "\"") || cursor.pointee.isLineBreak { return cursor }
-      cursor += 1
-    }
-  }
+  private static let quotes = ones &* UInt64(UInt8(ascii: "\""))
 
   /// Finds the end of a quoted cell of which nothing is needed, across lines and inner quotes.
   @inline(never)
@@ -89,7 +79,7 @@ struct StraightCells {
   ) -> UnsafePointer<UInt8>? {
     var cursor = start + 1
     while cursor < end {
-      cursor = quoteOrLineBreak(from: cursor)
+      cursor = next(from: cursor, Self.quotes) { $0 == UInt8(ascii: "\"") || $0.isLineBreak }
       guard cursor < end else { return nil }
       let byte = cursor.pointee
       if byte == UInt8(ascii: "\"") {

@@ -96,7 +96,10 @@ public final class Localizer {
   ///   - name: What it is, among those of its type; it depends on nothing else but the readers.
   ///   - make: Makes it where it is not there yet.
   /// - Returns: What was made for them first.
-  package func kept<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+  /// - Throws: The error of `make`.
+  package func kept<Value: Sendable, Failure: Error>(
+    _ name: String, _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     let key = LocalizerMemory.KeptKey(type: ObjectIdentifier(Value.self), name: name)
     if let known = memory.kept[key] as? Value { return known }
     let made = try make()
