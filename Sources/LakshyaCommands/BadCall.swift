@@ -21,22 +21,80 @@ enum BadCall {
       """
   }
 
-  /// The error of an option that is not known, where another error hides it.
+  /// No more mistakes of one call are told.
+  private static let mostMistakes = 10
+
+  /// What to say of options that are not known and of values that options cannot have, each of them
+  /// once; `nil` for calls that something else is wrong with.
   ///
-  /// A call without what it needs is told of that first; it is made up for with words that all
-  /// commands take.
-  static func unknownOption(in arguments: [String]) -> (any Error)? {
+  /// A mistake is taken out to see what else is wrong. A call without what it needs is told of that
+  /// first; it is made up for with words that all commands take.
+  static func text(ofMistakesIn arguments: [String]) -> String? {
     guard arguments.contains(where: { $0.hasPrefix("-") }) else { return nil }
-    return [["-"], ["--locale", "en", "--format", "csv"]].lazy
-      .compactMap { failure(of: arguments + $0) }
-      .first { LakshyaCommand.message(for: $0).hasPrefix("Unknown option") }
+    return [[], ["-"], ["--locale", "en", "--format", "csv"]].lazy
+      .compactMap { mistakes(in: arguments, beside: $0) }.first
   }
 
-  private static func failure(of arguments: [String]) -> (any Error)? {
-    do {
-      _ = try LakshyaCommand.parseAsRoot(arguments)
-      return nil
-    } catch { return error }
+  private static func mistakes(in arguments: [String], beside added: [String]) -> String? {
+    var rest = arguments
+    var told: [String] = []
+    var last: (any Error)?
+    while told.count < mostMistakes {
+      let error: any Error
+      do {
+        let command = try LakshyaCommand.parseAsRoot(rest + added)
+        guard last != nil else { return nil }
+        do { try (command as? any ContextCommand)?.checkValues() } catch {
+          told.append(LakshyaCommand.message(for: error))
+        }
+        break
+      } catch let found { error = found }
+      let message = LakshyaCommand.message(for: error)
+      guard let mistake = Mistake(message), mistake.remove(from: &rest) else { break }
+      told.append(message + (mistake.meant.map { " Did you mean '\($0)'?" } ?? ""))
+      last = error
+    }
+    guard let last, let first = told.first else { return nil }
+    let full = LakshyaCommand.fullMessage(for: last)
+    // What follows the message says how the command is called.
+    let usage = full.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("Usage:") && !$0.hasPrefix("Help:") }
+    return (([first] + told.dropFirst()).map { "Error: \($0)" } + usage.map(String.init))
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// An option that is not known, or a value that one cannot have, as the parser tells it.
+  private struct Mistake {
+    private let option: String
+    private let value: String?
+    private let choices: [String]
+
+    init?(_ message: String) {
+      let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
+        .enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      if message.hasPrefix("Unknown option"), let option = quoted.first {
+        (self.option, value, choices) = (option, nil, [])
+      } else if message.hasPrefix("The value "), quoted.count >= 2,
+        let option = quoted[1].split(separator: " ").first
+      {
+        (self.option, value, choices) = (String(option), quoted[0], Array(quoted.dropFirst(2)))
+      } else {
+        return nil
+      }
+    }
+
+    /// The value that was most likely meant.
+    var meant: String? { value.flatMap { Suggestion.nearest(to: $0, in: choices) } }
+
+    /// Takes the mistake out of a call, and tells whether it was there.
+    func remove(from arguments: inout [String]) -> Bool {
+      guard
+        let place = arguments.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") })
+      else { return false }
+      let hasValue = value != nil && arguments[place] == option && place + 1 < arguments.count
+      arguments.removeSubrange(place...(hasValue ? place + 1 : place))
+      return true
+    }
   }
 
   /// What to say of a call of a command that there is none of; `nil` for other calls.

@@ -51,7 +51,7 @@ struct CheckCommand: ContextCommand {
 
   @OptionGroup var messages: LanguageOption
 
-  func check() throws {
+  func checkValues() throws {
     _ = try options(catalogFolder: nil)
     _ = try messages.languages
   }

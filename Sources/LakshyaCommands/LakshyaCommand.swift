@@ -41,6 +41,7 @@ public struct LakshyaCommand: ParsableCommand {
         return .done
       }
       do {
+        try called.checkValues()
         try called.check()
         return try called.run(in: context)
       } catch let error as ValidationError {
@@ -55,7 +56,10 @@ public struct LakshyaCommand: ParsableCommand {
         context.writeError(text)
         return .failed
       }
-      let error = isBadCall ? BadCall.unknownOption(in: arguments) ?? error : error
+      if isBadCall, let text = BadCall.text(ofMistakesIn: arguments) {
+        context.writeError(text)
+        return .failed
+      }
       let message = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
         if !message.isEmpty { context.writeError(message + "\n") }
@@ -75,12 +79,15 @@ public struct LakshyaCommand: ParsableCommand {
 
 /// A command that is told what it may see of the world.
 protocol ContextCommand: ParsableCommand {
+  /// Refuses values that an option cannot have; called even where other options are not known.
+  func checkValues() throws
   /// Refuses options that do not go together; called once all of them are known.
   func check() throws
   func run(in context: CommandContext) throws -> ExitStatus
 }
 
 extension ContextCommand {
+  func checkValues() throws {}
   func check() throws {}
 }
 

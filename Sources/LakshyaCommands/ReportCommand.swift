@@ -150,12 +150,17 @@ struct ReportCommand: ContextCommand {
 
   @OptionGroup var messages: LanguageOption
 
+  func checkValues() throws {
+    _ = try options(catalogFolder: nil)
+    _ = try messages.languages
+  }
+
   func check() throws {
     guard every == nil || form == nil || form == .periods else {
       throw ValidationError("--every is for --form periods; leave one of the two out.")
     }
+    try checkValues()
     let options = try options(catalogFolder: nil)
-    _ = try messages.languages
     try checkLists()
     try ReportTargets.check(input.plans, options: options)
     guard watch else { return }
@@ -206,8 +211,12 @@ struct ReportCommand: ContextCommand {
     }
     let formats = try Self.items(format, option: "--format").map { name in
       guard let format = ReportFormat(rawValue: name) else {
-        let choices = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(name)' is not a format; --format takes \(choices).")
+        let choices = ReportFormat.allCases.map(\.rawValue)
+        let meant = Suggestion.nearest(to: name, in: choices).map { " Did you mean '\($0)'?" }
+        throw ValidationError(
+          """
+          '\(name)' is not a format; --format takes \(choices.joined(separator: ", ")).\(meant ?? "")
+          """)
       }
       return format
     }

@@ -41,6 +41,14 @@ extension ReportRun {
         if page.output.isPage { listed.append((report, page)) }
       }
     }
+    if hasWritten, let (path, format) = targets.misleadingName {
+      diagnostics.tell([
+        InputIssue(
+          "output-named-otherwise", severity: .warning, at: InputLocation(file: path),
+          ["format": .text(format.rawValue)],
+          hint: IssueHint("name-output", ["ending": .text("." + format.fileExtension)]))
+      ])
+    }
     unlink(listed, of: targets, sparing: results.inputs)
     if let first = listed.first {
       index.add(first.report, targets, names: listed.map(\.page.reader))
@@ -93,13 +101,23 @@ extension ReportRun {
   /// Writes the page that leads to several pages.
   mutating func writeIndex() {
     guard index.pages > 1, let output = options.output, let locale = index.locale else { return }
+    let path = FileAccess.path("index.html", in: output.trimmingSlashes)
+    // A page that somebody else made is worth more than a list.
+    if let known = try? FileAccess.read(path), !HTMLIndexRenderer.isOwnPage(known) {
+      diagnostics.tell([
+        InputIssue(
+          "index-is-not-ours", at: InputLocation(file: path), ["path": .text(path)],
+          hint: IssueHint("name-another-folder"))
+      ])
+      return
+    }
     let words = words(for: locale)
     let embedded =
       options.embedsFonts ? FontEmbedder.fonts(for: index.render(words)) : (fonts: [], issues: [])
     diagnostics.tell(embedded.issues)
     _ = write(
       Array(index.render(words, fonts: embedded.fonts).utf8),
-      to: FileAccess.path("index.html", in: output.trimmingSlashes),
+      to: path,
       sparing: inputs)
   }
 }

@@ -122,6 +122,14 @@ struct ReportTargets {
       "'\(ending)' is not a format that can be written; name the file otherwise or add --format.")
   }
 
+  /// The one file that is written, and its form, where its name ends as that of another form.
+  var misleadingName: (path: String, format: ReportFormat)? {
+    guard let output, !isFolder, outputs.count == 1, case .format(let format) = outputs[0],
+      let named = ReportFormat(path: output), named != format
+    else { return nil }
+    return (output, format)
+  }
+
   /// The page of a locale as pages of the same folder, or of that above it, link to it.
   ///
   /// `nil` where pages are not files of a folder.

@@ -145,6 +145,8 @@ extension DelimitedTextReader {
     let names = layout.roles.indices.compactMap { index in
       switch layout.roles[index] {
       case .possibleMeasure, .ignored: layout.names[index]
+      // A goal may name such a column, too.
+      case .measure(let measure): Measure.isKnown(measure) ? nil : layout.names[index]
       default: nil
       }
     }

@@ -46,6 +46,10 @@ extension IssueCode {
 extension IssueCode {
   /// A plan's `value` is no number.
   public static let planNotANumber: IssueCode = "plan-not-a-number"
+  /// A plan's `value` can be read as two numbers.
+  public static let ambiguousPlanNumber: IssueCode = "ambiguous-plan-number"
+  /// A plan's `value` is in the currency `found` and not in that of the report.
+  public static let planAmountInOtherCurrency: IssueCode = "plan-amount-in-other-currency"
   /// A target's `value` is of no known form.
   public static let invalidTarget: IssueCode = "invalid-target"
   /// A target in percent for a `metric` that is no rate.

@@ -3,6 +3,7 @@
 internal import GoalMetrics
 internal import GoalReports
 internal import InputDiagnostics
+internal import MetricSources
 
 extension PlanReader {
   /// Reads a target: `500`, `+40%`, `x2`, `5%`, `+2pp`, `2h`.
@@ -47,13 +48,30 @@ extension PlanReader {
       }
       return .value(ratio)
     }
-    if !isSigned, let value = PlanNumber.value(plain) { return .value(value) }
+    if !isSigned {
+      switch number(text, unit: metric?.unit) {
+      case .success(let value): return .value(value)
+      case .failure(.notANumber): break
+      case .failure(let fault):
+        report(fault, of: text, at: place)
+        return nil
+      }
+    }
     if metric?.unit == .duration, let seconds = PlanNumber.seconds(plain) { return .value(seconds) }
+    let isBound = Self.wordsOfBounds.contains(where: text.lowercased().hasPrefix)
     report(
       .invalidTarget, at: place.location, ["value": .text(text)],
-      hint: IssueHint(metric?.unit == .duration ? "write-duration-target" : "write-target"))
+      hint: IssueHint(
+        isBound
+          ? "write-bounds" : metric?.unit == .duration ? "write-duration-target" : "write-target"))
     return nil
   }
+
+  /// How people begin a bound, which is a mapping in a plan.
+  private static let wordsOfBounds = [
+    "above", "over", "more than", "at least", "min", ">", "≥", "below", "under", "less than",
+    "at most", "max", "up to", "<", "≤", "between", "within",
+  ]
 
   /// The rate that a name was meant for which is that of no metric.
   private func rate(near name: String, _ metric: Metric?) -> IssueHint? {

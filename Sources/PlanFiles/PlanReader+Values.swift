@@ -3,19 +3,63 @@
 internal import GoalMetrics
 internal import InputDiagnostics
 internal import LocalizedFormatting
+internal import MetricSources
 
 extension PlanReader {
   /// Reads a value in the unit of its metric: a number, for rates also `5%`, for times also `2h`.
   mutating func value(_ place: PlanNode, unit: MetricUnit) -> Double? {
     guard let text = scalar(place) else { return nil }
     let plain = PlanNumber.plain(text)
-    if let value = PlanNumber.value(plain) { return value }
+    switch number(text, unit: unit) {
+    case .success(let value): return value
+    case .failure(.notANumber): break
+    case .failure(let fault):
+      report(fault, of: text, at: place)
+      return nil
+    }
     if unit == .percent, let ratio = PlanNumber.percent(plain) { return ratio }
     if unit == .duration, let seconds = PlanNumber.seconds(plain) { return seconds }
     report(
       .planNotANumber, at: place.location, ["key": .text(place.key), "value": .text(text)],
       hint: IssueHint(unit == .duration ? "write-duration" : "write-number"))
     return nil
+  }
+
+  /// Reads a number of a unit, as people write it; rates and times as programs do.
+  func number(_ text: String, unit: MetricUnit?) -> Result<Double, WrittenNumber.Fault> {
+    let plain = PlanNumber.plain(text)
+    let kind: WrittenNumber.Kind
+    switch unit {
+    case .percent, .duration:
+      return PlanNumber.value(plain).map(Result.success) ?? .failure(.notANumber)
+    case .count: kind = .count
+    case .money: kind = .money(currency: currency)
+    case .ratio, nil: kind = .other
+    }
+    do throws(WrittenNumber.Fault) {
+      return .success(try WrittenNumber.read(TextIsolate.sanitizing(text), as: kind))
+    } catch {
+      // Spaces and signs of any kind mean what they do elsewhere in plans.
+      if error == .notANumber, let value = PlanNumber.value(plain) { return .success(value) }
+      return .failure(error)
+    }
+  }
+
+  /// Tells what is wrong with a number that is one.
+  mutating func report(_ fault: WrittenNumber.Fault, of text: String, at place: PlanNode) {
+    switch fault {
+    case .notANumber: break
+    case .ambiguous:
+      report(
+        .ambiguousPlanNumber, at: place.location, ["value": .text(text)],
+        hint: IssueHint("write-number-plainly"))
+    case .otherCurrency(let found):
+      report(
+        .planAmountInOtherCurrency, at: place.location,
+        [
+          "value": .text(text), "found": .text(found), "currency": .text(currency ?? ""),
+        ], hint: IssueHint("convert-amount"))
+    }
   }
 }
 

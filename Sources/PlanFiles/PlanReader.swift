@@ -183,7 +183,7 @@ struct PlanReader {
       } catch {
         self.report(
           .unknownCurrency, at: place.location, ["currency": .text(code)],
-          hint: IssueHint("iso-currency"))
+          hint: Self.hint(onCurrency: code))
       }
     }
     if let place = report["time-zone"], let zone = scalar(place) {
@@ -209,6 +209,17 @@ struct PlanReader {
     if let place = report["region"] { readRegion(place, into: &plan) }
     if let place = report["second-calendar"] { plan.secondCalendar = calendar(place) }
     if let place = report["period"] { readPeriod(place, into: &plan) }
+  }
+
+  /// Says how a currency is written that has a sign or a name but no code here.
+  private static func hint(onCurrency name: String) -> IssueHint {
+    let meant = WrittenNumber.currency(named: name)
+    let codesOfToman = ["IRT", "TOMAN", "TOMANS", "TMN"]
+    if codesOfToman.contains(name.uppercased()) || ["تومان", "تومن"].contains(name) {
+      return IssueHint("toman-is-rials")
+    }
+    guard let meant, meant != name.uppercased() else { return IssueHint("iso-currency") }
+    return IssueHint("did-you-mean", ["suggestion": .text(meant)])
   }
 
   mutating func locale(_ tag: String, at place: PlanNode) -> LocaleIdentifier? {

@@ -14,7 +14,7 @@ enum Signs {
     case .atRisk: "▲"
     case .offTrack: "▼"
     case .missed, .broken: "✕"
-    case .noData, .notStarted: "○"
+    case .noData, .notStarted, .open: "○"
     }
   }
 

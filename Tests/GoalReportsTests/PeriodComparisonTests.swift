@@ -61,6 +61,61 @@ struct PeriodComparisonTests {
     let sinceMidEsfand = try model(
       dataFrom: CivilCalendar.persian.day(year: 1404, month: 12, day: 15))
     #expect(sinceMidEsfand.comparison == nil)
+    #expect(sinceMidEsfand.issues.map(\.code).contains("earlier-period-incomplete"))
+    let sinceFarvardin = try model(
+      dataFrom: CivilCalendar.persian.day(year: 1405, month: 1, day: 1))
+    #expect(sinceFarvardin.issues.isEmpty)
+  }
+
+  /// One file a network, each of so many leads a day up to 20 April.
+  private func comparison(
+    of files: [[(network: String, first: CivilDay, perDay: Double)]]
+  ) throws -> ReportModel {
+    let tables = try files.enumerated().map { index, networks in
+      var table = ObservationTable(
+        source: "\(index).csv", dimensions: [.network], measures: ["leads"])
+      for (network, first, perDay) in networks {
+        for offset in 0...first.distance(to: try TinyReport.day(4, 20)) {
+          table.append(
+            day: first.advanced(by: offset), line: offset + 2, dimensionValues: [network],
+            measureValues: [perDay])
+        }
+      }
+      return table
+    }
+    let plan = ReportPlan(
+      calendar: .persian, period: .fixed(try .month(1, ofYear: 1405, in: .persian)))
+    return try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet(tables), sources: []).build())
+  }
+
+  @Test func doesNotTakeAFileThatBeginsLaterForGrowth() throws {
+    let esfand = try TinyReport.day(2, 20)
+    for first in [try TinyReport.day(3, 6), try TinyReport.day(3, 25)] {
+      let model = try comparison(of: [[("facebook", esfand, 1)], [("instagram", first, 9)]])
+      #expect(value("leads", model) == nil)
+      #expect(model.issues.contains { $0.code == "measures-begin-late" })
+    }
+  }
+
+  @Test func comparesWhereTheMonthsOfANetworkAreFilesOfTheirOwn() throws {
+    let model = try comparison(
+      of: [
+        [("facebook", try TinyReport.day(2, 20), 1)], [("facebook", try TinyReport.day(3, 21), 1)],
+      ])
+    #expect(value("leads", model)?.previous == 29)
+    #expect(model.issues.isEmpty)
+  }
+
+  @Test func saysThatANewNetworkOfTheSameFileIsPartOfTheGrowth() throws {
+    let model = try comparison(
+      of: [
+        [("facebook", try TinyReport.day(2, 20), 1), ("instagram", try TinyReport.day(3, 25), 9)]
+      ])
+    #expect(value("leads", model)?.previous == 29)
+    #expect(
+      model.issues.first { $0.code == "network-begins-late" }?.arguments["network"]
+        == .network("instagram"))
   }
 
   @Test func takesAMeasureThatBeganLaterForNoGrowth() throws {

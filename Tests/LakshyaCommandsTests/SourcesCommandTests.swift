@@ -190,6 +190,9 @@ import Testing
     #expect(run.error == "")
     let report = try JSONTree(run.output)
     #expect(try report["goals"].goal("seen")["current"].number == 1000)
-    #expect(report["issues"].items.map(\.["code"].text) == ["daily-values-used"])
+    #expect(
+      report["issues"].items.map(\.["code"].text) == [
+        "daily-values-used", "data-begins-late",
+      ])
   }
 }

@@ -32,6 +32,12 @@ import Testing
     #expect(reading.summary.rows == 1)
   }
 
+  @Test func tellsOfNetworksThatGoalsName() {
+    let reading = read("date,Facebook,X\n2026-03-21,5,6\n", requiring: ["facebook", "x"])
+    #expect(reading.problems == ["data.csv:1 networks-as-columns"])
+    #expect(reading.issues.first?.arguments["columns"] == "Facebook, X")
+  }
+
   @Test(arguments: [
     "date,likes,May\n2026-03-21,1,2\n", "date,network,likes\n2026-03-21,facebook,6\n",
     "date,gap,karma,reach\n2026-03-21,1,2,3\n",

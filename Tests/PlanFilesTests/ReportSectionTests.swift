@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: [
     ("business-model: ⟦shop", "unknown-value | one-of online-store, b2b, saas, brick-and-mortar"),
     ("business-model: ⟦sass", "unknown-value | did-you-mean saas"),
-    ("currency: ⟦TOMAN", "unknown-currency | iso-currency"),
+    ("currency: ⟦TOMAN", "unknown-currency | toman-is-rials"),
     ("time-zone: ⟦Asia/Shangri-La", "unknown-time-zone | iana-zone"),
     ("time-zone: ⟦Asia/Kathmandoo", "unknown-time-zone | did-you-mean Asia/Kathmandu"),
     ("locale: ⟦xx-unknown", "unknown-locale | bcp-47"),

@@ -5,7 +5,8 @@ internal import CivilCalendars
 extension GoalEvaluator {
   /// Measures each part of a goal, and the whole by its parts.
   ///
-  /// Values add. The whole is reached when each part is, and stands as its worst part does.
+  /// Values add. The whole is reached when each part is, and stands as its worst part does. Where
+  /// a part has no value, the whole has none, and only a part that is behind says how it stands.
   func evaluateParts(of goal: Goal, asOf: CivilDay) -> GoalResult {
     let parts = goal.parts.map { evaluate($0, asOf: asOf) }
     var result = parts[0]
@@ -26,11 +27,14 @@ extension GoalEvaluator {
     {
       result.progress = ((current - baseline) / (target - baseline)).ifFinite
     }
-    result.state = parts.map(\.state).max { $0.severity < $1.severity } ?? .noData
+    let states = parts.map(\.state).filter { $0 != .noData }
+    result.state = states.max { $0.severity < $1.severity } ?? .noData
+    if states.count < parts.count, !result.state.isBehind { result.state = .noData }
     // A part that is still to be reached by its last day is no reason to say that all is.
     result.forecast = Self.sum(parts.map(\.forecast))
     let required = parts.compactMap(\.requiredPerDay)
-    result.requiredPerDay = required.isEmpty ? nil : required.reduce(0, +)
+    result.requiredPerDay =
+      required.isEmpty || result.lacksParts ? nil : required.reduce(0, +)
     result.aftermath = parts.compactMap(\.aftermath).first.map { first in
       var aftermath = GoalAftermath(daysSince: first.daysSince)
       aftermath.valueSince = Self.sum(parts.map { $0.aftermath?.valueSince ?? $0.current })

@@ -115,7 +115,10 @@ public struct GoalEvaluator: Sendable {
   /// The total of as many days just before, if the data reaches back over all of them.
   private func precedingTotal(of goal: Goal) -> (Double?, BaselineOrigin?) {
     let before = goal.days.preceding
+    var beginnings = DataBeginnings(observations, countedOn: goal.days)
+    let begin = beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)
     guard let first = observations.days?.lowerBound, first <= before.lowerBound,
+      begin.allSatisfy({ $0.firstOfSources <= before.lowerBound }),
       let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value
     else { return (nil, nil) }
     return (value, .precedingDays(before))

@@ -86,6 +86,12 @@ public struct GoalResult: Hashable, Sendable {
   /// The days left after the as-of day.
   public var remainingDays: Int { totalDays - elapsedDays }
 
+  /// Whether some of its parts have no value, so that the others say what is known of it.
+  public var lacksParts: Bool {
+    parts.contains { $0.state == .noData }
+      && parts.contains { $0.state != .noData && $0.current != nil }
+  }
+
   /// The share of the way that its parts have come, none for more than all of its own.
   ///
   /// What one part has beyond its target does not stand for what another lacks.

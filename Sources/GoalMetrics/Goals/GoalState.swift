@@ -13,6 +13,11 @@ public enum GoalState: String, Hashable, Sendable, CaseIterable {
   case held
   /// A value that is to stay within bounds is outside of them.
   case broken
+  /// A milestone that is still to be done, and can be in time.
+  case open
+
+  /// Whether it is behind whatever may still be heard of.
+  var isBehind: Bool { [.missed, .broken, .offTrack, .atRisk].contains(self) }
 
   /// How bad it is; a goal of several parts stands as its worst part does.
   var severity: Int {
@@ -22,7 +27,7 @@ public enum GoalState: String, Hashable, Sendable, CaseIterable {
     case .offTrack: 4
     case .atRisk: 3
     case .onTrack: 2
-    case .notStarted: 1
+    case .notStarted, .open: 1
     case .reached, .held: 0
     }
   }

@@ -15,6 +15,8 @@ struct RememberedTexts {
   var sources: [[SourceRows]: String] = [:]
   /// What is to be said of figures; `nil` for what goes without saying.
   var notes: [MetricNote: String?] = [:]
+  /// What was said of figures of goals, which is said once however many goals it is true of.
+  var toldOfGoals: Set<String> = []
   /// The values of all metrics of all parts, in their order.
   var metricTexts: [String] = []
   /// The metrics that lead, once they are found.

@@ -156,7 +156,19 @@ extension ReportComposer {
     case .weightedMean: return words.text("note.weighted-mean")
     case .revenueOfPaidRows: return words.text("note.revenue-of-paid-rows")
     case .revenueOfRowsWithSpend: return words.text("note.revenue-of-rows-with-spend")
-    case .countsOrganic: return words.text("note.counts-organic")
+    case .rowsLeftOut(let having, let without, let count):
+      return words.text(
+        "note.rows-left-out",
+        [
+          "having": nameArgument(of: having), "without": nameArgument(of: without),
+          "count": try values.count(count),
+        ])
+    case .pairsNetworks(let one, let other):
+      return words.text(
+        "note.pairs-networks", ["one": nameArgument(of: one), "other": nameArgument(of: other)])
+    case .dividesAll(let one, let other):
+      return words.text(
+        "note.divides-all", ["one": nameArgument(of: one), "other": nameArgument(of: other)])
     }
   }
 }

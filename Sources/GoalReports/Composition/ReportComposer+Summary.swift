@@ -119,7 +119,7 @@ extension ReportComposer {
     guard hasPrevious || compared.contains(where: { $0.yearBefore != nil }) else { return nil }
     return PeriodComparison(
       days: comparison.days, previous: hasPrevious ? comparison.previous : nil,
-      yearBefore: hasPrevious ? nil : comparison.yearBefore, metrics: compared, remarks: [])
+      yearBefore: hasPrevious ? nil : comparison.yearBefore, metrics: compared)
   }
 
   // MARK: Cautions
@@ -136,15 +136,47 @@ extension ReportComposer {
     let shown = Set(leadingMetrics.map(\.metric.id) + measured)
     // In the order of the severities; within each that of the full report stays.
     let told = IssueSeverity.allCases.dropLast().flatMap { severity in
-      issues.filter { $0.issue.severity == severity }
+      withoutRepetition(issues.filter { $0.issue.severity == severity && !isOfRow($0.issue) })
     }
     let cautions = try notes(told) { metric, note in
       shown.contains(metric.id) && note.mayMislead
     }.prefix(Self.cautionLimit)
+    let all = [try noteOnRowsLeftOut()].compactMap { $0 } + cautions
     let count = try noteCount(issues) - cautions.count
-    guard count > 0 else { return Array(cautions) }
+    guard count > 0 else { return all }
     let rest = words.text("summary.further-notes", ["count": try values.count(count)])
-    return cautions + [ComposedNote(severity: .note, place: nil, text: rest, hint: nil)]
+    return all + [ComposedNote(severity: .note, place: nil, text: rest, hint: nil)]
+  }
+
+  /// How many rows of the data are in no figure.
+  private func noteOnRowsLeftOut() throws -> ComposedNote? {
+    let leftOut = model.sources.reduce(0) { $0 + $1.rejected }
+    guard leftOut > 0 else { return nil }
+    let rows = model.sources.reduce(0) { $0 + $1.rows }
+    let text = words.text(
+      "summary.rows-left-out",
+      ["count": try values.count(leftOut), "rows": try values.count(rows)])
+    return ComposedNote(severity: .error, place: nil, text: text, hint: nil)
+  }
+
+  /// Whether a problem is that of a cell, whose row was left out and is counted.
+  private func isOfRow(_ issue: InputIssue) -> Bool {
+    guard issue.severity == .error, let place = issue.location, place.column != nil else {
+      return false
+    }
+    return model.sources.contains { $0.file == place.file && $0.rejected > 0 }
+  }
+
+  /// The first of problems that differ in nothing but the goal.
+  private func withoutRepetition(_ issues: [ComposedIssue]) -> [ComposedIssue] {
+    var told: Set<InputIssue> = []
+    return issues.filter { composed in
+      guard composed.issue.arguments["goal"] != nil else { return true }
+      var issue = composed.issue
+      issue.arguments["goal"] = nil
+      issue.location = nil
+      return told.insert(issue).inserted
+    }
   }
 
   // MARK: Figures
@@ -170,7 +202,9 @@ extension MetricNote {
   /// Whether a reader who does not know of it may take a figure for something else.
   fileprivate var mayMislead: Bool {
     switch self {
-    case .countsPeopleAgain, .missingValues, .unpairedRows, .countsOrganic: true
+    case .countsPeopleAgain, .missingValues, .unpairedRows, .rowsLeftOut, .pairsNetworks,
+      .dividesAll:
+      true
     case .uses, .meanOf, .medianOf, .weightedMean, .revenueOfPaidRows, .revenueOfRowsWithSpend:
       false
     }

@@ -110,6 +110,7 @@ public final class ReportComposer {
         try slice.result.value.map { try values.text($0, slice.metric.unit) } ?? noValue
       }
     }
+    remembered.toldOfGoals = []
     let goals = isWhole ? try model.goals.map(compose) : []
     var leading: [ComposedSection] = []
     var composed: [ReportSection: ComposedSection] = [:]
@@ -166,6 +167,9 @@ public final class ReportComposer {
   }
 
   // MARK: Words
+
+  /// Whether no goal before has said so.
+  func isNews(_ text: String) -> Bool { remembered.toldOfGoals.insert(text).inserted }
 
   var dates: ReportDates { periods.dates }
 
@@ -269,24 +273,16 @@ public final class ReportComposer {
 
   private func summary() throws -> [ComposedStateCount] {
     let order: [GoalState] = [
-      .missed, .broken, .offTrack, .atRisk, .noData, .onTrack, .held, .reached, .notStarted,
+      .missed, .broken, .offTrack, .atRisk, .noData, .onTrack, .open, .held, .reached,
+      .notStarted,
     ]
-    var counts: [ComposedStateCount] = []
-    func add(_ count: Int, _ state: GoalState, called name: String) throws {
-      guard count > 0 else { return }
-      counts.append(
-        ComposedStateCount(
-          state: state, label: words.text("state.\(name)"),
-          count: try values.text(Double(count), .count)))
-    }
-    for state in order {
+    return try order.compactMap { state in
       let count = model.goals.count { $0.state == state }
-      // A milestone that is to come has no pace.
-      let open = state == .onTrack ? model.goals.count(where: \.isOpenMilestone) : 0
-      try add(count - open, state, called: state.rawValue)
-      try add(open, state, called: "open")
+      guard count > 0 else { return nil }
+      return ComposedStateCount(
+        state: state, label: words.text("state.\(state.rawValue)"),
+        count: try values.text(Double(count), .count))
     }
-    return counts
   }
 
   /// By what the states of goals are decided, and how far a forecast's range can be trusted.

@@ -13,7 +13,7 @@ extension ReportBuilder {
     case .milestone(let by, let done):
       let by = by ?? period.upperBound
       let done = done.flatMap { $0 <= asOf ? $0 : nil }
-      let state: GoalState = done != nil ? .reached : asOf >= by ? .missed : .onTrack
+      let state: GoalState = done != nil ? .reached : asOf >= by ? .missed : .open
       return GoalOutcome(
         goal: planned, content: .milestone(by: by, done: done, state: state),
         tactics: tactics(of: planned, days: period, asOf: asOf, evaluator: evaluator),
@@ -53,7 +53,9 @@ extension ReportBuilder {
       var result = evaluator.evaluate(goal, asOf: asOf)
       // Which costs there are is told with the account.
       if account != nil { result.notes.removeAll(where: \.isAboutUse) }
-      if let issue = issue(with: result, of: planned, goal) {
+      if result.lacksParts {
+        issues += issuesWithParts(of: goal, result, planned)
+      } else if let issue = issue(with: result, of: planned, goal) {
         issues.append(issue)
       } else if result.state != .notStarted {
         issues += issuesWithAbsentValues(of: goal, planned)
@@ -97,18 +99,28 @@ extension ReportBuilder {
 
   /// What the plan says of a goal besides what is measured.
   private func purpose(of goal: PlannedGoal, hasOwnDays: Bool) -> SmartAssessor.Purpose {
-    let counted = plan.goals.compactMap { other -> Metric? in
-      if case .measured(let measured) = other.content { metric(measured.metric) } else { nil }
-    }
-    return SmartAssessor.Purpose(
+    SmartAssessor.Purpose(
       kind: goal.kind, businessModel: plan.businessModel, hasObjective: goal.objective != nil,
-      hasOwnDays: hasOwnDays, planCountsMore: counted.contains { $0.traits.intent != .exposure })
+      hasOwnDays: hasOwnDays, planCountsMore: planCountsMore)
   }
 
   private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {
     // Days outside the plan's calendar have no buckets to show.
     try? evaluator.trend(
       of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
+  }
+
+  /// Tells each part that has no value, and why.
+  private func issuesWithParts(
+    of goal: Goal, _ result: GoalResult, _ planned: PlannedGoal
+  ) -> [InputIssue] {
+    zip(goal.parts, result.parts).enumerated().compactMap { index, part in
+      guard let reason = issue(with: part.1, of: planned, part.0) else { return nil }
+      return InputIssue(
+        "goal-part-without-data", at: planned.location,
+        ["goal": .text(planned.id), "part": .label(index + 1)],
+        hint: reason.hint)
+    }
   }
 
   private func issue(
@@ -146,6 +158,11 @@ extension ReportBuilder {
       return InputIssue(
         "goal-splits-stock", at: goal.location,
         id.merging(["measure": .text(measure.rawValue)]) { $1 })
+    case .metric(.nothingPaired(let one, let other)):
+      return InputIssue(
+        "goal-without-pairs", at: goal.location,
+        id.merging(["one": .text(one.rawValue), "other": .text(other.rawValue)]) { $1 },
+        hint: IssueHint("name-networks-alike"))
     }
   }
 

@@ -10,6 +10,8 @@ public struct ReportBuilder: Sendable {
   let observations: ObservationSet
   private let sources: [ReportSource]
   let metricsByID: [MetricID: Metric]
+  /// Whether any goal counts more than how often something was seen.
+  let planCountsMore: Bool
 
   /// Prepares a plan and its data.
   public init(plan: ReportPlan, observations: ObservationSet, sources: [ReportSource]) {
@@ -22,6 +24,12 @@ public struct ReportBuilder: Sendable {
     }
     for team in plan.metrics { metrics[team.metric.id] = team.metric }
     metricsByID = metrics
+    planCountsMore = plan.goals.contains { goal in
+      guard case .measured(let measured) = goal.content,
+        let metric = Metric.named(measured.metric) ?? metrics[measured.metric]
+      else { return false }
+      return metric.traits.intent != .exposure
+    }
   }
 
   /// Computes the report as it stands at the end of a day.
@@ -88,11 +96,11 @@ public struct ReportBuilder: Sendable {
   /// Computes the metrics and what they say beyond the goals.
   public func metrics(in span: Span) -> MetricResults {
     let slices = slices(in: span.period.days, asOf: span.asOf)
-    let comparer = PeriodComparer(
+    var comparer = PeriodComparer(
       observations: observations, period: span.period, asOf: span.asOf)
     // What the plan states of this period says nothing of those before.
     let comparison = comparer.compare(slices.filter { !countsStatedCosts($0.metric) })
-    var issues = comparison?.remarks ?? []
+    var issues = comparer.remarks
     let insights = insights(
       from: slices, in: span.period.days, asOf: span.asOf, issues: &issues)
     return MetricResults(
@@ -105,7 +113,7 @@ public struct ReportBuilder: Sendable {
   ) -> ReportModel {
     let known =
       issues + unknownNames() + remarks(period: span.period.days, asOf: span.asOf)
-      + goals.issues + metrics.issues
+      + gaps(in: span, beside: metrics.comparison) + goals.issues + metrics.issues
     return ReportModel(
       plan: plan, reportingPeriod: span.period, asOf: span.asOf, goals: goals.outcomes,
       networks: observations.values(of: .network), metrics: metrics.slices,
@@ -129,27 +137,6 @@ public struct ReportBuilder: Sendable {
       guard let known else { return nil }
       return (try? .range(known, in: plan.calendar)) ?? (try? .range(known, in: .gregorian))
     }
-  }
-
-  /// What readers should know of the days of the report.
-  private func remarks(period: DayRange, asOf: CivilDay) -> [InputIssue] {
-    var remarks: [InputIssue] = []
-    func remark(_ code: IssueCode, at location: InputLocation?, _ days: [String: CivilDay]) {
-      remarks.append(
-        InputIssue(
-          code, severity: .note, at: location, days.mapValues { .day($0.number) }))
-    }
-    if plan.period == nil {
-      remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
-    }
-    if let last = observations.days?.upperBound, last < min(asOf, period.upperBound) {
-      remark("data-ends-early", at: nil, ["last": last, "asOf": asOf])
-    }
-    for goal in plan.goals {
-      guard let last = goal.actualDays.max(), last > asOf else { continue }
-      remark("entry-after-as-of", at: goal.location, ["on": last, "asOf": asOf])
-    }
-    return remarks
   }
 
   // MARK: Metrics
@@ -181,7 +168,6 @@ public struct ReportBuilder: Sendable {
     let slices = parts.map { part in
       totals.slice(part.map { [.dimension($0.dimension): .value($0.value)] } ?? [:])
     }
-    let paid = zip(parts, slices).first { part, _ in part?.value == "paid" }?.1
     var results: [MetricSlice] = []
     for metric in metrics {
       // Where nothing but social media brought conversions, their share says nothing.
@@ -193,12 +179,7 @@ public struct ReportBuilder: Sendable {
         if part != nil, countsStatedCosts(metric) { continue }
         var result = slice.evaluate(metric)
         if countsStatedCosts(metric) { result.notes.removeAll(where: \.isAboutUse) }
-        guard result.value != nil || result.absence == .zeroDenominator else { continue }
-        if part == nil, metric.isCostOfAds, let value = result.value,
-          let paid = paid?.evaluate(metric).value, paid > value
-        {
-          result.notes.append(.countsOrganic)
-        }
+        guard result.value != nil || result.absence?.isOfRatio == true else { continue }
         results.append(MetricSlice(metric: metric, part: part, result: result))
       }
     }
@@ -253,7 +234,7 @@ extension PlannedGoal {
   }
 
   /// The days on which values were entered by hand.
-  fileprivate var actualDays: [CivilDay] {
+  var actualDays: [CivilDay] {
     guard case .measured(let goal) = content else { return [] }
     return ([goal.actuals] + goal.parts.map(\.actuals)).flatMap { $0 ?? [] }.map(\.day)
   }
@@ -266,16 +247,19 @@ extension MetricFormula {
   }
 }
 
-extension Metric {
-  /// Whether it reads a stock, such as followers.
-  fileprivate var readsStock: Bool {
-    measures.contains { Measure.named($0).aggregation == .stock }
+extension MetricAbsence {
+  /// Whether a ratio has no value though both its sides are there.
+  fileprivate var isOfRatio: Bool {
+    switch self {
+    case .zeroDenominator, .nothingPaired: true
+    default: false
+    }
   }
 }
 
 extension Metric {
-  /// Whether it is what something costs that ads bring.
-  fileprivate var isCostOfAds: Bool {
-    unit == .money && aggregation == .ratioOfSums && measures.contains("spend")
+  /// Whether it reads a stock, such as followers.
+  fileprivate var readsStock: Bool {
+    measures.contains { Measure.named($0).aggregation == .stock }
   }
 }

@@ -120,11 +120,6 @@ public struct GoalOutcome: Sendable {
     case .milestone(_, _, let state): state
     }
   }
-
-  /// Whether it is something that is still to be done, and can be in time.
-  var isOpenMilestone: Bool {
-    if case .milestone(_, nil, .onTrack) = content { true } else { false }
-  }
 }
 
 /// A tactic and its counts.

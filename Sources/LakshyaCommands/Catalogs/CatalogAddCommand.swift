@@ -28,7 +28,7 @@ struct CatalogAddCommand: ContextCommand {
   @Flag(help: "Fill in the words of the source, to be written over.")
   var copySource = false
 
-  func check() throws { _ = try Arguments.locale(locale) }
+  func checkValues() throws { _ = try Arguments.locale(locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let locale = try Arguments.locale(self.locale)

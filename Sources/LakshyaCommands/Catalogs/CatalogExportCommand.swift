@@ -43,7 +43,7 @@ struct CatalogExportCommand: ContextCommand {
   @Option(help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file"))
   var output: String?
 
-  func check() throws { _ = try Arguments.locale(locale) }
+  func checkValues() throws { _ = try Arguments.locale(locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let locale = try Arguments.locale(self.locale)

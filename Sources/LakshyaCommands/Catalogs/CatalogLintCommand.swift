@@ -35,7 +35,7 @@ struct CatalogLintCommand: ContextCommand {
   @Option(help: "text, json, or sarif for code hosts.")
   var format: Format = .text
 
-  func check() throws { for tag in locales { _ = try Arguments.locale(tag) } }
+  func checkValues() throws { for tag in locales { _ = try Arguments.locale(tag) } }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let folder = CatalogFolder(options.folder(in: context))

@@ -36,7 +36,7 @@ struct MetricsCommand: ContextCommand {
 
   @OptionGroup var catalogFolder: CatalogFolderOption
 
-  func check() throws { _ = try locale.map(Arguments.locale) }
+  func checkValues() throws { _ = try locale.map(Arguments.locale) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let catalogs = catalogFolder.catalogs(in: context)

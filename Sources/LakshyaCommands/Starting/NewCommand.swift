@@ -45,7 +45,7 @@ struct NewCommand: ContextCommand {
 
   @OptionGroup var catalogFolder: CatalogFolderOption
 
-  func check() throws {
+  func checkValues() throws {
     guard !folder.isEmpty else {
       throw ValidationError("The folder has no name; write `.` for the one that you are in.")
     }

@@ -30,6 +30,14 @@ public struct HTMLIndexRenderer: Sendable {
 
   private let fonts: [EmbeddedFont]
 
+  /// By what such a page is known again.
+  private static let mark = "<meta name=\"generator\" content=\"Lakshya\">\n"
+
+  /// Tells whether a file is a page that this renderer wrote, and may write again.
+  public static func isOwnPage(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains(mark)
+  }
+
   /// Creates a renderer.
   ///
   /// - Parameter fonts: Fonts for readers who lack them.
@@ -41,7 +49,7 @@ public struct HTMLIndexRenderer: Sendable {
   public func render(_ index: ComposedIndex, _ entries: [Entry]) -> String {
     var page = HTMLWriter()
     page.beginDocument(index.locale, index.direction, title: index.title, fonts: fonts)
-    page.markup("</head>\n<body>\n<main class=\"index\">\n")
+    page.markup(Self.mark + "</head>\n<body>\n<main class=\"index\">\n")
     page.element("h1", index.title)
     for entry in entries {
       page.open(

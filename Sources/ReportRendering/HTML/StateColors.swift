@@ -33,7 +33,7 @@ struct StateColors {
     case .reached, .held, .onTrack: good
     case .atRisk: fair
     case .offTrack, .missed, .broken: bad
-    case .noData, .notStarted: idle
+    case .noData, .notStarted, .open: idle
     }
   }
 }

@@ -93,7 +93,7 @@ enum Stylesheet {
     .state-at-risk { --state: var(--fair); --sign: "▲"; }
     .state-off-track { --state: var(--bad); --sign: "▼"; }
     .state-missed, .state-broken { --state: var(--bad); --sign: "✕"; }
-    .state-no-data, .state-not-started { --state: var(--idle); --sign: "○"; }
+    .state-no-data, .state-not-started, .state-open { --state: var(--idle); --sign: "○"; }
     .kind { margin: 0; color: var(--soft); font-size: .875rem; }
     .state { color: var(--state); font-weight: 600; }
     .objective { color: var(--soft); font-style: normal; }

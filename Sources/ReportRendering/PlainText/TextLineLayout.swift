@@ -21,7 +21,7 @@ enum TextStyle {
     case .reached, .held, .onTrack: self = .good
     case .atRisk: self = .fair
     case .offTrack, .missed, .broken: self = .bad
-    case .noData, .notStarted: self = .soft
+    case .noData, .notStarted, .open: self = .soft
     }
   }
 

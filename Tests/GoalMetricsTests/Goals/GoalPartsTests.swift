@@ -51,6 +51,22 @@ struct GoalPartsTests {
     #expect(result.state == .offTrack)
   }
 
+  @Test func tellsWhatIsKnownWhereAPartHasNoData() throws {
+    let goal = try goal("leads", [("facebook", .value(500)), ("x", .value(150))])
+    func result(_ facebook: Int) throws -> GoalResult {
+      evaluate(goal, on: try observations("day network leads\n1 facebook \(facebook)"), asOf: 15)
+    }
+    let known = try result(250)
+    #expect(known.parts.map(\.current) == [250, nil])
+    #expect(known.lacksParts)
+    // What is not known is not zero.
+    #expect(known.current == nil)
+    #expect(known.requiredPerDay == nil)
+    #expect(known.state == .noData)
+    // A part that is behind holds back the whole, whatever the other has.
+    #expect(try result(10).state == .offTrack)
+  }
+
   @Test func measuresPartsByTheirOwnMetrics() throws {
     let goal = Goal(
       metric: try metric("leads"), days: wholeApril,

@@ -102,6 +102,88 @@ struct RatioTests {
     #expect(result.notes.contains(.countsPeopleAgain))
   }
 
+  // MARK: Costs of what ads brought
+
+  @Test func countsNoLeadsOfRowsWithoutAdSpend() throws {
+    let all = try observations(
+      "day network spend leads\n1 facebook 100 10\n2 facebook 100 10\n3 facebook - 80")
+    let result = try evaluate("cost-per-lead", on: all)
+    #expect(result.value == 10)
+    #expect(result.numerator == 200)
+    #expect(result.denominator == 20)
+    #expect(result.notes == [.rowsLeftOut(having: "leads", without: "spend", count: 1)])
+    let own = try evaluate(formula: "spend / leads", unit: .money, on: all)
+    #expect(own.value == 10)
+  }
+
+  @Test(arguments: ["-", "0"])
+  func countsNoOrganicClicksWhateverTheySayOfSpend(spend: String) throws {
+    let all = try observations(
+      "day source spend link-clicks\n1 paid 20 10\n1 organic \(spend) 30")
+    let result = try evaluate("cost-per-click", on: all)
+    #expect(result.value == 2)
+    #expect(
+      result.notes.contains(.rowsLeftOut(having: "link-clicks", without: "spend", count: 1)))
+    #expect(try evaluate("cost-per-click", on: all, where: [.source: ["paid"]]).value == 2)
+    #expect(try evaluate("cost-per-click", on: all, where: [.source: ["organic"]]).value == nil)
+  }
+
+  @Test func takesADayWithoutSpendForOneOfAds() throws {
+    // Leads often come a day after the ad was paid for.
+    let all = try observations("day spend leads\n1 20 1\n2 0 4")
+    let result = try evaluate("cost-per-lead", on: all)
+    #expect(result.value == 4)
+    #expect(result.notes.isEmpty)
+  }
+
+  @Test func dividesSpendByTheLeadsOfTheSameNetworkInACRM() throws {
+    let all = try observations(
+      "day network spend\n1 facebook 90\n2 x 30\n3 linkedin 50",
+      "day network source leads\n1 facebook - 5\n2 facebook paid 4\n2 facebook organic 50\n3 x - 3\n4 website - 80"
+    )
+    let result = try evaluate("cost-per-lead", on: all)
+    #expect(result.value == 10)
+    #expect(result.numerator == 120)
+    #expect(result.denominator == 12)
+    #expect(
+      result.notes == [
+        .rowsLeftOut(having: "leads", without: "spend", count: 2),
+        .rowsLeftOut(having: "spend", without: "leads", count: 1),
+        .pairsNetworks("spend", "leads"),
+      ])
+  }
+
+  @Test func takesLeadsOfACRMWhereAdsCountNone() throws {
+    let all = try observations("day network spend leads\n1 x 40 0\n2 x - 4")
+    #expect(try evaluate("cost-per-lead", on: all).value == 10)
+  }
+
+  @Test func dividesAllByAllWhereNetworksAreNotToldAndSaysSo() throws {
+    for leads in ["day leads\n1 10", "day network leads\n1 x 4\n2 facebook 6"] {
+      let result = try evaluate("cost-per-lead", on: observations("day spend\n1 100", leads))
+      #expect(result.value == 10)
+      #expect(result.notes == [.dividesAll("spend", by: "leads")])
+    }
+  }
+
+  @Test(
+    arguments: [("cost-per-lead", "spend"), ("lead-to-customer-rate", "customers")]
+      as [(MetricID, String)])
+  func dividesNothingByWhatOtherNetworksHave(id: MetricID, measure: MeasureID.RawValue) throws {
+    let result = try evaluate(
+      id, on: observations("day network \(measure)\n1 facebook 3", "day network leads\n1 x 10"))
+    #expect(result.value == nil)
+    #expect(result.absence == .nothingPaired(MeasureID(rawValue: measure), "leads"))
+  }
+
+  @Test func leavesNetworksOutOfARateThatHaveOneSideOnly() throws {
+    let all = try observations(
+      "day network customers\n1 facebook 3\n2 x 2", "day network leads\n1 x 10\n2 website 90")
+    let result = try evaluate("lead-to-customer-rate", on: all)
+    #expect(result.value == 0.2)
+    #expect(result.notes == [.unpairedRows(2)])
+  }
+
   // MARK: Formulas of more than two parts
 
   @Test func measuresTheReturnOnWhatWasSpent() throws {

@@ -69,7 +69,7 @@ extension MetricComputation {
     return sum
   }
 
-  private mutating func sum(
+  mutating func sum(
     of quantity: MetricQuantity, _ isWanted: (RowGroup) -> Bool = { _ in true }
   ) -> Double? {
     let sum = sums(of: quantity, in: totals.cells, isWanted)
@@ -99,40 +99,6 @@ extension MetricComputation {
       isWanted(key.group) && measures.contains(where: totals.tables[key.group.table].has)
     }
     return hasRows ? .allMissing(measures[0]) : .noRows
-  }
-
-  /// Sums both sides of a ratio over the rows that have both.
-  ///
-  /// A row that lacks one side would count there as zero. Where no row at all has both, the sides
-  /// are separate ledgers and are summed apart.
-  mutating func pairedSums(
-    _ one: MetricQuantity, _ other: MetricQuantity
-  ) -> (Double?, Double?) {
-    var sums = (Sum(), Sum())
-    var unpaired = 0
-    for (key, cell) in totals.cells.sorted(by: { $0.key < $1.key }) {
-      let shape = totals.tables[key.group.table]
-      let choices = (shape.choice(of: one, in: key.group), shape.choice(of: other, in: key.group))
-      let has = (
-        !choices.0.isEmpty && choices.0.allSatisfy(key.present.contains),
-        !choices.1.isEmpty && choices.1.allSatisfy(key.present.contains)
-      )
-      if has.0, has.1 {
-        sums.0.add(cell, key, choices.0, shape)
-        sums.1.add(cell, key, choices.1, shape)
-      } else if has.0 != has.1 {
-        unpaired += cell.rows.count
-      }
-    }
-    guard sums.0.count > 0 else {
-      let numerator = sum(of: one)
-      return (numerator, sum(of: other))
-    }
-    note(one, sums.0)
-    note(other, sums.1)
-    if unpaired > 0 { add(.unpairedRows(unpaired)) }
-    for (key, span) in sums.0.rows { rows.add(span, key) }
-    return (sums.0.sum.value, sums.1.sum.value)
   }
 
   /// Adds those of some measures that there are, such as the parts of a cost.
@@ -200,7 +166,7 @@ extension MetricComputation {
     return found.sum.value
   }
 
-  private mutating func note(_ quantity: MetricQuantity, _ sum: Sum) {
+  mutating func note(_ quantity: MetricQuantity, _ sum: Sum) {
     if sum.count > 1, case .measure(let measure) = quantity,
       Measure.named(measure).aggregation == .uniqueSum
     {

@@ -14,6 +14,8 @@ public enum MetricAbsence: Hashable, Sendable {
   case noPosts
   /// The slice would split a stock, which belongs to a page, by what brought it.
   case notSplit(MeasureID)
+  /// Rows have one or the other, but none of one network has both sides of the ratio.
+  case nothingPaired(MeasureID, MeasureID)
 }
 
 /// What a reader should know of how a value came about.
@@ -36,8 +38,13 @@ public enum MetricNote: Hashable, Sendable {
   case revenueOfPaidRows
   /// Revenue is that of rows with ad spend, since none tells its source.
   case revenueOfRowsWithSpend
-  /// Actions of organic rows are in it as well, so that it is below what ads alone cost.
-  case countsOrganic
+  /// So many rows have a measure but nothing of the ad spend that it is divided into, or have ad
+  /// spend but not the measure, and are not in it.
+  case rowsLeftOut(having: MeasureID, without: MeasureID, count: Int)
+  /// Both sides stand in rows of their own, and those of the same network are divided.
+  case pairsNetworks(MeasureID, MeasureID)
+  /// Nothing tells what of one side belongs to the other, so all of it is divided by all of it.
+  case dividesAll(MeasureID, by: MeasureID)
 }
 
 /// A metric's value over some days and observations, or why there is none.

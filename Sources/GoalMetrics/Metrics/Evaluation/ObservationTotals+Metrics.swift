@@ -31,8 +31,9 @@ struct MetricComputation {
       return result(value: value)
     }
     let sides: (numerator: Double?, denominator: Double?)
-    if metric.unit == .percent, case .quantity(let one) = ratio.numerator,
-      case .quantity(let other) = ratio.denominator, one.addsRows, other.addsRows
+    let one = ratio.numerator.soleQuantity
+    if let one, let other = ratio.denominator.soleQuantity, one.addsRows, other.addsRows,
+      metric.unit == .percent || one.isAdSpend
     {
       sides = pairedSums(one, other)
     } else {

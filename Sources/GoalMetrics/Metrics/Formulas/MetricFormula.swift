@@ -30,6 +30,15 @@ public indirect enum MetricFormula: Hashable, Sendable {
     }
   }
 
+  /// The quantity that it is, if it is no more than one.
+  var soleQuantity: MetricQuantity? {
+    switch self {
+    case .quantity(let quantity): quantity
+    case .metric(let metric): metric.formula.soleQuantity
+    default: nil
+    }
+  }
+
   /// The formula of the numerator and of the denominator, when it is a ratio.
   ///
   /// A constant factor after the division, as in cost per thousand, belongs to neither.

@@ -71,6 +71,9 @@ public indirect enum MetricQuantity: Hashable, Sendable {
     }
   }
 
+  /// Whether it is what ads cost, which belongs to what they brought.
+  var isAdSpend: Bool { self == .measure("spend") }
+
   /// Whether rows are added, so that each row has a value of its own.
   var addsRows: Bool {
     switch self {

@@ -43,17 +43,21 @@ extension GoalTelling {
     }
   }
 
+  /// What a part is called: by its title, else by what it counts.
+  func title(ofPart index: Int) -> String {
+    let part = goal.parts[index]
+    let scope = composer.scope(of: part.filter)
+    let planned = outcome.goal.parts.indices.contains(index) ? outcome.goal.parts[index] : nil
+    let counted =
+      scope.isEmpty || planned?.metric != nil ? [composer.isolatedName(of: part.metric)] : []
+    return planned?.title.map(composer.userText)
+      ?? (counted + scope).joined(separator: words.text("join.properties"))
+  }
+
   /// The parts of a goal, each with its state and progress.
   func parts() throws -> [ComposedGoalPart] {
-    try zip(goal.parts, result.parts).enumerated().map { index, part in
-      let (goal, result) = part
-      let scope = composer.scope(of: goal.filter)
-      let planned = outcome.goal.parts.indices.contains(index) ? outcome.goal.parts[index] : nil
-      let counted =
-        scope.isEmpty || planned?.metric != nil ? [composer.isolatedName(of: goal.metric)] : []
-      let title =
-        planned?.title.map(composer.userText)
-        ?? (counted + scope).joined(separator: words.text("join.properties"))
+    try result.parts.enumerated().map { index, result in
+      let title = title(ofPart: index)
       let text: String
       switch (result.current, rounded(result.target)) {
       case (let current?, let target?):

@@ -7,6 +7,7 @@ internal import StringCatalogs
 
 extension GoalTelling {
   func sentences(_ trend: Trend?) throws -> [String] {
+    if result.lacksParts { return try sentencesOnLackingParts() }
     var sentences = [words.text(sentenceKey, arguments)]
     switch result.state {
     case .atRisk, .offTrack:
@@ -19,9 +20,36 @@ extension GoalTelling {
       if let key = try forecastKey { sentences.append(words.text(key, arguments)) }
     case .held, .broken:
       if let sentence = try sentenceOnBuckets(of: trend) { sentences.append(sentence) }
-    case .notStarted, .noData, .reached, .missed: break
+    case .notStarted, .noData, .reached, .missed, .open: break
     }
     return sentences + (try sentencesOnAftermath())
+  }
+
+  /// Which parts have no value, and how far the others have come together.
+  func sentencesOnLackingParts() throws -> [String] {
+    let lacking = result.parts.indices.filter { result.parts[$0].state == .noData }
+    let known = result.parts.filter { $0.state != .noData }
+    var sentences = [
+      words.text(
+        "goal.parts-without-data",
+        [
+          "parts": .formatted(
+            try composer.list(lacking.map { title(ofPart: $0) }), number: nil),
+          "count": try values.count(lacking.count),
+        ])
+    ]
+    let targets = known.compactMap(\.target)
+    if targets.count == known.count {
+      sentences.append(
+        words.text(
+          "goal.other-parts",
+          [
+            "count": try values.count(known.count),
+            "current": try values.goalArgument(known.compactMap(\.current).reduce(0, +), unit),
+            "target": try values.goalArgument(targets.reduce(0, +), unit),
+          ]))
+    }
+    return sentences
   }
 
   /// The message that tells where a goal would end.
@@ -60,7 +88,7 @@ extension GoalTelling {
     case .reached, .missed: return "goal.\(result.state.rawValue)"
     case .held, .broken:
       return "goal.\(result.state.rawValue)" + (result.remainingDays > 0 ? "" : "-over")
-    case .onTrack, .atRisk, .offTrack: break
+    case .onTrack, .atRisk, .offTrack, .open: break
     }
     if isShareOfParts { return "goal.uneven-parts" }
     if result.state == .offTrack,

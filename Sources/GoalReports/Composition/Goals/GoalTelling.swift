@@ -50,7 +50,9 @@ struct GoalTelling {
     return ComposedGoalLine(
       title: title, state: result.state,
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
-      sparkline: drawn.map(sparkline), sentence: words.text(sentenceKey, arguments))
+      sparkline: drawn.map(sparkline),
+      sentence: result.lacksParts
+        ? try sentencesOnLackingParts().joined(separator: " ") : words.text(sentenceKey, arguments))
   }
 
   /// The way of the goal through the weeks or months of the plan: what is counted of them is the
@@ -145,7 +147,7 @@ struct GoalTelling {
     case .given, .zero, .parts, nil: break
     }
     for note in result.notes {
-      if let text = try composer.text(of: note) { notes.append(text) }
+      if let text = try composer.text(of: note), composer.isNews(text) { notes.append(text) }
     }
     return notes
   }

@@ -33,8 +33,7 @@ extension ReportComposer {
   }
 
   private func milestoneLabel(of state: GoalState) -> String {
-    words.text(
-      state == .onTrack ? "state.open" : state == .reached ? "state.done" : "state.missed")
+    words.text(state == .reached ? "state.done" : "state.\(state.rawValue)")
   }
 
   private func milestoneSentence(

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+internal import GoalMetrics
+internal import InputDiagnostics
+
+/// What is to be known of the days of a report.
+extension ReportBuilder {
+  /// What readers should know of the days of the report.
+  func remarks(period: DayRange, asOf: CivilDay) -> [InputIssue] {
+    var remarks: [InputIssue] = []
+    func remark(_ code: IssueCode, at location: InputLocation?, _ days: [String: CivilDay]) {
+      remarks.append(
+        InputIssue(
+          code, severity: .note, at: location, days.mapValues { .day($0.number) }))
+    }
+    if plan.period == nil {
+      remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
+    }
+    if plan.period != nil, let first = observations.days?.lowerBound, first > period.lowerBound,
+      first <= asOf
+    {
+      remark("data-begins-late", at: nil, ["first": first, "from": period.lowerBound])
+    }
+    if let last = observations.days?.upperBound, last < min(asOf, period.upperBound) {
+      remark("data-ends-early", at: nil, ["last": last, "asOf": asOf])
+    }
+    for goal in plan.goals {
+      guard let last = goal.actualDays.max(), last > asOf else { continue }
+      remark("entry-after-as-of", at: goal.location, ["on": last, "asOf": asOf])
+    }
+    return remarks
+  }
+
+  /// Warns of days of the report, and of those that it is compared with, of which files have
+  /// nothing.
+  func gaps(in span: Span, beside comparison: PeriodComparison?) -> [InputIssue] {
+    let period = span.period.days
+    guard span.asOf >= period.lowerBound else { return [] }
+    let days = period.lowerBound...min(span.asOf, period.upperBound)
+    let ranges = [days] + [comparison?.previous, comparison?.yearBefore].compactMap { $0 }
+    var gaps: [DataGaps.Gap] = []
+    for range in ranges {
+      // What begins later is not compared.
+      gaps += DataGaps(in: observations, on: range).gaps.filter {
+        ($0.place == .between || range == days) && !gaps.contains($0)
+      }
+    }
+    return gaps.prefix(Self.mostGapsTold).map { gap in
+      let code: IssueCode =
+        switch gap.place {
+        case .beforeFirstRow: "file-begins-late"
+        case .between: "gap-in-file"
+        case .afterLastRow: "file-ends-early"
+        }
+      return InputIssue(
+        code, severity: .warning, at: gap.files.first.map { InputLocation(file: $0) },
+        [
+          "from": .day(gap.days.lowerBound.number), "to": .day(gap.days.upperBound.number),
+          "count": .count(gap.days.dayCount),
+        ])
+    }
+  }
+
+  /// No more gaps are told one by one.
+  private static let mostGapsTold = 5
+}
