@@ -31,8 +31,17 @@ enum BadCall {
   /// first; it is made up for with words that all commands take.
   static func text(ofMistakesIn arguments: [String]) -> String? {
     guard arguments.contains(where: { $0.hasPrefix("-") }) else { return nil }
-    return [[], ["-"], ["--locale", "en", "--format", "csv"]].lazy
-      .compactMap { mistakes(in: arguments, beside: $0) }.first
+    let lacksWords = failure(of: arguments).map(LakshyaCommand.message)?
+      .hasPrefix("Missing expected argument")
+    let added = lacksWords == true ? [[], ["-"], ["--locale", "en", "--format", "csv"]] : [[]]
+    return added.lazy.compactMap { mistakes(in: arguments, beside: $0) }.first
+  }
+
+  private static func failure(of arguments: [String]) -> (any Error)? {
+    do {
+      _ = try LakshyaCommand.parseAsRoot(arguments)
+      return nil
+    } catch { return error }
   }
 
   private static func mistakes(in arguments: [String], beside added: [String]) -> String? {
@@ -51,7 +60,8 @@ enum BadCall {
       } catch let found { error = found }
       let message = LakshyaCommand.message(for: error)
       guard let mistake = Mistake(message), mistake.remove(from: &rest) else { break }
-      told.append(message + (mistake.meant.map { " Did you mean '\($0)'?" } ?? ""))
+      let joint = message.contains("\n") ? "\n" : " "
+      told.append(message + (mistake.meant.map { "\(joint)Did you mean '\($0)'?" } ?? ""))
       last = error
     }
     guard let last, let first = told.first else { return nil }
@@ -77,7 +87,9 @@ enum BadCall {
       } else if message.hasPrefix("The value "), quoted.count >= 2,
         let option = quoted[1].split(separator: " ").first
       {
-        (self.option, value, choices) = (String(option), quoted[0], Array(quoted.dropFirst(2)))
+        let listed = message.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+          .map { String($0.dropFirst(4)) }
+        (self.option, value, choices) = (String(option), quoted[0], quoted.dropFirst(2) + listed)
       } else {
         return nil
       }

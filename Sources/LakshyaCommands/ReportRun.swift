@@ -231,9 +231,10 @@ struct ReportRun {
 
   // MARK: Words
 
-  /// An issue as it counts with `--strict`, where every use of a fallback has to be seen.
+  /// An issue as it counts with `--strict`, where every use of a fallback and all that may make a
+  /// figure another one has to be seen.
   private func strictly(_ issue: InputIssue) -> InputIssue {
-    guard options.isStrict, issue.isAboutInheritance else { return issue }
+    guard options.isStrict, issue.isAboutInheritance || issue.mayMislead else { return issue }
     var issue = issue
     issue.severity = .warning
     return issue
@@ -296,6 +297,17 @@ struct ReportRun {
       diagnostics.tell(report.issues.map { strictly($0.issue) }, path: results.paths.path)
     case .failure(let failure): diagnostics.tell([failure.issue])
     }
+  }
+}
+
+extension InputIssue {
+  /// Whether it is a note by which a figure may be another one than it seems.
+  fileprivate var mayMislead: Bool {
+    let codes: Set<IssueCode> = [
+      "data-begins-late", "data-ends-early", "repeated-column", "may-be-dialect",
+      "rows-of-several-days", "days-in-utc",
+    ]
+    return severity == .note && codes.contains(code)
   }
 }
 

@@ -119,6 +119,7 @@ public struct GoalEvaluator: Sendable {
     let begin = beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)
     guard let first = observations.days?.lowerBound, first <= before.lowerBound,
       begin.allSatisfy({ $0.firstOfSources <= before.lowerBound }),
+      !DataGaps(in: observations).touch(goal.metric, on: before),
       let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value
     else { return (nil, nil) }
     return (value, .precedingDays(before))

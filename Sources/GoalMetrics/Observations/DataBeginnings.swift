@@ -19,7 +19,8 @@ public struct DataBeginnings {
   }
 
   private let observations: ObservationSet
-  private let days: DayRange
+  /// The days that count.
+  public let days: DayRange
   private let firstDays: [CivilDay?]
   private var known: [MeasureID: [Beginning]] = [:]
 

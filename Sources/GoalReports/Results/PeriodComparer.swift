@@ -10,6 +10,7 @@ struct PeriodComparer {
   private let period: ReportingPeriod
   private let asOf: CivilDay
   private var beginnings: DataBeginnings
+  private let gaps: DataGaps
   /// What is not compared, or not quite alike, and why.
   private(set) var remarks: [InputIssue] = []
 
@@ -18,6 +19,7 @@ struct PeriodComparer {
     self.period = period
     self.asOf = asOf
     let last = min(max(asOf, period.days.lowerBound), period.days.upperBound)
+    gaps = DataGaps(in: observations)
     beginnings = DataBeginnings(observations, countedOn: period.days.lowerBound...last)
   }
 
@@ -69,9 +71,15 @@ struct PeriodComparer {
   /// The values of metrics on earlier days; `nil` where there is none that may be compared.
   private mutating func values(of slices: [MetricSlice], in range: DayRange) -> [Double?] {
     let totals = MetricEvaluator(observations).totals(for: slices.map(\.metric), in: range).slice()
+    let days = beginnings.days
     var late = LateData()
+    var withGaps: [MetricID] = []
     let values = slices.map { slice -> Double? in
       guard reachesBack(slice.metric, to: range.lowerBound, &late) else { return nil }
+      guard !gaps.touch(slice.metric, on: range), !gaps.touch(slice.metric, on: days) else {
+        withGaps.append(slice.metric.id)
+        return nil
+      }
       let result = totals.evaluate(slice.metric)
       guard let value = result.value else { return nil }
       if let reason = slice.metric.incomparability(of: slice.result, with: result) {
@@ -84,6 +92,9 @@ struct PeriodComparer {
     if !late.measures.isEmpty {
       remark(
         "measures-begin-late", of: range, ["measures": .measures(late.measures.map(\.rawValue))])
+    }
+    if !withGaps.isEmpty {
+      remark("not-compared-for-gaps", of: range, ["measures": .measures(withGaps.map(\.rawValue))])
     }
     for (network, first) in late.networks.prefix(Self.mostNetworksTold) {
       remark(

@@ -69,6 +69,13 @@ extension ReportModel {
     let periods = try cutter.periods()
     guard !periods.isEmpty else { return nil }
     let runs = periods.map(\.days)
+    var beginnings = DataBeginnings(
+      observations, countedOn: runs[0].lowerBound...runs[runs.count - 1].upperBound)
+    let gaps = DataGaps(in: observations)
+    /// The days since which a file has what a metric counts.
+    func begun(_ metric: Metric) -> [CivilDay] {
+      beginnings.groups(of: metric).flatMap(\.networks).map(\.firstOfSources)
+    }
     let evaluator = MetricEvaluator(observations)
     func metricRuns(_ metrics: [Metric], of network: String? = nil) -> [PeriodSeries.MetricRun] {
       let filter = network.map { ObservationFilter([.network: [$0]]) } ?? .everything
@@ -76,7 +83,10 @@ extension ReportModel {
       return zip(metrics, results).map { metric, results in
         PeriodSeries.MetricRun(
           metric: metric, network: network, results: results,
-          changes: Self.changes(of: metric, results, in: periods))
+          changes: Self.changes(of: metric, results, in: periods) { earlier, later in
+            !begun(metric).contains { earlier.lowerBound < $0 && $0 <= later.upperBound }
+              && !gaps.touch(metric, on: earlier.lowerBound...later.upperBound)
+          })
       }
     }
     let goalEvaluator = GoalEvaluator(observations)
@@ -94,12 +104,14 @@ extension ReportModel {
   }
 
   private static func changes(
-    of metric: Metric, _ results: [MetricResult], in periods: [PeriodSeries.Period]
+    of metric: Metric, _ results: [MetricResult], in periods: [PeriodSeries.Period],
+    _ areComparable: (DayRange, DayRange) -> Bool
   ) -> [Double?] {
     results.indices.map { place in
       guard place > 0, periods[place].isWhole, periods[place - 1].isWhole,
         let current = results[place].value, let earlier = results[place - 1].value,
-        metric.incomparability(of: results[place], with: results[place - 1]) == nil
+        metric.incomparability(of: results[place], with: results[place - 1]) == nil,
+        areComparable(periods[place - 1].days, periods[place].days)
       else { return nil }
       return ComparedMetric(metric: metric, current: current, previous: earlier, yearBefore: nil)
         .change(since: earlier)

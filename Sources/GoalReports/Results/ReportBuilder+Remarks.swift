@@ -38,13 +38,11 @@ extension ReportBuilder {
     let period = span.period.days
     guard span.asOf >= period.lowerBound else { return [] }
     let days = period.lowerBound...min(span.asOf, period.upperBound)
-    let ranges = [days] + [comparison?.previous, comparison?.yearBefore].compactMap { $0 }
-    var gaps: [DataGaps.Gap] = []
-    for range in ranges {
-      // What begins later is not compared.
-      gaps += DataGaps(in: observations, on: range).gaps.filter {
-        ($0.place == .between || range == days) && !gaps.contains($0)
-      }
+    let compared = [comparison?.previous, comparison?.yearBefore].compactMap { $0 }
+    // What begins later than others is not compared.
+    let gaps = DataGaps(in: observations).gaps.filter { gap in
+      gap.days.overlaps(days)
+        || gap.place == .between && compared.contains(where: gap.days.overlaps)
     }
     return gaps.prefix(Self.mostGapsTold).map { gap in
       let code: IssueCode =
@@ -54,7 +52,7 @@ extension ReportBuilder {
         case .afterLastRow: "file-ends-early"
         }
       return InputIssue(
-        code, severity: .warning, at: gap.files.first.map { InputLocation(file: $0) },
+        code, severity: .warning, at: InputLocation(file: gap.file),
         [
           "from": .day(gap.days.lowerBound.number), "to": .day(gap.days.upperBound.number),
           "count": .count(gap.days.dayCount),
