@@ -127,4 +127,70 @@ import Testing
     #expect(goal["state"].text == "no-data")
     #expect(goal["parts"][0]["current"].number == 22)
   }
+
+  @Test func saysThatATotalIsCountedFromBeforeTheData() throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals:
+          - { id: a, kind: lead-generation, metric: leads, target: 30, from: 2026-01-01 }
+          - { id: b, kind: lead-generation, metric: leads, target: 30, from: 2026-03-01 }
+
+        """)
+    let told = try place.json()["issues"].items.filter { $0["code"].text == "goal-before-data" }
+    #expect(told.count == 1)
+    #expect(told.first?["text"].text?.contains("January 1, 2026") == true)
+  }
+
+  /// 12 unfollowed on three days of March.
+  @Test(arguments: [
+    (
+      "0", "It is at 12 already, above the 0 that it may come to at most; 9.7% of the time is gone."
+    ),
+    ("10", "It is at 12 already, above the 10 that it may come to at most;"),
+    ("20", "So far 12, of 20 at most, while only 9.7% of the time is gone. That is much too fast."),
+    ("105", "So far 12, of 105 at most, while only 9.7% of the time is gone. That is somewhat"),
+    ("200", "So far 12, of 200 at most; 9.7% of the time is gone."),
+  ])
+  func tellsATotalThatIsToStayLowByItsLimit(target: String, sentence: String) throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: a, kind: brand-awareness, metric: unfollows, target: \(target) } ]
+
+        """, data: "date,unfollows\n2026-03-01,5\n2026-03-02,4\n2026-03-03,3\n")
+    let run = place.report("--width", "300")
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    #expect(run.output.contains(sentence), "\(run.output)")
+  }
+
+  @Test func startsARateFromTheFirstDaysOnWhichItsSidesAreKnownTogether() throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv }, { file: crm.csv } ]
+        goals: [ { id: a, kind: lead-generation, metric: cost-per-lead, target: 5 } ]
+
+        """, data: "date,network,spend\n2026-03-01,facebook,10\n2026-03-03,facebook,10\n")
+    try place.folder.write(
+      "date,network,leads\n2026-03-02,facebook,1\n2026-03-04,facebook,2\n", to: "crm.csv")
+    let goal = try place.json()["goals"].goal("a")
+    #expect(goal["baseline"].number == 10)
+    #expect(goal["progress"].number.map { abs($0 - 2.0 / 3) < 1e-9 } == true)
+    #expect(place.report().error == "")
+  }
+
+  @Test func isAtNothingOfAWayDownWithoutASign() throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: a, kind: custom, metric: followers, baseline: 1000, target: -5% } ]
+
+        """, data: "date,followers\n2026-03-01,1000\n")
+    #expect(place.report().output.contains(" 0% of the way"))
+  }
 }

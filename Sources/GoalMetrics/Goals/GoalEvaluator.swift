@@ -54,11 +54,13 @@ public struct GoalEvaluator: Sendable {
     into result: inout GoalResult
   ) {
     if let baseline = result.baseline, target != baseline {
-      result.progress = ((current - baseline) / (target - baseline)).ifFinite
+      // Nothing of a way down is no negative zero.
+      result.progress = ((current - baseline) / (target - baseline) + 0).ifFinite
     }
     let pace = GoalPace(goal: goal, result: result, current: current, target: target)
     if result.bounds == nil {
       result.isMetFromStart = pace.isMetFromStart
+      result.isLimit = pace.isMetOnlyAtEnd
       result.expected = pace.expected
       result.state = pace.state(isOver: asOf >= goal.days.upperBound, thresholds: thresholds)
     }
@@ -138,6 +140,12 @@ public struct GoalEvaluator: Sendable {
     }
     for day in days where passed.contains(day) {
       if let value = value(on: day) { return (value, .firstInside(day)) }
+    }
+    // Sides that never stand on the same day, such as costs and leads, have a rate together.
+    let first = passed.lowerBound
+    for day in days where passed.contains(day) {
+      let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: first...day).value
+      if let value { return (value, .firstInside(day)) }
     }
     return (nil, nil)
   }

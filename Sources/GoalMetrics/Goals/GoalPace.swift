@@ -30,7 +30,7 @@ struct GoalPace {
   private var isMet: Bool { aimsDown ? current <= target : current >= target }
 
   /// A total that is to stay below its target can only be met when the time is over.
-  private var isMetOnlyAtEnd: Bool { aimsDown && goal.metric.accumulates }
+  var isMetOnlyAtEnd: Bool { aimsDown && goal.metric.accumulates }
 
   func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
     if isMet, isOver || !isMetOnlyAtEnd { return .reached }

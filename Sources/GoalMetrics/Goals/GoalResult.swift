@@ -62,6 +62,8 @@ public struct GoalResult: Hashable, Sendable {
   public var expected: Double?
   /// Whether the level was at the target before the goal began, so that progress says nothing.
   public var isMetFromStart = false
+  /// Whether the target is the most that a total may come to, so that less is better.
+  public var isLimit = false
   /// The share of the goal's days that have passed, the as-of day counted; 0 before it starts.
   public var elapsed: Double
   /// How it stands.

@@ -51,6 +51,9 @@ extension ReportBuilder {
       var goal = measured.goal(account ?? metric, parts: partMetrics, days: from...by)
       goal.countsStatedCosts = account != nil
       var result = evaluator.evaluate(goal, asOf: asOf)
+      if let issue = issueWithDaysBeforeData(of: goal, planned, period: period) {
+        issues.append(issue)
+      }
       // Which costs there are is told with the account.
       if account != nil { result.notes.removeAll(where: \.isAboutUse) }
       if result.lacksParts {

@@ -15,6 +15,29 @@ extension ReportBuilder {
     }
   }
 
+  /// Tells of a total that is counted from a day on which its files had not begun, where the report
+  /// does not tell so of all of its days.
+  func issueWithDaysBeforeData(
+    of goal: Goal, _ planned: PlannedGoal, period: DayRange
+  ) -> InputIssue? {
+    let from = goal.days.lowerBound
+    guard goal.metric.accumulates, !goal.isEnteredByHand, from != period.lowerBound,
+      let days = observations.days, days.lowerBound > from
+    else { return nil }
+    var beginnings = DataBeginnings(observations, countedOn: goal.days)
+    let goals = goal.parts.isEmpty ? [goal] : goal.parts
+    let firsts = goals.flatMap { goal in
+      beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)
+        .map(\.firstOfSources)
+    }
+    guard let first = firsts.min(), first > from else { return nil }
+    return InputIssue(
+      "goal-before-data", severity: .note, at: planned.location,
+      [
+        "goal": .text(planned.id), "from": .day(from.number), "first": .day(first.number),
+      ])
+  }
+
   /// What is wrong with the values that a goal chooses by and no row has, where rows have others.
   func issuesWithAbsentValues(of goal: Goal, _ planned: PlannedGoal) -> [InputIssue] {
     absentValues(of: [goal.filter] + goal.parts.map(\.filter)).map { value, there in

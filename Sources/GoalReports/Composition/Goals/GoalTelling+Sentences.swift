@@ -91,6 +91,13 @@ extension GoalTelling {
     case .onTrack, .atRisk, .offTrack, .open: break
     }
     if isShareOfParts { return "goal.uneven-parts" }
+    if result.isLimit {
+      let isExceeded = (result.current ?? 0) > (result.target ?? 0)
+      return isExceeded ? "goal.limit-exceeded" : "goal.\(result.state.rawValue).limit"
+    }
+    if result.baseline == nil || shownProgress == nil, !result.isMetFromStart {
+      return "goal.no-way-known"
+    }
     if result.state == .offTrack,
       result.isMetFromStart || !goal.metric.accumulates && (result.progress ?? 0) < 0
     {
