@@ -31,8 +31,7 @@ enum BadCall {
   /// first; it is made up for with words that all commands take.
   static func text(ofMistakesIn arguments: [String]) -> String? {
     guard arguments.contains(where: { $0.hasPrefix("-") }) else { return nil }
-    let lacksWords = failure(of: arguments).map(LakshyaCommand.message)?
-      .hasPrefix("Missing expected argument")
+    let lacksWords = failure(of: arguments).map(LakshyaCommand.message)?.hasPrefix("Missing ")
     let added = lacksWords == true ? [[], ["-"], ["--locale", "en", "--format", "csv"]] : [[]]
     return added.lazy.compactMap { mistakes(in: arguments, beside: $0) }.first
   }
@@ -59,7 +58,9 @@ enum BadCall {
         break
       } catch let found { error = found }
       let message = LakshyaCommand.message(for: error)
-      guard let mistake = Mistake(message), mistake.remove(from: &rest) else { break }
+      guard let mistake = Mistake(message), mistake.value.map({ !added.contains($0) }) ?? true,
+        mistake.remove(from: &rest)
+      else { break }
       let joint = message.contains("\n") ? "\n" : " "
       told.append(message + (mistake.meant.map { "\(joint)Did you mean '\($0)'?" } ?? ""))
       last = error
@@ -76,7 +77,7 @@ enum BadCall {
   /// An option that is not known, or a value that one cannot have, as the parser tells it.
   private struct Mistake {
     private let option: String
-    private let value: String?
+    let value: String?
     private let choices: [String]
 
     init?(_ message: String) {

@@ -16,7 +16,9 @@ extension GoalEvaluator {
     result.current = Self.sum(parts.map(\.current))
     result.target = Self.sum(parts.map(\.target))
     result.expected = Self.sum(parts.map(\.expected))
-    result.absence = parts.lazy.compactMap(\.absence).first
+    result.absence =
+      result.lacksParts
+      ? .lacksParts(parts.count { $0.state == .noData }) : parts.lazy.compactMap(\.absence).first
     result.notes = parts.reduce(into: []) { notes, part in
       notes += part.notes.filter { !notes.contains($0) }
     }

@@ -65,7 +65,9 @@ public struct GoalEvaluator: Sendable {
       result.state = pace.state(isOver: asOf >= goal.days.upperBound, thresholds: thresholds)
     }
     guard asOf < goal.days.upperBound else { return }
-    result.forecast = forecast(of: goal, current: current, asOf: asOf) ?? pace.averageForecast
+    if !result.isOfLedgers {
+      result.forecast = forecast(of: goal, current: current, asOf: asOf) ?? pace.averageForecast
+    }
     result.requiredPerDay = pace.requiredPerDay
   }
 
@@ -78,6 +80,7 @@ public struct GoalEvaluator: Sendable {
     let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range)
     result.current = value.value
     result.notes = value.notes
+    result.isOfLedgers = value.isOfLedgers
     guard let absence = value.absence else { return }
     // Without the column there can be no baseline either; the column is what to ask for.
     if case .noColumn = absence { result.absence = .metric(absence) }
@@ -132,20 +135,26 @@ public struct GoalEvaluator: Sendable {
     of goal: Goal, in passed: DayRange
   ) -> (Double?, BaselineOrigin?) {
     let days = Set(observations.tables.flatMap(\.days)).sorted()
-    func value(on day: CivilDay) -> Double? {
-      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: day...day).value
+    func value(in range: DayRange) -> MetricResult {
+      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range)
+    }
+    func value(on day: CivilDay) -> Double? { value(in: day...day).value }
+    // Sides that are summed apart, such as costs and leads, have no rate of a day.
+    if goal.metric.pair != nil, value(in: passed).isOfLedgers {
+      let before = goal.days.preceding
+      if let value = value(in: before).value { return (value, .lastBefore(before.upperBound)) }
+      for day in days where passed.contains(day) {
+        if let value = value(in: passed.lowerBound...day).value {
+          return (value, .firstInside(day))
+        }
+      }
+      return (nil, nil)
     }
     for day in days.reversed() where day < goal.days.lowerBound {
       if let value = value(on: day) { return (value, .lastBefore(day)) }
     }
     for day in days where passed.contains(day) {
       if let value = value(on: day) { return (value, .firstInside(day)) }
-    }
-    // Sides that never stand on the same day, such as costs and leads, have a rate together.
-    let first = passed.lowerBound
-    for day in days where passed.contains(day) {
-      let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: first...day).value
-      if let value { return (value, .firstInside(day)) }
     }
     return (nil, nil)
   }

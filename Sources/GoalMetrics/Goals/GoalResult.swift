@@ -62,6 +62,8 @@ public struct GoalResult: Hashable, Sendable {
   public var expected: Double?
   /// Whether the level was at the target before the goal began, so that progress says nothing.
   public var isMetFromStart = false
+  /// Whether both sides of a rate stand in rows of their own, so that its single days say nothing.
+  public var isOfLedgers = false
   /// Whether the target is the most that a total may come to, so that less is better.
   public var isLimit = false
   /// The share of the goal's days that have passed, the as-of day counted; 0 before it starts.
@@ -122,4 +124,6 @@ public enum GoalAbsence: Hashable, Sendable {
   case zeroBaseline
   /// Nothing was entered by hand on or before the as-of day.
   case noActual
+  /// So many of its parts have no value.
+  case lacksParts(Int)
 }

@@ -138,6 +138,8 @@ extension ReportBuilder {
     case .zeroBaseline:
       return InputIssue(
         "goal-zero-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
+    // Each part tells of itself.
+    case .lacksParts: return nil
     case .noActual:
       return InputIssue("goal-without-actual", at: goal.location, id)
     case .metric(.noColumn(let measure)):

@@ -54,11 +54,17 @@ struct DailyChanges {
     sumsOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
     _ range: DayRange
   ) {
-    let sums = MetricEvaluator(observations).dailySums(of: metric, where: filter, in: range)
+    self.init(
+      MetricEvaluator(observations).dailySums(of: metric, where: filter, in: range),
+      from: range.lowerBound)
+  }
+
+  /// Takes the sums of days, the first one on a day; `nil` where none has a value.
+  init?(_ sums: [(value: Double?, lacksValues: Bool)], from start: CivilDay) {
     guard let first = sums.firstIndex(where: { $0.value != nil }),
       let last = sums.lastIndex(where: { $0.value != nil })
     else { return nil }
-    firstDay = range.lowerBound.advanced(by: first)
+    firstDay = start.advanced(by: first)
     values = sums[first...last].map { day in
       // A day without a row brought nothing; one without any value brought nobody knows what. Of
       // a day with some, they are what the goal counts.

@@ -63,8 +63,7 @@ extension GoalEvaluator {
     of goal: Goal, asOf: CivilDay
   ) -> (forecast: RateForecast, daysToCome: Int, scale: Double)? {
     guard goal.actuals == nil, !goal.metric.accumulates, let ratio = goal.metric.formula.ratio,
-      let numerators = dailySums(of: ratio.numerator, goal, asOf),
-      let denominators = dailySums(of: ratio.denominator, goal, asOf)
+      let (numerators, denominators) = dailySums(of: ratio, goal, asOf)
     else { return nil }
     let start = goal.days.lowerBound
     let first = max(numerators.firstDay, denominators.firstDay)
@@ -83,6 +82,26 @@ extension GoalEvaluator {
         days(start...last), after: days(start.advanced(by: -90)...start.advanced(by: -1)))
     else { return nil }
     return (forecast, last.distance(to: goal.days.upperBound), ratio.scale)
+  }
+
+  /// What each day added to both parts of a rate; `nil` where they do not add.
+  private func dailySums(
+    of ratio: (numerator: MetricFormula, denominator: MetricFormula, scale: Double), _ goal: Goal,
+    _ asOf: CivilDay
+  ) -> (DailyChanges, DailyChanges)? {
+    guard let pair = goal.metric.pair else {
+      guard let one = dailySums(of: ratio.numerator, goal, asOf),
+        let other = dailySums(of: ratio.denominator, goal, asOf)
+      else { return nil }
+      return (one, other)
+    }
+    guard ratio.numerator.addsOverDays, ratio.denominator.addsOverDays else { return nil }
+    let range = DailyChanges.range(upTo: asOf)
+    let sums = metricEvaluator.dailyPairs(of: goal.metric, pair, where: goal.filter, in: range)
+    guard let one = DailyChanges(sums.map(\.0), from: range.lowerBound),
+      let other = DailyChanges(sums.map(\.1), from: range.lowerBound)
+    else { return nil }
+    return (one, other)
   }
 
   /// What each day added to a part of a rate; `nil` where it does not add.

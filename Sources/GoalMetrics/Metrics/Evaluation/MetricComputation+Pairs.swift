@@ -54,6 +54,7 @@ extension MetricComputation {
         return (nil, nil)
       }
       let sums = sums(all, one, other)
+      isOfLedgers = true
       noteLeftOut(all.filter(\.isOrganic), one, other)
       add(.dividesAll(names.0, by: names.1))
       return sums
@@ -64,7 +65,8 @@ extension MetricComputation {
     }
     let sums = sums(all.filter(isTaken), one, other)
     noteLeftOut(all.filter { !isTaken($0) }, one, other)
-    if one.isAdSpend, ledgers.values.contains(where: \.isApart) {
+    isOfLedgers = ledgers.values.contains(where: \.isApart)
+    if one.isAdSpend, isOfLedgers {
       let isOfAll = ledgers.count == 1 && ledgers.keys.contains(nil)
       add(isOfAll ? .dividesAll(names.0, by: names.1) : .pairsNetworks(names.0, names.1))
     }

@@ -53,6 +53,23 @@ extension MetricEvaluator {
     sums(of: quantity, passes(for: [metric], where: filter, in: range), in: range).map(\.sum)
   }
 
+  /// Adds both sides of a ratio for each day, of rows that have both.
+  func dailyPairs(
+    of metric: Metric, _ pair: (MetricQuantity, MetricQuantity), where filter: ObservationFilter,
+    in range: DayRange
+  ) -> [((value: Double?, lacksValues: Bool), (value: Double?, lacksValues: Bool))] {
+    var sums = [(ExactSum, ExactSum)?](repeating: nil, count: range.dayCount)
+    for (pass, wanted) in passes(for: [metric], where: filter, in: range) {
+      pass.sum(pair, wanted: wanted, from: range.lowerBound, into: &sums)
+    }
+    return sums.map { sums in
+      (
+        (value: sums?.0.value.ifFinite, lacksValues: false),
+        (value: sums?.1.value.ifFinite, lacksValues: false)
+      )
+    }
+  }
+
   private typealias Passes = [(pass: TablePass, wanted: [Bool])]
 
   private func passes(

@@ -10,12 +10,25 @@ extension ObservationTotals {
   }
 }
 
+extension Metric {
+  /// The two sides of a ratio of which rows have both or are in neither; `nil` for other metrics.
+  var pair: (MetricQuantity, MetricQuantity)? {
+    guard let ratio = formula.ratio, let one = ratio.numerator.soleQuantity,
+      let other = ratio.denominator.soleQuantity, one.addsRows, other.addsRows,
+      unit == .percent || one.isAdSpend
+    else { return nil }
+    return (one, other)
+  }
+}
+
 /// The computation of one metric from totals, with what is to be said of it.
 struct MetricComputation {
   let totals: ObservationTotals
   /// Why there is no value: the first reason met.
   private(set) var absence: MetricAbsence?
   private(set) var notes: [MetricNote] = []
+  /// Whether both sides of a ratio were summed apart.
+  var isOfLedgers = false
   var rows = RowsRead()
 
   init(totals: ObservationTotals) { self.totals = totals }
@@ -31,10 +44,7 @@ struct MetricComputation {
       return result(value: value)
     }
     let sides: (numerator: Double?, denominator: Double?)
-    let one = ratio.numerator.soleQuantity
-    if let one, let other = ratio.denominator.soleQuantity, one.addsRows, other.addsRows,
-      metric.unit == .percent || one.isAdSpend
-    {
+    if let (one, other) = metric.pair {
       sides = pairedSums(one, other)
     } else {
       sides = (value(of: ratio.numerator), value(of: ratio.denominator))
@@ -57,7 +67,7 @@ struct MetricComputation {
     return MetricResult(
       value: value, numerator: numerator?.ifFinite, denominator: denominator?.ifFinite,
       absence: value == nil ? absence ?? .zeroDenominator : nil, notes: notes,
-      rows: rows.bySource(totals.tables))
+      isOfLedgers: isOfLedgers, rows: rows.bySource(totals.tables))
   }
 
   private mutating func value(of formula: MetricFormula) -> Double? {

@@ -4,12 +4,12 @@ internal import CivilCalendars
 
 /// Goes over the rows of one table and adds them to totals.
 struct TablePass {
-  private let table: ObservationTable
+  let table: ObservationTable
   /// The place of the table among the sources.
   private let index: Int
   private let request: TotalsRequest
-  private let columns: [[Double]]
-  private let groups: RowGroups
+  let columns: [[Double]]
+  let groups: RowGroups
   private let patterns: [PresencePattern]
   private let patternOfRow: [Int32]
   let shape: TableShape
@@ -113,25 +113,6 @@ struct TablePass {
         group: groups.groups[Int(place.group)], present: patterns[Int(place.pattern)])
       let made = Cell(rows: spans[cell], sums: sums.map { $0[cell] })
       totals[slices.values(ofCode: place.slice), default: [:]][key] = made
-    }
-  }
-
-  /// Adds a quantity of the rows that are wanted to the sums of their days, the first one at 0.
-  func sum(
-    _ quantity: MetricQuantity, wanted: [Bool], from first: CivilDay, into sums: inout [DaySum]
-  ) {
-    let choices = groups.groups.map { shape.choice(of: quantity, in: $0) }
-    for row in 0..<table.count where wanted[row] {
-      let choice = choices[Int(groups.codes[row])]
-      guard !choice.isEmpty else { continue }
-      let day = table.days[row].number - first.number
-      guard choice.allSatisfy({ !columns[$0][row].isNaN }) else {
-        sums[day].lacksValues = true
-        continue
-      }
-      var sum = sums[day].sum ?? ExactSum()
-      for column in choice { sum.add(columns[column][row]) }
-      sums[day].sum = sum
     }
   }
 
@@ -263,37 +244,6 @@ struct TablePass {
     return (0..<table.count).map { row in
       let choice = choices[Int(groups.codes[row])]
       return choice.isEmpty ? .nan : choice.reduce(0) { $0 + columns[$1][row] }
-    }
-  }
-}
-
-/// The rows of a table by network and source.
-private struct RowGroups {
-  /// The groups that are met.
-  private(set) var groups: [RowGroup] = []
-  /// The place of each row's group.
-  private(set) var codes: [Int32]
-
-  init(of table: ObservationTable, at index: Int) {
-    let networks = table.column(of: .network)
-    let sources = table.column(of: .source)
-    codes = [Int32](repeating: 0, count: table.count)
-    let (networkCodes, sourceCodes) = (networks?.codes ?? [], sources?.codes ?? [])
-    let sourceCount = (sources?.values.count ?? 0) + 1
-    var places = [Int32](
-      repeating: -1, count: ((networks?.values.count ?? 0) + 1) * sourceCount)
-    for row in 0..<table.count {
-      let network = networkCodes.isEmpty ? -1 : networkCodes[row]
-      let source = sourceCodes.isEmpty ? -1 : sourceCodes[row]
-      let place = Int(network + 1) * sourceCount + Int(source + 1)
-      if places[place] < 0 {
-        places[place] = Int32(groups.count)
-        groups.append(
-          RowGroup(
-            table: index, network: network < 0 ? nil : networks?.values[Int(network)],
-            source: source < 0 ? nil : sources?.values[Int(source)]))
-      }
-      codes[row] = places[place]
     }
   }
 }

@@ -52,9 +52,14 @@ extension GoalTelling {
       rows: rows)
   }
 
+  /// A trend whose days say something.
+  func told(_ trend: Trend?) -> Trend? {
+    result.isOfLedgers && trend?.size == .day ? nil : trend
+  }
+
   /// A trend that there is something to be seen of.
   func drawn(_ trend: Trend?) -> Trend? {
-    guard let trend, !chartTargets.isEmpty, trend.points.contains(where: { $0.value != nil })
+    guard let trend = told(trend), !chartTargets.isEmpty, trend.points.contains(where: { $0.value != nil })
     else { return nil }
     return trend
   }

@@ -71,7 +71,7 @@ struct SmartTelling {
     case .countedWithinBounds: (words.text("smart.counted", ["metric": metricName]), nil)
     case .doneOrNot: (words.text("smart.done-or-not"), nil)
     case .countedByHand: (words.text("smart.counted-by-hand"), nil)
-    case .notCounted(let absence): tell(absence)
+    case .notCounted(let absence): try tell(absence)
     case .isThere: (words.text("smart.is-there"), nil)
     case .growth(let need): try tell(need, isMet: verdict.met == true)
     case .noGrowth(let need):
@@ -140,8 +140,13 @@ struct SmartTelling {
     }
   }
 
-  private func tell(_ absence: GoalAbsence) -> (reason: String, remedy: String?) {
+  private func tell(_ absence: GoalAbsence) throws -> (reason: String, remedy: String?) {
     switch absence {
+    case .lacksParts(let count):
+      (
+        words.text("smart.lacks-parts", ["count": try values.count(count)]),
+        words.text("smart.remedy.give-data")
+      )
     case .noBaseline, .zeroBaseline:
       (words.text("smart.no-baseline"), words.text("smart.remedy.give-baseline"))
     case .noActual: (words.text("smart.nothing-entered"), words.text("smart.remedy.enter-value"))
