@@ -142,7 +142,7 @@ public struct GoalEvaluator: Sendable {
     // Sides that are summed apart, such as costs and leads, have no rate of a day.
     if goal.metric.pair != nil, value(in: passed).isOfLedgers {
       let before = goal.days.preceding
-      if let value = value(in: before).value { return (value, .lastBefore(before.upperBound)) }
+      if let value = value(in: before).value { return (value, .precedingDays(before)) }
       for day in days where passed.contains(day) {
         if let value = value(in: passed.lowerBound...day).value {
           return (value, .firstInside(day))

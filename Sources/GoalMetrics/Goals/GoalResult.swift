@@ -15,7 +15,7 @@ public enum BaselineOrigin: Hashable, Sendable {
   /// The last value before the first day where a network or page has one, else its first inside;
   /// the latest days of either kind.
   case mixed(before: CivilDay, inside: CivilDay)
-  /// The total of the days just before, as many as the goal has.
+  /// The value of the days just before, as many as the goal has.
   case precedingDays(DayRange)
   /// The baselines of the parts, added.
   case parts

@@ -29,7 +29,7 @@ struct PairedRateGoalTests {
     #expect(result.isOfLedgers)
     #expect(result.current == 200.0 / 15)
     #expect(result.baseline == 20)
-    #expect(result.baselineOrigin == .lastBefore(april(0)))
+    #expect(result.baselineOrigin == .precedingDays(april(-29)...april(0)))
     #expect(result.forecast == nil)
   }
 }

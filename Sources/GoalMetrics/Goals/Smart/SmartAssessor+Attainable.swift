@@ -102,7 +102,9 @@ extension SmartAssessor {
       return SmartVerdict(nil, .tooFewDays)
     }
     func reaches(_ value: Double) -> Bool { goesDown ? best <= value : best >= value }
-    guard isUnderWay, !result.isOfLedgers, let needed = evaluator.rateNeeded(of: goal, for: target, asOf: asOf) else {
+    guard isUnderWay, !result.isOfLedgers,
+      let needed = evaluator.rateNeeded(of: goal, for: target, asOf: asOf)
+    else {
       return SmartVerdict(reaches(target), .bestWeek(value: best, weeks: weeks.count))
     }
     return SmartVerdict(

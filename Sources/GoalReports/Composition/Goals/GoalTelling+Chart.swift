@@ -59,7 +59,8 @@ extension GoalTelling {
 
   /// A trend that there is something to be seen of.
   func drawn(_ trend: Trend?) -> Trend? {
-    guard let trend = told(trend), !chartTargets.isEmpty, trend.points.contains(where: { $0.value != nil })
+    guard let trend = told(trend), !chartTargets.isEmpty,
+      trend.points.contains(where: { $0.value != nil })
     else { return nil }
     return trend
   }

@@ -108,7 +108,9 @@ extension GoalTelling {
 
   /// On how many days, weeks or months a rate or level was outside of its bounds.
   private func sentenceOnBuckets(of trend: Trend?) throws -> String? {
-    guard let bounds = result.bounds, !goal.metric.accumulates, let trend = told(trend) else { return nil }
+    guard let bounds = result.bounds, !goal.metric.accumulates, let trend = told(trend) else {
+      return nil
+    }
     let values = trend.points.compactMap(\.value)
     guard values.count > 1 else { return nil }
     return words.text(

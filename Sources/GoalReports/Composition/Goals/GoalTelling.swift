@@ -132,7 +132,7 @@ struct GoalTelling {
     case .precedingDays(let range):
       notes.append(
         words.text(
-          "baseline.preceding-days",
+          goal.metric.accumulates ? "baseline.preceding-days" : "baseline.preceding-rate",
           [
             "from": try dates.argument(range.lowerBound),
             "to": try dates.argument(range.upperBound),
