@@ -43,15 +43,17 @@ public struct DataBeginnings {
   ) -> [(measures: [MeasureID], networks: [Beginning])] {
     metric.formula.quantities.flatMap(\.needs).map { measures in
       var networks: [Beginning] = []
+      var places: [String?: Int] = [:]
       for beginning in measures.flatMap({ beginnings(of: $0) }) {
         if let wanted = filter.values[.network],
           !(beginning.network.map(wanted.contains) ?? false)
         {
           continue
         }
-        if let place = networks.firstIndex(where: { $0.network == beginning.network }) {
+        if let place = places[beginning.network] {
           networks[place].add(beginning)
         } else {
+          places[beginning.network] = networks.count
           networks.append(beginning)
         }
       }

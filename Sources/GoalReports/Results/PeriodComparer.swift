@@ -108,6 +108,7 @@ struct PeriodComparer {
   private struct LateData {
     var measures: [MeasureID] = []
     var networks: [(name: String, first: CivilDay)] = []
+    var names: Set<String> = []
   }
 
   /// No more networks are told one by one.
@@ -125,7 +126,7 @@ struct PeriodComparer {
       let hasNone = networks.allSatisfy { $0.first > day }
       for beginning in networks where beginning.first > day {
         guard beginning.firstOfSources > day || hasNone else {
-          if let name = beginning.network, !late.networks.contains(where: { $0.name == name }) {
+          if let name = beginning.network, late.names.insert(name).inserted {
             late.networks.append((name, beginning.first))
           }
           continue

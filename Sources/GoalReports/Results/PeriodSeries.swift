@@ -81,10 +81,11 @@ extension ReportModel {
       let filter = network.map { ObservationFilter([.network: [$0]]) } ?? .everything
       let results = evaluator.results(of: metrics, where: filter, onEach: runs)
       return zip(metrics, results).map { metric, results in
-        PeriodSeries.MetricRun(
+        let firsts = begun(metric)
+        return PeriodSeries.MetricRun(
           metric: metric, network: network, results: results,
           changes: Self.changes(of: metric, results, in: periods) { earlier, later in
-            !begun(metric).contains { earlier.lowerBound < $0 && $0 <= later.upperBound }
+            !firsts.contains { earlier.lowerBound < $0 && $0 <= later.upperBound }
               && !gaps.touch(metric, on: earlier.lowerBound...later.upperBound)
           })
       }
