@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FoundationEssentials
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
-/// Reads and writes files whole.
+/// Reads files, whole or in parts, and looks into folders.
 enum FileAccess {
   /// Why a file cannot be read or written, as the name of an issue.
   struct Failure: Error {
@@ -10,113 +16,90 @@ enum FileAccess {
   }
 
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw missing(path)
-    }
-    guard !isFolder else { throw Failure(code: "is-a-folder") }
-    do { return [UInt8](try Data(contentsOf: URL(filePath: path))) } catch {
-      throw unreadable(path)
-    }
-  }
-
-  /// Why there seems to be no file: a link may lead nowhere, and a folder may not be looked into.
-  private static func missing(_ path: String) -> Failure {
-    do {
-      // What a link leads to is not looked at here.
-      let type = try FileManager.default.attributesOfItem(atPath: path)[.type]
-      let isLink = type as? FileAttributeType == .typeSymbolicLink
-      return Failure(code: isLink ? "link-to-nothing" : "no-such-file")
-    } catch {
-      let isBarred = (error as? CocoaError)?.code == .fileReadNoPermission
-      return Failure(code: isBarred ? "no-permission" : "no-such-file")
-    }
-  }
-
-  /// Why a file that is there cannot be read.
-  private static func unreadable(_ path: String) -> Failure {
-    let isBarred = !FileManager.default.isReadableFile(atPath: path)
-    return Failure(code: isBarred ? "no-permission" : "cannot-read-file")
+    try read(path, notOver: .max)
   }
 
   /// Reads the start of a file: one byte more than a limit where it has more, so that it is seen.
   static func read(_ path: String, notOver limit: Int) throws(Failure) -> [UInt8] {
     let read = try reader(of: path)
     var bytes: [UInt8] = []
+    let known = min(size(of: path), 1 << 30)
+    bytes.reserveCapacity(known < limit ? known : limit + 1)
     let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { part.deallocate() }
     do {
       while bytes.count <= limit {
         let count = try read(part)
         guard count > 0 else { break }
-        bytes += part[..<count].prefix(limit + 1 - bytes.count)
+        bytes += part[..<count].prefix(limit == .max ? count : limit + 1 - bytes.count)
       }
     } catch { throw Failure(code: "cannot-read-file") }
     return bytes
-  }
-
-  /// How many bytes a file has; 0 where that cannot be told.
-  static func size(of path: String) -> Int {
-    WatchedFiles.state(of: path)?.size ?? 0
   }
 
   /// Opens a file to be read in parts.
   static func reader(
     of path: String
   ) throws(Failure) -> (UnsafeMutableRawBufferPointer) throws -> Int {
-    guard FileManager.default.fileExists(atPath: path) else { throw missing(path) }
-    guard !isFolder(path) else { throw Failure(code: "is-a-folder") }
-    guard let file = SystemCalls.OpenFile(path) else { throw unreadable(path) }
+    guard let state = FileState.of(path) else { throw missing(path) }
+    guard state.kind != .folder else { throw Failure(code: "is-a-folder") }
+    guard let file = SystemCalls.OpenFile(path) else { throw unreadable() }
     return { try file.read(into: $0) }
   }
 
-  /// Writes text as `write(_:to:)` writes bytes.
-  static func write(_ text: String, to path: String) throws(Failure) {
-    try write(Array(text.utf8), to: path)
+  /// Why there seems to be no file: a link may lead nowhere, and a folder may not be looked into.
+  private static func missing(_ path: String) -> Failure {
+    guard errno != EACCES else { return Failure(code: "no-permission") }
+    let isLink = FileState.of(path, followingLinks: false)?.kind == .link
+    return Failure(code: isLink ? "link-to-nothing" : "no-such-file")
   }
 
-  /// Writes a file beside its place and then renames it, so that none is ever half-written.
-  ///
-  /// A link stays and what it leads to is written; a device or pipe such as `/dev/null` takes
-  /// the bytes and is never replaced by a file.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    do {
-      let path = URL(filePath: path).resolvingSymlinksInPath().path
-      let folder = folder(of: path)
-      if !folder.isEmpty {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true)
-      }
-      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
-      let isFile = type.map { $0 as? FileAttributeType == .typeRegular } ?? true
-      try Data(bytes).write(to: URL(filePath: path), options: isFile ? .atomic : [])
-    } catch { throw Failure(code: "cannot-write-file") }
+  /// Why a file that is there cannot be read.
+  private static func unreadable() -> Failure {
+    Failure(code: errno == EACCES || errno == EPERM ? "no-permission" : "cannot-read-file")
+  }
+
+  /// How many bytes a file has; 0 where that cannot be told.
+  static func size(of path: String) -> Int {
+    FileState.of(path)?.size ?? 0
+  }
+
+  /// Whether there is anything at a path, a link that leads to nothing included.
+  static func exists(_ path: String) -> Bool {
+    FileState.of(path, followingLinks: false) != nil || errno == EACCES
   }
 
   static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    FileState.of(path)?.kind == .folder
   }
 
   /// The names in a folder that end so, in alphabetical order.
   static func names(in folder: String, endingWith ending: String) throws(Failure) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
-    } catch { throw Failure(code: isFolder(folder) ? "cannot-read-file" : "no-such-folder") }
+    guard isFolder(folder) else { throw Failure(code: "no-such-folder") }
+    guard let stream = opendir(folder) else { throw Failure(code: "cannot-read-file") }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
   }
 
   /// Tells whether two paths lead to one file that is there.
   static func areSame(_ path: String, _ other: String) -> Bool {
-    guard path != "-", other != "-", FileManager.default.fileExists(atPath: path) else {
-      return false
-    }
-    return resolved(path) == resolved(other)
+    guard path != "-", other != "-", let state = FileState.of(path) else { return false }
+    return state.identity == FileState.of(other)?.identity
   }
 
-  /// Where a path leads, links followed.
+  /// Where a path leads, links followed; what is not there yet is taken as it is written.
   static func resolved(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path()
+    if let whole = SystemCalls.realPath(path) { return whole }
+    let folder = folder(of: path)
+    guard let known = SystemCalls.realPath(folder.isEmpty ? "." : folder) else { return path }
+    return self.path(name(of: path), in: known)
   }
 
   /// The folder part of a path; empty when it has none.

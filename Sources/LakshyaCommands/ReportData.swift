@@ -94,7 +94,8 @@ extension CommandContext {
   fileprivate func input(_ path: String) throws(FileAccess.Failure) -> SourceInput {
     guard path != "-" else { return SourceInput(reading: readChunk) }
     return SourceInput(
-      size: SystemCalls.sizeOfRegularFile(path), reading: try FileAccess.reader(of: path))
+      size: FileState.of(path).flatMap { $0.kind == .regular ? $0.size : nil },
+      reading: try FileAccess.reader(of: path))
   }
 
   /// Reads a file, or standard input when the path is `-`.

@@ -90,7 +90,7 @@ extension ReportRun {
       return false
     }
     do {
-      try FileAccess.write(bytes, to: path)
+      try FileAccess.write(bytes, to: path, surviving: .crash)
       return true
     } catch {
       diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])

@@ -173,7 +173,7 @@ struct ReportRun {
       let path = FileAccess.path($0, in: folder)
       named[$0] = path
       // A pipe that nobody fills would be waited for.
-      guard SystemCalls.sizeOfRegularFile(path) != nil else { return nil }
+      guard FileState.of(path)?.kind == .regular else { return nil }
       return try? FileAccess.read(path, notOver: Self.namedFileLimit)
     }
     if let styles { file.plan.brand.styles.append(styles) }
@@ -202,10 +202,11 @@ struct ReportRun {
     let goals = builder.goals(in: span)
     let model = builder.model(
       of: span, goals, metrics?.value ?? builder.metrics(in: span), issues: issues)
-    return Results(
-      model: model, paths: paths,
-      inputs: [path] + data.paths + named.values.sorted() + options.namedFiles
-        + (template?.paths.sorted() ?? []))
+    var inputs = [path] + data.paths
+    inputs += named.values.sorted()
+    inputs += options.namedFiles
+    inputs += template?.paths.sorted() ?? []
+    return Results(model: model, paths: paths, inputs: inputs)
   }
 
   // MARK: Input

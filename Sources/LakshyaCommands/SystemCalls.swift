@@ -80,11 +80,21 @@ enum SystemCalls {
     #endif
   }
 
-  /// The size of a regular file, links followed; `nil` of anything else.
-  static func sizeOfRegularFile(_ path: String) -> Int? {
-    var state = stat()
-    guard stat(path, &state) == 0, state.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(state.st_size)
+  /// A path from the root without links; `nil` where nothing is.
+  static func realPath(_ path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
+  /// What a link says.
+  static func target(ofLink path: String) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let count = readlink(path, start, buffer.count)
+      guard count > 0 else { return nil }
+      return String(decoding: UnsafeRawBufferPointer(buffer).prefix(count), as: UTF8.self)
+    }
   }
 
   /// The day in the time zone of the machine.

@@ -64,13 +64,3 @@ struct CatalogAddCommand: ContextCommand {
     return .done
   }
 }
-
-extension FileAccess {
-  /// Whether there is anything at a path.
-  static func exists(_ path: String) -> Bool {
-    do {
-      _ = try read(path)
-      return true
-    } catch { return error.code != "no-such-file" }
-  }
-}

@@ -1,25 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The files that a report is made of, and whether they have changed.
 struct WatchedFiles {
-  /// What tells one state of a file from another; `nil` while it is not there.
-  struct State: Equatable {
-    let seconds: Int
-    let nanoseconds: Int
-    let size: Int
-    let node: UInt64
-  }
-
   /// The states of files by their paths.
-  typealias Fingerprint = [String: State?]
+  typealias Fingerprint = [String: FileState?]
 
   /// The paths of the plan and of what it names, those included that are not there yet.
   var paths: Set<String>
@@ -28,7 +12,7 @@ struct WatchedFiles {
 
   /// The states of all files now.
   var fingerprint: Fingerprint {
-    Fingerprint(uniqueKeysWithValues: paths.union(catalogs).map { ($0, Self.state(of: $0)) })
+    Fingerprint(uniqueKeysWithValues: paths.union(catalogs).map { ($0, FileState.of($0)) })
   }
 
   private var catalogs: [String] {
@@ -48,19 +32,5 @@ struct WatchedFiles {
       }
     }
     return folders
-  }
-
-  /// The state of a file now; `nil` while it is not there.
-  static func state(of path: String) -> State? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-      let changed = status.st_mtimespec
-    #else
-      let changed = status.st_mtim
-    #endif
-    return State(
-      seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec), size: Int(status.st_size),
-      node: UInt64(status.st_ino))
   }
 }
