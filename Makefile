@@ -13,7 +13,8 @@
 SWIFT ?= swift
 # With Swift's own libraries in it the command starts in three fifths of the time, and where there is
 # no Swift.
-RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# What is loaded when it is needed is not loaded with each start.
+RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker --as-needed)
 SAMPLES := $(wildcard samples/*/plan.yaml)
 LOCALES := en,bn,ne,fa
 # The sample and the locale that `make demo` shows in the terminal.

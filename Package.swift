@@ -39,17 +39,19 @@ let package = Package(
       name: "StringCatalogs",
       dependencies: ["CivilCalendars", "InputDiagnostics", "LocalizedFormatting"]
     ),
+    // How libraries that few runs need are loaded when one does.
+    .target(name: "CLoading"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // The only code that sees libxml2's headers.
-    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CXML", dependencies: ["CLibXML2", "CLoading"]),
     .target(
       name: "CatalogExchange",
       dependencies: ["CXML", "InputDiagnostics", "LocalizedFormatting", "StringCatalogs"]
     ),
     // The only code that sees the headers of libzip, and of FreeXL.
-    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
-    .target(name: "CFreeXL", linkerSettings: [.linkedLibrary("freexl")]),
+    .target(name: "CZip", dependencies: ["CLoading"]),
+    .target(name: "CFreeXL", dependencies: ["CLoading"]),
     .target(
       name: "SpreadsheetFiles",
       dependencies: ["CFreeXL", "CXML", "CZip", "CivilCalendars", "InputDiagnostics"]
@@ -95,7 +97,7 @@ let package = Package(
       ]
     ),
     // The only code that sees the headers of fontconfig and HarfBuzz; it loads them when asked.
-    .target(name: "CFonts"),
+    .target(name: "CFonts", dependencies: ["CLoading"]),
     .target(
       name: "FontEmbedding",
       dependencies: ["CFonts", "CInflate", "InputDiagnostics", "ReportRendering"]

@@ -2,14 +2,12 @@
 
 #include "CFonts.h"
 
-#include <dlfcn.h>
+#include <CLoading.h>
 #include <fontconfig/fontconfig.h>
 #include <harfbuzz/hb-subset.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-
-// The libraries are loaded when a font is asked for, and not with each start of a command.
 
 #ifdef __APPLE__
 #define FONTCONFIG_NAME "libfontconfig.1.dylib"
@@ -40,10 +38,9 @@
   each(hb_subset_input_unicode_set) each(hb_subset_input_set) \
   each(hb_subset_input_set_flags) each(hb_subset_or_fail)
 
-#define DECLARE(name) static __typeof__(name) *p_##name;
-FONTCONFIG_FUNCTIONS(DECLARE)
-HARFBUZZ_FUNCTIONS(DECLARE)
-SUBSET_FUNCTIONS(DECLARE)
+FONTCONFIG_FUNCTIONS(CLOADING_DECLARE)
+HARFBUZZ_FUNCTIONS(CLOADING_DECLARE)
+SUBSET_FUNCTIONS(CLOADING_DECLARE)
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int32_t status = CFONTS_FAILED;
@@ -52,18 +49,15 @@ static FcConfig *configuration;
 static void load(void) {
   bool whole = true;
   void *library = dlopen(FONTCONFIG_NAME, RTLD_LAZY | RTLD_LOCAL);
-#define FIND(name) \
-  p_##name = library == NULL ? NULL : (__typeof__(name) *)dlsym(library, #name); \
-  whole = whole && p_##name != NULL;
-  FONTCONFIG_FUNCTIONS(FIND)
+  FONTCONFIG_FUNCTIONS(CLOADING_FIND)
   if (!whole) {
     status = CFONTS_NO_FONTCONFIG;
     return;
   }
   library = dlopen(HARFBUZZ_NAME, RTLD_LAZY | RTLD_LOCAL);
-  HARFBUZZ_FUNCTIONS(FIND)
+  HARFBUZZ_FUNCTIONS(CLOADING_FIND)
   library = dlopen(SUBSET_NAME, RTLD_LAZY | RTLD_LOCAL);
-  SUBSET_FUNCTIONS(FIND)
+  SUBSET_FUNCTIONS(CLOADING_FIND)
   if (!whole) {
     status = CFONTS_NO_HARFBUZZ;
     return;

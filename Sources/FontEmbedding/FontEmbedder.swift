@@ -17,7 +17,7 @@ public enum FontEmbedder {
     var fonts: [EmbeddedFont] = []
     var issues: [InputIssue] = []
     for script in EmbeddedScript.allCases where used.contains(where: script.hasLetter) {
-      do throws(InstalledFont.Failure) {
+      do throws(MissingLibrary) {
         let found = try self.fonts(for: script, used, isMain: script == main)
         fonts += found
         if found.isEmpty {
@@ -27,10 +27,7 @@ public enum FontEmbedder {
               hint: IssueHint("install-fonts")))
         }
       } catch {
-        issues.append(
-          InputIssue(
-            .fontLibraryMissing, at: nil, ["library": .text(error.library)],
-            hint: IssueHint("install-font-libraries")))
+        issues.append(error.issue(at: nil))
         break
       }
     }
@@ -48,7 +45,7 @@ public enum FontEmbedder {
   ) {
     var families: [(script: String, family: String?)] = []
     for script in EmbeddedScript.allCases {
-      do throws(InstalledFont.Failure) {
+      do throws(MissingLibrary) {
         let installed = try InstalledFont.all(having: script.core, counting: script.core)
         let family = ranked(installed, by: script).first { family in
           faces(of: installed.filter { $0.family == family }).contains { font in
@@ -56,14 +53,14 @@ public enum FontEmbedder {
           }
         }
         families.append((script.rawValue, family))
-      } catch { return ([], error.library) }
+      } catch { return ([], error.name) }
     }
     return (families, nil)
   }
 
   private static func fonts(
     for script: EmbeddedScript, _ used: Set<UInt32>, isMain: Bool
-  ) throws(InstalledFont.Failure) -> [EmbeddedFont] {
+  ) throws(MissingLibrary) -> [EmbeddedFont] {
     let letters = used.filter(script.hasLetter).sorted()
     let ranges = script.characters(mostly: isMain)
     let characters = used.filter { scalar in ranges.contains { $0.contains(scalar) } }
@@ -140,6 +137,4 @@ public enum FontEmbedder {
 extension IssueCode {
   /// No font of this machine has a `script` and may be embedded.
   public static let fontMissing: IssueCode = "font-missing"
-  /// A `library` that fonts are found and cut down with is not there.
-  public static let fontLibraryMissing: IssueCode = "font-library-missing"
 }

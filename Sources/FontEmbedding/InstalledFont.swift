@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CFonts
+internal import InputDiagnostics
 
 /// A font of this machine that has the letters of a script.
 struct InstalledFont {
@@ -12,31 +13,19 @@ struct InstalledFont {
   let missing: Int
   let isMonospaced: Bool
 
-  /// What is missing to look for fonts.
-  enum Failure: Error {
-    case noFontconfig, noHarfBuzz
-
-    /// The name of the library that is missing.
-    var library: String { self == .noFontconfig ? "fontconfig" : "HarfBuzz" }
-
-    init?(_ status: Int32) {
-      switch Int(status) {
-      case CFONTS_NO_FONTCONFIG: self = .noFontconfig
-      case CFONTS_NO_HARFBUZZ: self = .noHarfBuzz
-      default: return nil
-      }
-    }
-  }
-
   /// Lists the upright fonts that have some characters, and counts which others they lack.
   static func all(
     having needed: [UInt32], counting wanted: [UInt32]
-  ) throws(Failure) -> [InstalledFont] {
+  ) throws(MissingLibrary) -> [InstalledFont] {
     var list: UnsafeMutablePointer<cfonts_font>?
     var count = 0
     let status = cfonts_list(needed, needed.count, wanted, wanted.count, &list, &count)
     defer { cfonts_free_list(list, count) }
-    if let failure = Failure(status) { throw failure }
+    switch Int(status) {
+    case CFONTS_NO_FONTCONFIG: throw .fontconfig
+    case CFONTS_NO_HARFBUZZ: throw .harfBuzz
+    default: break
+    }
     guard let list, status == CFONTS_DONE else { return [] }
     return (0..<count).map { InstalledFont(list[$0]) }
   }

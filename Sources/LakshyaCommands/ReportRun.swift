@@ -29,6 +29,8 @@ struct ReportRun {
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
   /// Catalogs that a thread reads while plans and data are read.
   private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
+  /// Formats that a thread makes meanwhile.
+  private var begunFormats: Threads.Begun<Void>?
   /// How many reports of a plan are made at once.
   private(set) var threads = Threads.count
 
@@ -63,6 +65,11 @@ struct ReportRun {
       let issues = userCatalogs.contents.issues
       diagnostics.tell(issues)
       take(errors: issues)
+    }
+    if plans.count == 1, let locales = try? options.locales.map(options.withDigits),
+      !locales.isEmpty
+    {
+      begin(readingFor: locales)
     }
     guard readCalendarData() else { return .failed }
     if let path = options.dialects {
@@ -253,19 +260,25 @@ struct ReportRun {
     return catalogs
   }
 
+  /// Begins to read words for readers beside what else there is to do.
+  private mutating func begin(readingFor locales: [LocaleIdentifier]) {
+    guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil else { return }
+    let reading = Threads.begin { [userCatalogs] in Catalogs(for: locales, adding: userCatalogs) }
+    begunCatalogs = (locales, reading)
+  }
+
   /// Begins to read words and formats for the readers of a plan beside what else there is to do.
   private mutating func begin(readingFor plan: ReportPlan) {
-    guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil,
+    guard threads > 1, begunFormats == nil,
       let locales = try? locales(of: plan).map(options.withDigits)
     else { return }
+    begin(readingFor: locales)
     let calendars = locales.map { options.calendar ?? plan.calendar(for: $0) }
-    let reading = Threads.begin { [userCatalogs, currency = plan.currency] in
+    begunFormats = Threads.begin { [currency = plan.currency] in
       for (locale, calendar) in zip(locales, calendars) {
         ReportComposer.prepareFormats(of: locale, calendar: calendar, currency: currency)
       }
-      return Catalogs(for: locales, adding: userCatalogs)
     }
-    begunCatalogs = (locales, reading)
   }
 
   /// The words for readers of a locale.
@@ -285,7 +298,8 @@ struct ReportRun {
   mutating func writing(
     _ results: Results, for locales: [LocaleIdentifier], serving uses: ReportUses
   ) -> ReportWriting {
-    ReportWriting(
+    begunFormats?.value
+    return ReportWriting(
       model: results.model, catalogs: catalogs(for: locales).set, options: options,
       uses: uses)
   }

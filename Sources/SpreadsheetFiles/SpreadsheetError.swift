@@ -10,12 +10,20 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
   public var sheet: String?
   /// The row in which reading ended.
   public var row: Int?
+  /// The library that is not there.
+  public var library: MissingLibrary?
 
   /// Creates an error.
   public init(_ code: IssueCode, sheet: String? = nil, row: Int? = nil) {
     self.code = code
     self.sheet = sheet
     self.row = row
+  }
+
+  /// Creates the error that a library is not installed.
+  init(missing library: MissingLibrary) {
+    self.init(.libraryMissing)
+    self.library = library
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CZip
+internal import InputDiagnostics
 
 /// The files of a zip archive, such as a workbook or an export of several files.
 package final class ZipArchive {
@@ -42,6 +43,7 @@ package final class ZipArchive {
   private static func error(_ status: Int32) -> SpreadsheetError {
     switch status {
     case Int32(CZIP_ENCRYPTED): SpreadsheetError(.encryptedSpreadsheet)
+    case Int32(CZIP_NO_LIBRARY): SpreadsheetError(missing: .libzip)
     case Int32(CZIP_NOT_A_ZIP): SpreadsheetError(.notASpreadsheet)
     default: SpreadsheetError(.damagedSpreadsheet)
     }

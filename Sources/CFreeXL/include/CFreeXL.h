@@ -12,6 +12,7 @@ enum {
   CFREEXL_OK = 0,
   CFREEXL_ENCRYPTED = 1,  ///< A password is needed.
   CFREEXL_UNREADABLE = 2, ///< The file is no such workbook, or is damaged.
+  CFREEXL_NO_LIBRARY = 3, ///< FreeXL is not installed.
 };
 
 enum {

@@ -18,11 +18,14 @@ enum {
   CXML_REFUSED = -2,      ///< The document has a document type or refers to an entity.
 };
 
-/// Begins to read; null when memory runs out. The bytes must outlive the reader.
+/// Tells whether libxml2 is installed.
+bool cxml_is_available(void);
+
+/// Begins to read; null when memory runs out or libxml2 is missing. The bytes must outlive the reader.
 cxml_reader *_Nullable cxml_open(const char *_Nonnull bytes, int32_t count);
 /// Fills a buffer with the next bytes of a document: how many, 0 at its end, -1 where it breaks off.
 typedef int32_t (*cxml_read)(void *_Nullable context, char *_Nonnull buffer, int32_t capacity);
-/// Begins to read a document piece by piece; null when memory runs out.
+/// Begins to read a document piece by piece; null as of `cxml_open`.
 cxml_reader *_Nullable cxml_open_stream(cxml_read _Nonnull read, void *_Nullable context);
 void cxml_close(cxml_reader *_Nullable reader);
 

@@ -16,6 +16,7 @@ enum {
   CZIP_NOT_A_ZIP = 2,   ///< The file is no zip archive.
   CZIP_ENCRYPTED = 3,   ///< A password is needed.
   CZIP_UNREADABLE = 4,  ///< The file cannot be read, or is damaged.
+  CZIP_NO_LIBRARY = 5,  ///< libzip is not installed.
 };
 
 /// Opens an archive by its path; null with a status when it cannot be opened.

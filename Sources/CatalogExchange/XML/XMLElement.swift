@@ -46,6 +46,7 @@ struct XMLElement {
   private static func parse(
     _ buffer: UnsafeRawBufferPointer, _ failure: FailureMaker
   ) throws(XMLFailure) -> XMLElement {
+    guard cxml_is_available() else { throw failure.make(MissingLibrary.libxml2) }
     guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
       let reader = cxml_open(start, Int32(clamping: buffer.count))
     else { throw failure.make(.exchangeBrokenXML, line: 1, ["problem": "–"]) }
@@ -127,6 +128,10 @@ private struct FailureMaker {
     let place = InputLocation(
       file: file, line: line.map { max(1, Int($0)) }, column: column > 0 ? Int(column) : nil)
     return XMLFailure(issue: InputIssue(code, at: place, arguments))
+  }
+
+  func make(_ library: MissingLibrary) -> XMLFailure {
+    XMLFailure(issue: library.issue(at: InputLocation(file: file)))
   }
 
   /// The problem that the parser found.

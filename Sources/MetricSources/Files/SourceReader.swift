@@ -64,7 +64,7 @@ public struct SourceReader {
       return try readSheets(of: book, size: input.size ?? input.byteCount)
     } catch {
       guard signature == .zip, error.code == .notASpreadsheet else {
-        return [refusal(error.code, InputLocation(file: description.file))]
+        return [refusal(error, InputLocation(file: description.file))]
       }
     }
     return try readArchive(path)
@@ -86,7 +86,7 @@ public struct SourceReader {
       reading.summary.bytes = size
       if let error = text.error {
         let place = InputLocation(file: part.file, line: error.row)
-        readings.append(refusal(error.code, place))
+        readings.append(refusal(error, place))
       } else if reading.isOfNoData {
         passedOver.append(reading)
       } else {
@@ -111,9 +111,19 @@ public struct SourceReader {
   func refusal(
     _ code: IssueCode, _ place: InputLocation, hint: IssueHint = IssueHint("export-again")
   ) -> SourceReading {
+    refusal(InputIssue(code, at: place, hint: hint))
+  }
+
+  private func refusal(_ error: SpreadsheetError, _ place: InputLocation) -> SourceReading {
+    error.library.map { refusal($0.issue(at: place)) } ?? refusal(error.code, place)
+  }
+
+  private func refusal(_ issue: InputIssue) -> SourceReading {
     SourceReading(
-      table: nil, summary: SourceSummary(file: place.file, dialect: .generic, bytes: 0),
-      issues: [InputIssue(code, at: place, hint: hint)])
+      table: nil,
+      summary: SourceSummary(
+        file: issue.location?.file ?? description.file, dialect: .generic, bytes: 0),
+      issues: [issue])
   }
 }
 

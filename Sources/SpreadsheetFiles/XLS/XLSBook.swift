@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CFreeXL
+internal import InputDiagnostics
 
 /// A workbook of Excel 97 to 2003, held in memory.
 final class XLSBook {
@@ -11,6 +12,7 @@ final class XLSBook {
   init(path: String) throws(SpreadsheetError) {
     var status: Int32 = 0
     guard let book = cfreexl_open(path, &status) else {
+      guard status != Int32(CFREEXL_NO_LIBRARY) else { throw SpreadsheetError(missing: .freeXL) }
       // A workbook in XLSX with a password is a compound file as well.
       throw SpreadsheetError(.encryptedSpreadsheet)
     }

@@ -2,6 +2,7 @@
 
 internal import CXML
 internal import CZip
+internal import InputDiagnostics
 
 /// An XML file in an archive, unpacked and read piece by piece.
 final class XMLStream {
@@ -30,7 +31,10 @@ final class XMLStream {
         return Unmanaged<XMLStream>.fromOpaque(context).takeUnretainedValue()
           .fill(buffer, capacity)
       }, Unmanaged.passUnretained(self).toOpaque())
-    guard reader != nil else { throw SpreadsheetError(.damagedSpreadsheet) }
+    guard reader != nil else {
+      throw cxml_is_available()
+        ? SpreadsheetError(.damagedSpreadsheet) : SpreadsheetError(missing: .libxml2)
+    }
   }
 
   deinit { cxml_close(reader) }
