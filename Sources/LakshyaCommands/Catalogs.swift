@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CatalogExchange
-internal import EmbeddedLocalizations
 internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import StringCatalogs
@@ -24,12 +23,8 @@ struct Catalogs {
   static func all(adding added: UserCatalogs?) -> Catalogs { Catalogs(only: nil, adding: added) }
 
   private init(only needed: Set<String>?, adding added: UserCatalogs?) {
-    for index in 0..<lakshya_embedded_localization_count() {
-      let embedded = lakshya_embedded_localization_at(index)
-      let name = String(cString: embedded.name)
-      guard needed?.contains(String(name.dropLast(".arb".count))) ?? true else { continue }
-      let bytes = [UInt8](UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
-      let reading = StringCatalog.read(bytes, file: name, checkingMessages: false)
+    for builtIn in BuiltInCatalog.all where needed?.contains(builtIn.tag) ?? true {
+      let reading = builtIn.reading
       issues += reading.issues
       if let catalog = reading.catalog { set.add(catalog) }
     }

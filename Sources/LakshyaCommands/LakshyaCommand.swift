@@ -2,6 +2,7 @@
 
 public import ArgumentParser
 internal import InputDiagnostics
+internal import MetricSources
 
 /// The `lakshya` command.
 public struct LakshyaCommand: ParsableCommand {
@@ -34,6 +35,8 @@ public struct LakshyaCommand: ParsableCommand {
   /// - Returns: How it ended, for the process to exit with.
   public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
     let arguments = NegativeNumbers.protected(arguments)
+    let preparation = Preparation.begin(for: arguments)
+    defer { preparation?.value }
     do {
       var command = try parseAsRoot(arguments)
       guard let called = command as? any ContextCommand else {

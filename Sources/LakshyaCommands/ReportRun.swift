@@ -27,10 +27,8 @@ struct ReportRun {
   /// The template that the command line names.
   private(set) var template: TemplateFile?
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
-  /// Catalogs that a thread reads while plans and data are read.
-  private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
-  /// Formats that a thread makes meanwhile.
-  private var begunFormats: Threads.Begun<Void>?
+  /// What a thread reads of formats and words while plans and data are read.
+  private var begunReading: Threads.Begun<Void>?
   /// How many reports of a plan are made at once.
   private(set) var threads = Threads.count
 
@@ -65,11 +63,6 @@ struct ReportRun {
       let issues = userCatalogs.contents.issues
       diagnostics.tell(issues)
       take(errors: issues)
-    }
-    if plans.count == 1, let locales = try? options.locales.map(options.withDigits),
-      !locales.isEmpty
-    {
-      begin(readingFor: locales)
     }
     guard readCalendarData() else { return .failed }
     if let path = options.dialects {
@@ -252,32 +245,24 @@ struct ReportRun {
   private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
     let known = catalogsByLocales.first { known, _ in locales.allSatisfy(known.contains) }
     if let known { return known.value }
-    let begun = begunCatalogs.flatMap { $0.locales == locales ? $0.reading : nil }
-    begunCatalogs = nil
-    let catalogs = begun?.value ?? Catalogs(for: locales, adding: userCatalogs)
+    let catalogs = Catalogs(for: locales, adding: userCatalogs)
     diagnostics.tell(catalogs.issues)
     catalogsByLocales[locales] = catalogs
     return catalogs
   }
 
-  /// Begins to read words for readers beside what else there is to do.
-  private mutating func begin(readingFor locales: [LocaleIdentifier]) {
-    guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil else { return }
-    let reading = Threads.begin { [userCatalogs] in Catalogs(for: locales, adding: userCatalogs) }
-    begunCatalogs = (locales, reading)
-  }
-
   /// Begins to read words and formats for the readers of a plan beside what else there is to do.
   private mutating func begin(readingFor plan: ReportPlan) {
-    guard threads > 1, begunFormats == nil,
+    guard threads > 1, begunReading == nil,
       let locales = try? locales(of: plan).map(options.withDigits)
     else { return }
-    begin(readingFor: locales)
     let calendars = locales.map { options.calendar ?? plan.calendar(for: $0) }
-    begunFormats = Threads.begin { [currency = plan.currency] in
+    begunReading = Threads.begin { [currency = plan.currency] in
       for (locale, calendar) in zip(locales, calendars) {
         ReportComposer.prepareFormats(of: locale, calendar: calendar, currency: currency)
       }
+      // Where the command line does not tell, the plan's own words are still to be read.
+      _ = Catalogs(for: locales, adding: nil)
     }
   }
 
@@ -298,7 +283,7 @@ struct ReportRun {
   mutating func writing(
     _ results: Results, for locales: [LocaleIdentifier], serving uses: ReportUses
   ) -> ReportWriting {
-    begunFormats?.value
+    begunReading?.value
     return ReportWriting(
       model: results.model, catalogs: catalogs(for: locales).set, options: options,
       uses: uses)

@@ -138,3 +138,10 @@ extension SourceReading {
         && issues.contains { $0.code == .dialectNotFound }
   }
 }
+
+extension SourceReader {
+  /// Makes the tables that reading any file needs, which else are made when the first is read.
+  package static func prepare() {
+    _ = (TotalWords.usual, TotalWords.ofNetworks, DialectKeys.builtIn, SourceDialect.builtIn)
+  }
+}

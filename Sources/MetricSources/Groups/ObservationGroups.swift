@@ -391,7 +391,9 @@ extension ObservationGroups {
   ///
   /// So a level that holds to the end of a day comes after the others of the day.
   var order: [Int] {
-    (0..<count).sorted { ledger(of: $0).last < ledger(of: $1).last }
+    var groups = (0..<count).map { (last: ledger(of: $0).last, group: $0) }
+    groups.sort { $0.last < $1.last }
+    return groups.map(\.group)
   }
 
   /// The words of a group's key.

@@ -178,6 +178,8 @@ struct ColumnStep {
   var isCount = false
   /// Whether more is to be known of a number with a point: either of these.
   let leavesPoints: Bool
+  /// How many columns from here on are counts that add and stand in places one after the other.
+  var countsFromHere = 0
   /// The place among the plan's dimensions or measures.
   var slot: Int { Int(truncatingIfNeeded: shortSlot) }
   private let shortSlot: Int32
@@ -192,6 +194,11 @@ struct ColumnStep {
     shortSlot = Int32(slot)
     bit = kind == .sum || kind == .level ? 1 << UInt64(slot) : 0
   }
+
+  /// Whether it is a count that adds, with a bit in the first word.
+  ///
+  /// A column that may prove to be no measure is no count.
+  fileprivate var addsCounts: Bool { kind == .sum && isCount && bit != 0 }
 }
 
 extension RowPlan {
@@ -213,6 +220,11 @@ extension RowPlan {
           || numbers.pointsMayGroup)
           && numbers.decimalSeparator == nil,
         isCount: measure.isCount)
+    }
+    for column in steps.indices.reversed() where steps[column].addsCounts {
+      let next = column + 1
+      let goesOn = next < steps.count && steps[next].slot == steps[column].slot + 1
+      steps[column].countsFromHere = 1 + (goesOn ? steps[next].countsFromHere : 0)
     }
     return steps
   }

@@ -24,7 +24,29 @@ extension RowReader {
     let lastColumn = stepCount - 1
     var cursor = start
     var mark = 0
-    for column in 0...lastColumn {
+    var column = 0
+    while column <= lastColumn {
+      let step = steps[column]
+      // Most cells of most files are counts in a row.
+      if step.countsFromHere > 1 {
+        let counts = units + step.slot
+        var bit = step.bit
+        var read = 0
+        while read < step.countsFromHere {
+          let end = text + Int(distances[mark])
+          guard end.pointee == cells.delimiter,
+            let units = cells.wholeMillionths(at: cursor, count: end - cursor)
+          else { break }
+          counts[read] = units
+          present |= end > cursor ? bit : 0
+          bit &<<= 1
+          read &+= 1
+          mark &+= 1
+          cursor = end + 1
+        }
+        column &+= read
+        if read > 0 { continue }
+      }
       var end = text + Int(distances[mark])
       mark &+= 1
       var content = UnsafeBufferPointer(start: cursor, count: end - cursor)
@@ -42,7 +64,6 @@ extension RowReader {
           column == lastColumn ? end.pointee.isLineBreak : end.pointee == cells.delimiter
         guard isSound else { return nil }
       }
-      let step = steps[column]
       switch step.kind {
       case .sum, .level:
         guard let value = value(of: content, cell: cursor, step) else { return nil }
@@ -62,6 +83,7 @@ extension RowReader {
       case .unnamed: guard end == cursor else { return nil }
       }
       cursor = end + 1
+      column &+= 1
     }
     words[identityWidth] = present
     if cursor[-1] == UInt8(ascii: "\r"), cursor.pointee == UInt8(ascii: "\n") {

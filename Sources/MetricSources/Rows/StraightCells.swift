@@ -122,6 +122,20 @@ struct StraightCells {
     return Int64(truncatingIfNeeded: number)
   }
 
+  /// Reads up to eight digits, and nothing else, whose end is known.
+  ///
+  /// - Parameters:
+  ///   - start: The text of the cell.
+  ///   - count: How many bytes it has; none make zero.
+  /// - Returns: The number in millionths; `nil` of all others.
+  @inline(__always)
+  func wholeMillionths(at start: UnsafePointer<UInt8>, count: Int) -> Int64? {
+    guard count <= 8 else { return nil }
+    let unused = UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    let values = (word(at: start) ^ 0x3030_3030_3030_3030) << unused
+    return areDigits(values) ? number(values) &* Millionths.one : nil
+  }
+
   /// Reads a number of up to eight digits, perhaps with a point, whose end is known.
   ///
   /// - Parameters:

@@ -226,3 +226,8 @@ public struct HTMLRenderer: Sendable {
     page.markup("</div>")
   }
 }
+
+extension HTMLRenderer {
+  /// Makes what all pages share, which else is made with the first.
+  package static func prepare() { _ = ContentSecurityPolicy.text }
+}

@@ -135,13 +135,29 @@ private struct CatalogKeyTable: Sendable {
     return slot
   }
 
-  /// The hash is another in each run, so that no file can be made to be slow.
   private static func hash(_ key: some Collection<UInt8>) -> Int {
-    var hasher = Hasher()
-    let isHashed: Void? = key.withContiguousStorageIfAvailable {
-      hasher.combine(bytes: UnsafeRawBufferPointer($0))
-    }
-    if isHashed == nil { Array(key).withUnsafeBytes { hasher.combine(bytes: $0) } }
-    return hasher.finalize()
+    let folded = key.withContiguousStorageIfAvailable { fold(UnsafeRawBufferPointer($0)) }
+    return folded ?? Array(key).withUnsafeBytes { fold($0) }
   }
+
+  /// Folds products of eight bytes at a time.
+  private static func fold(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      var word: UInt64 = 0
+      if offset + 8 <= bytes.count {
+        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      } else {
+        for index in offset..<bytes.count { word = word << 8 | UInt64(bytes[index]) }
+      }
+      let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = product.high ^ product.low
+      offset += 8
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  /// Another in each run, so that no file can be made to be slow.
+  private static let seed = UInt64.random(in: 0 ... .max)
 }

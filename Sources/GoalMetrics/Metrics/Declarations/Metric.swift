@@ -90,3 +90,10 @@ public struct Metric: Hashable, Sendable {
   /// Returns the metric of the trade with a name.
   public static func named(_ id: MetricID) -> Metric? { knownByID[id] }
 }
+
+extension Metric {
+  /// Makes the tables of metrics and measures, which else are made when one is first named.
+  package static func prepare() {
+    _ = (named("impressions"), Measure.named("impressions"))
+  }
+}
