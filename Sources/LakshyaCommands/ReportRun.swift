@@ -198,10 +198,10 @@ struct ReportRun {
       diagnostics.tell(issues + [nothing], path: paths.path)
       return nil
     }
-    let metrics = threads > 1 ? Threads.begin { builder.metrics(in: span) } : nil
-    let goals = builder.goals(in: span)
-    let model = builder.model(
-      of: span, goals, metrics?.value ?? builder.metrics(in: span), issues: issues)
+    let results = Threads.map(builder.shares(for: threads), threads: threads) {
+      builder.results(of: $0, in: span)
+    }
+    let model = builder.model(of: span, results, issues: issues)
     var inputs = [path] + data.paths
     inputs += named.values.sorted()
     inputs += options.namedFiles

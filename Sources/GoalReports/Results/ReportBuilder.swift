@@ -40,7 +40,7 @@ public struct ReportBuilder: Sendable {
   /// - Returns: The results, or `nil` when no day to report on is known.
   public func build(asOf: CivilDay? = nil, issues: [InputIssue] = []) -> ReportModel? {
     guard let span = span(asOf: asOf) else { return nil }
-    return model(of: span, goals(in: span), metrics(in: span), issues: issues)
+    return model(of: span, shares(for: 1).map { results(of: $0, in: span) }, issues: issues)
   }
 
   // MARK: Parts
@@ -49,20 +49,6 @@ public struct ReportBuilder: Sendable {
   public struct Span: Sendable {
     let period: ReportingPeriod
     let asOf: CivilDay
-  }
-
-  /// The goals' part of the results.
-  public struct GoalResults: Sendable {
-    fileprivate var outcomes: [GoalOutcome] = []
-    fileprivate var issues: [InputIssue] = []
-  }
-
-  /// The metrics' part of the results.
-  public struct MetricResults: Sendable {
-    fileprivate var slices: [MetricSlice]
-    fileprivate var comparison: PeriodComparison?
-    fileprivate var insights: ReportInsights
-    fileprivate var issues: [InputIssue]
   }
 
   /// Finds the days that the report is of; `nil` when none are known.
@@ -79,45 +65,33 @@ public struct ReportBuilder: Sendable {
         ?? min(max(lastKnown ?? period.upperBound, period.lowerBound), period.upperBound))
   }
 
-  /// Measures the goals.
+  /// Puts the parts together, with what they say beyond the goals.
   ///
-  /// It needs nothing of the metrics, so that both may be done side by side.
-  public func goals(in span: Span) -> GoalResults {
-    let evaluator = GoalEvaluator(observations)
-    var results = GoalResults()
-    results.outcomes = plan.goals.compactMap {
-      outcome(
-        of: $0, period: span.period.days, asOf: span.asOf, evaluator: evaluator,
-        issues: &results.issues)
-    }
-    return results
-  }
-
-  /// Computes the metrics and what they say beyond the goals.
-  public func metrics(in span: Span) -> MetricResults {
-    let slices = slices(in: span.period.days, asOf: span.asOf)
+  /// - Parameters:
+  ///   - span: The days that they are of.
+  ///   - results: What all shares came to, in the order of the shares.
+  ///   - issues: What was wrong with the plan and the data so far.
+  /// - Returns: The results.
+  public func model(
+    of span: Span, _ results: [ShareResults], issues: [InputIssue] = []
+  ) -> ReportModel {
+    let slices = results.flatMap(\.slices)
     var comparer = PeriodComparer(
       observations: observations, period: span.period, asOf: span.asOf)
     // What the plan states of this period says nothing of those before.
     let comparison = comparer.compare(slices.filter { !countsStatedCosts($0.metric) })
-    var issues = comparer.remarks
+    var remarks = comparer.remarks
     let insights = insights(
-      from: slices, in: span.period.days, asOf: span.asOf, issues: &issues)
-    return MetricResults(
-      slices: slices, comparison: comparison, insights: insights, issues: issues)
-  }
-
-  /// Puts the parts together.
-  public func model(
-    of span: Span, _ goals: GoalResults, _ metrics: MetricResults, issues: [InputIssue] = []
-  ) -> ReportModel {
-    let known =
-      issues + unknownNames() + remarks(period: span.period.days, asOf: span.asOf)
-      + gaps(in: span, beside: metrics.comparison) + goals.issues + metrics.issues
+      from: slices, in: span.period.days, asOf: span.asOf, issues: &remarks)
+    var known = issues + unknownNames()
+    known += self.remarks(period: span.period.days, asOf: span.asOf)
+    known += gaps(in: span, beside: comparison)
+    known += results.flatMap(\.issues)
+    known += remarks
     return ReportModel(
-      plan: plan, reportingPeriod: span.period, asOf: span.asOf, goals: goals.outcomes,
-      networks: observations.values(of: .network), metrics: metrics.slices,
-      comparison: metrics.comparison, insights: metrics.insights, sources: sources,
+      plan: plan, reportingPeriod: span.period, asOf: span.asOf,
+      goals: results.flatMap(\.outcomes), networks: observations.values(of: .network),
+      metrics: slices, comparison: comparison, insights: insights, sources: sources,
       issues: known.inTellingOrder(), thresholds: PaceThresholds(), observations: observations)
   }
 
@@ -145,7 +119,7 @@ public struct ReportBuilder: Sendable {
 
   /// The metrics to compute: the trade's, the team's, and measures of their own that goals or
   /// benchmarks name.
-  private var reportedMetrics: [Metric] {
+  var reportedMetrics: [Metric] {
     let named = Set(plan.goals.flatMap(\.metrics) + plan.benchmarks.map(\.metric))
     let teams = plan.metrics.map(\.metric)
     let own = observations.measures.filter { !Measure.isKnown($0) }
@@ -154,14 +128,16 @@ public struct ReportBuilder: Sendable {
     return Metric.known + teams + own
   }
 
-  private func slices(in period: DayRange, asOf: CivilDay) -> [MetricSlice] {
+  func slices(
+    of metrics: some Sequence<Metric>, in period: DayRange, asOf: CivilDay
+  ) -> [MetricSlice] {
     guard asOf >= period.lowerBound else { return [] }
     let range = period.lowerBound...min(asOf, period.upperBound)
     var parts: [(dimension: Dimension, value: String)?] = [nil]
     for dimension in [Dimension.network, .source] {
       parts += observations.values(of: dimension).map { (dimension, $0) }
     }
-    let metrics = reportedMetrics.map { statesAccount && $0.isOfWholeAccount ? stating($0) : $0 }
+    let metrics = metrics.map { statesAccount && $0.isOfWholeAccount ? stating($0) : $0 }
       .filter(isComputable)
     let totals = MetricEvaluator(observations).totals(
       for: metrics, by: [.dimension(.network), .dimension(.source)], in: range)
