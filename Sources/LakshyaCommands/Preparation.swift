@@ -7,10 +7,12 @@ internal import ReportRendering
 
 /// What every report needs, made by another thread while the command line and the plan are read.
 enum Preparation {
-  /// Begins to prepare; `nil` where no report is asked for, or there is one processor.
+  /// Begins to prepare.
   ///
   /// - Parameter arguments: The words of the command line, not yet understood. The locales that
   ///   they seem to name are a guess: what they leave out is read later.
+  /// - Returns: The work, to be waited for; `nil` where no report is asked for, or there is one
+  ///   processor.
   static func begin(for arguments: [String]) -> Threads.Begun<Void>? {
     guard arguments.first == "report", Threads.count > 1 else { return nil }
     let locales = locales(in: arguments)
