@@ -221,10 +221,11 @@ extension RowPlan {
           && numbers.decimalSeparator == nil,
         isCount: measure.isCount)
     }
-    for column in steps.indices.reversed() where steps[column].addsCounts {
-      let next = column + 1
-      let goesOn = next < steps.count && steps[next].slot == steps[column].slot + 1
-      steps[column].countsFromHere = 1 + (goesOn ? steps[next].countsFromHere : 0)
+    // The last cell of a row ends otherwise.
+    for column in steps.indices.dropLast().reversed() where steps[column].addsCounts {
+      let next = steps[column + 1]
+      steps[column].countsFromHere =
+        1 + (next.slot == steps[column].slot + 1 ? next.countsFromHere : 0)
     }
     return steps
   }
