@@ -114,6 +114,37 @@ import Testing
     #expect(try place.folder.read("kept/real.txt").hasPrefix("Spring"))
   }
 
+  @Test func writesWhereALinkLeadsThatLeadsToNothingYet() throws {
+    let place = try Workplace()
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/link.txt", withDestinationPath: "new/report.txt")
+    #expect(place.report("--output", place.path + "/link.txt").status == 0)
+    #expect(try place.folder.read("new/report.txt").hasPrefix("Spring"))
+  }
+
+  @Test func tellsThatLinksLeadInACircle() throws {
+    let place = try Workplace()
+    for (link, target) in [("one.txt", "other.txt"), ("other.txt", "one.txt")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(place.path)/\(link)", withDestinationPath: target)
+    }
+    let output = place.path + "/one.txt"
+    let run = place.report("--output", output)
+    #expect(run.status == 2)
+    let text = try Words("en").text("issue.cannot-write-file", ["path": output])
+    #expect(run.problems == ["\(output): error: \(text)"])
+  }
+
+  @Test func leavesItToTheOwnerWhoMayReadAReport() throws {
+    let place = try Workplace()
+    try place.folder.write("old", to: "report.txt")
+    try #require(chmod(place.path + "/report.txt", 0o640) == 0)
+    #expect(place.report("--output", place.path + "/report.txt").status == 0)
+    var status = stat()
+    try #require(stat(place.path + "/report.txt", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o640)
+  }
+
   /// With the rights of root a rename would put a file in the place of `/dev/null`.
   @Test func neverReplacesADeviceOrPipe() throws {
     let place = try Workplace()
