@@ -27,8 +27,8 @@ struct ReportRun {
   /// The template that the command line names.
   private(set) var template: TemplateFile?
   private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
-  /// What a thread reads of formats and words while plans and data are read.
-  private var begunReading: Threads.Begun<Void>?
+  /// Words and formats that a thread prepares while data is read.
+  private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
   /// How many reports of a plan are made at once.
   private(set) var threads = Threads.count
 
@@ -245,7 +245,9 @@ struct ReportRun {
   private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
     let known = catalogsByLocales.first { known, _ in locales.allSatisfy(known.contains) }
     if let known { return known.value }
-    let catalogs = Catalogs(for: locales, adding: userCatalogs)
+    let begun = begunCatalogs.flatMap { $0.locales == locales ? $0.reading : nil }
+    begunCatalogs = nil
+    let catalogs = begun?.value ?? Catalogs(for: locales, adding: userCatalogs)
     diagnostics.tell(catalogs.issues)
     catalogsByLocales[locales] = catalogs
     return catalogs
@@ -253,17 +255,21 @@ struct ReportRun {
 
   /// Begins to read words and formats for the readers of a plan beside what else there is to do.
   private mutating func begin(readingFor plan: ReportPlan) {
-    guard threads > 1, begunReading == nil,
+    guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil,
       let locales = try? locales(of: plan).map(options.withDigits)
     else { return }
-    let calendars = locales.map { options.calendar ?? plan.calendar(for: $0) }
-    begunReading = Threads.begin { [currency = plan.currency] in
-      for (locale, calendar) in zip(locales, calendars) {
-        ReportComposer.prepareFormats(of: locale, calendar: calendar, currency: currency)
-      }
-      // Where the command line does not tell, the plan's own words are still to be read.
-      _ = Catalogs(for: locales, adding: nil)
+    let calendars = locales.map {
+      (options.calendar ?? plan.calendar(for: $0)).using(plan.calendarTable)
     }
+    let reading = Threads.begin { [userCatalogs, currency = plan.currency] in
+      let catalogs = Catalogs(for: locales, adding: userCatalogs)
+      for (locale, calendar) in zip(locales, calendars) {
+        ReportComposer.prepare(
+          catalogs.set, for: locale, calendar: calendar, currency: currency)
+      }
+      return catalogs
+    }
+    begunCatalogs = (locales, reading)
   }
 
   /// The words for readers of a locale.
@@ -283,8 +289,7 @@ struct ReportRun {
   mutating func writing(
     _ results: Results, for locales: [LocaleIdentifier], serving uses: ReportUses
   ) -> ReportWriting {
-    begunReading?.value
-    return ReportWriting(
+    ReportWriting(
       model: results.model, catalogs: catalogs(for: locales).set, options: options,
       uses: uses)
   }

@@ -55,13 +55,8 @@ public final class ReportComposer {
     let calendar = unreached == nil ? calendar : .gregorian
     direction = locale.direction
     words = catalogs.localizer(for: locale, calendar: calendar)
-    let currency = model.plan.currency
-    values = try words.kept(currency?.code ?? "") { () throws(FormattingError) in
-      try ReportValues(locale: locale, currency: currency)
-    }
-    let dates = try words.kept("") { () throws(FormattingError) in
-      try ReportDates(locale: locale, calendar: calendar)
-    }
+    values = try Self.values(for: words, model.plan.currency)
+    let dates = try Self.dates(for: words)
     periods = PeriodTelling(dates: dates, words: words, region: model.plan.region)
     if let secondCalendar, secondCalendar.identifier != calendar.identifier {
       secondPeriods = try PeriodTelling(
@@ -77,15 +72,37 @@ public final class ReportComposer {
     ) { first, _ in first }
   }
 
-  /// Reads what formats of a locale need, so that it is there once a report is composed for it.
+  /// Makes the formats for readers, so that they are there once a report is composed for them.
   ///
   /// It takes a millisecond, in which another thread can read data.
-  public static func prepareFormats(
-    of locale: LocaleIdentifier, calendar: CivilCalendar, currency: CurrencyCode?
+  ///
+  /// - Parameters:
+  ///   - catalogs: The words.
+  ///   - locale: Whose readers they are.
+  ///   - calendar: The calendar that dates are written in.
+  ///   - currency: The currency of the plan.
+  public static func prepare(
+    _ catalogs: CatalogSet, for locale: LocaleIdentifier, calendar: CivilCalendar,
+    currency: CurrencyCode?
   ) {
+    let words = catalogs.localizer(for: locale, calendar: calendar)
     // What fails fails again, and is told, when the report is composed.
-    _ = try? ReportValues(locale: locale, currency: currency)
-    _ = try? ReportDates(locale: locale, calendar: calendar)
+    _ = try? values(for: words, currency)
+    _ = try? dates(for: words)
+  }
+
+  private static func values(
+    for words: Localizer, _ currency: CurrencyCode?
+  ) throws(FormattingError) -> ReportValues {
+    try words.kept(currency?.code ?? "") { () throws(FormattingError) in
+      try ReportValues(locale: words.locale, currency: currency)
+    }
+  }
+
+  private static func dates(for words: Localizer) throws(FormattingError) -> ReportDates {
+    try words.kept("") { () throws(FormattingError) in
+      try ReportDates(locale: words.locale, calendar: words.calendar)
+    }
   }
 
   /// Writes the report.
