@@ -2,13 +2,21 @@
 
 /// Finds the known word that someone most likely meant.
 public enum Suggestion {
-  /// Returns the candidate nearest to `word`, or `nil` when none is near.
+  /// Finds the candidate nearest to a word.
   ///
   /// Near means at most a third of the letters changed, swapped, added or left out. Of equally
   /// near candidates the first in alphabetical order wins, so the answer never varies.
-  public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  ///
+  /// - Parameters:
+  ///   - word: The word as it was written.
+  ///   - candidates: The words that are known.
+  ///   - most: How many letters may be changed in words of any length.
+  /// - Returns: `nil` when none is near.
+  public static func nearest(
+    to word: String, in candidates: some Sequence<String>, changing most: Int = .max
+  ) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(64))
-    let limit = letters.count / 3
+    let limit = min(letters.count / 3, most)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(64))

@@ -6,8 +6,9 @@ import InputDiagnostics
 /// Files whose columns explain themselves.
 extension DelimitedTextReader {
   mutating func readGeneric(
-    _ text: PushbackInput, head: ArraySlice<UInt8>, mark: Int, _ input: SourceInput
+    _ text: PushbackInput, _ beginning: Head, mark: Int, _ input: SourceInput
   ) throws -> ObservationTable? {
+    let head = beginning.bytes
     let separator = head.withUnsafeBufferPointer(SeparatorLine.init)?.delimiter
     let start = TableStart(in: head, delimiter: input.delimiter ?? separator, description)
     let delimiter = start.delimiter
@@ -25,16 +26,17 @@ extension DelimitedTextReader {
     summary.preambleRows = start.preambleRows
     summary.headerRows = header.explanations
     let layout = ColumnLayout(
-      header: header.record, of: header.text, description: description,
-      requiredMeasures: requiredMeasures, log: &log)
+      header: header.record, of: header.text, isBelowOthers: start.preambleRows > 0,
+      description: description, requiredMeasures: requiredMeasures, log: &log)
     let headerPlace = InputLocation(file: description.file, line: header.line)
     guard !isWide(layout, at: headerPlace) else { return nil }
     let numbers = numbers(in: head, below: start, layout)
+    let dates = dates(below: start, in: beginning, layout, firstLine: input.firstLine)
     let fixedValues = fixedValues()
     guard
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
-        detail: detail, numbers: numbers)
+        detail: detail, numbers: numbers, dates: dates)
     else {
       if layout.isOneQuotedLine {
         log.add(.quotedLines, at: headerPlace, hint: IssueHint("unquote-lines"))
@@ -99,9 +101,17 @@ extension DelimitedTextReader {
       ignoredBeside: groups.measureColumns, timeColumn: plan.timeColumn)
     tell(reading.remarks, of: plan, groups)
     // `firstLines` has one line more than there are chunks.
-    if reading.firstLines.count <= max(watchedChunks, 1) + header.firstLines.count,
-      let repeated = reading.repeats.found
-    {
+    let areCompared =
+      reading.firstLines.count <= max(watchedChunks, 1) + header.firstLines.count
+    let repeated = areCompared ? reading.repeats.found : nil
+    if let ids = RecurringIDs(table), ids.count != repeated?.count {
+      log.add(
+        .recurringIDs, severity: ids.areOfOneDay ? .warning : .note,
+        at: InputLocation(file: description.file, line: ids.second),
+        ["count": .count(ids.count), "first": .label(ids.first), "second": .label(ids.second)],
+        hint: IssueHint("keep-last-counts"))
+    }
+    if let repeated {
       log.add(
         .repeatedRows, severity: .warning,
         at: InputLocation(file: description.file, line: repeated.second),

@@ -2,6 +2,7 @@
 
 public import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 
 /// Reads delimited text in the dialect that its header shows, or in the generic one: a header, then
 /// one row per day, post or less.
@@ -20,6 +21,8 @@ public struct DelimitedTextReader {
   private var identities: RowIdentities?
   /// The lines of JSON that the text is made of.
   private var jsonLines: JSONLinesInput?
+  /// What shows that another file is the same.
+  private var origin: SourceOrigin?
 
   /// Reads a file.
   ///
@@ -48,6 +51,7 @@ public struct DelimitedTextReader {
       if let name = description.fixedValues[.network] {
         table?.networkNames.note(name, of: NetworkID.canonical(name))
       }
+      if let table { reader.tellDoubts(of: table) }
     } catch SourceInputFailure.damagedArchive {
       reader.refuse(.damagedArchive, hint: IssueHint("export-again"))
     } catch { throw .unreadable }
@@ -55,7 +59,7 @@ public struct DelimitedTextReader {
     reader.takeProblemsOfLines()
     return SourceReading(
       table: table, summary: reader.summary, issues: reader.issues,
-      identities: reader.identities)
+      identities: reader.identities, origin: reader.origin)
   }
 
   /// Adds what was wrong with lines of JSON.
@@ -92,20 +96,21 @@ public struct DelimitedTextReader {
     var text = stored.decoded(shown ?? description.encoding)
     summary.encoding = shown ?? description.encoding ?? .utf8
     // The first lines tell what separates cells; they are there again when chunks are cut.
-    var head = try text.peek(1 << 16)
+    var head = try text.peek(Self.headSize)
     if summary.encoding == .utf8,
       let sure = CodePage.surelyUsed(
         in: head, delimiter: input.delimiter, recognition(input))
     {
       text = stored.decoded(sure)
       summary.encoding = sure
-      head = try text.peek(1 << 16)
+      head = try text.peek(Self.headSize)
     }
     if Self.isBinary(head) {
       log.add(.binaryFile, at: place, hint: IssueHint("save-as-utf-8"))
       return nil
     }
     var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    origin = SourceOrigin(head[mark...], description)
     if JSONLinesInput.beginsList(head[mark...]) {
       log.add(
         .jsonList, at: place,
@@ -119,7 +124,7 @@ public struct DelimitedTextReader {
       let lines = JSONLinesInput(text, head: head[mark...], file: description.file)
       jsonLines = lines
       text = PushbackInput(lines.read)
-      head = try text.peek(1 << 16)
+      head = try text.peek(Self.headSize)
       mark = 0
       input.delimiter = JSONLinesInput.delimiter
       input.firstLine = 0
@@ -135,7 +140,10 @@ public struct DelimitedTextReader {
     case .one(let match, let delimiter):
       let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
       try cutter.skip(mark)
-      return try readDialect(match, cutter, input)
+      let order = dateOrder(
+        of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut(head)),
+        firstLine: input.firstLine)
+      return try readDialect(match, order, cutter, input)
     case .none: break
     }
     if let named = description.dialect, named != .generic {
@@ -145,8 +153,14 @@ public struct DelimitedTextReader {
       return nil
     }
     noteDialectToBeNamed(input, rows)
-    return try readGeneric(text, head: head[mark...], mark: mark, input)
+    return try readGeneric(
+      text, Head(bytes: head[mark...], isCut: isCut(head)), mark: mark, input)
   }
+
+  /// How many bytes at the beginning tell what a file is.
+  private static let headSize = 1 << 16
+
+  private func isCut(_ head: [UInt8]) -> Bool { head.count >= Self.headSize }
 
   /// Whether the first bytes of a file, without a character that is cut off, are no text.
   private static func isBinary(_ head: [UInt8]) -> Bool {
@@ -180,10 +194,12 @@ public struct DelimitedTextReader {
   }
 
   private mutating func readDialect(
-    _ match: DialectMatch, _ cutter: ChunkCutter, _ input: SourceInput
+    _ match: DialectMatch, _ dateOrder: DateFieldOrder?, _ cutter: ChunkCutter,
+    _ input: SourceInput
   ) throws -> ObservationTable? {
     var reader = DialectReader(
-      match, description: description, requiredMeasures: requiredMeasures, detail: detail,
+      match, dateOrder: dateOrder, description: description, requiredMeasures: requiredMeasures,
+      detail: detail,
       options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
     let (table, identities) = try reader.read(cutter, of: input)
     log = reader.log

@@ -24,6 +24,10 @@ extension IssueCode {
   public static let networksAsColumns: IssueCode = "networks-as-columns"
   /// `count` rows are the same as an earlier one, as `second` is the same as `first`.
   public static let repeatedRows: IssueCode = "repeated-rows"
+  /// `count` rows are of a network `value` that is not known, and is spelt almost as one that is.
+  public static let networkNearKnown: IssueCode = "network-near-known"
+  /// `count` rows have days decades away from the others, such as a `day`.
+  public static let farDays: IssueCode = "far-days"
   /// `count` rows have no network in the `column` in which the first row has one.
   public static let blankNetworks: IssueCode = "blank-networks"
 }
@@ -157,10 +161,26 @@ extension IssueCode {
   public static let otherCurrency: IssueCode = "other-currency"
   /// `count` rows are about several days each and count for the last of them.
   public static let rowsOfSeveralDays: IssueCode = "rows-of-several-days"
+  /// Dates such as `value` were read as a `day`, for others of the file leave no choice.
+  public static let dateOrderShown: IssueCode = "date-order-shown"
+  /// Dates such as `value`, which were read as a `day`, could be others.
+  public static let dateOrderInDoubt: IssueCode = "date-order-in-doubt"
+  /// `count` rows have the id of an earlier one, which counts as the last of them has it.
+  public static let repeatedIDs: IssueCode = "repeated-ids"
+  /// `count` rows have the id of an earlier one and were added; `first` and `second` are lines.
+  public static let recurringIDs: IssueCode = "recurring-ids"
+  /// `count` rows have values of a day where others have all that posts have had, or the reverse.
+  public static let otherKindOfValues: IssueCode = "other-kind-of-values"
   /// Moments were read as days in UTC.
   public static let daysInUTC: IssueCode = "days-in-utc"
   /// `count` posts of the `file` are in `other`, too, and count as that has them.
   public static let postsInLaterFile: IssueCode = "posts-in-later-file"
+  /// The file has the same rows as `other`, and is not counted.
+  public static let sameFile: IssueCode = "same-file"
+  /// `count` days from one to another have the same values in the file and in `other`; both count.
+  public static let sameDays: IssueCode = "same-days"
+  /// `count` days are in `other`, a later export of the same kind, and count as that has them.
+  public static let daysInLaterFile: IssueCode = "days-in-later-file"
   /// Of a `network`, the `measures` of the `file` were left out, as `other` has them by day.
   public static let dailyValuesUsed: IssueCode = "daily-values-used"
   /// Nothing is read of the `sheet`.

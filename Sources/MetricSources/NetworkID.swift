@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InputDiagnostics
+
 /// The names of networks: an open set, in which the well-known ones have several spellings.
 public enum NetworkID {
   /// Returns the one spelling by which data and plans name a network, such as `x` for `Twitter`.
@@ -23,6 +25,17 @@ public enum NetworkID {
     guard id(of: line.lowercased()) == nil else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty ? nil : words
+  }
+
+  /// The well-known network whose name a name that is none of them almost is.
+  static func nearest(to name: String) -> String? {
+    let line = CellText.line(name).lowercased()
+    let letters = key(line)
+    // Of short names each is near to some other.
+    guard letters.unicodeScalars.count > 4, id(of: line) == nil else { return nil }
+    let names = letters.utf8.allSatisfy { $0 < 0x80 } ? idsOfASCII : idsOfOthers
+    let known = names.keys.filter { $0.unicodeScalars.count > 4 }
+    return Suggestion.nearest(to: letters, in: known, changing: 2).flatMap { names[$0] }
   }
 
   /// That by which spellings are compared: letters and digits, whatever keyboard wrote them.

@@ -37,6 +37,18 @@ extension SourceReading {
       }
   }
 
+  /// The networks that rows are of and how many rows each has, most rows first.
+  public var networks: [(id: String, written: String?, rows: Int)] {
+    guard let table, let column = table.column(of: .network) else { return [] }
+    var rows = [Int](repeating: 0, count: column.values.count)
+    for (row, code) in column.codes.enumerated() where code != DimensionColumn.noValue {
+      rows[Int(code)] += table.rowCount(ofRow: row)
+    }
+    return column.values.indices.map { code in
+      (column.values[code], table.networkNames[column.values[code]], rows[code])
+    }.sorted { ($1.rows, $0.id) < ($0.rows, $1.id) }
+  }
+
   /// The last value of each network and page, added.
   private static func level(
     of column: [Double], in rows: [Int], _ table: ObservationTable

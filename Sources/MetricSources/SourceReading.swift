@@ -20,6 +20,9 @@ public struct SourceReading: Sendable {
   /// What tells the posts, leads or answers of rows apart, where the file says it.
   var identities: RowIdentities?
 
+  /// What shows that another file is the same; `nil` where nothing was read.
+  var origin: SourceOrigin?
+
   /// Whether nothing was read, be it of a day or not.
   public var isEmpty: Bool {
     (table?.count ?? 0) == 0 && !summary.measures.contains { $0.count > 0 }

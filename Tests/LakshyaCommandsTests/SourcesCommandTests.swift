@@ -62,6 +62,57 @@ import Testing
     #expect(!told.contains("impressions") && told.contains("X"))
   }
 
+  @Test func tellsNetworksAndWhichColumnsMeasuresAreOf() throws {
+    let folder = try folder([
+      "a.csv": "date,network,reach\n2026-03-21,FB,1\n2026-03-21,Divar,5\n2026-03-22,fb,5\n",
+      "b.csv": """
+      Post id,Date,Post text,Post Link,Impressions,Engagements,Shares,Reposts
+      1,"Tue, Jul 14, 2026",a,b,300,25,7,3
+
+      """,
+    ])
+    let output = CommandRun("sources", folder.path + "/a.csv", folder.path + "/b.csv").output
+    #expect(output.unmarked.contains("Networks: Facebook (2 rows) and Divar (1 row)\n"))
+    #expect(output.unmarked.contains("Shares (shares): 3, from 1 row of “Reposts”\n"))
+    let profile = try JSONTree(
+      CommandRun("sources", folder.path + "/a.csv", "--format", "json").output)
+    #expect(profile["sources"][0]["networks"][0]["id"].text == "facebook")
+    #expect(profile["sources"][0]["networks"][1]["written"].text == "Divar")
+    let names = (1...15).map { "2026-03-21,Shop \($0),1\n" }.joined()
+    try folder.write("date,network,reach\n" + names, to: "c.csv")
+    #expect(
+      CommandRun("sources", folder.path + "/c.csv").output.unmarked.contains(", and 5 more\n"))
+  }
+
+  @Test func endsWithOneForWarningsIfItIsToBeStrict() throws {
+    let march = "date,network,reach\n2026-03-01,Facebok,100\n2026-03-02,Facebok,200\n"
+    let folder = try folder(["a.csv": march, "b.csv": march.replacing("Facebok", with: "x")])
+    let path = folder.path + "/a.csv"
+    let run = CommandRun("sources", path)
+    #expect(run.status == 0)
+    #expect(
+      run.problems.map(\.unmarked) == [
+        "\(path):2: warning: 2 rows are of “Facebok”, which is no known network and counts as one "
+          + "of its own. | Did you mean “facebook”?"
+      ])
+    #expect(CommandRun("sources", path, "--strict").status == 1)
+    #expect(CommandRun("sources", folder.path + "/b.csv", "--strict").status == 0)
+  }
+
+  @Test func tellsAFileThatIsThereTwice() throws {
+    let march = "date,network,reach\n2026-03-01,facebook,100\n2026-03-02,facebook,200\n"
+    let folder = try folder(["a.csv": march, "b.csv": march])
+    let paths = [folder.path + "/a.csv", folder.path + "/b.csv"]
+    for run in [
+      CommandRun(["sources"] + paths + ["--strict"]),
+      CommandRun(["sources", paths[0], "-", "--strict"], input: Data(march.utf8)),
+    ] {
+      #expect(run.status == 1)
+      #expect(run.problems.count == 1)
+      #expect(run.error.contains("and was counted once."))
+    }
+  }
+
   @Test func tellsManyColumnsThatAreNotReadByTheirNumber() throws {
     let header = (1...30).map { "Note \($0)" }.joined(separator: ",")
     let folder = try folder([

@@ -36,8 +36,9 @@ import Testing
   }
 
   @Test func asksForTheOrderOfDatesThatASpreadsheetMayHaveTurned() {
-    let reading = read("Date,New followers\n03/01/2026,1\n13/03/2026,2\n")
+    let reading = read("Date,New followers\n03/14/2026,1\n13/03/2026,2\n")
     #expect(reading.summary.dialect.rawValue == "linkedin-person-followers")
+    #expect(reading.problems == ["data.csv:3:1 no-such-date-in-calendar"])
     #expect(reading.issues.map(\.hint?.code) == ["give-date-order"])
   }
 

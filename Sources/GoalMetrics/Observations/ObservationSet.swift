@@ -28,6 +28,29 @@ public struct ObservationSet: Sendable {
     }.min()
   }
 
+  /// The observations without rows about more days than so many.
+  package func keepingSpans(upTo dayCount: Int) -> ObservationSet {
+    guard tables.contains(where: { !$0.spans.isEmpty }) else { return self }
+    return ObservationSet(
+      tables.map { table in
+        guard !table.spans.isEmpty else { return table }
+        return table.removing { table.spans[$0].magnitude > dayCount }
+      })
+  }
+
+  /// The days that rows about several days are about, and pass a filter.
+  func daysOfSpans(_ filter: ObservationFilter, in range: DayRange) -> Set<CivilDay> {
+    var days: Set<CivilDay> = []
+    for table in tables where !table.spans.isEmpty {
+      for row in table.rows(filter, in: nil) {
+        guard let span = table.daysOfSpan(ofRow: row), span.overlaps(range) else { continue }
+        let part = span.clamped(to: range)
+        for offset in 0..<part.dayCount { days.insert(part.lowerBound.advanced(by: offset)) }
+      }
+    }
+    return days
+  }
+
   /// Tells whether any source has a column for a measure.
   public func has(_ measure: MeasureID) -> Bool { tables.contains { $0.has(measure) } }
 

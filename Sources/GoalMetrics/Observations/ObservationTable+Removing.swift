@@ -9,7 +9,8 @@ extension ObservationTable {
     let rows = days.indices.filter { !isRemoved($0) }
     var table = ObservationTable(
       source: source, days: rows.map { days[$0] },
-      minutes: minutes.isEmpty ? [] : rows.map { minutes[$0] }, lines: rows.map { lines[$0] },
+      minutes: minutes.isEmpty ? [] : rows.map { minutes[$0] },
+      spans: spans.isEmpty ? [] : rows.map { spans[$0] }, lines: rows.map { lines[$0] },
       lastLines: rows.map { lastLines[$0] }, rowCounts: rows.map { rowCount(ofRow: $0) },
       dimensions: dimensions.compactMap { dimension in
         guard let column = column(of: dimension) else { return nil }
@@ -23,6 +24,7 @@ extension ObservationTable {
         return (measure, rows.map { isGone($0) ? .nan : column[$0] })
       })
     table.networkNames = networkNames
+    table.rowsAreWholePosts = rowsAreWholePosts
     return table
   }
 }

@@ -46,6 +46,13 @@ public struct ObservationTable: Sendable {
   /// How the source writes networks that are not well known, by the names that rows have.
   package var networkNames: [String: String] = [:]
 
+  /// How many days each row is about, its own day among them, before its day where negative; empty
+  /// where each is about one day.
+  package private(set) var spans: [Int16] = []
+
+  /// Whether a row with an id of a post has all that the post has had, and not a day of it.
+  package var rowsAreWholePosts = true
+
   private var dimensionColumns: [DimensionColumn]
   private var measureColumns: [[Double]]
 
@@ -60,11 +67,11 @@ public struct ObservationTable: Sendable {
 
   /// Wraps columns as long as `days`; rows are in the order of their last lines.
   ///
-  /// `minutes` may be empty, too, and so may `lastLines` and `rowCounts` where each row stands for
-  /// one of the source.
+  /// `minutes` and `spans` may be empty, too, and so may `lastLines` and `rowCounts` where each row
+  /// stands for one of the source.
   package init(
-    source: String, days: [CivilDay], minutes: [Int16] = [], lines: [Int], lastLines: [Int],
-    rowCounts: [Int],
+    source: String, days: [CivilDay], minutes: [Int16] = [], spans: [Int16] = [], lines: [Int],
+    lastLines: [Int], rowCounts: [Int],
     dimensions: [(Dimension, DimensionColumn)], measures: [(MeasureID, [Double])]
   ) {
     self.source = source
@@ -72,6 +79,7 @@ public struct ObservationTable: Sendable {
     self.measures = measures.map(\.0)
     self.days = days
     self.minutes = minutes
+    if spans.contains(where: { $0.magnitude > 1 }) { self.spans = spans }
     self.lines = lines
     if rowCounts.contains(where: { $0 != 1 }) {
       storedLastLines = lastLines
@@ -112,6 +120,7 @@ public struct ObservationTable: Sendable {
       minutes.append(time.map { Int16($0.minuteOfDay) } ?? -1)
     }
     days.append(day)
+    if !spans.isEmpty { spans.append(1) }
     lines.append(line)
     if !storedRowCounts.isEmpty {
       storedLastLines.append(line)
@@ -131,6 +140,14 @@ public struct ObservationTable: Sendable {
   /// Returns the time of day of a row, or `nil` when it is not known.
   public func time(ofRow row: Int) -> ClockTime? {
     minutes.isEmpty ? nil : ClockTime(minuteOfDay: Int(minutes[row]))
+  }
+
+  /// The days that a row is about; `nil` where it is its own day alone.
+  func daysOfSpan(ofRow row: Int) -> DayRange? {
+    guard !spans.isEmpty, spans[row].magnitude > 1 else { return nil }
+    let span = Int(spans[row])
+    let day = days[row]
+    return span < 0 ? day.advanced(by: span + 1)...day : day...day.advanced(by: span - 1)
   }
 
   /// Tells whether the source has a column for a measure.
@@ -158,7 +175,7 @@ public struct ObservationTable: Sendable {
   }
 
   /// The values of a dimension in all rows; `nil` without such a column.
-  func column(of dimension: Dimension) -> DimensionColumn? {
+  package func column(of dimension: Dimension) -> DimensionColumn? {
     dimensions.firstIndex(of: dimension).map { dimensionColumns[$0] }
   }
 }
@@ -168,8 +185,8 @@ package struct DimensionColumn: Sendable {
   /// The code of a row whose value is not known.
   package static let noValue: Int32 = -1
 
-  private(set) var values: [String] = []
-  private(set) var codes: [Int32] = []
+  package private(set) var values: [String] = []
+  package private(set) var codes: [Int32] = []
   private var codeOfValue: [String: Int32] = [:]
 
   package init() {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What networks call themselves; brands keep their Latin names in every language.
-enum NetworkName {
+package enum NetworkName {
   private static let names = [
     "facebook": "Facebook", "instagram": "Instagram", "x": "X", "linkedin": "LinkedIn",
     "tiktok": "TikTok", "youtube": "YouTube", "pinterest": "Pinterest", "whatsapp": "WhatsApp",
@@ -11,5 +11,5 @@ enum NetworkName {
   ]
 
   /// Returns the name of a network; one that is not known keeps the name that the data gives it.
-  static func of(_ network: String) -> String { names[network] ?? network }
+  package static func of(_ network: String) -> String { names[network] ?? network }
 }

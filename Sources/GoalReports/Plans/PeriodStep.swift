@@ -20,6 +20,15 @@ public enum PeriodStep: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// How many days a row may be about to be of one period; `nil` for any.
+  var longestSpan: Int? {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .month, .quarter, .year, .fiscalQuarter, .fiscalYear: nil
+    }
+  }
+
   /// What a period of it is, by the fiscal years of a plan's region and its weeks.
   func kind(
     in calendar: CivilCalendar, firstWeekday: Weekday, fiscalYear: FiscalYearRule?

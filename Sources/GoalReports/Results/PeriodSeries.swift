@@ -76,7 +76,8 @@ extension ReportModel {
     func begun(_ metric: Metric) -> [CivilDay] {
       beginnings.groups(of: metric).flatMap(\.networks).map(\.firstOfSources)
     }
-    let evaluator = MetricEvaluator(observations)
+    // What is about a month is of no one week of it.
+    let evaluator = MetricEvaluator(step.longestSpan.map(observations.keepingSpans) ?? observations)
     func metricRuns(_ metrics: [Metric], of network: String? = nil) -> [PeriodSeries.MetricRun] {
       let filter = network.map { ObservationFilter([.network: [$0]]) } ?? .everything
       let results = evaluator.results(of: metrics, where: filter, onEach: runs)

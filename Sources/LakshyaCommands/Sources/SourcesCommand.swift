@@ -19,8 +19,8 @@ struct SourcesCommand: ContextCommand {
       answers, known by their headers: CSV in UTF-8, UTF-16 or a code page, JSON Lines, XLSX, XLS, \
       and archives of them. Tells the dialect, the rows, the days, the sum of each measure, and \
       what is left out or needs an answer; the options give the answers, and so do keys of the \
-      same names in a plan. Exit status 1 tells that something was refused or is in doubt, 2 that \
-      nothing could be read.
+      same names in a plan. Exit status 1 tells that something was refused or is in doubt (with \
+      --strict, that there is a warning, too), 2 that nothing could be read.
 
       Examples:
         lakshya sources exports/*.csv
@@ -81,6 +81,9 @@ struct SourcesCommand: ContextCommand {
     help: ArgumentHelp("The day on which the files were exported.", valueName: "yyyy-mm-dd"))
   var exported: String?
 
+  @Flag(help: "Let a warning make the exit status 1.")
+  var strict = false
+
   @OptionGroup var catalogFolder: CatalogFolderOption
 
   @OptionGroup var messages: LanguageOption
@@ -126,8 +129,10 @@ struct SourcesCommand: ContextCommand {
       try context.output(format == .json ? profile.json : profile.text)
     }
     for reading in readings { diagnostics.tell(reading.issues) }
+    diagnostics.tell(profile.overlaps)
     guard readings.contains(where: { !$0.isEmpty }) else { return .failed }
-    return diagnostics.worst == .error ? .doneWithProblems : .done
+    let isDone = diagnostics.worst == nil || diagnostics.worst == .warning && !strict
+    return isDone ? .done : .doneWithProblems
   }
 
   private func describe(

@@ -11,7 +11,8 @@ internal import StringCatalogs
 /// What data files hold, for people and for programs.
 struct SourcesProfile {
   private let readings: [SourceReading]
-  private let overlaps: [InputIssue]
+  /// What several of the files have.
+  let overlaps: [InputIssue]
   private let words: Localizer
 
   /// Looks at what was read.
@@ -27,9 +28,11 @@ struct SourcesProfile {
   /// The profile for a terminal.
   var text: String {
     var blocks = readings.map(text(of:))
-    if !overlaps.isEmpty {
+    // Warnings are told on standard error, as those of single files are.
+    let notes = overlaps.filter { $0.severity == .note }
+    if !notes.isEmpty {
       blocks.append(
-        overlaps.map { issue in
+        notes.map { issue in
           "\(issue.location.map { "\($0): " } ?? "")\(words.text(of: issue).text)"
         })
     }
@@ -74,6 +77,7 @@ struct SourcesProfile {
     if let example = summary.decimalComma {
       lines.append(words.text("sources.decimal-comma", ["example": .text(example)]))
     }
+    if let line = lineOfNetworks(reading) { lines.append(line) }
     for figure in reading.figures where figure.count > 0 {
       lines.append(line(of: figure))
     }
@@ -93,6 +97,30 @@ struct SourcesProfile {
     return [lines[0]] + lines.dropFirst().map { "  " + $0 }
   }
 
+  /// Tells the networks that rows are of, where rows say it themselves.
+  private func lineOfNetworks(_ reading: SourceReading) -> String? {
+    let networks = reading.networks
+    guard networks.count > (reading.summary.dialect == .generic ? 0 : 1) else { return nil }
+    let shown = networks.count > 12 ? Array(networks.prefix(10)) : networks
+    let items = shown.map { network in
+      words.text(
+        "sources.network",
+        [
+          "network": .text(network.written ?? NetworkName.of(network.id)),
+          "count": .integer(network.rows),
+        ])
+    }
+    let isCut = shown.count < networks.count
+    let format = ListFormat(locale: words.locale, kind: isCut ? .unit : .conjunction)
+    let list = (try? format.format(items)) ?? items.joined(separator: ", ")
+    guard isCut else {
+      return words.text("sources.networks", ["networks": .text(list)])
+    }
+    return words.text(
+      "sources.networks-many",
+      ["networks": .text(list), "count": .integer(networks.count - shown.count)])
+  }
+
   private func line(of figure: MeasureFigure) -> String {
     let id = figure.id.rawValue
     var arguments: [String: MessageArgument] = [
@@ -104,6 +132,12 @@ struct SourcesProfile {
     guard shown != id else { return words.text("sources.own-measure", arguments) }
     arguments["measure"] = .text(shown)
     let isLevel = Measure.named(figure.id).aggregation == .stock
+    if !isLevel, let column = MeasureID(normalizing: figure.column), column != figure.id,
+      shown != figure.column
+    {
+      arguments["column"] = .text(figure.column)
+      return words.text("sources.measure-of-column", arguments)
+    }
     return words.text(isLevel ? "sources.level" : "sources.measure", arguments)
   }
 
@@ -161,6 +195,16 @@ struct SourcesProfile {
       ("decimalComma", .optional(summary.decimalComma)),
       ("bytes", .number(Double(summary.bytes))), ("encoding", .text(summary.encoding.rawValue)),
       ("headerLine", .optional(summary.headerLine)), ("days", days ?? .null),
+      (
+        "networks",
+        .list(
+          reading.networks.map { network in
+            .object([
+              ("id", .text(network.id)), ("written", .optional(network.written)),
+              ("rows", .number(Double(network.rows))),
+            ])
+          })
+      ),
       ("measures", .list(reading.figures.map(node(of:)))),
       ("ranges", .list(reading.ranges.map(node(of:)))),
       ("ignoredColumns", .list(summary.ignoredColumns.map(JSONNode.text))),

@@ -74,7 +74,8 @@ struct NumberReader {
   /// Reads a number as networks shorten it; `nil` where a cell is not written so.
   func shortNumber(in cell: Span<UInt8>) throws(CellFault) -> Double? {
     guard let short = ShortNumber(cell) else { return nil }
-    let text = try NumberText(cell.extracting(short.digits))
+    let text = try NumberText(
+      cell.extracting(short.digits), slashIsDecimal: try PersianSlash.isDecimal(in: cell))
     var plain: [UInt8]
     if let decimalSeparator {
       plain = try text.plain(decimal: decimalSeparator)

@@ -18,7 +18,12 @@ struct NumberText {
   private(set) var hasSeveralMarks = false
 
   /// Reads a cell, whose digits must all be of one script.
-  init(_ cell: Span<UInt8>) throws(CellFault) {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - slashIsDecimal: Whether a slash stands before the fraction.
+  /// - Throws: What it has that no number has.
+  init(_ cell: Span<UInt8>, slashIsDecimal: Bool = false) throws(CellFault) {
     marks.reserveCapacity(cell.count)
     var zero: UInt32?
     var index = 0
@@ -36,7 +41,10 @@ struct NumberText {
       }
       // Persian numbers carry direction marks around their signs.
       if CellText.isMark(scalar) { continue }
-      guard let mark = Self.mark(scalar) else { throw CellFault.notANumber }
+      let isDecimal = scalar == "/" && slashIsDecimal
+      guard let mark = Self.mark(isDecimal ? "\u{066B}" : scalar) else {
+        throw CellFault.notANumber
+      }
       marks.append(mark)
       if mark == UInt8(ascii: ".") { pointCount += 1 }
       if mark == UInt8(ascii: ",") { commaCount += 1 }

@@ -10,7 +10,12 @@ struct PeriodCells {
   private var memo = CellMemo<Int64>()
   private static let none = Int64.min
 
-  init(_ dates: DateTextReader) { self.dates = dates }
+  /// Reads cells as dates are read, and `May-26` as a month where it is one.
+  init(_ dates: DateTextReader, monthsHaveYears: Bool = false) {
+    var dates = dates
+    if monthsHaveYears { dates.order = dates.order ?? .dayFirst }
+    self.dates = dates
+  }
 
   /// The days of a cell that is no day; `nil` where it is no period either.
   mutating func days(of cell: UnsafeBufferPointer<UInt8>) -> ClosedRange<CivilDay>? {

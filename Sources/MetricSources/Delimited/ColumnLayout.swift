@@ -31,10 +31,10 @@ struct ColumnLayout {
   /// The number of cells that a row must have; further ones belong to columns without a name.
   var leastFieldCount: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
-  /// Reads the header of a file.
+  /// Reads the header of a file, perhaps below a row that groups its columns.
   init(
-    header: DelimitedRecord, of text: SourceText, description: SourceDescription,
-    requiredMeasures: Set<MeasureID>, log: inout IssueLog
+    header: DelimitedRecord, of text: SourceText, isBelowOthers: Bool,
+    description: SourceDescription, requiredMeasures: Set<MeasureID>, log: inout IssueLog
   ) {
     names = header.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
     let keys = names.map(HeaderKey.key)
@@ -67,8 +67,9 @@ struct ColumnLayout {
             "first": .text(names[first]), "second": .text(names[index]),
             "target": .text(target.name),
           ],
-          // The same name twice stands most often below the names of two networks.
-          hint: keys[first] == keys[index] ? Self.shape : nil)
+          // The same name twice often stands below the names of two networks.
+          hint: keys[first] != keys[index]
+            ? nil : isBelowOthers ? Self.shape : IssueHint("one-name-a-column"))
       }
     }
     for index in names.indices where mapped[keys[index]] == nil {

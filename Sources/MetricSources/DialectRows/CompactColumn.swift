@@ -7,6 +7,8 @@ struct CompactColumn {
   private var wholes: [Int32] = []
   private var others: [Double] = []
   private static let noValue = Int32.min
+  /// Where the values of a row go that is not kept.
+  static let noRow = -1
 
   private var count: Int { others.isEmpty ? wholes.count : others.count }
 
@@ -45,7 +47,7 @@ struct CompactColumn {
   mutating func set(_ values: [Double], from first: Int, each step: Int, of rows: [Int]) {
     var index = first
     for row in rows {
-      if values[index].isFinite { set(values[index], of: row) }
+      if values[index].isFinite, row != Self.noRow { set(values[index], of: row) }
       index += step
     }
   }

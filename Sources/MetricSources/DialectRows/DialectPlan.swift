@@ -7,7 +7,8 @@ struct DialectPlan: Sendable {
   /// What is done with the cell of a column.
   struct Step: Sendable {
     enum Kind: UInt8 {
-      case date, lastDay, id, dimension, sourceAndMedium, measure, rate, duration, flag, score
+      case date, lastDay, valuesDay, id, dimension, sourceAndMedium, measure, rate, duration, flag,
+        score
     }
 
     var kind: Kind
@@ -167,6 +168,7 @@ struct DialectPlan: Sendable {
     switch column.role {
     case .date: return step(.date, 0)
     case .lastDay: return step(.lastDay, 0)
+    case .valuesDay: return step(.valuesDay, 0)
     case .id: return step(.id, 0)
     case .dimension(let dimension): return step(.dimension, slot(of: dimension))
     case .sourceAndMedium: return step(.sourceAndMedium, 0)
@@ -184,10 +186,16 @@ struct DialectPlan: Sendable {
   /// The words of a key before those that say which measures a row has.
   var identityWidth: Int { (1 + keptCount + 1) / 2 }
 
+  /// The words that say which measures a row has, by a bit each, and how many days it is about.
+  var maskWidth: Int { (measures.count + (hasSpans ? RowSpan.allCases.count : 0) + 63) / 64 }
+
+  /// Whether rows may be about several days.
+  var hasSpans: Bool { tables.joined().contains { $0.kind == .lastDay } }
+
   /// Groups without rows.
   func makeGroups() -> ObservationGroups {
     ObservationGroups(
-      keyWidth: identityWidth + (measures.count + 63) / 64, sumCount: sumCount,
+      keyWidth: identityWidth + maskWidth, sumCount: sumCount,
       measureCount: measures.count, mergesRows: true)
   }
 }

@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 
 /// Reads a file whose dialect is known: finds its header, has the rows below read on all
 /// processors, and puts together what they say.
@@ -46,11 +47,12 @@ struct DialectReader {
   private var tellsTimes = false
 
   init(
-    _ match: DialectMatch, description: SourceDescription, requiredMeasures: Set<MeasureID>,
+    _ match: DialectMatch, dateOrder: DateFieldOrder?, description: SourceDescription,
+    requiredMeasures: Set<MeasureID>,
     detail: ObservationDetail, options: ReadingOptions, allowsShortRows: Bool, log: IssueLog,
     summary: SourceSummary
   ) {
-    dialect = match.dialect
+    dialect = match.dialect.with { $0.dateOrder = dateOrder }
     names = match.names
     self.description = description
     self.requiredMeasures = requiredMeasures
@@ -63,7 +65,7 @@ struct DialectReader {
     self.summary.dialect = match.dialect.id
     self.summary.meaning = match.dialect.rows
     self.summary.exported = description.exported
-    cells = DialectCells(match.dialect, description)
+    cells = DialectCells(dialect, description)
   }
 
   /// Reads all rows.
@@ -184,9 +186,13 @@ struct DialectReader {
     if usesUTC || cells.usesUTC {
       log.add(.daysInUTC, severity: .note, at: header, hint: IssueHint("give-zone"))
     }
+    tellOfIDs()
     summary.measures = table.figures(columnOf: columnOf)
-    let rowCount = table.sourceRowCount
-    for figure in summary.measures where figure.count < rowCount && !dialect.isStacked {
+    let rowCount = table.sourceRowCount - table.publishedCount
+    for figure in summary.measures
+    where figure.count < rowCount && !dialect.isStacked
+      && (figure.id != dialect.counted || table.publishedCount == 0)
+    {
       summary.missingValues[figure.id] = rowCount - figure.count
     }
     guard !isUndated else {
@@ -204,6 +210,27 @@ struct DialectReader {
       summary.days = first...last
     }
     return (observations, identities)
+  }
+}
+
+extension DialectReader {
+  /// Tells of rows that are not rows of their own, and of those that cannot be put to others.
+  private mutating func tellOfIDs() {
+    let (repeats, strays) = (table.repeats, table.strays)
+    if repeats.count > 0 {
+      log.add(
+        .repeatedIDs, severity: .note,
+        at: InputLocation(file: description.file, line: repeats.firstLine),
+        ["count": .count(repeats.count)])
+    }
+    guard let areDaily = table.areDaily else { return }
+    if areDaily { summary.meaning = .dayParts }
+    guard strays.count > 0 else { return }
+    summary.rejected += strays.count
+    log.add(
+      .otherKindOfValues, at: InputLocation(file: description.file, line: strays.firstLine),
+      ["count": .count(strays.count), "others": .text(areDaily ? "daily" : "lifetime")],
+      hint: IssueHint("files-of-one-kind"))
   }
 }
 

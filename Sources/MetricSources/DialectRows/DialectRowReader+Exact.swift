@@ -56,6 +56,7 @@ extension DialectRowReader {
   struct FoundCells {
     var moment: CivilMoment?
     var lastDay: CivilDay?
+    var valuesDay = KeptRows.Place.allDays
     var id: String?
     /// Whether an answer was given.
     var isAnswer = true
@@ -89,6 +90,9 @@ extension DialectRowReader {
       if moment == nil { isUndated = true }
     } else if let lastDay = found.lastDay, let first = moment?.day, lastDay != first {
       moment = CivilMoment(day: lastDay)
+      setSpan(
+        from: Int32(truncatingIfNeeded: first.number),
+        to: Int32(truncatingIfNeeded: lastDay.number))
       outcome.rowsOfSeveralDays += 1
       if outcome.firstOfSeveralDays == nil {
         outcome.firstOfSeveralDays = text.location(of: record.start, in: record)
@@ -99,10 +103,12 @@ extension DialectRowReader {
     let line = record.line
     if let id = found.id {
       Array(id.utf8).withUnsafeBufferPointer {
-        addRow(day: day, minute: minute, line: line, id: $0, &outcome)
+        addRow(
+          day: day, minute: minute, line: line, id: $0, valuesDay: found.valuesDay, &outcome)
       }
     } else {
-      addRow(day: day, minute: minute, line: line, id: nil, &outcome)
+      addRow(
+        day: day, minute: minute, line: line, id: nil, valuesDay: found.valuesDay, &outcome)
     }
     for range in found.ranges { note(range.value, range: range.slot) }
     return true
@@ -127,6 +133,10 @@ extension DialectRowReader {
     switch step.kind {
     case .date: found.moment = try moment(field, of: text)
     case .lastDay: found.lastDay = try moment(field, of: text).day
+    case .valuesDay:
+      found.valuesDay = try text.withContent(of: field) { cell in
+        Result { () throws(CellFault) in try valuesDay(cell) }
+      }.get()
     case .id:
       found.id = text.withTrimmedContent(of: field) {
         CellText.isMissing($0) ? nil : CellText.line($0)

@@ -35,6 +35,7 @@ extension DialectRowReader {
     var day: Int32 = 0
     var minute: Int32 = -1
     var lastDay: Int32?
+    var valuesDay = KeptRows.Place.allDays
     var id: UnsafeBufferPointer<UInt8>?
     var isAnswer = true
     for index in 0..<straight.stepCount {
@@ -55,6 +56,9 @@ extension DialectRowReader {
       case .lastDay:
         guard let moment = moment(cell) else { return false }
         lastDay = moment.day
+      case .valuesDay:
+        guard let day = try? self.valuesDay(cell) else { return false }
+        valuesDay = day
       case .id:
         guard isPlain(cell) else { return false }
         id = cell
@@ -81,13 +85,14 @@ extension DialectRowReader {
     }
     guard isAnswer else { return true }
     if let lastDay, lastDay != day {
+      setSpan(from: day, to: lastDay)
       (day, minute) = (lastDay, -1)
       outcome.rowsOfSeveralDays += 1
       if outcome.firstOfSeveralDays == nil {
         outcome.firstOfSeveralDays = InputLocation(file: file, line: line, column: 1)
       }
     }
-    addRow(day: day, minute: minute, line: line, id: id, &outcome)
+    addRow(day: day, minute: minute, line: line, id: id, valuesDay: valuesDay, &outcome)
     for range in ranges.indices { note(straight.rangeValues[range], range: range) }
     return true
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import GoalMetrics
 
 /// Cells whose words mean something to a dialect; what they mean is remembered.
@@ -14,6 +15,17 @@ extension DialectRowReader {
       cells.isMissing(content)
       ? .nan : words.contains(CellText.line(content).lowercased()) ? 1 : 0
     return flags[step.slot].remember(cell, value)
+  }
+
+  /// The day that the values of a post are of; a word without a digit says that they are all that
+  /// it has had.
+  func valuesDay(_ cell: UnsafeBufferPointer<UInt8>) throws(CellFault) -> Int32 {
+    if let known = valuesDays.pointee.known(cell) { return known }
+    let words = String(decoding: cell, as: UTF8.self)
+    let day =
+      words.unicodeScalars.contains { DecimalDigit($0) != nil }
+      ? Int32(truncatingIfNeeded: try cells.day(cell).number) : KeptRows.Place.allDays
+    return valuesDays.pointee.remember(cell, day)
   }
 
   /// Sets the network and the source of the row, where they are told and kept.

@@ -22,8 +22,11 @@ final class DialectRowReader: ChunkReader {
   let days = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
   let sources = UnsafeMutablePointer.copy(of: [CellMemo<SourceCodes>()])
   let flags: UnsafeMutablePointer<CellMemo<Double>>
+  let valuesDays = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
   /// Whether rows tell of no day, for the file tells of none.
   var isUndated = false
+  /// How much more than a day the row is about that is being read.
+  private var span: RowSpan?
   /// Whether a cell that was cut in place had a time other than midnight.
   var tellsTimes = false
   /// Finds the cells of rows that are read in place.
@@ -66,7 +69,7 @@ final class DialectRowReader: ChunkReader {
     flags = .copy(of: Array(repeating: CellMemo(), count: measureCount))
     straight = StraightRow(plan)
     meanings = CodeMeanings(dimensionCount: plan.keptCount)
-    let keyWidth = plan.identityWidth + (measureCount + 63) / 64
+    let keyWidth = plan.identityWidth + plan.maskWidth
     let words = UnsafeMutablePointer.copy(of: [UInt64](repeating: 0, count: keyWidth))
     row = .copy(of: [
       RowValues(
@@ -74,7 +77,7 @@ final class DialectRowReader: ChunkReader {
         inexact: .copy(of: [Double](repeating: 0, count: measureCount)))
     ])
     key = RowKey(words, identityWidth: plan.identityWidth)
-    maskWidth = (measureCount + 63) / 64
+    maskWidth = plan.maskWidth
     values = .copy(of: [Double](repeating: .nan, count: measureCount))
     codes = .copy(of: [Int32](repeating: -1, count: plan.dimensions.count))
     var fixed: [Int32] = []
@@ -88,6 +91,7 @@ final class DialectRowReader: ChunkReader {
   deinit {
     days.deinitialize(count: 1).deallocate()
     sources.deinitialize(count: 1).deallocate()
+    valuesDays.deinitialize(count: 1).deallocate()
     flags.deinitialize(count: measureCount).deallocate()
     dimensions.deinitialize(count: plan.dimensions.count).deallocate()
     row.pointee.key.deallocate()
@@ -136,6 +140,7 @@ final class DialectRowReader: ChunkReader {
 
   /// Empties the row.
   func beginRow() {
+    span = nil
     for slot in fixedCodes.indices { codes[slot] = fixedCodes[slot] }
     if groups == nil {
       for slot in 0..<measureCount { values[slot] = .nan }
@@ -180,14 +185,18 @@ final class DialectRowReader: ChunkReader {
   @inline(__always)
   func addRow(
     day: Int32, minute: Int32, line: Int, id: UnsafeBufferPointer<UInt8>?,
-    _ outcome: inout ChunkOutcome
+    valuesDay: Int32 = KeptRows.Place.allDays, _ outcome: inout ChunkOutcome
   ) {
-    if let counted = countedSlot { set(counted, millionths: Millionths.one) }
+    // A post with a row for each day is counted once, when these come together.
+    if let counted = countedSlot, valuesDay == KeptRows.Place.allDays {
+      set(counted, millionths: Millionths.one)
+    }
     guard let groups else {
       outcome.kept.append(
         KeptRows.Place(
           day: day, minute: Int16(truncatingIfNeeded: minute),
-          line: Int32(truncatingIfNeeded: line)),
+          line: Int32(truncatingIfNeeded: line), valuesDay: valuesDay,
+          span: span?.dayCount ?? 1),
         values: UnsafeBufferPointer(start: values, count: measureCount),
         codes: UnsafeBufferPointer(start: codes, count: keptCount), id: id)
       return
@@ -195,6 +204,12 @@ final class DialectRowReader: ChunkReader {
     key.day = day
     for slot in 0..<keptCount { key[dimension: slot] = codes[slot] }
     groups.enqueue(row.pointee, at: RowPlace(chunk: outcome.number, line: line))
+  }
+
+  /// Notes that the row is about several days.
+  func setSpan(from first: Int32, to last: Int32) {
+    span = RowSpan(dayCount: Int(last) - Int(first) + 1)
+    if groups != nil, let span { key.insert(span, behind: measureCount) }
   }
 
   /// Notes a share or a length of time of a row that was taken.

@@ -12,6 +12,8 @@ struct DialectTable {
   private var lines: [UInt32] = []
   /// Empty where no row has a time of day.
   private var minutes: [Int16] = []
+  /// How many days rows are about; empty where each is about one.
+  private var spans: [Int16] = []
   /// The last lines of rows and how many rows of the file they are; empty where each is of one.
   private var lastLines: [UInt32] = []
   private var rowCounts: [Int] = []
@@ -21,7 +23,15 @@ struct DialectTable {
   private(set) var measures: [MeasureID] = []
   private var columns: [CompactColumn] = []
   private var slots: [MeasureID: Int] = [:]
-  private(set) var identities = RowIdentities()
+  var identities = RowIdentities()
+  /// The rows that say more of what an earlier row is about, and where the first of them is.
+  var repeats = CountedRows()
+  /// Whether rows have values of one day each, as the first does; `nil` before it.
+  private(set) var areDaily: Bool?
+  /// How many rows only say that a post was published.
+  var publishedCount = 0
+  /// The rows that have other values than the first, which are refused.
+  private(set) var strays = CountedRows()
 
   /// How cells write networks that are not well known.
   var networkNames: [String: String] = [:]
@@ -54,13 +64,17 @@ struct DialectTable {
   /// - Parameters:
   ///   - day: The number of its day.
   ///   - minute: The minute of the day, -1 where there is none.
+  ///   - span: How many days it is about, up to its own.
   ///   - lines: The first and the last of the lines that it stands for.
   ///   - rowCount: How many rows of the file it stands for.
   /// - Returns: The place of the row.
   @discardableResult
   mutating func add(
-    day: Int32, minute: Int16 = -1, lines: ClosedRange<Int>, rowCount: Int = 1
+    day: Int32, minute: Int16 = -1, span: Int16 = 1, lines: ClosedRange<Int>, rowCount: Int = 1
   ) -> Int {
+    if span > 1, spans.isEmpty { spans = Array(repeating: 1, count: count) }
+    // The last of its days is that of the row.
+    if span > 1 || !spans.isEmpty { spans.append(-span) }
     if minute >= 0, minutes.isEmpty { minutes = Array(repeating: -1, count: count) }
     if minute >= 0 || !minutes.isEmpty { minutes.append(minute) }
     if rowCount != 1, rowCounts.isEmpty {
@@ -106,35 +120,38 @@ struct DialectTable {
         meanings.codes[slot].append(code(of: value, at: places[slot]))
       }
     }
-    let rows = kept.places.indices.map { index in
-      row(of: kept, index, line: firstLine + Int(kept.places[index].line))
+    let counted = plan.dialect.counted.map { slot(of: $0) }
+    let isAlone = plan.tables.count == 1
+    var published: [(index: Int, row: Int)] = []
+    let rows = kept.places.indices.map { index -> Int in
+      let line = firstLine + Int(kept.places[index].line)
+      let isDaily = kept.places[index].valuesDay != KeptRows.Place.allDays
+      guard isDaily == areDaily ?? isDaily else {
+        strays.add(line)
+        return CompactColumn.noRow
+      }
+      areDaily = isDaily
+      // Of tables side by side each may list the same posts.
+      guard isDaily else { return row(of: kept, index, line: line, isAlone) }
+      if let row = newPost(of: kept, index, line: line) {
+        published.append((index, row))
+        if let counted { columns[counted].set(1, of: row) }
+      }
+      return row(of: kept, index, line: line, isAlone)
     }
     for (offset, slot) in measureSlots.enumerated() {
       columns[slot].set(kept.values, from: offset, each: measureSlots.count, of: rows)
     }
     for slot in places.indices {
-      for (index, row) in rows.enumerated() {
+      func setCode(of index: Int, in row: Int) {
         let code = kept.codes[index * places.count + slot]
         if code >= 0 { set(code: meanings.codes[slot][Int(code)], at: places[slot], in: row) }
       }
-    }
-  }
-
-  /// The row of a post that is there already, or a new one.
-  private mutating func row(of kept: KeptRows, _ index: Int, line: Int) -> Int {
-    let known = kept.withID(of: index) { id -> Int? in
-      guard let id else {
-        // Rows before the first one with an id have none either.
-        if !identities.isEmpty { identities.append() }
-        return nil
+      for (index, row) in rows.enumerated() where row != CompactColumn.noRow {
+        setCode(of: index, in: row)
       }
-      while identities.count < count { identities.append() }
-      let (row, isNew) = identities.row(of: id)
-      return isNew ? nil : row
+      for (index, row) in published { setCode(of: index, in: row) }
     }
-    if let known { return known }
-    let place = kept.places[index]
-    return add(day: place.day, minute: place.minute, lines: line...line)
   }
 
   /// Adds the groups of readers of the same plan, in the order of their last rows.
@@ -159,12 +176,14 @@ struct DialectTable {
       first.dimensions[slot].values.map { code(of: $0, at: places[slot]) }
     }
     let measureSlots = plan.measures.map { slot(of: $0.id) }
+    let hasSpans = plan.hasSpans
     func line(_ place: RowPlace) -> Int { firstLines[place.chunk] + place.line }
     for group in groups.order {
       let key = RowKey(groups.key(of: group), identityWidth: plan.identityWidth)
       let rows = groups.rows(of: group)
       let row = add(
-        day: key.day, lines: line(rows.first)...line(rows.last), rowCount: rows.count)
+        day: key.day, span: hasSpans ? key.span(behind: plan.measures.count)?.dayCount ?? 1 : 1,
+        lines: line(rows.first)...line(rows.last), rowCount: rows.count)
       for (offset, slot) in measureSlots.enumerated() where key.has(offset) {
         set(groups.value(of: offset, in: group), of: slot, in: row)
       }
@@ -230,10 +249,11 @@ struct DialectTable {
     }
     var table = ObservationTable(
       source: file, days: Self.take(&days) { CivilDay(number: Int($0)) },
-      minutes: hasTimes ? minutes : [], lines: lines, lastLines: lastLines,
+      minutes: hasTimes ? minutes : [], spans: spans, lines: lines, lastLines: lastLines,
       rowCounts: rowCounts,
       dimensions: kept, measures: values)
     table.networkNames = networkNames
+    table.rowsAreWholePosts = areDaily != true
     guard !identities.isEmpty else { return (table, nil) }
     identities.dropIndex()
     return (table, identities)
@@ -244,17 +264,5 @@ struct DialectTable {
   ) -> [Result] {
     defer { column = [] }
     return column.map(make)
-  }
-
-  /// The ids of posts as values of a dimension.
-  private func columnOfIDs() -> DimensionColumn {
-    var values: [String] = []
-    let codes = (0..<count).map { row -> Int32 in
-      let id = identities.count > row ? identities.id(ofRow: row) : nil
-      guard let id else { return DimensionColumn.noValue }
-      values.append(id)
-      return Int32(values.count - 1)
-    }
-    return DimensionColumn(codes: codes, of: values)
   }
 }

@@ -7,6 +7,12 @@ struct KeptRows {
     var day: Int32
     var minute: Int16
     var line: Int32
+    /// The day that its values are of; `allDays` where they are all that its post has had.
+    var valuesDay = allDays
+    /// How many days it is about.
+    var span: Int16 = 1
+
+    static let allDays = Int32.min
   }
 
   private(set) var places: [Place] = []

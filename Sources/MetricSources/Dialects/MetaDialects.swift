@@ -11,6 +11,7 @@ extension SourceDialect {
       columns: [
         .required(.id, "Post ID"),
         .required(.date, "Publish time"),
+        DialectColumn(.valuesDay, "Date"),
         "Page ID",
         DialectColumn(.dimension(.page), "Page name"),
         DialectColumn(.dimension(.contentType), "Post type"),
@@ -30,6 +31,7 @@ extension SourceDialect {
       columns: [
         .required(.id, "Post ID"),
         .required(.date, "Publish time"),
+        DialectColumn(.valuesDay, "Date"),
         "Account ID",
         DialectColumn(.dimension(.page), "Account username"),
         DialectColumn(.dimension(.contentType), "Post type"),

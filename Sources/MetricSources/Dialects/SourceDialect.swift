@@ -119,6 +119,9 @@ public struct DialectColumn: Hashable, Sendable {
     case date
     /// The last day that the row is about.
     case lastDay
+    /// The day that the values of a post are of, or a word such as `Lifetime` where they are all
+    /// that it has had.
+    case valuesDay
     /// What tells the post, lead or answer of the row from all others.
     case id
     case dimension(Dimension)

@@ -138,6 +138,12 @@ struct GroupedTable {
       source: file,
       days: order.map { CivilDay(number: Int(key(of: $0).day)) },
       minutes: hasTimes ? order.map { Int16(key(of: $0).minute) } : [],
+      spans: plan.periodDay.map { periodDay in
+        order.map { group in
+          let days = key(of: group).span(behind: plan.measures.count)?.dayCount ?? 1
+          return periodDay == .first ? days : -days
+        }
+      } ?? [],
       lines: order.map { line(groups.rows(of: $0).first) },
       lastLines: order.map { line(groups.rows(of: $0).last) },
       rowCounts: order.map { groups.rows(of: $0).count },

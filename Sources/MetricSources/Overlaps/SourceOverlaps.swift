@@ -8,7 +8,8 @@ import GoalMetrics
 ///
 /// A post that two exports have counts as the later one has it. Of one network, a measure is the
 /// sum of its days, or of the parts of days, or of posts with all that they have had: never of two
-/// of these at once. Rows of the generic dialect, leads and answers add to all others.
+/// of these at once. Rows of the generic dialect, leads and answers add to all others, but for those
+/// of a file that is there twice.
 public enum SourceOverlaps {
   /// Takes out of the tables what must not count.
   ///
@@ -16,7 +17,7 @@ public enum SourceOverlaps {
   ///   the plan does not say when they were exported.
   /// - Returns: What was done, as notes.
   public static func resolve(_ readings: inout [SourceReading]) -> [InputIssue] {
-    countOnce(&readings) + useOneKind(&readings)
+    countOnce(&readings) + countAlikeOnce(&readings) + useOneKind(&readings)
   }
 
   // MARK: Posts
@@ -24,15 +25,7 @@ public enum SourceOverlaps {
   private static func countOnce(_ readings: inout [SourceReading]) -> [InputIssue] {
     let holders = readings.indices.filter { readings[$0].identities != nil }
     guard holders.count > 1 else { return [] }
-    var order = holders
-    let days = holders.map { readings[$0].summary.exported }
-    if !days.contains(nil) {
-      order.sort { one, other in
-        let first = readings[one].summary.exported ?? CivilDay(number: 0)
-        let second = readings[other].summary.exported ?? CivilDay(number: 0)
-        return first == second ? one < other : first < second
-      }
-    }
+    let order = inOrderOfExport(holders, readings)
     var later: [Holder] = []
     var issues: [InputIssue] = []
     for index in order.reversed() {
@@ -63,6 +56,13 @@ public enum SourceOverlaps {
       readings[holder.index].identities = holder.identities.removing(where: isRemoved)
     }
     return issues
+  }
+
+  /// The places of files, those that were exported first before the others; as the plan has them
+  /// where it does not say of each when it was exported.
+  static func inOrderOfExport(_ indices: [Int], _ readings: [SourceReading]) -> [Int] {
+    let days = indices.compactMap { index in readings[index].summary.exported.map { ($0, index) } }
+    return days.count == indices.count ? days.sorted(by: <).map(\.1) : indices
   }
 
   /// A file whose rows have ids, and those of them that later files have, too.

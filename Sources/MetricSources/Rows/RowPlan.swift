@@ -60,6 +60,8 @@ struct RowPlan: Sendable {
   /// The columns of measures; all others say what figures are of.
   let figureColumns: Set<Int>
   let dates: DateTextReader
+  /// Whether `May-26` is a month.
+  let monthsHaveYears: Bool
   let numbers: NumberReader
   /// The currency of the plan.
   let currency: String?
@@ -68,7 +70,8 @@ struct RowPlan: Sendable {
   /// Plans to read what a layout has; `nil` when no column gives the day.
   init?(
     _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
-    fixedValues: [Dimension: String], detail: ObservationDetail, numbers: NumberReader
+    fixedValues: [Dimension: String], detail: ObservationDetail, numbers: NumberReader,
+    dates: (reader: DateTextReader, monthsHaveYears: Bool)
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
     self.layout = layout
@@ -79,7 +82,8 @@ struct RowPlan: Sendable {
     timeColumn = detail == .rows ? layout.roles.firstIndex(of: .time) : nil
     fillsDateDown = description.filledColumns.contains(.date)
     periodDay = description.periodDay
-    dates = description.dates
+    self.dates = dates.reader
+    monthsHaveYears = dates.monthsHaveYears
     self.numbers = numbers
     currency = description.currency
     var dimensions: [DimensionColumn] = []
@@ -143,8 +147,10 @@ struct RowPlan: Sendable {
   /// The day and each dimension take half a word, and so does a time.
   var identityWidth: Int { (1 + keptCount + (keepsTimes ? 1 : 0) + 1) / 2 }
 
-  /// The words that say which measures a row has, by a bit each.
-  var maskWidth: Int { (measures.count + 63) / 64 }
+  /// The words that say which measures a row has, by a bit each, and how many days it is about.
+  var maskWidth: Int {
+    (measures.count + (periodDay == nil ? 0 : RowSpan.allCases.count) + 63) / 64
+  }
 
   /// Groups without rows.
   func makeGroups() -> ObservationGroups {

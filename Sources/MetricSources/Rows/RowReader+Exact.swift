@@ -149,11 +149,14 @@ extension RowReader {
         }
       }.get()
     } catch {
-      guard error == .notADate,
+      guard error == .notADate || plan.monthsHaveYears && error == .missingYear,
         let days = text.withContent(of: field, { periods.days(of: $0) })
       else { throw error }
       guard let day = plan.periodDay else { throw .wholePeriod }
       remarks.append((plan.dateColumn, .period))
+      if let span = RowSpan(dayCount: days.lowerBound.distance(to: days.upperBound) + 1) {
+        key.insert(span, behind: measureCount)
+      }
       return CivilMoment(day: day == .first ? days.lowerBound : days.upperBound)
     }
     guard let column = plan.timeColumn, (moment.time?.minuteOfDay ?? 0) == 0,

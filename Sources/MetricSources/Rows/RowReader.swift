@@ -49,7 +49,7 @@ final class RowReader: ChunkReader {
     self.plan = plan
     self.file = file
     self.watchedChunks = watchedChunks
-    periods = PeriodCells(plan.dates)
+    periods = PeriodCells(plan.dates, monthsHaveYears: plan.monthsHaveYears)
     groups = plan.makeGroups()
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)

@@ -64,12 +64,17 @@ struct DailyChanges {
     guard let first = sums.firstIndex(where: { $0.value != nil }),
       let last = sums.lastIndex(where: { $0.value != nil })
     else { return nil }
-    firstDay = start.advanced(by: first)
-    values = sums[first...last].map { day in
-      // A day without a row brought nothing; one without any value brought nobody knows what. Of
-      // a day with some, they are what the goal counts.
-      day.value ?? (day.lacksValues ? nil : 0)
+    let firstDay = start.advanced(by: first)
+    let days = firstDay...start.advanced(by: last)
+    let covered = observations.daysOfSpans(filter, in: days)
+    values = sums[first...last].enumerated().map { offset, day in
+      // A day without a row brought nothing; one without any value brought nobody knows what, and
+      // so did one of a month that has a row as a whole. Of a day with some, they are what the goal
+      // counts.
+      day.value
+        ?? (day.lacksValues || covered.contains(firstDay.advanced(by: offset)) ? nil : 0)
     }
+    self.firstDay = firstDay
     daysWithValues = sums.count { $0.value != nil }
   }
 

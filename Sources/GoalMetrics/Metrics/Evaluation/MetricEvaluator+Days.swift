@@ -17,7 +17,7 @@ extension MetricEvaluator {
   ///
   /// - Returns: For each metric, the value of each day of the range; `nil` on days without one.
   func dailyValues(of metrics: [Metric], in range: DayRange) -> [[Double?]] {
-    let passes = passes(for: metrics, where: .everything, in: range)
+    let passes = passes(for: metrics, where: .everything, in: range, ofDaysAlone: true)
     return metrics.map { metric in
       guard case .quantity(let quantity) = metric.formula, quantity.addsRows else {
         return values(of: metric, onEach: days(range))
@@ -30,7 +30,7 @@ extension MetricEvaluator {
   func dailySums(
     of metric: Metric, where filter: ObservationFilter, in range: DayRange
   ) -> [(value: Double?, lacksValues: Bool)] {
-    let passes = passes(for: [metric], where: filter, in: range)
+    let passes = passes(for: [metric], where: filter, in: range, ofDaysAlone: true)
     if let values = dayValues(of: metric.formula, passes, in: range) { return values }
     var sums: [DayValue] = days(range).map { _ in (nil, false) }
     for (place, result) in evaluate(metric, by: .buckets(days(range)), where: filter, in: range) {
@@ -57,7 +57,7 @@ extension MetricEvaluator {
     in range: DayRange
   ) -> [((value: Double?, lacksValues: Bool), (value: Double?, lacksValues: Bool))] {
     var sums = [(ExactSum, ExactSum)?](repeating: nil, count: range.dayCount)
-    for (pass, wanted) in passes(for: [metric], where: filter, in: range) {
+    for (pass, wanted) in passes(for: [metric], where: filter, in: range, ofDaysAlone: true) {
       pass.sum(pair, wanted: wanted, from: range.lowerBound, into: &sums)
     }
     return sums.map { sums in
@@ -115,12 +115,18 @@ extension MetricEvaluator {
 
   private typealias Passes = [(pass: TablePass, wanted: [Bool])]
 
+  /// Looks at all tables, without rows about several days where days alone are asked for.
   private func passes(
-    for metrics: [Metric], where filter: ObservationFilter, in range: DayRange
+    for metrics: [Metric], where filter: ObservationFilter, in range: DayRange,
+    ofDaysAlone: Bool = false
   ) -> Passes {
     let request = TotalsRequest(metrics)
     return observations.tables.enumerated().map { index, table in
-      (TablePass(table, at: index, for: request), table.areWanted(filter, in: range))
+      var wanted = table.areWanted(filter, in: range)
+      if ofDaysAlone, !table.spans.isEmpty {
+        for row in wanted.indices where table.spans[row].magnitude > 1 { wanted[row] = false }
+      }
+      return (TablePass(table, at: index, for: request), wanted)
     }
   }
 

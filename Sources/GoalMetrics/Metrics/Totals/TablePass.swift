@@ -194,7 +194,7 @@ struct TablePass {
   private func read(
     _ request: PostRate, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
   ) {
-    guard let posts = table.column(of: .postID)?.codes else { return }
+    guard table.rowsAreWholePosts, let posts = table.column(of: .postID)?.codes else { return }
     let numerators = values(of: request.numerator)
     let denominators = values(of: .measure(request.denominator))
     var bySlice: [Int: RateTotals] = [:]
@@ -215,7 +215,7 @@ struct TablePass {
     _ quantity: MetricQuantity, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
   ) {
     let numbers = values(of: quantity)
-    let posts = table.column(of: .postID)?.codes
+    let posts = table.rowsAreWholePosts ? table.column(of: .postID)?.codes : nil
     var bySlice: [Int: DayTotals] = [:]
     for row in rows where !numbers[row].isNaN {
       let page = StockSeries.Page(

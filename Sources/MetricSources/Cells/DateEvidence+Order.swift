@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LocalizedFormatting
+
+/// The order of day and month that dates in numbers show.
+extension DateEvidence {
+  /// What dates show of their order.
+  enum Order: Equatable {
+    /// All dates have one order, which is shown by them or by their row.
+    case sure(DateFieldOrder)
+    /// They look like dates of one order, but they are few.
+    case likely(DateFieldOrder)
+    /// All could be read either way.
+    case open
+    /// Some can only be read one way and some only the other.
+    case mixed
+    /// No date could be read in two ways.
+    case irrelevant
+  }
+
+  /// A date that could be read in two ways.
+  var ambiguous: Numbers? { numbers.first(where: \.isAmbiguous) }
+
+  /// What the numbers themselves show: no year has a thirteenth month.
+  var provenOrder: Order {
+    let isDayFirst = numbers.contains { $0.first > 12 }
+    let isMonthFirst = numbers.contains { $0.second > 12 }
+    guard ambiguous != nil else { return .irrelevant }
+    switch (isDayFirst, isMonthFirst) {
+    case (true, true): return .mixed
+    case (true, false): return .sure(.dayFirst)
+    case (false, true): return .sure(.monthFirst)
+    case (false, false): return .open
+    }
+  }
+
+  /// What dates of an export show, whose rows stand in the order of days; where they are days, none
+  /// is left out.
+  func order(ofRowsThatAreDays areDays: Bool) -> Order {
+    let proven = provenOrder
+    guard proven == .open else { return proven }
+    let orders: [DateFieldOrder] = [.dayFirst, .monthFirst]
+    func only(_ isSo: (DateFieldOrder) -> Bool) -> DateFieldOrder? {
+      let found = orders.filter(isSo)
+      return found.count == 1 ? found[0] : nil
+    }
+    let distinct = Set(numbers.map { $0.place(.dayFirst) }).count
+    if areDays, distinct > 1, let order = only(isContiguous) { return .sure(order) }
+    // Nobody posts on the same day of each month alone.
+    if distinct > 1, let order = only({ !isOnOneDayOfMonths($0) }) {
+      return distinct > 2 ? .sure(order) : .likely(order)
+    }
+    if distinct > 2, let order = only(isSorted) {
+      return distinct > 4 ? .sure(order) : .likely(order)
+    }
+    return .open
+  }
+
+  private func steps(_ order: DateFieldOrder) -> [Int] {
+    let places = numbers.map { $0.place(order) }
+    return zip(places, places.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
+  }
+
+  /// Whether one day follows the other, the first of a month on its last ones.
+  private func isContiguous(_ order: DateFieldOrder) -> Bool {
+    let steps = steps(order)
+    let places = numbers.map { $0.place(order) % 40 }
+    let spread = (places.max() ?? 0) - (places.min() ?? 0)
+    return spread > 0 && (steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 })
+  }
+
+  private func isSorted(_ order: DateFieldOrder) -> Bool {
+    let steps = steps(order)
+    return steps.allSatisfy { $0 > 0 } || steps.allSatisfy { $0 < 0 }
+  }
+
+  /// Whether all dates are on one day of several months.
+  private func isOnOneDayOfMonths(_ order: DateFieldOrder) -> Bool {
+    let places = Set(numbers.map { $0.place(order) })
+    return places.count > 1 && Set(places.map { $0 % 40 }).count == 1
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import InputDiagnostics
+import LocalizedFormatting
+
+/// Dates that could be two days, where the plan does not settle them.
+extension DelimitedTextReader {
+  /// The order in which the dates of an export are read, and what is to be told of it.
+  ///
+  /// Platforms have an order of their own, but spreadsheets write dates anew in that of their user.
+  mutating func dateOrder(
+    of match: DialectMatch, delimiter: UInt8, in head: Head, firstLine: Int
+  ) -> DateFieldOrder? {
+    let usual = match.dialect.dateOrder
+    guard description.dates.order == nil else { return usual }
+    let columns = match.tables.joined().filter { $0.role.isDay }.map(\.index)
+    let evidence = DateEvidence(
+      in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns)
+    let shown = evidence.order(ofRowsThatAreDays: match.dialect.rows == .days)
+    switch shown {
+    case .irrelevant: return usual
+    case .sure(let order):
+      if order != usual { tell(.dateOrderShown, evidence, order, firstLine) }
+      return order
+    case .likely(let order) where order == usual: return usual
+    case .likely, .open, .mixed:
+      if let usual { tell(.dateOrderInDoubt, evidence, usual, firstLine) }
+      return usual
+    }
+  }
+
+  /// How the dates of a generic file are read.
+  ///
+  /// - Returns: The reader, and whether `May-26` is a month.
+  mutating func dates(
+    below start: TableStart, in head: Head, _ layout: ColumnLayout, firstLine: Int
+  ) -> (reader: DateTextReader, monthsHaveYears: Bool) {
+    var dates = description.dates
+    let columns = layout.roles.indices.filter { layout.roles[$0] == .date }
+    let evidence = DateEvidence(
+      in: head.bytes, isCut: head.isCut, delimiter: start.delimiter, columns: columns)
+    if dates.order == nil, case .sure(let order) = evidence.provenOrder {
+      dates.order = order
+      tell(.dateOrderShown, evidence, order, firstLine)
+    }
+    let haveYears = evidence.namesYears(besides: dates.year)
+    if haveYears { dates.year = nil }
+    return (dates, haveYears)
+  }
+
+  private mutating func tell(
+    _ code: IssueCode, _ evidence: DateEvidence, _ order: DateFieldOrder, _ firstLine: Int
+  ) {
+    var dates = description.dates
+    dates.order = order
+    guard let date = evidence.ambiguous, let day = try? dates.day(date.text) else { return }
+    let isInDoubt = code == .dateOrderInDoubt
+    log.add(
+      code, severity: isInDoubt ? .warning : .note,
+      at: InputLocation(file: description.file, line: firstLine + date.line),
+      ["value": .text(date.text), "day": .day(day.number)],
+      hint: isInDoubt ? IssueHint("give-date-order", ["example": .text(day.description)]) : nil)
+  }
+}
+
+/// The beginning of a file's text.
+struct Head {
+  let bytes: ArraySlice<UInt8>
+  /// Whether the file may go on behind it.
+  let isCut: Bool
+}
+
+extension DialectColumn.Role {
+  fileprivate var isDay: Bool { [.date, .lastDay, .valuesDay].contains(self) }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+
+/// A mark for each day and measure of a table, by which days that two tables have alike are found.
+///
+/// What rows say of a day counts, in whatever order they stand: each value with its dimensions.
+struct DayPrints {
+  /// What the rows of a day say of a measure.
+  struct Print {
+    /// 0 where they say nothing.
+    var hash: UInt64 = 0
+    /// How many bits their values take: agreement on more of them is less by chance.
+    var bits = 0.0
+  }
+
+  private let first: CivilDay
+  private var prints: [MeasureID: [Print]] = [:]
+
+  /// Marks the days of a table, all of which are in a range.
+  init(_ table: ObservationTable, in range: DayRange) {
+    first = range.lowerBound
+    let dimensions = table.dimensions.compactMap { dimension in
+      table.column(of: dimension).map { column in
+        (
+          codes: column.codes,
+          seeds: column.values.map { Self.seed(dimension.rawValue + "\u{1F}" + $0) }
+        )
+      }
+    }
+    let subjects = (0..<table.count).map { row in
+      dimensions.reduce(UInt64(1)) { hash, dimension in
+        let code = dimension.codes[row]
+        return code == DimensionColumn.noValue ? hash : hash &+ dimension.seeds[Int(code)]
+      }
+    }
+    for measure in table.measures {
+      guard let column = table.column(of: measure) else { continue }
+      var own = [Print](repeating: Print(), count: range.dayCount)
+      for row in column.indices where !column[row].isNaN {
+        let day = first.distance(to: table.days[row])
+        // Sums of marks do not depend on the order of rows; zero is kept for days without any.
+        own[day].hash &+= Self.mix(subjects[row], column[row].bitPattern) | 1
+        own[day].bits += column[row].magnitude.bitsOfCount
+      }
+      prints[measure] = own
+    }
+  }
+
+  /// What two tables have alike.
+  struct Likeness {
+    /// The measures of which most days that both have are alike.
+    var measures: Set<MeasureID> = []
+    /// The days on which both have a value of these, and those on which all such values are alike.
+    var common: Set<CivilDay> = []
+    var alike: Set<CivilDay> = []
+    /// Whether neither has a value of a day that the other has not, or has otherwise.
+    var isWhole = true
+    /// How many bits are alike.
+    var bits = 0.0
+  }
+
+  /// Compares the days of two tables.
+  func likeness(to other: DayPrints) -> Likeness {
+    var found = Likeness(isWhole: Set(prints.keys) == Set(other.prints.keys))
+    var unlike: Set<CivilDay> = []
+    for (measure, own) in prints {
+      guard let others = other.prints[measure] else { continue }
+      let ownDays = days(own)
+      let otherDays = other.days(others)
+      var (common, alike): (Set<CivilDay>, Set<CivilDay>) = ([], [])
+      var bits = 0.0
+      for (day, print) in ownDays {
+        guard let second = otherDays[day] else { continue }
+        common.insert(day)
+        guard print.hash == second.hash else { continue }
+        alike.insert(day)
+        bits += print.bits
+      }
+      if alike.count != ownDays.count || alike.count != otherDays.count { found.isWhole = false }
+      guard alike.count * 2 > common.count else { continue }
+      found.measures.insert(measure)
+      found.common.formUnion(common)
+      found.alike.formUnion(alike)
+      unlike.formUnion(common.subtracting(alike))
+      found.bits += bits
+    }
+    found.alike.subtract(unlike)
+    return found
+  }
+
+  private func days(_ prints: [Print]) -> [CivilDay: Print] {
+    var days: [CivilDay: Print] = [:]
+    for (offset, print) in prints.enumerated() where print.hash != 0 {
+      days[first.advanced(by: offset)] = print
+    }
+    return days
+  }
+
+  private static func seed(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { mix($0, UInt64($1)) }
+  }
+
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return (product.high ^ product.low) &+ word
+  }
+}
+
+extension Double {
+  /// How many bits a count of so many takes.
+  fileprivate var bitsOfCount: Double { self < 1 ? 0 : Double(exponent) + 1 }
+}

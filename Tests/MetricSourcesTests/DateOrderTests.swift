@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import LocalizedFormatting
+import MetricSources
+import Testing
+
+/// Dates that could be two days, beside others of their file.
+@Suite struct DateOrderTests {
+  private func read(
+    _ header: String, _ dates: [String], _ rest: String,
+    _ describe: (inout SourceDescription) -> Void = { _ in }
+  ) -> SourceReading {
+    var description = SourceDescription(file: "data.csv")
+    describe(&description)
+    let rows = dates.enumerated().map { index, date in
+      "\(rest.replacing("#", with: "\(index)").replacing("@", with: date))\n"
+    }
+    return DelimitedTextReader.read(
+      Array((header + "\n" + rows.joined()).utf8), as: description)
+  }
+
+  private func generic(_ dates: String...) -> SourceReading { read("date,likes", dates, "@,5") }
+
+  private func days(_ dates: String...) -> SourceReading {
+    read(
+      "Date,Sponsored followers,Organic followers,Total followers", dates, "@,0,5,6")
+  }
+
+  private func posts(_ dates: String...) -> SourceReading {
+    read(
+      "Post ID,Page ID,Publish time,Post type,Date,Reach,Reactions", dates,
+      "#,99,@ 10:30,Photos,Lifetime,80,8")
+  }
+
+  @Test func readsAGenericFileInTheOrderThatOneOfItsDatesProves() {
+    let reading = generic("01/03/2026", "02/03/2026", "13/03/2026")
+    #expect(reading.days == ["2026-03-01", "2026-03-02", "2026-03-13"])
+    #expect(reading.problems == ["data.csv:2 date-order-shown"])
+    #expect(reading.issues.first?.severity == .note)
+    #expect(generic("03/13/2026", "03/04/2026").days == ["2026-03-13", "2026-03-04"])
+    #expect(generic("۱۳/۰۳/۲۰۲۶", "۰۱/۰۳/۲۰۲۶").days == ["2026-03-13", "2026-03-01"])
+  }
+
+  @Test func asksForTheOrderOfAGenericFileWhoseDatesDisagreeOrDoNotSay() {
+    #expect(generic("01/03/2026", "13/03/2026", "03/14/2026").days == ["2026-03-13", "2026-03-14"])
+    let open = generic("01/03/2026", "02/03/2026", "03/03/2026", "04/03/2026")
+    #expect(open.days == ["2026-03-03"])
+    #expect(open.issues.allSatisfy { $0.code == .ambiguousDate })
+  }
+
+  @Test func readsAnExportThatASpreadsheetSavedInItsOwnOrder() {
+    let reading = days("01/03/2026", "02/03/2026", "13/03/2026")
+    #expect(reading.days == ["2026-03-01", "2026-03-02", "2026-03-13"])
+    #expect(reading.problems == ["data.csv:2 date-order-shown"])
+    // Exports of days leave none out.
+    let short = days("01/03/2026", "02/03/2026")
+    #expect(short.days == ["2026-03-01", "2026-03-02"])
+    #expect(short.problems == ["data.csv:2 date-order-shown"])
+    // Nobody posts on the third of each month alone.
+    #expect(
+      posts("01/03/2026", "02/03/2026", "04/03/2026").days == [
+        "2026-03-01", "2026-03-02", "2026-03-04",
+      ])
+    #expect(
+      posts("12/05/2026", "03/05/2026", "11/04/2026", "05/04/2026", "02/04/2026", "01/03/2026")
+        .days.last == "2026-03-01")
+  }
+
+  @Test func readsAnExportAsItsPlatformWritesIt() {
+    for reading in [
+      days("03/01/2026", "03/02/2026"), days("03/12/2026", "03/13/2026"),
+      posts("03/01/2026", "03/04/2026"), posts("03/07/2026", "03/05/2026", "03/01/2026"),
+      posts("03/03/2026"),
+    ] {
+      #expect(reading.problems == [])
+      #expect(reading.days.allSatisfy { $0.hasPrefix("2026-03-") })
+    }
+  }
+
+  @Test func warnsWhereTheOrderOfAnExportStaysOpen() {
+    for reading in [
+      posts("01/03/2026"), posts("01/03/2026", "02/03/2026"), days("01/03/2026"),
+      posts("01/03/2026", "13/03/2026", "03/14/2026"),
+    ] {
+      #expect(reading.days.first == "2026-01-03")
+      #expect(reading.issues.first?.code == .dateOrderInDoubt)
+      #expect(reading.issues.first?.severity == .warning)
+      #expect(
+        reading.issues.first?.hint
+          == IssueHint("give-date-order", ["example": "2026-01-03"]))
+    }
+  }
+
+  @Test func believesThePlan() {
+    for order in DateFieldOrder.allCases {
+      let reading = read(
+        "Post ID,Page ID,Publish time,Post type,Reach,Reactions", ["01/03/2026"],
+        "#,99,@ 10:30,Photos,80,8"
+      ) { $0.dates.order = order }
+      #expect(reading.problems == [])
+      #expect(reading.days == [order == .dayFirst ? "2026-03-01" : "2026-01-03"])
+    }
+  }
+
+  // MARK: Months of a year
+
+  private func months(
+    _ dates: [String], year: Int? = nil, _ day: PeriodDay? = nil
+  ) -> SourceReading {
+    read("date,likes", dates, "@,5") {
+      $0.dates.year = year
+      $0.periodDay = day
+    }
+  }
+
+  @Test(arguments: [
+    ["May-26", "Jun-26", "Jul-26"], ["Nov-25", "Dec-25", "Jan-26"], ["May 26", "Jul 26"],
+    ["2026-05-01", "May-26"],
+  ])
+  func takesMonthsOfAYearForMonths(dates: [String]) {
+    for year in [nil, 2026] {
+      let refused = months(dates, year: year).issues.map(\.code)
+      #expect(Set(refused) == [.wholePeriod])
+      let reading = months(dates, year: year, .first)
+      #expect(reading.days.allSatisfy { $0.hasSuffix("-01") })
+      #expect(reading.days.count == dates.count)
+    }
+  }
+
+  @Test func takesDaysOfAMonthForDays() {
+    let reading = months(["May-25", "May-26", "May-27"], year: 2026, .first)
+    #expect(reading.days == ["2026-05-25", "2026-05-26", "2026-05-27"])
+    #expect(months(["May-25", "Jun-26"], year: 2026).days == ["2026-05-25", "2026-06-26"])
+    #expect(months(["May-26"], year: 2025).days == ["2025-05-26"])
+    #expect(months(["May-26"], year: 2026).issues.map(\.code) == [.wholePeriod])
+  }
+}
