@@ -9,14 +9,17 @@ extension DelimitedTextReader {
   /// The order in which the dates of an export are read, and what is to be told of it.
   ///
   /// Platforms have an order of their own, but spreadsheets write dates anew in that of their user.
+  ///
+  /// - Throws: That the dates are of two years, which is told.
   mutating func dateOrder(
     of match: DialectMatch, delimiter: UInt8, in head: Head, firstLine: Int
-  ) -> DateFieldOrder? {
+  ) throws(PassedYear) -> DateFieldOrder? {
     let usual = match.dialect.dateOrder
-    guard description.dates.order == nil else { return usual }
     let columns = match.tables.joined().filter { $0.role.isDay }.map(\.index)
     let evidence = DateEvidence(
       in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns)
+    try checkYear(evidence, firstLine)
+    guard description.dates.order == nil else { return usual }
     let shown = evidence.order(ofRowsThatAreDays: match.dialect.rows == .days)
     switch shown {
     case .irrelevant: return usual
@@ -33,9 +36,10 @@ extension DelimitedTextReader {
   /// How the dates of a generic file are read.
   ///
   /// - Returns: The reader, and whether `May-26` is a month.
+  /// - Throws: That the dates are of two years, which is told.
   mutating func dates(
     below start: TableStart, in head: Head, _ layout: ColumnLayout, firstLine: Int
-  ) -> (reader: DateTextReader, monthsHaveYears: Bool) {
+  ) throws(PassedYear) -> (reader: DateTextReader, monthsHaveYears: Bool) {
     var dates = description.dates
     let columns = layout.roles.indices.filter { layout.roles[$0] == .date }
     let evidence = DateEvidence(
@@ -45,8 +49,20 @@ extension DelimitedTextReader {
       tell(.dateOrderShown, evidence, order, firstLine)
     }
     let haveYears = evidence.namesYears(besides: dates.year)
-    if haveYears { dates.year = nil }
+    if haveYears { dates.year = nil } else { try checkYear(evidence, firstLine) }
     return (dates, haveYears)
+  }
+
+  /// Refuses a file whose dates have no year and go from one into the next.
+  private mutating func checkYear(
+    _ evidence: DateEvidence, _ firstLine: Int
+  ) throws(PassedYear) {
+    guard let year = description.dates.year, let date = evidence.newYear else { return }
+    log.add(
+      .yearPasses,
+      at: InputLocation(file: description.file, line: firstLine + date.line),
+      ["value": .text(date.text), "year": .label(year)], hint: IssueHint("split-at-new-year"))
+    throw PassedYear()
   }
 
   private mutating func tell(
@@ -63,6 +79,9 @@ extension DelimitedTextReader {
       hint: isInDoubt ? IssueHint("give-date-order", ["example": .text(day.description)]) : nil)
   }
 }
+
+/// Tells that the year of dates without one is known of no more than a part of them.
+struct PassedYear: Error {}
 
 /// The beginning of a file's text.
 struct Head {

@@ -10,6 +10,15 @@ extension DelimitedTextReader {
   mutating func tellDoubts(of table: ObservationTable) {
     tellMisspeltNetworks(of: table)
     tellFarDays(of: table)
+    guard summary.dialect == .generic else { return }
+    let totals = RunningTotals(in: table)
+    guard !totals.measures.isEmpty else { return }
+    log.add(
+      .runningTotals, severity: .warning,
+      at: InputLocation(file: description.file, line: summary.headerLine),
+      [
+        "measures": .measures(totals.measures.map(\.rawValue)), "count": .count(totals.dayCount),
+      ], hint: IssueHint("give-daily-values"))
   }
 
   private mutating func tellMisspeltNetworks(of table: ObservationTable) {
@@ -44,5 +53,74 @@ extension DelimitedTextReader {
         "count": .count(far.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
         "day": .day(table.days[first].number),
       ], hint: IssueHint("check-years"))
+  }
+
+  // MARK: Money
+
+  /// Tells of columns with amounts of several currencies, and of amounts that may be in toman.
+  mutating func tellOfCurrencies(
+    _ readers: [RowReader], of plan: RowPlan, _ table: ObservationTable
+  ) {
+    for (slot, measure) in plan.measures.enumerated() where measure.isMoney {
+      let marks = MoneyMarks(readers.map { $0.moneyMarks[slot] })
+      let place = InputLocation(file: description.file, line: summary.headerLine)
+      let column = IssueArgument.text(plan.layout.names[measure.column])
+      if let several = marks.ofSeveral {
+        log.add(
+          .mixedCurrencies, at: place,
+          ["column": column, "currencies": .text(several.joined(separator: ", "))],
+          hint: IssueHint("name-currency"))
+      }
+      let values = table.sourceRowCount - (summary.missingValues[measure.id] ?? 0)
+      if measure.unit == nil, let count = marks.unmarked(of: values) {
+        log.add(
+          .amountsWithoutUnit, severity: .warning, at: place,
+          ["column": column, "count": .count(count)], hint: IssueHint("name-unit-of-each"))
+      }
+    }
+  }
+
+  // MARK: Periods
+
+  /// Takes rows for those of whole months or weeks that are dated by a day of these.
+  mutating func markPeriods(in table: inout ObservationTable, _ plan: RowPlan) {
+    let monthly = MonthlyRows.day(of: table)
+    let isPostwise = table.dimensions.contains(.postID)
+    let named = HeaderAliases.span(of: plan.layout.names[plan.dateColumn])
+    guard let span = named ?? (monthly != nil && !isPostwise ? .month : nil),
+      let row = table.days.indices.min(by: { table.lines[$0] < table.lines[$1] })
+    else { return }
+    let rows = table.days.indices.filter { table.spans.isEmpty || table.spans[$0].magnitude <= 1 }
+    guard !rows.isEmpty else { return }
+    table.setSpans { _ in monthly == .last ? -span.dayCount : span.dayCount }
+    log.add(
+      .rowsOfPeriods, severity: .warning,
+      at: InputLocation(file: description.file, line: table.lines[row]),
+      [
+        "count": .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
+        "value": .text(table.days[rows[0]].description),
+      ])
+  }
+
+  /// Tells of rows about whole periods that have rows of their days beside them.
+  mutating func tellPeriodsBesideDays(in table: ObservationTable) {
+    guard !table.spans.isEmpty else { return }
+    let networks = table.column(of: .network)?.codes
+    var days: [Int32: Set<CivilDay>] = [:]
+    for row in table.days.indices where table.spans[row].magnitude == 1 {
+      days[networks?[row] ?? -1, default: []].insert(table.days[row])
+    }
+    let covering = table.days.indices.filter { row in
+      guard let span = table.daysOfSpan(ofRow: row), let own = days[networks?[row] ?? -1] else {
+        return false
+      }
+      return (0..<span.dayCount).contains { own.contains(span.lowerBound.advanced(by: $0)) }
+    }
+    guard let first = covering.min(by: { table.lines[$0] < table.lines[$1] }) else { return }
+    log.add(
+      .periodsBesideDays, severity: .warning,
+      at: InputLocation(file: description.file, line: table.lines[first]),
+      ["count": .count(covering.reduce(0) { $0 + table.rowCount(ofRow: $1) })],
+      hint: IssueHint("keep-days-or-periods"))
   }
 }

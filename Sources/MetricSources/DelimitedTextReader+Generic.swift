@@ -31,7 +31,7 @@ extension DelimitedTextReader {
     let headerPlace = InputLocation(file: description.file, line: header.line)
     guard !isWide(layout, at: headerPlace) else { return nil }
     let numbers = numbers(in: head, below: start, layout)
-    let dates = dates(below: start, in: beginning, layout, firstLine: input.firstLine)
+    let dates = try dates(below: start, in: beginning, layout, firstLine: input.firstLine)
     let fixedValues = fixedValues()
     guard
       let plan = RowPlan(
@@ -93,13 +93,16 @@ extension DelimitedTextReader {
       log.add(.noRows, at: InputLocation(file: description.file, line: header.line))
     }
     let groups = GroupedTable(readers, plan: plan)
-    let table = groups.table(
+    var table = groups.table(
       file: description.file, firstLines: reading.firstLines, fixedValues: fixedValues)
     if let first = table.days.min(), let last = table.days.max() { summary.days = first...last }
     summary.missingValues = groups.missingValues
     summary.ignoredColumns = plan.layout.namesOfColumns(
       ignoredBeside: groups.measureColumns, timeColumn: plan.timeColumn)
     tell(reading.remarks, of: plan, groups)
+    markPeriods(in: &table, plan)
+    tellOfCurrencies(readers, of: plan, table)
+    tellPeriodsBesideDays(in: table)
     // `firstLines` has one line more than there are chunks.
     let areCompared =
       reading.firstLines.count <= max(watchedChunks, 1) + header.firstLines.count

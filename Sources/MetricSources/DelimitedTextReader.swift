@@ -52,6 +52,8 @@ public struct DelimitedTextReader {
         table?.networkNames.note(name, of: NetworkID.canonical(name))
       }
       if let table { reader.tellDoubts(of: table) }
+    } catch is PassedYear {
+      // Nothing of it is used.
     } catch SourceInputFailure.damagedArchive {
       reader.refuse(.damagedArchive, hint: IssueHint("export-again"))
     } catch { throw .unreadable }
@@ -140,7 +142,7 @@ public struct DelimitedTextReader {
     case .one(let match, let delimiter):
       let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
       try cutter.skip(mark)
-      let order = dateOrder(
+      let order = try dateOrder(
         of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut(head)),
         firstLine: input.firstLine)
       return try readDialect(match, order, cutter, input)

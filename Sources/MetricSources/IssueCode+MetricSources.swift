@@ -26,6 +26,18 @@ extension IssueCode {
   public static let repeatedRows: IssueCode = "repeated-rows"
   /// `count` rows are of a network `value` that is not known, and is spelt almost as one that is.
   public static let networkNearKnown: IssueCode = "network-near-known"
+  /// The dates have no year and pass the end of one at a `value`; the plan gives them one `year`.
+  public static let yearPasses: IssueCode = "year-passes"
+  /// `count` rows about whole periods have rows of days of them beside them.
+  public static let periodsBesideDays: IssueCode = "periods-beside-days"
+  /// A `column` has amounts in several `currencies`.
+  public static let mixedCurrencies: IssueCode = "mixed-currencies"
+  /// `count` amounts of a `column` do not say whether they are in toman, as others do.
+  public static let amountsWithoutUnit: IssueCode = "amounts-without-unit"
+  /// `count` rows of an export of days are of a day that an earlier row has.
+  public static let repeatedDays: IssueCode = "repeated-days"
+  /// The values of the `measures` never fall on `count` days, as totals up to each day do not.
+  public static let runningTotals: IssueCode = "running-totals"
   /// `count` rows have days decades away from the others, such as a `day`.
   public static let farDays: IssueCode = "far-days"
   /// `count` rows have no network in the `column` in which the first row has one.

@@ -31,11 +31,28 @@ public enum NetworkID {
   static func nearest(to name: String) -> String? {
     let line = CellText.line(name).lowercased()
     let letters = key(line)
+    if id(of: line) == nil, let network = networkBeforeSource(in: line) { return network }
     // Of short names each is near to some other.
     guard letters.unicodeScalars.count > 4, id(of: line) == nil else { return nil }
     let names = letters.utf8.allSatisfy { $0 < 0x80 } ? idsOfASCII : idsOfOthers
     let known = names.keys.filter { $0.unicodeScalars.count > 4 }
     return Suggestion.nearest(to: letters, in: known, changing: 2).flatMap { names[$0] }
+  }
+
+  /// What people put behind a network's name that a column `source` should say.
+  private static let wordsOfSource: Set = [
+    "ad", "ads", "paid", "sponsored", "boosted", "organic", "পেইড", "অর্গানিক", "বিজ্ঞাপন", "सशुल्क",
+    "अर्गानिक", "विज्ञापन", "پولی", "ارگانیک", "تبلیغات",
+  ]
+
+  /// The network of a name such as `Facebook (paid)`; what Google sells ads by is none.
+  private static func networkBeforeSource(in name: String) -> String? {
+    let words = name.split { $0.isWhitespace || "-_()[]/|:".contains($0) }
+    guard words.count > 1, let last = words.last, wordsOfSource.contains(String(last)) else {
+      return nil
+    }
+    let network = id(of: words.dropLast().joined(separator: " "))
+    return network == "google" ? nil : network
   }
 
   /// That by which spellings are compared: letters and digits, whatever keyboard wrote them.
@@ -87,6 +104,7 @@ public enum NetworkID {
     "discord": ["ডিসকর্ড", "डिस्कोर्ड", "डिसकर्ड", "دیسکورد", "डिस्कर्ड"],
     "eitaa": ["ایتا", "eita", "پیام‌رسان ایتا"],
     "facebook": [
+      "facebook.com", "m.facebook.com", "l.facebook.com", "lm.facebook.com", "web.facebook.com",
       "fb", "meta facebook", "ফেসবুক", "ফেইসবুক", "ফেসবুক পেজ", "फेसबुक", "फेसबूक", "فیس‌بوک",
       "فیسبوک", "فسبوک", "پیج فیسبوک", "ফেসবুক পেইজ", "ফেইসবুক পেইজ", "ফেইসবুক পেজ",
       "फेसबुक पेज",
@@ -96,12 +114,14 @@ public enum NetworkID {
     "igap": ["آی‌گپ"],
     "imo": ["ইমো", "इमो", "ایمو", "आइएमओ"],
     "instagram": [
+      "instagram.com", "l.instagram.com",
       "ig", "insta", "meta instagram", "ইনস্টাগ্রাম", "ইন্সটাগ্রাম", "ইনস্টা", "इन्स्टाग्राम",
       "इंस्टाग्राम", "इन्स्टा", "اینستاگرام", "اینستا", "اینستگرام", "انستاگرام",
       "پیج اینستاگرام", "ইন্স্টাগ্রাম", "ইন্সটা", "ইনষ্টাগ্রাম", "इन्सटाग्राम",
       "इन्स्ट्राग्राम", "इंस्टा",
     ],
     "linkedin": [
+      "linkedin.com", "lnkd.in",
       "linked in", "লিংকডইন", "লিঙ্কডইন", "লিংকড ইন", "लिङ्कडइन", "लिंक्डइन", "लिङ्क्डइन",
       "لینکدین", "لینکداین", "لینکدن", "লিংকডিন", "লিঙ্কডিন", "লিংকেডইন", "লিঙ্কেডইন",
       "लिंकडइन", "लिंकडिन", "लिंक्डिन", "लिङ्कडिन", "लिङ्क्डिन", "लिन्कडइन",
@@ -114,11 +134,16 @@ public enum NetworkID {
     ],
     "namasha": ["نماشا"],
     "pinterest": [
+      "pinterest.com",
       "পিন্টারেস্ট", "पिन्टरेस्ट", "पिंटरेस्ट", "پینترست", "پینتریست", "পিনটারেস্ট",
       "पिन्ट्रेस्ट", "पिन्टेरेस्ट",
     ],
-    "quora": ["কোরা", "क्वोरा", "کورا", "کوئورا", "کوورا", "कोरा"],
-    "reddit": ["রেডিট", "रेडिट", "रेड्डिट", "ردیت"],
+    "quora": [
+      "quora.com", "কোরা", "क्वोरा", "کورا", "کوئورا", "کوورا", "कोरा",
+    ],
+    "reddit": [
+      "reddit.com", "old.reddit.com", "out.reddit.com", "রেডিট", "रेडिट", "रेड्डिट", "ردیت",
+    ],
     "rubika": ["روبیکا", "پیام‌رسان روبیکا", "روبینو"],
     "shad": ["شاد"],
     "snapchat": [
@@ -126,12 +151,15 @@ public enum NetworkID {
     ],
     "soroush": ["soroush plus", "سروش", "سروش پلاس", "پیام‌رسان سروش"],
     "telegram": [
+      "t.me", "web.telegram.org", "org.telegram.messenger",
       "tg", "টেলিগ্রাম", "टेलिग्राम", "तेलेग्राम", "تلگرام", "کانال تلگرام", "टेलेग्राम",
     ],
     "threads": [
+      "threads.net", "threads.com", "l.threads.com",
       "থ্রেডস", "थ्रेड्स", "تردز", "ثردز", "تریدز", "تردس", "থ্রেড", "थ्रेडस", "थ्रेड",
     ],
     "tiktok": [
+      "tiktok.com",
       "tik tok", "টিকটক", "টিক টক", "टिकटक", "टिकटॉक", "تیک‌تاک", "تیک‌توک", "تیک‌تک",
       "টিকটোক", "टिकटोक", "टिक्टक",
     ],
@@ -142,6 +170,7 @@ public enum NetworkID {
     "virgool": ["ویرگول"],
     "wechat": ["we chat", "উইচ্যাট", "विच्याट", "وی‌چت", "वीच्याट"],
     "whatsapp": [
+      "web.whatsapp.com", "whatsapp.com", "wa.me",
       "whats app", "whatsapp business", "হোয়াটসঅ্যাপ", "হোয়াটস অ্যাপ", "ह्वाट्सएप",
       "ह्वाट्सएप्प", "व्हाट्सएप", "واتس‌اپ", "واتساپ", "واتس‌آپ", "واتزاپ", "وتساپ",
       "واتساپ بیزینس", "واتساپ بیزنس", "হোয়াটসআপ", "হোয়াটসএপ", "হোয়াট্সঅ্যাপ",
@@ -149,6 +178,7 @@ public enum NetworkID {
       "वाट्सएप्प", "व्हाट्सऐप", "ह्वाट्सअप", "ह्वाटसएप",
     ],
     "x": [
+      "twitter.com", "t.co", "mobile.twitter.com",
       "twitter", "twitter x", "x twitter", "x formerly twitter", "twitter now x",
       "formerly twitter", "x.com", "এক্স", "টুইটার", "এক্স (টুইটার)", "টুইটার / এক্স", "एक्स",
       "ट्विटर", "टुइटर", "एक्स (ट्विटर)", "एक्स (टुइटर)", "ایکس", "توییتر", "توئیتر", "تویتر",
@@ -159,6 +189,7 @@ public enum NetworkID {
       "ट्वीटर (एक्स)", "ट्विटर (एक्स)",
     ],
     "youtube": [
+      "youtube.com", "m.youtube.com", "youtu.be",
       "yt", "you tube", "ইউটিউব", "ইউ টিউব", "युट्युब", "यूट्यूब", "युट्यूब", "یوتیوب",
       "یوتوب", "ইউটিউব চ্যানেল", "यूट्युब", "युटुब", "युट्युव",
     ],

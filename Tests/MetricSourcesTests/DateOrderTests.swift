@@ -43,6 +43,13 @@ import Testing
     #expect(generic("۱۳/۰۳/۲۰۲۶", "۰۱/۰۳/۲۰۲۶").days == ["2026-03-13", "2026-03-01"])
   }
 
+  @Test func readsYearsOfTwoDigitsWhereTheyAreAllTheSame() {
+    #expect(
+      generic("1/3/26", "2/3/26", "13/3/26").days == ["2026-03-01", "2026-03-02", "2026-03-13"])
+    #expect(generic("26/3/1", "26/3/13").days == [])
+    #expect(generic("26/03/13").days == [])
+  }
+
   @Test func asksForTheOrderOfAGenericFileWhoseDatesDisagreeOrDoNotSay() {
     #expect(generic("01/03/2026", "13/03/2026", "03/14/2026").days == ["2026-03-13", "2026-03-14"])
     let open = generic("01/03/2026", "02/03/2026", "03/03/2026", "04/03/2026")

@@ -19,7 +19,9 @@ import Testing
     ("یوتیوب", "youtube"), ("লিংকডইন", "linkedin"), ("लिङ्कडइन", "linkedin"), ("لینکدین", "linkedin"),
     ("تلگرام", "telegram"), ("واتس\u{200C}اپ", "whatsapp"), ("واتس اپ", "whatsapp"),
     ("ایکس (توییتر)", "x"),
-    ("My Forum", "my-forum"), ("Xing", "xing"), ("Facebook / Instagram", "facebook-/-instagram"),
+    ("facebook.com", "facebook"), ("m.facebook.com", "facebook"), ("t.co", "x"),
+    ("lnkd.in", "linkedin"), ("example.com", "example.com"), ("My Forum", "my-forum"),
+    ("Xing", "xing"), ("Facebook / Instagram", "facebook-/-instagram"),
   ])
   func namesANetworkInOneWay(text: String, id: String) {
     #expect(NetworkID.canonical(text) == id)

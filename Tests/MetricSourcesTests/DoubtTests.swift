@@ -2,6 +2,7 @@
 
 import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 import MetricSources
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
   @Test(arguments: [
     ("Facebok", "facebook"), ("Instagarm", "instagram"), ("Linkdin", "linkedin"),
     ("You Tub", "youtube"), ("Telegrm", "telegram"), ("ফেসবক", "facebook"),
-    ("اینستاگراام", "instagram"),
+    ("اینستاگراام", "instagram"), ("Facebook Ads", "facebook"), ("Instagram (paid)", "instagram"),
   ])
   func tellsWhichNetworkWasMostLikelyMeant(name: String, meant: String) {
     let reading = read("date,network,reach\n2026-03-01,facebook,1\n2026-03-01,\(name),5\n")
@@ -120,5 +121,124 @@ import Testing
         try #require(Metric.named("likes")), in: try #require(observations.days))
       #expect(sums.value == 332)
     }
+  }
+
+  @Test func takesDaysOfMonthsForWholeMonths() throws {
+    for (header, dates, spans) in [
+      ("Month", ["2026-03-01", "2026-04-01"], [30, 30]),
+      ("Week", ["2026-03-02", "2026-03-09"], [7, 7]),
+      ("date", ["2026-01-01", "2026-02-01", "2026-03-01"], [30, 30, 30]),
+      ("date", ["2026-01-31", "2026-02-28", "2026-03-31"], [-30, -30, -30]),
+      ("date", ["2026-01-01", "2026-02-01"], []), ("date", ["2026-03-02", "2026-03-09"], []),
+      ("date", ["2026-01-01", "2026-02-01", "2026-03-02"], []),
+    ] as [(String, [String], [Int16])] {
+      let reading = read("\(header),likes\n" + dates.map { "\($0),5\n" }.joined())
+      let table = try #require(reading.table)
+      #expect(table.spans == spans)
+      #expect(reading.problems == (spans.isEmpty ? [] : ["data.csv:2 rows-of-periods"]))
+    }
+  }
+
+  @Test func marksRowsThatTakeAWholePeriodFromAbove() throws {
+    var description = SourceDescription(file: "data.csv")
+    description.periodDay = .last
+    description.filledColumns = [.date]
+    let text = "date,network,likes\nMay 2026,x,300\n,facebook,5\n2026-06-01,x,5\n,facebook,6\n"
+    let table = try #require(
+      DelimitedTextReader.read(Array(text.utf8), as: description).table)
+    #expect(table.spans.map(\.magnitude) == [30, 30, 1, 1])
+  }
+
+  @Test func warnsOfPeriodsBesideTheirDays() {
+    var description = SourceDescription(file: "data.csv")
+    description.periodDay = .last
+    func read(_ rows: String) -> SourceReading {
+      DelimitedTextReader.read(
+        Array(("date,network,leads\n" + rows).utf8), as: description,
+        detail: .groups(by: [.network]))
+    }
+    let doubled = read("2026-03,x,310\n2026-03-05,x,10\n2026-03-06,x,300\n")
+    #expect(doubled.problems == ["data.csv:2 periods-beside-days", "data.csv:2:1 rows-of-periods"])
+    for rows in ["2026-02,x,310\n2026-03-05,x,10\n", "2026-03,x,310\n2026-03-05,facebook,10\n"] {
+      #expect(read(rows).problems == ["data.csv:2:1 rows-of-periods"])
+    }
+  }
+
+  // MARK: Money
+
+  @Test(arguments: [
+    ("$10", "৳1200", "$, BDT"), ("USD 10", "€5", "EUR, USD"), ("Rs. 10", "৳5", "BDT, Rs."),
+  ])
+  func tellsAmountsInSeveralCurrencies(one: String, other: String, marks: String) {
+    let reading = read("date,spend\n2026-03-01,\(one)\n2026-03-02,\(other)\n2026-03-03,5\n")
+    #expect(reading.problems == ["data.csv:1 mixed-currencies"])
+    #expect(reading.issues.first?.severity == .error)
+    #expect(reading.issues.first?.arguments["currencies"] == .text(marks))
+  }
+
+  @Test(arguments: [("$10", "US$12"), ("$10", "12"), ("Rs. 10", "NPR 12"), ("£5", "GBP 6")])
+  func saysNothingOfAmountsThatMayBeInOneCurrency(one: String, other: String) {
+    #expect(read("date,spend\n2026-03-01,\(one)\n2026-03-02,\(other)\n").problems == [])
+  }
+
+  @Test func warnsOfAmountsWithoutTheUnitThatOthersHave() {
+    let reading = read(
+      "date,spend\n2026-03-01,150 تومان\n2026-03-02,2000\n2026-03-03,-\n2026-03-04,20 ریال\n")
+    #expect(
+      reading.problems == ["data.csv:1 amounts-without-unit", "data.csv:2:12 amounts-in-toman"])
+    #expect(reading.issues.first?.arguments["count"] == 1)
+    #expect(
+      read("date,هزینه (تومان)\n2026-03-01,150\n").problems.filter { $0.hasSuffix("-unit") } == [])
+  }
+
+  // MARK: Days
+
+  @Test func warnsOfDaysThatAnExportHasTwice() {
+    let header = "Date,Impressions,Engagements,Profile visits,Create Post\n"
+    let days = "\"Jul 13, 2026\",900,60,3,1\n\"Jul 14, 2026\",800,60,3,1\n"
+    for detail in [.rows, .groups(by: [.network])] as [ObservationDetail] {
+      func read(_ text: String) -> SourceReading {
+        DelimitedTextReader.read(
+          Array(text.utf8), as: SourceDescription(file: "data.csv"), detail: detail)
+      }
+      let twice = read(header + days + days)
+      #expect(twice.summary.dialect.rawValue == "x-days")
+      #expect(twice.issues.map(\.code) == [.repeatedDays])
+      #expect(twice.issues.first?.arguments == ["count": 2])
+      #expect(read(header + days).problems == [])
+    }
+  }
+
+  @Test func refusesDatesWithoutAYearThatPassTheEndOfOne() {
+    func read(_ dates: String..., year: Int? = 2026) -> SourceReading {
+      var description = SourceDescription(file: "data.csv")
+      description.dates.year = year
+      let rows = dates.map { "\"\($0)\",10,1,1,1,1\n" }.joined()
+      return DelimitedTextReader.read(
+        Array("Date,Video Views,Profile Views,Likes,Comments,Shares\n\(rows)".utf8),
+        as: description)
+    }
+    let reading = read("December 30", "December 31", "January 1")
+    #expect(reading.problems == ["data.csv:4 year-passes"])
+    #expect(reading.table == nil)
+    #expect(read("January 1", "December 31").problems == ["data.csv:3 year-passes"])
+    #expect(read("January 31", "February 1").days == ["2026-01-31", "2026-02-01"])
+    #expect(
+      read("December 31", "January 1", year: nil).issues.allSatisfy { $0.code == .missingYear })
+  }
+
+  @Test func warnsOfTotalsUpToEachDay() {
+    func read(_ likes: [Int]) -> SourceReading {
+      let rows = likes.enumerated().map { day, likes in
+        "2026-03-\(day < 9 ? "0" : "")\(day + 1),\(likes),\(day % 3)\n"
+      }
+      return MetricSourcesTests.read("date,likes,leads\n" + rows.joined())
+    }
+    let total = read((1...20).map { $0 * $0 })
+    #expect(total.problems == ["data.csv:1 running-totals"])
+    #expect(total.issues.first?.arguments == ["measures": .measures(["likes"]), "count": 20])
+    #expect(read((1...20).map { $0 * 7 % 11 }).problems == [])
+    #expect(read(Array(repeating: 5, count: 20)).problems == [])
+    #expect(read(Array(1...13)).problems == [])
   }
 }

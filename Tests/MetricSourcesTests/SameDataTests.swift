@@ -42,6 +42,19 @@ import Testing
     #expect(sum(readings, "reach") == 300)
   }
 
+  @Test func keepsOfTwoReadingsOfAFileTheOneThatHasMore() {
+    let text = "date,leads\n2026-02,800\n2026-03-01,100\n2026-03-02,200\n"
+    for isFirst in [true, false] {
+      var readings = [
+        read("a.csv", text) { $0.periodDay = isFirst ? .last : nil },
+        read("b.csv", text) { $0.periodDay = isFirst ? nil : .last },
+      ]
+      let issues = SourceOverlaps.resolve(&readings)
+      #expect(sum(readings, "leads") == 1100)
+      #expect(issues.map(\.location?.file) == [isFirst ? "b.csv" : "a.csv"])
+    }
+  }
+
   @Test func addsACopyThatThePlanTellsApart() {
     var readings = [
       read("a.csv", Self.march) { $0.fixedValues[.page] = "Saba" },
@@ -122,5 +135,26 @@ import Testing
     ]
     _ = SourceOverlaps.resolve(&readings)
     #expect(sum(readings, "impressions") == 2658)
+  }
+
+  @Test func tellsDaysOfANetworkInATableOfSeveral() {
+    var readings = [
+      read("x.csv", "date,network,reach\n2026-03-01,x,1000\n2026-03-02,x,2000\n"),
+      read(
+        "all.csv",
+        "date,network,reach\n2026-03-01,x,1000\n2026-03-01,facebook,7\n2026-03-02,x,2000\n"
+          + "2026-03-02,facebook,9\n"),
+    ]
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.sameDays])
+  }
+
+  @Test func tellsAHandmadeCopyOfAnExportOfPosts() {
+    let header = "Post id,Date,Post text,Post Link,Impressions,Engagements\n"
+    var readings = [
+      read("posts.csv", header + "1,\"Tue, Jul 14, 2026\",a,b,3000,10\n"),
+      read("copy.csv", "date,network,impressions\n2026-07-14,x,3000\n"),
+    ]
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.sameDays])
+    #expect(sum(readings, "impressions") == 6000)
   }
 }

@@ -142,8 +142,15 @@ public struct ObservationTable: Sendable {
     minutes.isEmpty ? nil : ClockTime(minuteOfDay: Int(minutes[row]))
   }
 
+  /// Says of all rows that are about a day how many days they are about.
+  package mutating func setSpans(_ span: (Int) -> Int16) {
+    spans = days.indices.map { row in
+      spans.isEmpty || spans[row].magnitude <= 1 ? span(row) : spans[row]
+    }
+  }
+
   /// The days that a row is about; `nil` where it is its own day alone.
-  func daysOfSpan(ofRow row: Int) -> DayRange? {
+  package func daysOfSpan(ofRow row: Int) -> DayRange? {
     guard !spans.isEmpty, spans[row].magnitude > 1 else { return nil }
     let span = Int(spans[row])
     let day = days[row]

@@ -37,6 +37,15 @@ struct DateEvidence {
 
   /// The last two digits of years that other dates have.
   private var years: Set<Int> = []
+  /// Dates in numbers of which the last may be a year of two digits.
+  private var shortNumbers: [Numbers] = []
+  private var lastMonth: Int?
+  /// A date without a year that is of another year than the one before it.
+  private(set) var newYear: (text: String, line: Int)?
+
+  /// So many dates in the form of ISO 8601 show what all are like.
+  private static let isoLimit = 100
+  private var isoCount = 0
 
   /// Looks at some columns of the rows of a file's beginning.
   ///
@@ -52,7 +61,7 @@ struct DateEvidence {
     rows.withUnsafeBufferPointer { bytes in
       let text = SourceText(bytes, file: "", firstLine: 0)
       var scanner = RecordScanner(bytes, delimiter: delimiter)
-      while scanner.next() {
+      while isoCount < Self.isoLimit, scanner.next() {
         let record = scanner.record
         guard record.fault == nil else { continue }
         for column in columns where column < record.fields.count {
@@ -60,10 +69,34 @@ struct DateEvidence {
         }
       }
     }
+    takeShortYears()
+  }
+
+  /// Takes the last of three short numbers for a year where all dates have the same there, and
+  /// different ones before it.
+  private mutating func takeShortYears() {
+    guard numbers.isEmpty, Set(shortNumbers.map(\.year)).count == 1,
+      Set(shortNumbers.map(\.first)).count > 1,
+      Set(shortNumbers.map(\.first)).count > 2
+        || Set(shortNumbers.map(\.second)).count > 1
+    else { return }
+    numbers = shortNumbers
+  }
+
+  private static func isISO(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count >= 8, cell[4] == UInt8(ascii: "-") || cell[4] == UInt8(ascii: "/") else {
+      return false
+    }
+    return (0..<4).allSatisfy { cell[$0] &- 0x30 <= 9 }
   }
 
   private mutating func look(at cell: Span<UInt8>, _ line: Int) {
     guard 4...40 ~= cell.count else { return }
+    if Self.isISO(cell) {
+      years.insert(Int(cell[2] - 0x30) * 10 + Int(cell[3] - 0x30))
+      isoCount += 1
+      return
+    }
     var numbers: [(value: Int, length: Int)] = []
     var word = ""
     var isInNumber = false
@@ -93,17 +126,21 @@ struct DateEvidence {
     }
     if let year = numbers.first(where: { $0.length == 4 })?.value { years.insert(year % 100) }
     if word.isEmpty {
-      guard numbers.count == 3, numbers[2].length == 4, numbers[0].length <= 2,
-        numbers[1].length <= 2
-      else { return }
-      self.numbers.append(
-        Numbers(
-          first: numbers[0].value, second: numbers[1].value, year: numbers[2].value,
-          text: CellText.line(cell), line: line))
-    } else if isWordFirst, numbers.count == 1, numbers[0].length == 2,
-      let month = MonthSpellings.month(word)
-    {
-      named.insert(NamedMonth(month: month, number: numbers[0].value))
+      guard numbers.count == 3, numbers.dropLast().allSatisfy({ $0.length <= 2 }) else { return }
+      let date = Numbers(
+        first: numbers[0].value, second: numbers[1].value, year: numbers[2].value,
+        text: CellText.line(cell), line: line)
+      if numbers[2].length == 4 { self.numbers.append(date) }
+      if numbers[2].length == 2 { shortNumbers.append(date) }
+    } else if numbers.count == 1, numbers[0].length <= 2, let month = MonthSpellings.month(word) {
+      if isWordFirst, numbers[0].length == 2 {
+        named.insert(NamedMonth(month: month, number: numbers[0].value))
+      }
+      // From December to January, be it upwards or downwards.
+      if let lastMonth, abs(lastMonth - month) == 11, newYear == nil {
+        newYear = (CellText.line(cell), line)
+      }
+      lastMonth = month
     }
   }
 

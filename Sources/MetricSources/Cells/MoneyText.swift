@@ -7,6 +7,8 @@ struct MoneyText {
   private(set) var amount: [UInt8] = []
   /// The code of the currency, where the sign is of one only.
   private(set) var currency: String?
+  /// The sign or code that says what the amount is in; `nil` of one that does not say it.
+  private(set) var mark: String?
   /// Whether the currency is that of countries where commas group digits.
   private(set) var commasGroup = false
   /// Whether it can have no fraction.
@@ -52,6 +54,7 @@ struct MoneyText {
     isWhole = Self.drop(["/-", "/="], from: &text)
     if let sign = Self.signs.first(where: { Self.drop($0.text, from: &text) }) {
       currency = sign.code
+      mark = Self.toman.contains(sign.text) ? Self.toman[0] : sign.code ?? sign.text
       commasGroup = sign.commasGroup
       isInToman = Self.toman.contains(sign.text)
       isWhole = isWhole || sign.code == "IRR"
@@ -59,6 +62,7 @@ struct MoneyText {
       let letters = text.filter { "A"..."Z" ~= $0 }
       if letters.count == 3, Self.drop(letters, from: &text) {
         currency = letters
+        mark = letters
         commasGroup = Self.groupedCodes.contains(letters)
         isWhole = isWhole || letters == "IRR"
       }

@@ -9,6 +9,16 @@ enum HeaderAliases {
   /// What a header means; `nil` where it is none of these.
   static func role(of name: String) -> ColumnLayout.Role? { roles[HeaderKey.key(name)] }
 
+  /// How much the rows are about whose dates stand below a header; `nil` of a day, or where it does
+  /// not say it.
+  static func span(of header: String) -> RowSpan? {
+    let key = HeaderKey.key(header)
+    return months.contains(key) ? .month : weeks.contains(key) ? .week : nil
+  }
+
+  private static let months = Set(["month", "মাস", "महिना", "ماه"].map(HeaderKey.key))
+  private static let weeks = Set(["week", "সপ্তাহ", "हप्ता", "هفته"].map(HeaderKey.key))
+
   /// Tells whether a column only numbers the rows.
   static func isSerialNumber(_ name: String) -> Bool { serials.contains(HeaderKey.key(name)) }
 

@@ -206,6 +206,7 @@ struct DialectReader {
       file: description.file, detail: detail,
       hasTimes: dialect.rows.haveTimes && (tellsTimes || cells.tellsTimes),
       idsAreOfPosts: dialect.rows == .posts)
+    tellRepeatedDays(in: observations)
     if let first = observations.days.min(), let last = observations.days.max() {
       summary.days = first...last
     }
@@ -214,6 +215,30 @@ struct DialectReader {
 }
 
 extension DialectReader {
+  /// Tells of days that an export has twice, though each of its rows is a day.
+  private mutating func tellRepeatedDays(in table: ObservationTable) {
+    guard dialect.rows == .days, let plan, plan.tables.count == 1,
+      !plan.tables[0].contains(where: { [.dimension, .id, .lastDay].contains($0.kind) })
+    else { return }
+    let columns = table.measures.compactMap(table.column)
+    var seen: Set<[Int]> = []
+    var count = 0
+    for row in 0..<table.count {
+      // Blocks with a measure each have the same days.
+      let measures = columns.indices.filter { !columns[$0][row].isNaN }
+      guard !measures.isEmpty else { continue }
+      let key = [table.days[row].number] + measures
+      let rows = table.rowCount(ofRow: row)
+      let isNew = seen.insert(key).inserted
+      count += isNew ? rows - 1 : rows
+    }
+    guard count > 0 else { return }
+    log.add(
+      .repeatedDays, severity: .warning,
+      at: InputLocation(file: description.file, line: summary.headerLine),
+      ["count": .count(count)], hint: IssueHint("check-repeated-rows"))
+  }
+
   /// Tells of rows that are not rows of their own, and of those that cannot be put to others.
   private mutating func tellOfIDs() {
     let (repeats, strays) = (table.repeats, table.strays)

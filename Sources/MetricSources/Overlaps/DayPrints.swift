@@ -3,7 +3,8 @@
 import CivilCalendars
 import GoalMetrics
 
-/// A mark for each day and measure of a table, by which days that two tables have alike are found.
+/// A mark for each day of each measure and network of a table, by which days that two tables have
+/// alike are found.
 ///
 /// What rows say of a day counts, in whatever order they stand: each value with its dimensions.
 struct DayPrints {
@@ -15,8 +16,17 @@ struct DayPrints {
     var bits = 0.0
   }
 
+  /// A measure of a network.
+  struct Subject: Hashable {
+    let measure: MeasureID
+    let network: String?
+  }
+
   private let first: CivilDay
-  private var prints: [MeasureID: [Print]] = [:]
+  private var prints: [Subject: [Print]] = [:]
+
+  /// Of more networks each takes too much memory by itself.
+  private static let networkLimit = 40
 
   /// Marks the days of a table, all of which are in a range.
   init(_ table: ObservationTable, in range: DayRange) {
@@ -35,38 +45,55 @@ struct DayPrints {
         return code == DimensionColumn.noValue ? hash : hash &+ dimension.seeds[Int(code)]
       }
     }
+    let networks = table.column(of: .network).flatMap { column in
+      column.values.count <= Self.networkLimit ? column : nil
+    }
+    let empty = [Print](repeating: Print(), count: range.dayCount)
     for measure in table.measures {
       guard let column = table.column(of: measure) else { continue }
-      var own = [Print](repeating: Print(), count: range.dayCount)
+      // The last is for rows without a network.
+      var own = [[Print]](repeating: [], count: (networks?.values.count ?? 0) + 1)
       for row in column.indices where !column[row].isNaN {
+        let code = networks.map { Int($0.codes[row]) } ?? -1
+        let place = code < 0 ? own.count - 1 : code
+        if own[place].isEmpty { own[place] = empty }
         let day = first.distance(to: table.days[row])
         // Sums of marks do not depend on the order of rows; zero is kept for days without any.
-        own[day].hash &+= Self.mix(subjects[row], column[row].bitPattern) | 1
-        own[day].bits += column[row].magnitude.bitsOfCount
+        own[place][day].hash &+= Self.mix(subjects[row], column[row].bitPattern) | 1
+        own[place][day].bits += column[row].magnitude.bitsOfCount
       }
-      prints[measure] = own
+      for (place, marks) in own.enumerated() where !marks.isEmpty {
+        let network = place < own.count - 1 ? networks?.values[place] : nil
+        prints[Subject(measure: measure, network: network)] = marks
+      }
     }
+  }
+
+  /// The subject of a measure in a row.
+  static func subject(of measure: MeasureID, in table: ObservationTable, row: Int) -> Subject {
+    Subject(
+      measure: measure,
+      network: table.values(of: .network).count <= networkLimit
+        ? table.value(of: .network, row: row) : nil)
   }
 
   /// What two tables have alike.
   struct Likeness {
-    /// The measures of which most days that both have are alike.
-    var measures: Set<MeasureID> = []
+    /// What most days are alike of that both have.
+    var subjects: Set<Subject> = []
     /// The days on which both have a value of these, and those on which all such values are alike.
     var common: Set<CivilDay> = []
     var alike: Set<CivilDay> = []
-    /// Whether neither has a value of a day that the other has not, or has otherwise.
-    var isWhole = true
     /// How many bits are alike.
     var bits = 0.0
   }
 
   /// Compares the days of two tables.
   func likeness(to other: DayPrints) -> Likeness {
-    var found = Likeness(isWhole: Set(prints.keys) == Set(other.prints.keys))
+    var found = Likeness()
     var unlike: Set<CivilDay> = []
-    for (measure, own) in prints {
-      guard let others = other.prints[measure] else { continue }
+    for (subject, own) in prints {
+      guard let others = other.prints[subject] else { continue }
       let ownDays = days(own)
       let otherDays = other.days(others)
       var (common, alike): (Set<CivilDay>, Set<CivilDay>) = ([], [])
@@ -78,9 +105,8 @@ struct DayPrints {
         alike.insert(day)
         bits += print.bits
       }
-      if alike.count != ownDays.count || alike.count != otherDays.count { found.isWhole = false }
       guard alike.count * 2 > common.count else { continue }
-      found.measures.insert(measure)
+      found.subjects.insert(subject)
       found.common.formUnion(common)
       found.alike.formUnion(alike)
       unlike.formUnion(common.subtracting(alike))

@@ -33,11 +33,9 @@ extension SourceOverlaps {
 
   /// Takes out what is surely there twice, and tells what most likely is.
   static func countAlikeOnce(_ readings: inout [SourceReading]) -> [InputIssue] {
-    // Rows with ids are looked for by these.
     let holders = inOrderOfExport(
-      readings.indices.filter {
-        readings[$0].identities == nil && readings[$0].origin != nil
-          && readings[$0].table?.count ?? 0 > 0
+      readings.indices.filter { index in
+        readings[index].origin != nil && readings[index].table?.count ?? 0 > 0
       }, readings)
     guard holders.count > 1 else { return [] }
     var prints: [Int: DayPrints] = [:]
@@ -50,10 +48,17 @@ extension SourceOverlaps {
         else { continue }
         let found = before.likeness(to: after)
         guard found.bits >= bitsNeeded else { continue }
-        if pair.isCopy, found.isWhole {
-          readings[later].table = readings[later].table?.removing { _ in true }
-          issues.append(pair.issue(.sameFile, severity: .warning, hint: "set-apart"))
-          break
+        if pair.isCopy {
+          // Of two readings of the same rows the one counts that has more of them.
+          let isLaterWhole = readings[later].summary.rejected < readings[earlier].summary.rejected
+          let copy = isLaterWhole ? earlier : later
+          readings[copy].table = readings[copy].table?.removing { _ in true }
+          prints[copy] = nil
+          issues.append(
+            (isLaterWhole ? pair.reversed : pair)
+              .issue(.sameFile, severity: .warning, hint: "set-apart"))
+          if copy == later { break }
+          continue
         }
         let days: [String: IssueArgument] = [
           "count": .count(found.alike.count), "from": .day(found.alike.min()?.number ?? 0),
@@ -64,16 +69,25 @@ extension SourceOverlaps {
           continue
         }
         // The later export has what the platform has put right since.
-        let table = readings[earlier].table
-        readings[earlier].table = table?.removing(
-          values: found.measures.reduce(into: [:]) { gone, measure in
-            gone[measure] = { row in table.map { found.common.contains($0.days[row]) } ?? false }
-          })
+        readings[earlier].table = readings[earlier].table.map { removing(found, from: $0) }
         prints[earlier] = nil
         issues.append(pair.reversed.issue(.daysInLaterFile, severity: .note, days))
       }
     }
     return issues
+  }
+
+  private static func removing(
+    _ found: DayPrints.Likeness, from table: ObservationTable
+  ) -> ObservationTable {
+    var isGone: [MeasureID: (Int) -> Bool] = [:]
+    for measure in Set(found.subjects.map(\.measure)) {
+      isGone[measure] = { row in
+        found.common.contains(table.days[row])
+          && found.subjects.contains(DayPrints.subject(of: measure, in: table, row: row))
+      }
+    }
+    return table.removing(values: isGone)
   }
 
   private static func prints(
@@ -107,8 +121,10 @@ private struct FilePair {
 
   /// Puts two files beside each other; `nil` where they cannot have the same rows.
   init?(_ earlier: SourceReading, _ later: SourceReading) {
-    guard let days = earlier.summary.days, let others = later.summary.days,
-      days.overlaps(others), let origin = earlier.origin, let other = later.origin,
+    // Rows with ids are looked for by these.
+    guard earlier.identities == nil || later.identities == nil,
+      let days = earlier.summary.days, let others = later.summary.days, days.overlaps(others),
+      let origin = earlier.origin, let other = later.origin,
       origin.mayShareRows(with: other)
     else { return nil }
     let areDays = [.days, .dayParts].contains(earlier.summary.meaning)

@@ -10,6 +10,8 @@ extension RowPlan {
     var value: Double
     /// What is to be told of it.
     var remarks = CellRemarks()
+    /// The sign or code of a currency in the cell.
+    var mark: String?
   }
 
   /// Reads a trimmed cell of a measure.
@@ -62,6 +64,7 @@ extension RowPlan {
     in cell: Span<UInt8>, of measure: MeasureColumn
   ) throws(CellFault) -> MeasureCell {
     var money = MoneyText(cell)
+    let mark = money.mark
     if money.currency == nil, let unit = measure.unit { money.take(unit) }
     if let found = money.currency, let currency, found != currency {
       throw .otherCurrency(found, plan: currency)
@@ -74,6 +77,7 @@ extension RowPlan {
       read.remarks.insert(.rounded)
     }
     if money.isInToman { read.remarks.insert(.toman) }
+    read.mark = mark
     return read
   }
 

@@ -75,6 +75,7 @@ extension RowReader {
     let text = content.span.extracting(CellText.trimmedRange(of: content.span))
     guard let cell = try? plan.number(in: text, of: plan.measures[slot]), cell.remarks.isEmpty
     else { return nil }
+    if let mark = cell.mark { note(mark, in: slot) }
     return cell.value
   }
 

@@ -70,7 +70,9 @@ extension RowReader {
     do throws(CellFault) {
       let moment = try moment(record, of: text, &remarks)
       set(moment)
+      if let span { key.insert(span, behind: measureCount) }
       lastMoment = moment
+      lastSpan = span
     } catch {
       damages.append((plan.dateColumn, error))
     }
@@ -81,7 +83,7 @@ extension RowReader {
       if dimension.isKept { key[dimension: slot] = code }
     }
     for (slot, measure) in plan.measures.enumerated() where !measure.isPossible {
-      do throws(CellFault) { set(slot, try number(measure, record, of: text, &remarks)) } catch {
+      do throws(CellFault) { set(slot, try number(slot, record, of: text, &remarks)) } catch {
         damages.append((measure.column, error))
       }
     }
@@ -95,7 +97,7 @@ extension RowReader {
     }
     for (slot, measure) in plan.measures.enumerated()
     where measure.isPossible && !deadMeasures.contains(slot) {
-      do throws(CellFault) { set(slot, try number(measure, record, of: text, &remarks)) } catch {
+      do throws(CellFault) { set(slot, try number(slot, record, of: text, &remarks)) } catch {
         kill(slot)
         if error == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
       }
@@ -139,7 +141,11 @@ extension RowReader {
     _ record: DelimitedRecord, of text: SourceText, _ remarks: inout Remarks
   ) throws(CellFault) -> CivilMoment {
     let field = record.fields[plan.dateColumn]
-    if plan.fillsDateDown, let lastMoment, !text.hasContent(field) { return lastMoment }
+    if plan.fillsDateDown, let lastMoment, !text.hasContent(field) {
+      span = lastSpan
+      return lastMoment
+    }
+    span = nil
     var moment: CivilMoment
     do throws(CellFault) {
       moment = try text.withContent(of: field) { cell in
@@ -154,9 +160,7 @@ extension RowReader {
       else { throw error }
       guard let day = plan.periodDay else { throw .wholePeriod }
       remarks.append((plan.dateColumn, .period))
-      if let span = RowSpan(dayCount: days.lowerBound.distance(to: days.upperBound) + 1) {
-        key.insert(span, behind: measureCount)
-      }
+      span = RowSpan(dayCount: days.lowerBound.distance(to: days.upperBound) + 1)
       return CivilMoment(day: day == .first ? days.lowerBound : days.upperBound)
     }
     guard let column = plan.timeColumn, (moment.time?.minuteOfDay ?? 0) == 0,
@@ -184,13 +188,14 @@ extension RowReader {
   }
 
   private func number(
-    _ measure: RowPlan.MeasureColumn, _ record: DelimitedRecord, of text: SourceText,
-    _ remarks: inout Remarks
+    _ slot: Int, _ record: DelimitedRecord, of text: SourceText, _ remarks: inout Remarks
   ) throws(CellFault) -> Double {
+    let measure = plan.measures[slot]
     let cell = try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
       Result { () throws(CellFault) in try plan.number(in: cell, of: measure) }
     }.get()
     for remark in cell.remarks.all { remarks.append((measure.column, remark)) }
+    if let mark = cell.mark { note(mark, in: slot) }
     return cell.value
   }
 

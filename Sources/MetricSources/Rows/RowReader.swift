@@ -36,9 +36,14 @@ final class RowReader: ChunkReader {
   var periods: PeriodCells
   /// What stands above empty cells that are filled from there.
   var lastMoment: CivilMoment?
+  var lastSpan: RowSpan?
+  /// How much more than a day the row is about that is being read.
+  var span: RowSpan?
   var lastCodes: [Int: Int32] = [:]
   /// What rows came to that are filled so: all of them, and those since the last date.
   var sumsAbove = [RunningSums(), RunningSums()]
+  /// The signs and codes of currencies that cells of each measure have, and how many have them.
+  private(set) var moneyMarks: [Int: [String: Int]] = [:]
   /// Whether a column of its own had times of day.
   var tellsTimes = false
   /// How many chunks have rows that are compared.
@@ -133,6 +138,11 @@ final class RowReader: ChunkReader {
   ) {
     outcome.prints.append(
       RepeatedRows.Print(hash: RepeatedRows.hash(start, count), line: line))
+  }
+
+  /// Notes the sign or code of a currency in a cell.
+  func note(_ mark: String, in measure: Int) {
+    moneyMarks[measure, default: [:]][mark, default: 0] += 1
   }
 
   /// Notes that a column that might have been a measure is none.
