@@ -30,14 +30,18 @@ struct ReportData {
     self.words = words
     required = file.requiredMeasures
     detail = file.requiredDetail
+    let reported = file.plan.period?.days
     for source in file.data {
+      var description = source.description
+      description.reportedDays = reported
       read(
-        source.description, from: paths.path(source.description.file), at: source.location,
+        description, from: paths.path(source.description.file), at: source.location,
         hint: IssueHint("path-from-plan"), context)
     }
     for path in added {
       var description = file.sourceDefaults
       description.file = path
+      description.reportedDays = reported
       read(description, from: path, at: InputLocation(file: path), hint: nil, context)
     }
     issues += SourceOverlaps.resolve(&readings)

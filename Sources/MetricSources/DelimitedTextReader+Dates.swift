@@ -20,7 +20,8 @@ extension DelimitedTextReader {
       in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns)
     try checkYear(evidence, firstLine)
     guard description.dates.order == nil else { return usual }
-    let shown = evidence.order(ofRowsThatAreDays: match.dialect.rows == .days)
+    let shown = evidence.order(
+      ofRowsThatAreDays: match.dialect.rows == .days, amongReported: description.reportedDays)
     switch shown {
     case .irrelevant: return usual
     case .sure(let order):

@@ -40,6 +40,9 @@ public struct SourceDescription: Hashable, Sendable {
   /// Of a post in two files, the one exported later counts; totals without a day have this one.
   public var exported: CivilDay?
 
+  /// The days that the report is about, among which dates are looked for that could be two days.
+  public var reportedDays: DayRange?
+
   /// The currency of the plan, as its code in ISO 4217; amounts in another are not read.
   public var currency: String?
 

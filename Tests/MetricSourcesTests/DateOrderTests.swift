@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
 import LocalizedFormatting
@@ -98,6 +99,22 @@ import Testing
         reading.issues.first?.hint
           == IssueHint("give-date-order", ["example": "2026-01-03"]))
     }
+  }
+
+  @Test func looksForDatesAmongThoseOfTheReport() throws {
+    func posts(_ dates: [String], in month: Int) throws -> SourceReading {
+      let days = try CivilCalendar.gregorian.days(inMonth: month, ofYear: 2026)
+      return read(
+        "Post ID,Page ID,Publish time,Post type,Reach,Reactions", dates,
+        "#,99,@ 10:30,Photos,80,8"
+      ) { $0.reportedDays = days }
+    }
+    let sure = try posts(["01/03/2026", "02/03/2026"], in: 3)
+    #expect(sure.days == ["2026-03-01", "2026-03-02"])
+    #expect(sure.problems == ["data.csv:2 date-order-shown"])
+    #expect(try posts(["01/03/2026"], in: 1).problems == [])
+    #expect(try posts(["01/03/2026"], in: 3).problems == ["data.csv:2 date-order-in-doubt"])
+    #expect(try posts(["01/03/2026"], in: 7).problems == ["data.csv:2 date-order-in-doubt"])
   }
 
   @Test func believesThePlan() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import LocalizedFormatting
 
 /// The order of day and month that dates in numbers show.
@@ -35,15 +36,21 @@ extension DateEvidence {
   }
 
   /// What dates of an export show, whose rows stand in the order of days; where they are days, none
-  /// is left out.
-  func order(ofRowsThatAreDays areDays: Bool) -> Order {
+  /// is left out, and most likely they are among those of the report.
+  func order(ofRowsThatAreDays areDays: Bool, amongReported reported: DayRange?) -> Order {
+    let shown = order(ofRowsThatAreDays: areDays)
+    guard let reported, let inside = only({ isInside(reported, $0) }) else { return shown }
+    switch shown {
+    case .open: return .likely(inside)
+    // What two signs agree in is no chance; what they disagree in nobody knows.
+    case .likely(let order): return order == inside ? .sure(order) : .open
+    case .sure, .mixed, .irrelevant: return shown
+    }
+  }
+
+  private func order(ofRowsThatAreDays areDays: Bool) -> Order {
     let proven = provenOrder
     guard proven == .open else { return proven }
-    let orders: [DateFieldOrder] = [.dayFirst, .monthFirst]
-    func only(_ isSo: (DateFieldOrder) -> Bool) -> DateFieldOrder? {
-      let found = orders.filter(isSo)
-      return found.count == 1 ? found[0] : nil
-    }
     let distinct = Set(numbers.map { $0.place(.dayFirst) }).count
     if areDays, distinct > 1, let order = only(isContiguous) { return .sure(order) }
     // Nobody posts on the same day of each month alone.
@@ -54,6 +61,19 @@ extension DateEvidence {
       return distinct > 4 ? .sure(order) : .likely(order)
     }
     return .open
+  }
+
+  /// The only order of which something is so.
+  private func only(_ isSo: (DateFieldOrder) -> Bool) -> DateFieldOrder? {
+    let found = DateFieldOrder.allCases.filter(isSo)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func isInside(_ range: DayRange, _ order: DateFieldOrder) -> Bool {
+    let dates = DateTextReader(order: order)
+    return numbers.allSatisfy { number in
+      (try? dates.day(number.text)).map(range.contains) ?? false
+    }
   }
 
   private func steps(_ order: DateFieldOrder) -> [Int] {
