@@ -30,7 +30,7 @@ extension DelimitedTextReader {
       description: description, requiredMeasures: requiredMeasures, log: &log)
     let headerPlace = InputLocation(file: description.file, line: header.line)
     guard !isWide(layout, at: headerPlace) else { return nil }
-    let numbers = numbers(in: head, below: start, layout)
+    let numbers = numbers(in: head, below: start, layout, firstLine: input.firstLine)
     let dates = try dates(below: start, in: beginning, layout, firstLine: input.firstLine)
     let fixedValues = fixedValues()
     guard
@@ -177,7 +177,7 @@ extension DelimitedTextReader {
 
   /// Reads numbers as the plan says, else as those of the first rows agree in.
   private mutating func numbers(
-    in head: ArraySlice<UInt8>, below start: TableStart, _ layout: ColumnLayout
+    in head: ArraySlice<UInt8>, below start: TableStart, _ layout: ColumnLayout, firstLine: Int
   ) -> NumberReader {
     if let separator = description.decimalSeparator {
       return NumberReader(decimalSeparator: separator)
@@ -192,6 +192,12 @@ extension DelimitedTextReader {
     case nil:
       // Between semicolons the comma is most likely the decimal sign, and points group.
       let isInDoubt = evidence.hasPoint || start.delimiter == UInt8(ascii: ";")
+      if !isInDoubt, let amount = evidence.doubtfulAmount {
+        log.add(
+          .amountsOfThousandths, severity: .warning,
+          at: InputLocation(file: description.file, line: firstLine + amount.line),
+          ["value": .text(amount.text)], hint: IssueHint("set-decimal"))
+      }
       return NumberReader(decimalSeparator: nil, pointsMayGroup: isInDoubt)
     }
   }

@@ -32,6 +32,8 @@ extension IssueCode {
   public static let periodsBesideDays: IssueCode = "periods-beside-days"
   /// A `column` has amounts in several `currencies`.
   public static let mixedCurrencies: IssueCode = "mixed-currencies"
+  /// Amounts such as `value` have three digits behind a point, which may group thousands.
+  public static let amountsOfThousandths: IssueCode = "amounts-of-thousandths"
   /// `count` amounts of a `column` do not say whether they are in toman, as others do.
   public static let amountsWithoutUnit: IssueCode = "amounts-without-unit"
   /// `count` rows of an export of days are of a day that an earlier row has.

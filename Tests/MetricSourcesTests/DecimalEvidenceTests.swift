@@ -54,6 +54,16 @@ import Testing
     #expect(reading.problems == ["data.csv:5 repeated-rows", "data.csv:6004:12 wrong-grouping"])
   }
 
+  @Test func warnsOfAmountsOfThreeDecimals() {
+    let doubtful = read("date,spend\n2026-03-21,12\n2026-03-22,1.500\n")
+    #expect(doubtful.problems == ["data.csv:3 amounts-of-thousandths"])
+    #expect(doubtful.values("spend") == [12, 1.5])
+    #expect(doubtful.issues.first?.arguments == ["value": "1.500"])
+    #expect(read("date,spend\n2026-03-21,1.500\n2026-03-22,2.25\n").problems == [])
+    #expect(read("date,spend\n2026-03-21,0.125\n").problems == [])
+    #expect(read("date,spend\n2026-03-21,1.500\n", decimal: .point).problems == [])
+  }
+
   @Test func thePlanWins() {
     let reading = read("date;spend\n2026-03-21;1.234\n2026-03-22;5.25\n", decimal: .point)
     #expect(reading.values("spend") == [1.234, 5.25])

@@ -13,6 +13,8 @@ struct DecimalEvidence {
   private(set) var comma: (text: String, line: Int)?
   /// Whether a cell can only have a point there.
   private(set) var hasPoint = false
+  /// An amount of money with three digits behind a point, as hardly any currency has, and its line.
+  private(set) var doubtfulAmount: (text: String, line: Int)?
 
   /// What all numbers of the file are to be read by; `nil` where they do not say or disagree.
   var separator: DecimalSeparator? {
@@ -54,6 +56,9 @@ struct DecimalEvidence {
             case .point: hasPoint = true
             case nil where unit == .money:
               let money = MoneyText(cell)
+              if doubtfulAmount == nil, PlainDecimal.hasThousandth(money.amount.span) {
+                doubtfulAmount = (CellText.line(cell), record.line)
+              }
               look(
                 at: money.amount.span, line: record.line, areCommasSure,
                 commasGroup: money.isWhole || money.commasGroup)
@@ -87,6 +92,15 @@ private enum PlainDecimal {
   case whole
   /// Digits with a point that cannot group, for it has not three of them behind it.
   case point
+
+  /// Tells whether a number such as `1.500` may be a thousand.
+  static func hasThousandth(_ cell: Span<UInt8>) -> Bool {
+    let point = cell.count - 4
+    guard 1...3 ~= point, cell[point] == UInt8(ascii: "."), cell[0] != UInt8(ascii: "0") else {
+      return false
+    }
+    return cell.indices.allSatisfy { $0 == point || 0x30...0x39 ~= cell[$0] }
+  }
 
   init?(_ cell: Span<UInt8>) {
     var point: Int?
