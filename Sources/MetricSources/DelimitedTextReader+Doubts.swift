@@ -21,9 +21,12 @@ extension DelimitedTextReader {
       ], hint: IssueHint("give-daily-values"))
   }
 
+  /// Of web analytics there are thousands, most of them sites.
+  private static let networkLimit = 500
+
   private mutating func tellMisspeltNetworks(of table: ObservationTable) {
     guard let networks = table.column(of: .network) else { return }
-    for (code, value) in networks.values.enumerated() {
+    for (code, value) in networks.values.prefix(Self.networkLimit).enumerated() {
       guard let near = NetworkID.nearest(to: value) else { continue }
       let rows = networks.codes.indices.filter { networks.codes[$0] == Int32(code) }
       log.add(

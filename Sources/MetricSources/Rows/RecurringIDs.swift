@@ -14,6 +14,9 @@ struct RecurringIDs {
   /// likely is a later count of the other.
   let areOfOneDay: Bool
 
+  /// Of more rows nobody goes through what is told of single ones.
+  private static let rowLimit = 200_000
+
   /// Looks at the rows of a table; `nil` where each id is that of one row.
   init?(_ table: ObservationTable) {
     guard let ids = table.column(of: .postID) else { return nil }
@@ -30,13 +33,18 @@ struct RecurringIDs {
     count = rowCount - ids.values.count
     (first, second) = pair
     let others = table.dimensions.filter { $0 != .postID }.compactMap(table.column)
-    var seen: Set<[Int32]> = []
+    guard rowCount <= Self.rowLimit else {
+      areOfOneDay = false
+      return
+    }
+    var seen: Set<Int> = []
     areOfOneDay = ids.codes.indices.contains { row in
-      ids.codes[row] != DimensionColumn.noValue
-        && !seen.insert(
-          [ids.codes[row], Int32(truncatingIfNeeded: table.days[row].number)]
-            + others.map { $0.codes[row] }
-        ).inserted
+      guard ids.codes[row] != DimensionColumn.noValue else { return false }
+      var hasher = Hasher()
+      hasher.combine(ids.codes[row])
+      hasher.combine(table.days[row])
+      for column in others { hasher.combine(column.codes[row]) }
+      return !seen.insert(hasher.finalize()).inserted
     }
   }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+
+/// What is odd about the rows of an export.
+extension DialectReader {
+  /// Tells of days that an export has twice, though each of its rows is a day.
+  mutating func tellRepeatedDays(in table: ObservationTable) {
+    guard dialect.rows == .days, let plan, plan.tables.count == 1,
+      !plan.tables[0].contains(where: { [.dimension, .id, .lastDay].contains($0.kind) })
+    else { return }
+    let columns = table.measures.compactMap(table.column)
+    var seen: Set<[Int]> = []
+    var count = 0
+    for row in 0..<table.count {
+      // Blocks with a measure each have the same days.
+      let measures = columns.indices.filter { !columns[$0][row].isNaN }
+      guard !measures.isEmpty else { continue }
+      let key = [table.days[row].number] + measures
+      let rows = table.rowCount(ofRow: row)
+      let isNew = seen.insert(key).inserted
+      count += isNew ? rows - 1 : rows
+    }
+    guard count > 0 else { return }
+    log.add(
+      .repeatedDays, severity: .warning,
+      at: InputLocation(file: description.file, line: summary.headerLine),
+      ["count": .count(count)], hint: IssueHint("check-repeated-rows"))
+  }
+
+  /// Tells of rows that are not rows of their own, and of those that cannot be put to others.
+  mutating func tellOfIDs() {
+    let (repeats, strays) = (table.repeats, table.strays)
+    if repeats.count > 0 {
+      log.add(
+        .repeatedIDs, severity: .note,
+        at: InputLocation(file: description.file, line: repeats.firstLine),
+        ["count": .count(repeats.count)])
+    }
+    guard let areDaily = table.areDaily else { return }
+    if areDaily { summary.meaning = .dayParts }
+    guard strays.count > 0 else { return }
+    summary.rejected += strays.count
+    log.add(
+      .otherKindOfValues, at: InputLocation(file: description.file, line: strays.firstLine),
+      ["count": .count(strays.count), "others": .text(areDaily ? "daily" : "lifetime")],
+      hint: IssueHint("files-of-one-kind"))
+  }
+}
