@@ -56,17 +56,23 @@ struct DailyChanges {
   ) {
     self.init(
       MetricEvaluator(observations).dailySums(of: metric, where: filter, in: range),
-      from: range.lowerBound)
+      from: range.lowerBound, besides: observations.daysOfSpans(filter, in: range))
   }
 
   /// Takes the sums of days, the first one on a day; `nil` where none has a value.
-  init?(_ sums: [(value: Double?, lacksValues: Bool)], from start: CivilDay) {
+  ///
+  /// - Parameters:
+  ///   - sums: The sums.
+  ///   - start: The day of the first one.
+  ///   - covered: The days that rows about several days are about.
+  init?(
+    _ sums: [(value: Double?, lacksValues: Bool)], from start: CivilDay,
+    besides covered: Set<CivilDay>
+  ) {
     guard let first = sums.firstIndex(where: { $0.value != nil }),
       let last = sums.lastIndex(where: { $0.value != nil })
     else { return nil }
     let firstDay = start.advanced(by: first)
-    let days = firstDay...start.advanced(by: last)
-    let covered = observations.daysOfSpans(filter, in: days)
     values = sums[first...last].enumerated().map { offset, day in
       // A day without a row brought nothing; one without any value brought nobody knows what, and
       // so did one of a month that has a row as a whole. Of a day with some, they are what the goal

@@ -98,8 +98,9 @@ extension GoalEvaluator {
     guard ratio.numerator.addsOverDays, ratio.denominator.addsOverDays else { return nil }
     let range = DailyChanges.range(upTo: asOf)
     let sums = metricEvaluator.dailyPairs(of: goal.metric, pair, where: goal.filter, in: range)
-    guard let one = DailyChanges(sums.map(\.0), from: range.lowerBound),
-      let other = DailyChanges(sums.map(\.1), from: range.lowerBound)
+    let covered = observations.daysOfSpans(goal.filter, in: range)
+    guard let one = DailyChanges(sums.map(\.0), from: range.lowerBound, besides: covered),
+      let other = DailyChanges(sums.map(\.1), from: range.lowerBound, besides: covered)
     else { return nil }
     return (one, other)
   }
