@@ -21,7 +21,7 @@ struct RunningTotals {
 
   /// Looks at a table.
   init(in table: ObservationTable) {
-    guard (Self.daysNeeded...Self.rowLimit).contains(table.count),
+    guard (Self.daysNeeded...Self.rowLimit).contains(table.sourceRowCount),
       !table.dimensions.contains(.postID)
     else { return }
     let dimensions = table.dimensions.compactMap(table.column)

@@ -33,9 +33,13 @@ public struct HTMLIndexRenderer: Sendable {
   /// By what such a page is known again.
   private static let mark = "<meta name=\"generator\" content=\"Lakshya\">\n"
 
+  /// What such pages had before they were marked.
+  private static let earlierMark = "  --paper: #ffffff; --card: #f6f7f9; "
+
   /// Tells whether a file is a page that this renderer wrote, and may write again.
   public static func isOwnPage(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes, as: UTF8.self).contains(mark)
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.contains(mark) || text.contains(earlierMark)
   }
 
   /// Creates a renderer.
