@@ -9,6 +9,7 @@ extension DelimitedTextReader {
   /// Tells of networks that are most likely others misspelt, and of days far from all others.
   mutating func tellDoubts(of table: ObservationTable) {
     tellMisspeltNetworks(of: table)
+    tellSpellings(of: table)
     tellFarDays(of: table)
     guard summary.dialect == .generic else { return }
     let totals = RunningTotals(in: table)
@@ -36,6 +37,34 @@ extension DelimitedTextReader {
           "value": .text(table.networkNames[value] ?? value),
           "count": .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
         ], hint: IssueHint("did-you-mean", ["suggestion": .text(near)]))
+    }
+  }
+
+  /// No more are told of a file.
+  private static let spellingLimit = 5
+
+  /// Tells of names that differ from others in case and spaces only: of pages followers are then
+  /// counted twice, and of campaigns a part is left out.
+  private mutating func tellSpellings(of table: ObservationTable) {
+    var told = 0
+    for dimension in [Dimension.page, .campaign, .contentType] {
+      guard let column = table.column(of: dimension), column.values.count <= 10_000 else {
+        continue
+      }
+      var firsts: [String: String] = [:]
+      for (code, value) in column.values.enumerated() where told < Self.spellingLimit {
+        let key = value.lowercased().filter { !$0.isWhitespace }
+        guard let first = firsts[key] else {
+          firsts[key] = value
+          continue
+        }
+        told += 1
+        let row = column.codes.firstIndex(of: Int32(code))
+        log.add(
+          .spellingsOfOne, severity: .warning,
+          at: InputLocation(file: description.file, line: row.map { table.lines[$0] }),
+          ["first": .text(first), "second": .text(value)], hint: IssueHint("write-alike"))
+      }
     }
   }
 
@@ -68,7 +97,8 @@ extension DelimitedTextReader {
       let marks = MoneyMarks(readers.map { $0.moneyMarks[slot] })
       let place = InputLocation(file: description.file, line: summary.headerLine)
       let column = IssueArgument.text(plan.layout.names[measure.column])
-      if let several = marks.ofSeveral {
+      // Of a plan's currency amounts in others are refused.
+      if plan.currency == nil, let several = marks.ofSeveral {
         log.add(
           .mixedCurrencies, at: place,
           ["column": column, "currencies": .text(several.joined(separator: ", "))],

@@ -30,6 +30,10 @@ extension IssueCode {
   public static let yearPasses: IssueCode = "year-passes"
   /// `count` rows about whole periods have rows of days of them beside them.
   public static let periodsBesideDays: IssueCode = "periods-beside-days"
+  /// The names `first` and `second` differ in case or spaces only.
+  public static let spellingsOfOne: IssueCode = "spellings-of-one"
+  /// `count` rows are about months, weeks or quarters of which the file `other` has days.
+  public static let periodsBesideOtherDays: IssueCode = "periods-beside-other-days"
   /// A `column` has amounts in several `currencies`.
   public static let mixedCurrencies: IssueCode = "mixed-currencies"
   /// Amounts such as `value` have three digits behind a point, which may group thousands.

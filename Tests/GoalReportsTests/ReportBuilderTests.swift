@@ -36,6 +36,30 @@ struct ReportBuilderTests {
     #expect(model.asOf.description == "2026-03-09")
   }
 
+  /// Sheets often have rows for the days to come.
+  @Test func standsAtTheLastDayWithAValue() throws {
+    let data = ObservationSet([
+      try table([(2, 1), (9, 1), (10, .nan), (31, .nan)], measure: "leads")
+    ])
+    let model = try #require(
+      ReportBuilder(plan: plan("leads"), observations: data, sources: []).build())
+    #expect(model.asOf.description == "2026-03-09")
+  }
+
+  @Test func comparesNoDaysAfterThoseOfTheData() throws {
+    var plan = try plan("leads")
+    plan.period = try .range(TinyReport.day(3, 11)...TinyReport.day(3, 20), in: .gregorian)
+    let days = (1...15).map { ($0, 1.0) }
+    let data = ObservationSet([try table(days, measure: "leads")])
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: data, sources: [])
+        .build(asOf: TinyReport.day(3, 20)))
+    let compared = try #require(model.comparison?.metrics.first)
+    #expect(compared.current == 5)
+    #expect(compared.previous == 5)
+    #expect(model.issues.contains { $0.code == "data-ends-early" && $0.severity == .warning })
+  }
+
   @Test func standsInsideThePeriodWhenDataGoesOn() throws {
     var plan = try plan("leads")
     plan.period = try .range(TinyReport.day(3, 1)...TinyReport.day(3, 5), in: .gregorian)

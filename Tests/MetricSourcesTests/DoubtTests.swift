@@ -33,6 +33,17 @@ import Testing
     #expect(reading.problems == ["data.csv:3 repeated-rows"])
   }
 
+  // MARK: Names
+
+  @Test func tellsNamesThatDifferInCaseOrSpacesOnly() {
+    let reading = read(
+      "date,page,reach\n2026-03-01,Saba Dhaka,1\n2026-03-02,saba  dhaka,2\n2026-03-03,Nowruz,4\n")
+    #expect(reading.problems == ["data.csv:3 spellings-of-one"])
+    #expect(
+      reading.issues.first?.arguments == ["first": "Saba Dhaka", "second": "saba  dhaka"])
+    #expect(reading.values("reach") == [1, 2, 4])
+  }
+
   // MARK: Networks
 
   @Test(arguments: [

@@ -80,6 +80,14 @@ import Testing
     #expect(other.problems == ["data.csv:1:12 other-currency"])
     #expect(other.values("likes") == [5])
     #expect(other.table?.measures == ["likes"])
+    description.currency = "BDT"
+    let sign = DelimitedTextReader.read(
+      Array("date,likes,Spend ($)\n2026-03-21,5,7\n".utf8), as: description)
+    #expect(sign.problems == ["data.csv:1:12 other-currency"])
+    description.columns = [ColumnMapping(header: "Money (EUR)", target: "spend")]
+    let mapped = DelimitedTextReader.read(
+      Array("date,likes,Money (EUR)\n2026-03-21,5,7\n".utf8), as: description)
+    #expect(mapped.problems == ["data.csv:1:12 other-currency"])
     #expect(read("date,Reach (organic)\n2026-03-21,5\n").table?.measures == ["reach-(organic)"])
   }
 

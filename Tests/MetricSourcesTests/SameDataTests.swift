@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  @Test func tellsMonthsOfWhichAnotherFileHasDays() {
+    let months = "date,network,leads\n2026-02,facebook,800\n2026-03,facebook,5\n2026-03,x,1\n"
+    var readings = [
+      read("days.csv", Self.march), read("months.csv", months) { $0.periodDay = .last },
+    ]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(issues.map(\.code) == [.periodsBesideOtherDays])
+    #expect(issues.first?.location == InputLocation(file: "months.csv", line: 3))
+    #expect(issues.first?.arguments == ["count": 1, "other": "days.csv"])
+  }
+
   @Test func addsACopyThatThePlanTellsApart() {
     var readings = [
       read("a.csv", Self.march) { $0.fixedValues[.page] = "Saba" },

@@ -98,6 +98,20 @@ import Testing
       cell("৳1,200/-", of: "spend", currency: "NPR").problems == ["data.csv:2:12 other-currency"])
   }
 
+  /// A sign that several currencies have is none of any other.
+  @Test(arguments: [("$100", "BDT"), ("Rs. 500", "USD"), ("£20", "NPR"), ("¥900", "IRR")])
+  func refusesSignsThatThePlansCurrencyHasNot(text: String, currency: String) {
+    #expect(
+      cell(text, of: "spend", currency: currency).problems == ["data.csv:2:12 other-currency"])
+  }
+
+  @Test(arguments: [("$100", "CAD", 100.0), ("Rs. 500", "NPR", 500), ("£20", "EGP", 20)])
+  func readsSignsThatThePlansCurrencyHas(text: String, currency: String, value: Double) {
+    let reading = cell(text, of: "spend", currency: currency)
+    #expect(reading.values("spend") == [value])
+    #expect(reading.problems == [])
+  }
+
   @Test func asksForTheDecimalOfAmountsThatMayHaveFractions() {
     #expect(cell("1,200", of: "spend").problems == ["data.csv:2:12 ambiguous-number"])
     #expect(cell("€1,200", of: "spend").problems == ["data.csv:2:12 ambiguous-number"])

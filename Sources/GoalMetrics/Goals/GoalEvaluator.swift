@@ -93,7 +93,10 @@ public struct GoalEvaluator: Sendable {
   private func baseline(of goal: Goal, in passed: DayRange) -> (Double?, BaselineOrigin?) {
     if let given = goal.baseline { return (given, .given) }
     // Before anything comes back, all that was spent is lost.
-    if goal.countsStatedCosts, goal.metric.unit == .percent { return (-1, .zero) }
+    if goal.countsStatedCosts, goal.metric.unit == .percent {
+      // Of what the plan states once nobody knows what it was earlier.
+      return goal.target.needsBaseline ? (nil, nil) : (-1, .zero)
+    }
     if goal.metric.accumulates {
       guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
       return precedingTotal(of: goal)

@@ -33,7 +33,7 @@ public enum GoalTarget: Hashable, Sendable {
     switch self {
     case .value(let given): value = given
     case .points(let points): value = baseline.map { $0 + points }
-    case .change(let change): value = baseline.flatMap { $0 == 0 ? nil : $0 * (1 + change) }
+    case .change(let change): value = baseline.flatMap { $0 == 0 ? nil : $0 + abs($0) * change }
     case .multiple(let factor): value = baseline.flatMap { $0 == 0 ? nil : $0 * factor }
     case .hold(.above(let bound)), .hold(.below(let bound)): value = bound
     case .hold(.within): value = nil

@@ -20,6 +20,20 @@ public struct ObservationSet: Sendable {
     return range
   }
 
+  /// The last day with any value; `nil` when there is none.
+  ///
+  /// Sheets often have the rows of days to come, which are empty until then.
+  public var lastDay: CivilDay? {
+    var last: CivilDay?
+    for table in tables {
+      let columns = table.measures.compactMap { table.column(of: $0) }
+      for (row, day) in table.days.enumerated() where last.map({ day > $0 }) ?? true {
+        if columns.contains(where: { !$0[row].isNaN }) { last = day }
+      }
+    }
+    return last
+  }
+
   /// The first day with a value of a measure; `nil` when there is none.
   public func firstDay(of measure: MeasureID) -> CivilDay? {
     tables.compactMap { table in

@@ -64,7 +64,8 @@ extension ReportModel {
     let fiscalYear = reportingPeriod.fiscalYear ?? plan.region?.fiscalYear ?? .usual(in: calendar)
     let cutter = PeriodCutter(
       kind: step.kind(in: calendar, firstWeekday: plan.firstWeekday, fiscalYear: fiscalYear),
-      period: reportingPeriod, last: min(asOf, period.upperBound),
+      period: reportingPeriod,
+      last: min(asOf, period.upperBound, observations.lastDay ?? asOf),
       firstOfData: observations.days?.lowerBound)
     let periods = try cutter.periods()
     guard !periods.isEmpty else { return nil }

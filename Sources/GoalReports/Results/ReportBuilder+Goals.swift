@@ -49,7 +49,7 @@ extension ReportBuilder {
       let account = account(
         metric, of: planned, days: from...by, period: period, issues: &issues)
       var goal = measured.goal(account ?? metric, parts: partMetrics, days: from...by)
-      goal.countsStatedCosts = account != nil
+      goal.countsStatedCosts = account != nil && !plan.costs.isEmpty
       var result = evaluator.evaluate(goal, asOf: asOf)
       if let issue = issueWithDaysBeforeData(of: goal, planned, period: period) {
         issues.append(issue)
@@ -108,8 +108,10 @@ extension ReportBuilder {
   }
 
   private func trend(of goal: Goal, _ asOf: CivilDay, _ evaluator: GoalEvaluator) -> Trend? {
+    // What the plan states of the whole time is of no day.
+    if goal.countsStatedCosts { return nil }
     // Days outside the plan's calendar have no buckets to show.
-    try? evaluator.trend(
+    return try? evaluator.trend(
       of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
   }
 

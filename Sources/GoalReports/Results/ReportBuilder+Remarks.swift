@@ -22,8 +22,11 @@ extension ReportBuilder {
     {
       remark("data-begins-late", at: nil, ["first": first, "from": period.lowerBound])
     }
-    if let last = observations.days?.upperBound, last < min(asOf, period.upperBound) {
-      remark("data-ends-early", at: nil, ["last": last, "asOf": asOf])
+    if let last = observations.lastDay, last < min(asOf, period.upperBound) {
+      remarks.append(
+        InputIssue(
+          "data-ends-early", severity: .warning, at: nil,
+          ["last": .day(last.number), "asOf": .day(asOf.number)]))
     }
     for goal in plan.goals {
       guard let last = goal.actualDays.max(), last > asOf else { continue }

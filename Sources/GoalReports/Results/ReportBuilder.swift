@@ -54,7 +54,7 @@ public struct ReportBuilder: Sendable {
   /// Finds the days that the report is of; `nil` when none are known.
   public func span(asOf: CivilDay? = nil) -> Span? {
     let actualDays = plan.goals.flatMap(\.actualDays)
-    let lastKnown = observations.days?.upperBound ?? actualDays.max()
+    let lastKnown = observations.lastDay ?? actualDays.max()
     guard let reported = reportingPeriod(upTo: asOf ?? lastKnown, actualDays: actualDays) else {
       return nil
     }
@@ -76,8 +76,10 @@ public struct ReportBuilder: Sendable {
     of span: Span, _ results: [ShareResults], issues: [InputIssue] = []
   ) -> ReportModel {
     let slices = results.flatMap(\.slices)
+    // Days after the last one of the data have nothing that could be compared.
     var comparer = PeriodComparer(
-      observations: observations, period: span.period, asOf: span.asOf)
+      observations: observations, period: span.period,
+      asOf: observations.lastDay.map { min($0, span.asOf) } ?? span.asOf)
     // What the plan states of this period says nothing of those before.
     let comparison = comparer.compare(slices.filter { !countsStatedCosts($0.metric) })
     var remarks = comparer.remarks

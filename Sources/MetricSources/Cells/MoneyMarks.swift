@@ -27,20 +27,8 @@ struct MoneyMarks {
     return valueCount - count
   }
 
-  /// The currencies that a sign may be of.
-  private static let codes: [String: Set<String>] = [
-    "$": [
-      "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD", "FJD",
-    ],
-    "£": ["GBP", "EGP", "LBP", "SYP"], "¥": ["JPY", "CNY"],
-    "Rs.": ["INR", "PKR", "NPR", "LKR", "MUR"], "Rs": ["INR", "PKR", "NPR", "LKR", "MUR"],
-    "₨": ["INR", "PKR", "NPR", "LKR", "MUR"], "kr": ["SEK", "NOK", "DKK", "ISK"],
-    // Toman are read as rials.
-    "تومان": ["IRR"],
-  ]
-
   private static func mayBeOne(_ one: String, _ other: String) -> Bool {
-    let first = codes[one] ?? [one]
-    return !first.isDisjoint(with: codes[other] ?? [other])
+    let first = MoneyText.currencies(of: one)
+    return !first.isDisjoint(with: MoneyText.currencies(of: other))
   }
 }

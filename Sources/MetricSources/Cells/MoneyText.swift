@@ -44,6 +44,31 @@ struct MoneyText {
 
   private static let toman = ["تومان", "تومن", "tomans", "toman"]
 
+  /// The currencies that a sign of several may be of.
+  private static let currenciesOfSigns: [String: Set<String>] = [
+    "$": [
+      "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD", "FJD",
+      "BBD", "BMD", "BND", "BRL", "BSD", "BZD", "CUP", "DOP", "GYD", "KYD", "LRD", "NAD", "SBD",
+      "SRD", "TTD", "UYU", "XCD", "ZWL", "ZWG",
+    ],
+    "£": ["GBP", "EGP", "LBP", "SYP", "FKP", "GIP", "SHP", "SDG", "SSP"], "¥": ["JPY", "CNY"],
+    "Rs.": rupees, "Rs": rupees, "₨": rupees, "kr": ["SEK", "NOK", "DKK", "ISK"],
+    // Toman are read as rials.
+    "تومان": ["IRR"],
+  ]
+  private static let rupees: Set = ["INR", "PKR", "NPR", "LKR", "MUR", "SCR"]
+
+  /// The currencies that a mark, a sign or code, may be of.
+  static func currencies(of mark: String) -> Set<String> { currenciesOfSigns[mark] ?? [mark] }
+
+  /// The code or sign of its currency, where that cannot be the one that is planned.
+  func otherCurrency(than planned: String?) -> String? {
+    guard let planned else { return nil }
+    if let currency { return currency == planned ? nil : currency }
+    guard let mark, !Self.currencies(of: mark).contains(planned) else { return nil }
+    return mark
+  }
+
   /// Codes of currencies in whose countries commas group digits.
   private static let groupedCodes: Set = ["BDT", "NPR", "INR", "IRR", "PKR", "GBP", "AFN"]
 
@@ -75,6 +100,7 @@ struct MoneyText {
   /// Takes the currency that the header of its column names.
   mutating func take(_ unit: MoneyText) {
     currency = unit.currency
+    mark = mark ?? unit.mark
     commasGroup = commasGroup || unit.commasGroup
     isWhole = isWhole || unit.isWhole
     isInToman = unit.isInToman

@@ -55,7 +55,7 @@ package struct WrittenNumber {
       return try numbers.number(in: cell, isCount: kind == .count)
     }
     let money = MoneyText(cell)
-    if let found = money.currency, let planned, found != planned {
+    if let planned, let found = money.otherCurrency(than: planned) {
       throw .otherCurrency(found, plan: planned)
     }
     if let short = try numbers.shortNumber(in: money.amount.span) {

@@ -72,10 +72,14 @@ struct ColumnLayout {
             ? nil : isBelowOthers ? Self.shape : IssueHint("one-name-a-column"))
       }
     }
-    for index in names.indices where mapped[keys[index]] == nil {
-      takeAlias(of: index, requiredMeasures, &columnOfTarget)
+    for index in names.indices {
+      if mapped[keys[index]] == nil {
+        takeAlias(of: index, requiredMeasures, &columnOfTarget)
+      } else {
+        takeUnit(of: index)
+      }
       guard let unit = units[index], let planned = description.currency,
-        let currency = unit.currency, currency != planned
+        let currency = unit.otherCurrency(than: planned)
       else { continue }
       roles[index] = .ignored
       meaninglessColumns.append(index)
@@ -108,6 +112,14 @@ struct ColumnLayout {
     roles[index] = role
     columnOfTarget[role] = index
     meaninglessColumns.removeAll { $0 == index }
+  }
+
+  /// Takes the currency that the name of a column has which the plan says is money.
+  private mutating func takeUnit(of index: Int) {
+    guard case .measure(let id) = roles[index], Measure.isKnown(id),
+      Measure.named(id).unit == .money, let money = MoneyHeader(names[index])
+    else { return }
+    units[index] = money.unit
   }
 
   /// Finds out which columns came to nothing.

@@ -63,16 +63,16 @@ struct DialectCells {
 
   /// Reads a trimmed cell of a measure.
   ///
-  /// - Returns: NaN when the cell says that there is no value.
+  /// - Returns: NaN when the cell says that there is no value, and the amount where it is one.
   func number(
     _ cell: Span<UInt8>, _ measure: Measure
-  ) throws(CellFault) -> (value: Double, currency: String?) {
+  ) throws(CellFault) -> (value: Double, money: MoneyText?) {
     guard !isMissing(cell) else { return (.nan, nil) }
     guard measure.unit == .money else {
       return (try numbers.number(in: cell, isCount: false), nil)
     }
     let money = MoneyText(cell)
-    return (try numbers.amount(in: money), money.currency)
+    return (try numbers.amount(in: money), money)
   }
 
   /// Reads a trimmed cell of a share as a ratio.

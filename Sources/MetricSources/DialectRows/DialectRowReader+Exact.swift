@@ -190,8 +190,8 @@ extension DialectRowReader {
 
   /// Reads a trimmed cell of a measure, in the currency of the plan where it says one.
   func number(in cell: Span<UInt8>, _ measure: Measure) throws(CellFault) -> Double {
-    let (value, currency) = try cells.number(cell, measure)
-    if let currency, let planned = plan.description.currency, currency != planned {
+    let (value, money) = try cells.number(cell, measure)
+    if let planned = plan.description.currency, let currency = money?.otherCurrency(than: planned) {
       throw CellFault.otherCurrency(currency, plan: planned)
     }
     return value

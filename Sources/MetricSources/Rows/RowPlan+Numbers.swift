@@ -66,7 +66,7 @@ extension RowPlan {
     var money = MoneyText(cell)
     let mark = money.mark
     if money.currency == nil, let unit = measure.unit { money.take(unit) }
-    if let found = money.currency, let currency, found != currency {
+    if let currency, let found = money.otherCurrency(than: currency) {
       throw .otherCurrency(found, plan: currency)
     }
     var read: MeasureCell

@@ -8,6 +8,7 @@ struct GoalTargetTests {
     arguments: [
       (GoalTarget.value(500), 120, 500), (.value(500), nil, 500), (.value(0), 10, 0),
       (.change(0.4), 120_000, 168_000), (.change(-0.25), 200, 150), (.change(0.4), nil, nil),
+      (.change(0.25), -0.2, -0.15),
       (.multiple(2), 1000, 2000), (.multiple(2), nil, nil), (.multiple(0.5), 8, 4),
       (.points(0.02), 0.03, 0.05), (.points(-0.1), 0.6, 0.5), (.points(0.02), nil, nil),
       (.points(0.02), 0, 0.02),

@@ -130,7 +130,7 @@ extension SmartAssessor {
 
   private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {
     let past = days(before: goal.days.lowerBound)
-    guard !goal.metric.accumulates,
+    guard !goal.metric.accumulates, !goal.countsStatedCosts,
       let observed = evaluator.observations.days, observed.overlaps(past),
       let value = evaluator.metricEvaluator.evaluate(
         goal.metric, where: goal.filter, in: past
