@@ -262,15 +262,15 @@ enum Stylesheet {
       .one-page { font-size: .8125rem; line-height: 1.3; }
       :lang(fa) .one-page, :lang(bn) .one-page, :lang(ne) .one-page { line-height: 1.4; }
       .one-page .goals {
-        display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem;
+        display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .375rem;
       }
       .one-page .goal { display: block; margin: 0; padding: .5rem .75rem; }
-      .one-page h2 { margin-block: .6rem .3rem; }
+      .one-page h2 { margin-block: .5rem .25rem; }
       .one-page :is(h3, .state) { margin-block: 0 .2rem; }
       .one-page .summary { margin-block-start: .5rem; }
-      .one-page :is(th, td) { padding-block: .15rem; }
+      .one-page :is(th, td) { padding-block: .1rem; }
       .one-page .way { margin-block: 0 .1rem; }
-      .one-page footer { margin-block-start: .5rem; }
+      .one-page footer { margin-block-start: .3rem; }
       .one-page footer p { margin-block: .2rem 0; }
       .one-page .notes li { margin-block-end: .2rem; }
       .definitions { grid-template-columns: 1fr 1fr; }
