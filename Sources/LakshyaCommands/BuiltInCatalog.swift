@@ -19,7 +19,11 @@ final class BuiltInCatalog: @unchecked Sendable {
 
   private init(_ file: lakshya_embedded_localization) { self.file = file }
 
-  private var name: String { String(cString: file.name) }
+  /// The name of its file, such as `fa.arb`.
+  var name: String { String(cString: file.name) }
+
+  /// All that its file holds.
+  var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count)) }
 
   /// The tag of its locale.
   var tag: String { String(name.dropLast(".arb".count)) }
@@ -28,7 +32,6 @@ final class BuiltInCatalog: @unchecked Sendable {
   var reading: (catalog: StringCatalog?, issues: [InputIssue]) {
     lock.whileHeld {
       if let known { return known }
-      let bytes = [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))
       let reading = StringCatalog.read(bytes, file: name, checkingMessages: false)
       known = reading
       return reading

@@ -41,7 +41,9 @@ extension FileAccess {
     }
     let draft = self.path(
       ".lakshya-" + String(UInt64.random(in: 0 ... .max), radix: 36), in: folder)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    // What few may read is not shown to others meanwhile.
+    let descriptor = open(
+      draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, state == nil ? 0o666 : 0o600)
     guard descriptor >= 0 else { throw Failure.unwritable }
     if let state { fchmod(descriptor, state.permissions) }
     guard put(bytes, into: descriptor, surviving: durability), rename(draft, path) == 0 else {

@@ -15,11 +15,10 @@ enum Preparation {
   ///   processor.
   static func begin(for arguments: [String]) -> Threads.Begun<Void>? {
     guard arguments.first == "report", Threads.count > 1 else { return nil }
-    let locales = locales(in: arguments)
     return Threads.begin {
       Metric.prepare()
       SourceReader.prepare()
-      let tags = Set(locales.flatMap(\.baseTagChain) + ["en"])
+      let tags = Set(locales(in: arguments).flatMap(\.baseTagChain) + ["en"])
       for catalog in BuiltInCatalog.all where tags.contains(catalog.tag) { _ = catalog.reading }
       HTMLRenderer.prepare()
     }

@@ -98,12 +98,17 @@ extension ReportRun {
     }
   }
 
+  /// More bytes than such a page has, with whatever fonts.
+  private static let indexLimit = 32 << 20
+
   /// Writes the page that leads to several pages.
   mutating func writeIndex() {
     guard index.pages > 1, let output = options.output, let locale = index.locale else { return }
     let path = FileAccess.path("index.html", in: output.trimmingSlashes)
     // A page that somebody else made is worth more than a list.
-    if let known = try? FileAccess.read(path), !HTMLIndexRenderer.isOwnPage(known) {
+    if let known = try? FileAccess.read(path, notOver: Self.indexLimit),
+      !HTMLIndexRenderer.isOwnPage(known)
+    {
       diagnostics.tell([
         InputIssue(
           "index-is-not-ours", at: InputLocation(file: path), ["path": .text(path)],

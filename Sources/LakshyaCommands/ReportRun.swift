@@ -309,8 +309,7 @@ extension InputIssue {
   /// Whether it is a note by which a figure may be another one than it seems.
   fileprivate var mayMislead: Bool {
     let codes: Set<IssueCode> = [
-      "data-begins-late", "data-ends-early", "goal-before-data", "repeated-column",
-      "may-be-dialect",
+      "data-begins-late", "goal-before-data", "repeated-column", "may-be-dialect",
       "rows-of-several-days", "days-in-utc",
     ]
     return severity == .note && codes.contains(code)

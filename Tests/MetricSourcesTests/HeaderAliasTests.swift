@@ -84,6 +84,10 @@ import Testing
     let sign = DelimitedTextReader.read(
       Array("date,likes,Spend ($)\n2026-03-21,5,7\n".utf8), as: description)
     #expect(sign.problems == ["data.csv:1:12 other-currency"])
+    // Nor is a cell that contradicts its header what the header says.
+    let cell = DelimitedTextReader.read(
+      Array("date,likes,Spend (BDT)\n2026-03-21,5,$7\n".utf8), as: description)
+    #expect(cell.problems == ["data.csv:2:14 other-currency"])
     description.columns = [ColumnMapping(header: "Money (EUR)", target: "spend")]
     let mapped = DelimitedTextReader.read(
       Array("date,likes,Money (EUR)\n2026-03-21,5,7\n".utf8), as: description)

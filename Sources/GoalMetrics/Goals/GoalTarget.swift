@@ -27,6 +27,7 @@ public enum GoalTarget: Hashable, Sendable {
   /// Returns the value to reach; `nil` when it needs a baseline that is missing, or when a
   /// share of a baseline of zero would be no target at all.
   ///
+  /// A change is one of what the baseline measures: five percent more of one below zero lie above it.
   /// Of bounds it is the one there is, and `nil` where there are two.
   public func value(baseline: Double?) -> Double? {
     let value: Double?

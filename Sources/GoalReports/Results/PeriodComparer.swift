@@ -14,12 +14,14 @@ struct PeriodComparer {
   /// What is not compared, or not quite alike, and why.
   private(set) var remarks: [InputIssue] = []
 
-  init(observations: ObservationSet, period: ReportingPeriod, asOf: CivilDay) {
+  init(
+    observations: ObservationSet, gaps: DataGaps, period: ReportingPeriod, asOf: CivilDay
+  ) {
     self.observations = observations
+    self.gaps = gaps
     self.period = period
     self.asOf = asOf
     let last = min(max(asOf, period.days.lowerBound), period.days.upperBound)
-    gaps = DataGaps(in: observations)
     beginnings = DataBeginnings(observations, countedOn: period.days.lowerBound...last)
   }
 

@@ -22,7 +22,7 @@ extension ReportBuilder {
     {
       remark("data-begins-late", at: nil, ["first": first, "from": period.lowerBound])
     }
-    if let last = observations.lastDay, last < min(asOf, period.upperBound) {
+    if let last = lastDay, last < min(asOf, period.upperBound) {
       remarks.append(
         InputIssue(
           "data-ends-early", severity: .warning, at: nil,
@@ -37,17 +37,19 @@ extension ReportBuilder {
 
   /// Warns of days of the report, and of those that it is compared with, of which files have
   /// nothing.
-  func gaps(in span: Span, beside comparison: PeriodComparison?) -> [InputIssue] {
+  func issues(
+    with gaps: DataGaps, in span: Span, beside comparison: PeriodComparison?
+  ) -> [InputIssue] {
     let period = span.period.days
     guard span.asOf >= period.lowerBound else { return [] }
     let days = period.lowerBound...min(span.asOf, period.upperBound)
     let compared = [comparison?.previous, comparison?.yearBefore].compactMap { $0 }
     // What begins later than others is not compared.
-    let gaps = DataGaps(in: observations).gaps.filter { gap in
+    let touching = gaps.gaps.filter { gap in
       gap.days.overlaps(days)
         || gap.place == .between && compared.contains(where: gap.days.overlaps)
     }
-    return gaps.prefix(Self.mostGapsTold).map { gap in
+    return touching.prefix(Self.mostGapsTold).map { gap in
       let code: IssueCode =
         switch gap.place {
         case .beforeFirstRow: "file-begins-late"

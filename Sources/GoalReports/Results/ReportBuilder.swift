@@ -12,6 +12,11 @@ public struct ReportBuilder: Sendable {
   let metricsByID: [MetricID: Metric]
   /// Whether any goal counts more than how often something was seen.
   let planCountsMore: Bool
+  /// The metrics to compute: the trade's, the team's, and measures of their own that goals or
+  /// benchmarks name.
+  let reportedMetrics: [Metric]
+  /// The last day with any value.
+  let lastDay: CivilDay?
 
   /// Prepares a plan and its data.
   public init(plan: ReportPlan, observations: ObservationSet, sources: [ReportSource]) {
@@ -30,6 +35,13 @@ public struct ReportBuilder: Sendable {
       else { return false }
       return metric.traits.intent != .exposure
     }
+    let named = Set(plan.goals.flatMap(\.metrics) + plan.benchmarks.map(\.metric))
+    let teams = plan.metrics.map(\.metric)
+    let own = observations.measures.filter { !Measure.isKnown($0) }
+      .map { Metric(Measure($0)) }
+      .filter { metric in named.contains(metric.id) && !teams.contains { $0.id == metric.id } }
+    reportedMetrics = Metric.known + teams + own
+    lastDay = observations.lastDay
   }
 
   /// Computes the report as it stands at the end of a day.
@@ -54,7 +66,7 @@ public struct ReportBuilder: Sendable {
   /// Finds the days that the report is of; `nil` when none are known.
   public func span(asOf: CivilDay? = nil) -> Span? {
     let actualDays = plan.goals.flatMap(\.actualDays)
-    let lastKnown = observations.lastDay ?? actualDays.max()
+    let lastKnown = lastDay ?? actualDays.max()
     guard let reported = reportingPeriod(upTo: asOf ?? lastKnown, actualDays: actualDays) else {
       return nil
     }
@@ -77,9 +89,10 @@ public struct ReportBuilder: Sendable {
   ) -> ReportModel {
     let slices = results.flatMap(\.slices)
     // Days after the last one of the data have nothing that could be compared.
+    let gaps = DataGaps(in: observations)
     var comparer = PeriodComparer(
-      observations: observations, period: span.period,
-      asOf: observations.lastDay.map { min($0, span.asOf) } ?? span.asOf)
+      observations: observations, gaps: gaps, period: span.period,
+      asOf: lastDay.map { min($0, span.asOf) } ?? span.asOf)
     // What the plan states of this period says nothing of those before.
     let comparison = comparer.compare(slices.filter { !countsStatedCosts($0.metric) })
     var remarks = comparer.remarks
@@ -87,7 +100,7 @@ public struct ReportBuilder: Sendable {
       from: slices, in: span.period.days, asOf: span.asOf, issues: &remarks)
     var known = issues + unknownNames()
     known += self.remarks(period: span.period.days, asOf: span.asOf)
-    known += gaps(in: span, beside: comparison)
+    known += self.issues(with: gaps, in: span, beside: comparison)
     known += results.flatMap(\.issues)
     known += remarks
     return ReportModel(
@@ -118,17 +131,6 @@ public struct ReportBuilder: Sendable {
   // MARK: Metrics
 
   func metric(_ id: MetricID) -> Metric? { Metric.named(id) ?? metricsByID[id] }
-
-  /// The metrics to compute: the trade's, the team's, and measures of their own that goals or
-  /// benchmarks name.
-  var reportedMetrics: [Metric] {
-    let named = Set(plan.goals.flatMap(\.metrics) + plan.benchmarks.map(\.metric))
-    let teams = plan.metrics.map(\.metric)
-    let own = observations.measures.filter { !Measure.isKnown($0) }
-      .map { Metric(Measure($0)) }
-      .filter { metric in named.contains(metric.id) && !teams.contains { $0.id == metric.id } }
-    return Metric.known + teams + own
-  }
 
   func slices(
     of metrics: some Sequence<Metric>, in period: DayRange, asOf: CivilDay

@@ -48,11 +48,9 @@ struct CatalogFolder {
 
   private static func embedded() -> [String: StringCatalog] {
     var catalogs: [String: StringCatalog] = [:]
-    for index in 0..<lakshya_embedded_localization_count() {
-      let embedded = lakshya_embedded_localization_at(index)
-      let bytes = [UInt8](UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
+    for builtIn in BuiltInCatalog.all {
       let reading = StringCatalog.read(
-        bytes, file: String(cString: embedded.name), checkingMessages: true)
+        builtIn.bytes, file: builtIn.name, checkingMessages: true)
       if let catalog = reading.catalog { catalogs[catalog.locale.baseTag] = catalog }
     }
     return catalogs

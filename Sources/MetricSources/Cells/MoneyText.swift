@@ -100,7 +100,6 @@ struct MoneyText {
   /// Takes the currency that the header of its column names.
   mutating func take(_ unit: MoneyText) {
     currency = unit.currency
-    mark = mark ?? unit.mark
     commasGroup = commasGroup || unit.commasGroup
     isWhole = isWhole || unit.isWhole
     isInToman = unit.isInToman

@@ -65,10 +65,10 @@ extension RowPlan {
   ) throws(CellFault) -> MeasureCell {
     var money = MoneyText(cell)
     let mark = money.mark
-    if money.currency == nil, let unit = measure.unit { money.take(unit) }
     if let currency, let found = money.otherCurrency(than: currency) {
       throw .otherCurrency(found, plan: currency)
     }
+    if money.currency == nil, let unit = measure.unit { money.take(unit) }
     var read: MeasureCell
     do throws(CellFault) { read = MeasureCell(value: try numbers.amount(in: money)) } catch {
       guard error == .notANumber, let short = try numbers.shortNumber(in: money.amount.span)
