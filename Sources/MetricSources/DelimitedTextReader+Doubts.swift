@@ -11,15 +11,7 @@ extension DelimitedTextReader {
     tellMisspeltNetworks(of: table)
     tellSpellings(of: table)
     tellFarDays(of: table)
-    guard summary.dialect == .generic else { return }
-    let totals = RunningTotals(in: table)
-    guard !totals.measures.isEmpty else { return }
-    log.add(
-      .runningTotals, severity: .warning,
-      at: InputLocation(file: description.file, line: summary.headerLine),
-      [
-        "measures": .measures(totals.measures.map(\.rawValue)), "count": .count(totals.dayCount),
-      ], hint: IssueHint("give-daily-values"))
+    tellRoundedIDs(of: table)
   }
 
   /// Of web analytics there are thousands, most of them sites.
@@ -87,6 +79,18 @@ extension DelimitedTextReader {
       ], hint: IssueHint("check-years"))
   }
 
+  /// Tells of ids that a spreadsheet took for numbers, so that several posts have the same.
+  private mutating func tellRoundedIDs(of table: ObservationTable) {
+    guard let ids = table.column(of: .postID),
+      let code = ids.values.firstIndex(where: SpreadsheetDamage.isRounded),
+      let row = ids.codes.firstIndex(of: Int32(code))
+    else { return }
+    log.add(
+      .roundedIDs, severity: .warning,
+      at: InputLocation(file: description.file, line: table.lines[row]),
+      ["value": .text(ids.values[code])], hint: IssueHint("export-without-spreadsheet"))
+  }
+
   // MARK: Money
 
   /// Tells of columns with amounts of several currencies, and of amounts that may be in toman.
@@ -119,13 +123,14 @@ extension DelimitedTextReader {
   mutating func markPeriods(in table: inout ObservationTable, _ plan: RowPlan) {
     let monthly = MonthlyRows.day(of: table)
     let isPostwise = table.dimensions.contains(.postID)
-    let named = HeaderAliases.span(of: plan.layout.names[plan.dateColumn])
-    guard let span = named ?? (monthly != nil && !isPostwise ? .month : nil),
+    let named = HeaderAliases.period(of: plan.layout.names[plan.dateColumn])
+    guard let span = named?.span ?? (monthly != nil && !isPostwise ? .month : nil),
       let row = table.days.indices.min(by: { table.lines[$0] < table.lines[$1] })
     else { return }
     let rows = table.days.indices.filter { table.spans.isEmpty || table.spans[$0].magnitude <= 1 }
     guard !rows.isEmpty else { return }
-    table.setSpans { _ in monthly == .last ? -span.dayCount : span.dayCount }
+    let day = named?.day ?? monthly
+    table.setSpans { _ in day == .last ? -span.dayCount : span.dayCount }
     log.add(
       .rowsOfPeriods, severity: .warning,
       at: InputLocation(file: description.file, line: table.lines[row]),

@@ -36,7 +36,9 @@ extension DelimitedTextReader {
     guard
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
-        detail: detail, numbers: numbers, dates: dates)
+        detail: detail,
+        totals: NamedTotals(in: head, below: start.line, delimiter: delimiter, layout),
+        numbers: numbers, dates: dates)
     else {
       if layout.isOneQuotedLine {
         log.add(.quotedLines, at: headerPlace, hint: IssueHint("unquote-lines"))
@@ -100,6 +102,10 @@ extension DelimitedTextReader {
     summary.ignoredColumns = plan.layout.namesOfColumns(
       ignoredBeside: groups.measureColumns, timeColumn: plan.timeColumn)
     tell(reading.remarks, of: plan, groups)
+    dropTotals(from: &table, plan)
+    dropRates(from: &table, plan, at: origins)
+    tellRunningTotals(in: table, plan)
+    tellDaysAhead(of: &table)
     markPeriods(in: &table, plan)
     tellOfCurrencies(readers, of: plan, table)
     tellPeriodsBesideDays(in: table)
@@ -138,12 +144,17 @@ extension DelimitedTextReader {
       {
         continue
       }
+      var arguments: [String: IssueArgument] = [
+        "column": .text(plan.layout.names[found.column]), "count": .count(found.count),
+        "value": .text(found.value),
+      ]
+      if let currency = plan.currency { arguments["plan"] = .text(currency) }
+      if found.remark == .scaled {
+        arguments["factor"] = .count(Int(plan.layout.factors[found.column] ?? 1))
+      }
       log.add(
-        found.remark.code, severity: found.remark.severity, at: found.place,
-        [
-          "column": .text(plan.layout.names[found.column]), "count": .count(found.count),
-          "value": .text(found.value),
-        ], hint: found.remark.hint)
+        found.remark.code, severity: found.remark.severity, at: found.place, arguments,
+        hint: found.remark.hint)
     }
     guard let blanks = groups.blankNetworks(), let line = summary.headerLine else { return }
     let column = plan.layout.names[blanks.column]

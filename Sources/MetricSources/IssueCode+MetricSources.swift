@@ -6,6 +6,16 @@ public import InputDiagnostics
 extension IssueCode {
   /// The file holds nothing but blank lines.
   public static let emptyFile: IssueCode = "empty-file"
+  /// `count` rows have a `value` in the `column` that names a total, but are no sums of others.
+  public static let unprovenTotals: IssueCode = "unproven-totals"
+  /// A row without a network has what all others come to, and was added.
+  public static let unnamedTotal: IssueCode = "unnamed-total"
+  /// `count` rows from a `day` on have nothing but zeros, as days that have not come yet.
+  public static let daysAhead: IssueCode = "days-ahead"
+  /// Ids of posts such as `value` were rounded by a spreadsheet.
+  public static let roundedIDs: IssueCode = "rounded-ids"
+  /// The `measures` of a `network` are there with the name of a `page` and without one, and add.
+  public static let levelsWithoutPage: IssueCode = "levels-without-page"
   /// The file is no text.
   public static let binaryFile: IssueCode = "binary-file"
   /// The file is compressed, and damaged or cut off.
@@ -64,6 +74,11 @@ extension IssueCode {
   public static let emptyColumnTarget: IssueCode = "empty-column-target"
   /// The columns `first` and `second` both stand for `target`.
   public static let twoColumnsForOne: IssueCode = "two-columns-for-one"
+  /// The name of a `column` says that it has what has come up to each day; it is not read.
+  public static let runningTotalColumn: IssueCode = "running-total-column"
+  /// The name of a `column` that the plan uses is that of a rate, score or price, of which `count`
+  /// values would be added; it is not read.
+  public static let rateColumn: IssueCode = "rate-column"
   /// A `column` that nothing asks for occurs again.
   public static let repeatedColumn: IssueCode = "repeated-column"
   /// The column with this `number` has values but no name.
@@ -141,6 +156,10 @@ extension IssueCode {
 /// Columns of which something is to be known, though they were read; each names its `column`, the
 /// first `value` of the kind and the `count` of them.
 extension IssueCode {
+  /// Amounts are in another currency than that of the `plan`, and missing.
+  public static let amountsInOtherCurrency: IssueCode = "amounts-in-other-currency"
+  /// Numbers were multiplied by a `factor`, as the header says: `in thousands`.
+  public static let scaledNumbers: IssueCode = "scaled-numbers"
   /// Numbers are written short, as `1.2K`, and so are rounded.
   public static let roundedNumbers: IssueCode = "rounded-numbers"
   /// Amounts in toman were read as rials.

@@ -250,6 +250,81 @@ import Testing
     #expect(total.issues.first?.arguments == ["measures": .measures(["likes"]), "count": 20])
     #expect(read((1...20).map { $0 * 7 % 11 }).problems == [])
     #expect(read(Array(repeating: 5, count: 20)).problems == [])
-    #expect(read(Array(1...13)).problems == [])
+    #expect(read(Array(1...6)).problems == [])
+  }
+
+  // MARK: Days that have not come
+
+  @Test func warnsOfDaysFilledAheadWithZeros() {
+    func read(_ leads: [Int], followers: [Int]? = nil) -> SourceReading {
+      let rows = leads.enumerated().map { day, leads in
+        "2026-03-\(day < 9 ? "0" : "")\(day + 1),\(leads)"
+          + (followers.map { ",\($0[day])" } ?? "") + "\n"
+      }
+      return MetricSourcesTests.read(
+        "date,leads\(followers == nil ? "" : ",followers")\n" + rows.joined())
+    }
+    let ahead = read([2, 4, 1, 3, 0, 0, 0], followers: [51, 52, 53, 54, 0, 0, 0])
+    #expect(ahead.problems == ["data.csv:6 days-ahead"])
+    #expect(ahead.issues.first?.arguments["count"] == 3)
+    #expect(ahead.values("leads") == [2, 4, 1, 3, 0, 0, 0])
+    // Nobody loses all followers overnight.
+    #expect(ahead.values("followers") == [51, 52, 53, 54, nil, nil, nil])
+    for leads in [[2, 4, 0, 0], [2, 0, 0, 4, 0, 0, 0], [0, 0, 0, 0], [2, 4, 0, 0, 0, 1]] {
+      #expect(read(leads).problems == [])
+    }
+    #expect(read([2, 4, 0, 0, 0], followers: [51, 52, 53, 54, 54]).problems == [])
+  }
+
+  // MARK: Pages
+
+  @Test func warnsOfFollowersWithAndWithoutAPage() {
+    let reading = read(
+      "date,network,followers,page\n2026-03-01,facebook,1000,Saba\n2026-03-31,facebook,1200,\n"
+        + "2026-03-31,x,50,\n")
+    var readings = [reading]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(issues.map(\.code) == [.levelsWithoutPage])
+    #expect(issues.first?.location == InputLocation(file: "data.csv", line: 3))
+    #expect(
+      issues.first?.arguments == [
+        "measures": .measures(["followers"]), "network": .network("facebook"), "page": "Saba",
+      ])
+    var files = [
+      read("date,network,followers\n2026-03-01,facebook,1000\n"),
+      read("date,network,page,followers\n2026-03-01,facebook,Saba,1000\n"),
+    ]
+    #expect(SourceOverlaps.resolve(&files).map(\.code) == [.levelsWithoutPage])
+    var apart = [
+      read("date,network,followers\n2026-03-01,x,1000\n"),
+      read("date,network,page,followers\n2026-03-01,facebook,Saba,1000\n"),
+    ]
+    #expect(SourceOverlaps.resolve(&apart) == [])
+  }
+
+  // MARK: Ids
+
+  @Test func warnsOfIdsThatASpreadsheetRounded() {
+    let reading = read("post_id,date,reach\n18000000000000001,2026-03-01,1\n1.8E+16,2026-03-02,2\n")
+    #expect(reading.problems == ["data.csv:3 rounded-ids"])
+    #expect(reading.issues.first?.hint?.code == "export-without-spreadsheet")
+    #expect(reading.values("reach") == [1, 2])
+  }
+
+  // MARK: Money
+
+  @Test func keepsTheRestOfARowWhoseAmountIsInAnotherCurrency() {
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "USD"
+    let text =
+      "date,revenue,leads\n2026-03-01,$400,3\n2026-03-02,\u{20AC}100,4\n2026-03-03,\"৳5,000/-\",5\n"
+      + "2026-03-04,200/=,6\n"
+    let reading = DelimitedTextReader.read(Array(text.utf8), as: description)
+    #expect(reading.problems == ["data.csv:3:12 amounts-in-other-currency"])
+    #expect(reading.issues.first?.severity == .error)
+    #expect(reading.issues.first?.arguments["count"] == 2)
+    #expect(reading.values("leads") == [3, 4, 5, 6])
+    #expect(reading.values("revenue") == [400, nil, nil, 200])
+    #expect(reading.summary.rejected == 0)
   }
 }

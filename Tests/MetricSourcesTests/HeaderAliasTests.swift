@@ -87,7 +87,7 @@ import Testing
     // Nor is a cell that contradicts its header what the header says.
     let cell = DelimitedTextReader.read(
       Array("date,likes,Spend (BDT)\n2026-03-21,5,$7\n".utf8), as: description)
-    #expect(cell.problems == ["data.csv:2:14 other-currency"])
+    #expect(cell.problems == ["data.csv:2:14 amounts-in-other-currency"])
     description.columns = [ColumnMapping(header: "Money (EUR)", target: "spend")]
     let mapped = DelimitedTextReader.read(
       Array("date,likes,Money (EUR)\n2026-03-21,5,7\n".utf8), as: description)
@@ -119,5 +119,18 @@ import Testing
     description.dates.order = .dayFirst
     let told = DelimitedTextReader.read(Array("date,likes\n\(text),5\n".utf8), as: description)
     #expect(told.days.first?.hasPrefix("2082-12") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("Week starting", [7, 7]), ("w/c", [7, 7]), ("Week commencing", [7, 7]),
+      ("Week ending", [-7, -7]), ("Week of", [7, 7]), ("সপ্তাহ শুরু", [7, 7]), ("हप्ताको अन्त्य", [-7, -7]),
+      ("پایان هفته", [-7, -7]), ("Month ending", [-30, -30]),
+    ] as [(String, [Int16])])
+  func readsDatesOfWholePeriods(header: String, spans: [Int16]) {
+    let reading = read("\(header),likes\n2026-03-07,5\n2026-03-14,6\n")
+    #expect(reading.problems == ["data.csv:2 rows-of-periods"])
+    #expect(reading.days == ["2026-03-07", "2026-03-14"])
+    #expect(reading.table?.spans == spans)
   }
 }

@@ -92,17 +92,21 @@ import Testing
     #expect(cell("1.5 میلیون تومان", of: "spend").values("spend") == [15_000_000])
     #expect(
       cell("1,200 toman", of: "spend", currency: "USD").problems == [
-        "data.csv:2:12 other-currency"
+        "data.csv:2:12 amounts-in-other-currency"
       ])
     #expect(
-      cell("৳1,200/-", of: "spend", currency: "NPR").problems == ["data.csv:2:12 other-currency"])
+      cell("৳1,200/-", of: "spend", currency: "NPR").problems == [
+        "data.csv:2:12 amounts-in-other-currency"
+      ])
   }
 
   /// A sign that several currencies have is none of any other.
   @Test(arguments: [("$100", "BDT"), ("Rs. 500", "USD"), ("£20", "NPR"), ("¥900", "IRR")])
   func refusesSignsThatThePlansCurrencyHasNot(text: String, currency: String) {
     #expect(
-      cell(text, of: "spend", currency: currency).problems == ["data.csv:2:12 other-currency"])
+      cell(text, of: "spend", currency: currency).problems == [
+        "data.csv:2:12 amounts-in-other-currency"
+      ])
   }
 
   @Test(arguments: [("$100", "CAD", 100.0), ("Rs. 500", "NPR", 500), ("£20", "EGP", 20)])

@@ -133,4 +133,16 @@ struct SpreadsheetFileTests {
     let error = #expect(throws: SpreadsheetError.self) { try SpreadsheetFile(path: "/no/such") }
     #expect(error?.code == .unreadableSpreadsheet)
   }
+
+  @Test(arguments: [
+    ("&quot;৳&quot;#,##0", "৳ 5"), ("[$$-409]#,##0.00", "$ 5"), ("[$€] #,##0", "€ 5"),
+    ("#,##0 [$€-407]", "€ 5"), ("[$BDT] #,##0", "BDT 5"), ("\\$#,##0", "$ 5"),
+    ("&quot;Tk. &quot;0", "Tk. 5"), ("#,##0 &quot;تومان&quot;", "تومان 5"), ("#,##0", "5"),
+    ("[$-409]#,##0", "5"), ("0 &quot;pcs&quot;", "5"), ("[Red]0", "5"), ("0_$", "5"),
+  ])
+  func keepsTheCurrencyThatACellShows(format: String, text: String) throws {
+    let book = Workbook(
+      sheets: [("Ads", "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>5</v></c></row>")], formats: [format])
+    #expect(try book.rows().map(\.cells) == [[text]])
+  }
 }

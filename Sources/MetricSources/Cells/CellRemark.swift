@@ -18,6 +18,10 @@ enum CellRemark: UInt8, CaseIterable {
   case noTime
   /// A date is a whole month, week or quarter, and counts for one of its days.
   case period
+  /// A number was multiplied, as the header says it: `in thousands`.
+  case scaled
+  /// An amount is in another currency than the plan's, and is missing.
+  case otherCurrency
 
   /// How issues call it.
   var code: IssueCode {
@@ -29,11 +33,19 @@ enum CellRemark: UInt8, CaseIterable {
     case .unclear: .unclearColumn
     case .noTime: .notTimesOfDay
     case .period: .rowsOfPeriods
+    case .scaled: .scaledNumbers
+    case .otherCurrency: .amountsInOtherCurrency
     }
   }
 
   /// How much it costs: an exact conversion costs nothing.
-  var severity: IssueSeverity { self == .toman ? .note : .warning }
+  var severity: IssueSeverity {
+    switch self {
+    case .toman, .scaled: .note
+    case .otherCurrency: .error
+    default: .warning
+    }
+  }
 
   /// What to try.
   var hint: IssueHint? {
@@ -42,19 +54,22 @@ enum CellRemark: UInt8, CaseIterable {
     case .negative, .fraction: IssueHint("check-counts")
     case .unclear: IssueHint("set-decimal")
     case .noTime: IssueHint("write-time-of-day", ["example": "14:30"])
-    case .toman, .period: nil
+    case .otherCurrency: IssueHint("convert-currency")
+    case .toman, .period, .scaled: nil
     }
   }
 }
 
 /// Some remarks on one cell.
 struct CellRemarks {
-  private var bits: UInt8 = 0
+  private var bits: UInt16 = 0
 
   var isEmpty: Bool { bits == 0 }
 
   /// Each of them, in the order of their declaration.
   var all: [CellRemark] { CellRemark.allCases.filter { bits >> $0.rawValue & 1 == 1 } }
+
+  func contains(_ remark: CellRemark) -> Bool { bits >> remark.rawValue & 1 == 1 }
 
   mutating func insert(_ remark: CellRemark) { bits |= 1 << remark.rawValue }
 }

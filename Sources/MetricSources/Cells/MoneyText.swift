@@ -105,6 +105,9 @@ struct MoneyText {
     isInToman = unit.isInToman
   }
 
+  /// Takes the amount for one in thousands or the like, of which there are fractions.
+  mutating func mayHaveFraction() { isWhole = false }
+
   /// Takes brackets from around an amount, by which accounts show that it is negative.
   private static func openBrackets(_ text: inout String) -> Bool {
     guard text.hasPrefix("("), text.hasSuffix(")") else { return false }

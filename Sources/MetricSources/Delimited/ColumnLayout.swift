@@ -25,6 +25,11 @@ struct ColumnLayout {
   private(set) var roles: [Role] = []
   /// The currencies that headers name, as amounts of one.
   private(set) var units: [Int: MoneyText] = [:]
+  /// What the numbers of columns are to be multiplied by, as headers say it: `in thousands`.
+  private(set) var factors: [Int: Double] = [:]
+  /// Columns that the plan uses, though their names are those of rates, scores or prices, of which
+  /// no sum makes sense.
+  private(set) var rates: [Int] = []
   /// The columns whose names can stand for nothing.
   private var meaninglessColumns: [Int] = []
 
@@ -78,6 +83,17 @@ struct ColumnLayout {
       } else {
         takeUnit(of: index)
       }
+      if isRunningTotal(index) {
+        let isUsed = if case .measure = roles[index] { true } else { false }
+        roles[index] = .ignored
+        meaninglessColumns.append(index)
+        log.add(
+          .runningTotalColumn, severity: isUsed ? .error : .warning,
+          at: text.location(of: header.fields[index].origin, in: header),
+          ["column": .text(names[index])], hint: IssueHint("give-daily-values"))
+      } else if case .measure(let id) = roles[index], RateHeader.names(id) {
+        rates.append(index)
+      }
       guard let unit = units[index], let planned = description.currency,
         let currency = unit.otherCurrency(than: planned)
       else { continue }
@@ -99,27 +115,47 @@ struct ColumnLayout {
     default: return
     }
     if let id = MeasureID(normalizing: names[index]), requiredMeasures.contains(id) { return }
-    let money = MoneyHeader(names[index])
-    let name = money?.name ?? names[index]
-    guard let role = HeaderAliases.role(of: name) ?? (money != nil ? Self.namedRole(name) : nil),
+    let unit = HeaderUnit(names[index])
+    let name = unit?.name ?? names[index]
+    guard
+      let role = HeaderAliases.role(of: name)
+        ?? (unit != nil ? Self.namedRole(name).flatMap { Self.known($0, requiredMeasures) } : nil),
       columnOfTarget[role] == nil
     else { return }
-    if let money {
-      guard case .measure(let id) = role, Measure.isKnown(id), Measure.named(id).unit == .money
-      else { return }
-      units[index] = money.unit
+    if let unit {
+      guard case .measure(let id) = role, take(unit, of: index, id) else { return }
     }
     roles[index] = role
     columnOfTarget[role] = index
     meaninglessColumns.removeAll { $0 == index }
   }
 
-  /// Takes the currency that the name of a column has which the plan says is money.
+  /// Takes the unit that the name of a column has which the plan explains.
   private mutating func takeUnit(of index: Int) {
-    guard case .measure(let id) = roles[index], Measure.isKnown(id),
-      Measure.named(id).unit == .money, let money = MoneyHeader(names[index])
-    else { return }
-    units[index] = money.unit
+    guard case .measure(let id) = roles[index], let unit = HeaderUnit(names[index]) else { return }
+    _ = take(unit, of: index, id)
+  }
+
+  /// Takes a unit for a column.
+  ///
+  /// - Returns: Whether it is one in which the measure can be.
+  private mutating func take(_ unit: HeaderUnit, of index: Int, _ id: MeasureID) -> Bool {
+    let measure = Measure.named(id)
+    guard [.count, .money].contains(measure.unit),
+      unit.money == nil || measure.unit == .money || !Measure.isKnown(id)
+    else { return false }
+    units[index] = unit.money
+    factors[index] = unit.factor
+    return true
+  }
+
+  /// Tells whether a column has what has come up to each day, which no sum makes sense of either.
+  private func isRunningTotal(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .measure(let id): Measure.named(id).addsUp && RunningTotalHeader.names(names[index])
+    case .possibleMeasure: RunningTotalHeader.names(names[index])
+    default: false
+    }
   }
 
   /// Finds out which columns came to nothing.
@@ -144,45 +180,6 @@ struct ColumnLayout {
   static let shape = IssueHint(
     "one-row-per-day", ["header": "date, network, likes", "row": "2026-03-21, facebook, 120"])
 
-  /// The meaning of a header that the plan does not map.
-  private static func role(named name: String, _ requiredMeasures: Set<MeasureID>) -> Role {
-    if name.isEmpty { return .unnamed }
-    guard let role = namedRole(name) else { return .ignored }
-    if role == .time, let id = MeasureID(normalizing: name), requiredMeasures.contains(id) {
-      return .measure(id)
-    }
-    guard case .measure(let id) = role else { return role }
-    if Measure.isKnown(id) || requiredMeasures.contains(id) { return role }
-    let isNone = RateHeader.names(id) || HeaderAliases.isSerialNumber(name)
-    return isNone ? .ignored : .possibleMeasure(id)
-  }
-
-  /// What a name means as the target of a mapping; `nil` without a letter or digit.
-  private static func namedRole(_ name: String) -> Role? {
-    guard var id = MeasureID(normalizing: CellText.line(name)) else { return nil }
-    if !id.rawValue.utf8.allSatisfy({ $0 < 0x80 }) {
-      let key = HeaderKey.key(id.rawValue)
-      if timeKeys.contains(key) { return .time }
-      if let english = HeaderKey.english[key] { id = MeasureID(rawValue: english) }
-    }
-    if id == "date" { return .date }
-    if timeIDs.contains(id) { return .time }
-    return Dimension(rawValue: id.rawValue).map(Role.dimension) ?? .measure(id)
-  }
-
-  /// What people call the time of day at which a post went out.
-  private static let timeIDs: Set<MeasureID> = [
-    "time", "time-of-day", "post-time", "posting-time", "publish-time", "published-time",
-    "publishing-time", "time-posted", "hour", "posting-hour",
-  ]
-
-  /// The same in other languages, by keys.
-  private static let timeKeys = Set(
-    [
-      "সময়", "পোস্টের সময়", "প্রকাশের সময়", "समय", "पोस्ट समय", "पोस्टको समय", "प्रकाशन समय", "ساعت", "زمان",
-      "ساعت انتشار", "زمان انتشار", "ساعت پست",
-    ].map(HeaderKey.key))
-
   /// Whether the header is a single cell with a whole header in it, as where each line of a file
   /// was put into quotes.
   var isOneQuotedLine: Bool {
@@ -193,46 +190,6 @@ struct ColumnLayout {
     }
   }
 
-  /// Tells whether one of some headers names the day of each row, by itself or by the plan.
-  static func nameDay(_ names: [String], _ description: SourceDescription) -> Bool {
-    let mapped = Set(
-      description.columns.filter { namedRole($0.target) == .date }
-        .map { HeaderKey.key(CellText.line($0.header)) })
-    return names.contains { name in
-      !name.isEmpty
-        && (namedRole(name) == .date || HeaderAliases.role(of: name) == .date
-          || mapped.contains(HeaderKey.key(name)))
-    }
-  }
-
-  /// The roles that the plan gives, by the keys of headers.
-  static func mappedRoles(
-    _ description: SourceDescription, keys: [String], names: [String], log: inout IssueLog
-  ) -> [String: Role] {
-    let known = Set(keys)
-    var roles: [String: Role] = [:]
-    for mapping in description.columns {
-      let key = HeaderKey.key(CellText.line(mapping.header))
-      let column = ["column": IssueArgument.text(mapping.header)]
-      guard !key.isEmpty, known.contains(key) else {
-        log.add(
-          .unknownColumn, at: mapping.location,
-          column.merging(["file": .text(description.file)]) { $1 },
-          hint: Suggestion.hint(for: mapping.header, in: names.filter { !$0.isEmpty }))
-        continue
-      }
-      guard let role = namedRole(mapping.target) else {
-        log.add(.emptyColumnTarget, at: mapping.location, column)
-        continue
-      }
-      guard roles[key] == nil else {
-        log.add(.columnMappedTwice, at: mapping.location, column)
-        continue
-      }
-      roles[key] = role
-    }
-    return roles
-  }
 }
 
 extension ColumnLayout.Role {

@@ -7,20 +7,59 @@ import GoalMetrics
 /// These names count only where no column has the product's own, and the plan says nothing else.
 enum HeaderAliases {
   /// What a header means; `nil` where it is none of these.
-  static func role(of name: String) -> ColumnLayout.Role? { roles[HeaderKey.key(name)] }
+  static func role(of name: String) -> ColumnLayout.Role? {
+    let key = HeaderKey.key(name)
+    if let role = roles[key] { return role }
+    return periodBeginnings[key] != nil || periodEndings[key] != nil ? .date : nil
+  }
 
-  /// How much the rows are about whose dates stand below a header; `nil` of a day, or where it does
-  /// not say it.
-  static func span(of header: String) -> RowSpan? {
+  /// How much the rows are about whose dates stand below a header, and which of its days these are,
+  /// where it says so; `nil` of a day, or where it does not say it.
+  static func period(of header: String) -> (span: RowSpan, day: PeriodDay?)? {
     let key = HeaderKey.key(header)
-    return months.contains(key) ? .month : weeks.contains(key) ? .week : nil
+    if months.contains(key) { return (.month, nil) }
+    if weeks.contains(key) { return (.week, nil) }
+    for (beginnings, day) in [(periodBeginnings, PeriodDay.first), (periodEndings, .last)] {
+      if let span = beginnings[key] { return (span, day) }
+    }
+    return nil
   }
 
   private static let months = Set(["month", "মাস", "महिना", "ماه"].map(HeaderKey.key))
   private static let weeks = Set(["week", "সপ্তাহ", "हप्ता", "هفته"].map(HeaderKey.key))
+  private static let periodBeginnings: [String: RowSpan] = keys(
+    week: [
+      "week starting", "week start", "week beginning", "week commencing", "week of", "w/c",
+      "week start date", "start of week", "week from", "সপ্তাহ শুরু", "সপ্তাহের শুরু", "हप्ता सुरु",
+      "हप्ताको सुरु", "شروع هفته", "آغاز هفته", "ابتدای هفته",
+    ],
+    month: [
+      "month starting", "month start", "month beginning", "start of month", "মাসের শুরু",
+      "महिनाको सुरु", "شروع ماه", "ابتدای ماه",
+    ])
+  private static let periodEndings: [String: RowSpan] = keys(
+    week: [
+      "week ending", "week end", "w/e", "week end date", "end of week", "week to",
+      "week ended", "সপ্তাহ শেষ", "সপ্তাহের শেষ", "हप्ताको अन्त्य", "پایان هفته",
+      "انتهای هفته",
+    ],
+    month: [
+      "month ending", "month end", "end of month", "month ended", "মাসের শেষ", "महिनाको अन्त्य",
+      "پایان ماه", "انتهای ماه",
+    ])
 
-  /// Tells whether a column only numbers the rows.
-  static func isSerialNumber(_ name: String) -> Bool { serials.contains(HeaderKey.key(name)) }
+  private static func keys(week: [String], month: [String]) -> [String: RowSpan] {
+    var spans: [String: RowSpan] = [:]
+    for name in week { spans[HeaderKey.key(name)] = .week }
+    for name in month { spans[HeaderKey.key(name)] = .month }
+    return spans
+  }
+
+  /// Tells whether a column only numbers the rows, or says by a number who or where something is.
+  static func isLabel(_ name: String) -> Bool {
+    let key = HeaderKey.key(name)
+    return serials.contains(key) || key.hasSuffix("-id") || key.hasSuffix("-ids")
+  }
 
   /// Tells whether a column says of each row which network it is of, by the key of its header.
   static func tellsNetwork(_ key: String) -> Bool {
@@ -57,6 +96,16 @@ enum HeaderAliases {
         "पोस्टको प्रकार", "نوع پست", "نوع محتوا",
       ])
     add(.dimension(.page), ["page name", "পেজ", "পেইজ", "पेज", "پیج"])
+    add(
+      .measure("followers"),
+      [
+        "total followers", "followers total", "follower count", "followers count",
+        "number of followers", "page followers", "total fans", "cumulative followers",
+        "followers to date", "মোট ফলোয়ার", "ফলোয়ার সংখ্যা", "মোট অনুসারী", "ফলোয়ার", "অনুসারী",
+        "कुल फलोअर", "जम्मा फलोअर", "फलोअर सङ्ख्या", "फलोअर संख्या", "फलोअर्स", "कुल फलोअर्स",
+        "کل دنبال‌کنندگان", "تعداد دنبال‌کنندگان", "تعداد دنبال‌کننده", "دنبال‌کننده", "فالوور",
+        "فالوورها", "تعداد فالوور", "تعداد فالوورها", "کل فالوورها",
+      ])
     add(.measure("impressions"), ["impr.", "impr"])
     add(.measure("spend"), ["ad spend", "ads spend", "amount spent", "advertising spend"])
     add(.measure("follows"), ["new followers", "followers gained"])
@@ -72,26 +121,10 @@ enum HeaderAliases {
       "serial", "serial no", "serial no.", "serial number", "sl", "sl.", "sl no", "sl no.",
       "sl. no.", "s.n.", "s.n", "sn", "s/n", "s. no.", "sr", "sr no", "sr. no.", "no", "no.",
       "ক্রমিক", "ক্রমিক নং", "ক্র.", "ক্র. নং", "ক্রঃ", "নং", "क्रम", "क्र.सं.", "क्र.सं", "क्रसं", "क्र. सं.",
-      "सि.नं.", "सि.नं", "सि. नं.", "ردیف", "شماره ردیف",
+      "सि.नं.", "सि.नं", "सि. नं.", "ردیف", "شماره ردیف", "id",
+      "phone", "phone no", "phone number", "mobile", "mobile no", "mobile number", "telephone",
+      "zip", "zip code", "postcode", "postal code", "year", "fiscal year", "ফোন", "মোবাইল", "মোবাইল নম্বর",
+      "ফোন নম্বর", "फोन", "मोबाइल", "फोन नम्बर", "मोबाइल नम्बर", "تلفن", "موبایل", "شماره تلفن",
+      "شماره تماس", "شماره موبایل",
     ].map(HeaderKey.key))
-}
-
-/// A header that names the currency of its column: `Spend (BDT)`, `هزینه (تومان)`.
-struct MoneyHeader {
-  /// The header without it.
-  let name: String
-  /// An amount of one in it.
-  let unit: MoneyText
-
-  /// Reads a header; `nil` where it names no currency.
-  init?(_ header: String) {
-    guard let open = header.lastIndex(where: { $0 == "(" || $0 == "[" }),
-      let close = header.last, close == ")" || close == "]"
-    else { return nil }
-    let amount = Array("1 \(header[header.index(after: open)...].dropLast())".utf8)
-    let unit = MoneyText(amount.span)
-    guard unit.amount == [UInt8(ascii: "1")] else { return nil }
-    name = CellText.line(String(header[..<open]))
-    self.unit = unit
-  }
 }

@@ -8,13 +8,25 @@ struct TotalWords {
   /// What stands for all networks in a column of networks.
   static let ofNetworks = TotalWords(
     SourceDialect.wordsForTotal + [
-      "all", "all networks", "all platforms", "all channels", "overall", "সব", "সকল", "সব প্ল্যাটফর্ম",
+      "all", "all networks", "all platforms", "all channels", "overall", "combined",
+      "all combined", "all social", "cross network", "cross platform", "cross channel", "সব", "সকল",
+      "সব প্ল্যাটফর্ম",
       "সব প্লাটফর্ম", "সকল প্ল্যাটফর্ম", "সকল প্লাটফর্ম", "সব নেটওয়ার্ক", "সকল নেটওয়ার্ক", "সব চ্যানেল", "সকল চ্যানেল",
       "সব মাধ্যম", "সকল মাধ্যম", "সবগুলো", "সব মিলিয়ে", "সামগ্রিক", "सबै", "सबै सञ्जाल", "सबै संजाल",
       "सबै सन्जाल", "सबै सामाजिक सञ्जाल", "सबै प्लेटफर्म", "सबै प्लेटफार्म", "सबै नेटवर्क", "सबै च्यानल", "समग्र",
       "همه", "تمام", "همهٔ شبکه‌ها", "همه شبکه‌ها", "همه‌ی شبکه‌ها", "تمام شبکه‌ها", "تمامی شبکه‌ها",
       "کلیه شبکه‌ها", "کل شبکه‌ها", "مجموع شبکه‌ها", "جمع شبکه‌ها", "همه شبکه‌های اجتماعی",
       "تمام شبکه‌های اجتماعی", "همه پلتفرم‌ها", "تمام پلتفرم‌ها", "همه کانال‌ها", "تمام کانال‌ها",
+    ])
+
+  /// What stands for all campaigns, pages or the like in a column of their names.
+  static let ofNames = TotalWords(
+    SourceDialect.wordsForTotal + [
+      "all", "overall", "combined", "all campaigns", "all pages", "all accounts", "all posts",
+      "all ads", "all audiences", "total campaigns", "সব ক্যাম্পেইন", "সকল ক্যাম্পেইন", "সব পেজ", "সকল পেজ", "সব",
+      "সকল", "सबै", "सबै अभियान", "सबै क्याम्पेन", "सबै पेज", "सबै पृष्ठ", "همه", "همهٔ کمپین‌ها", "همه کمپین‌ها",
+      "تمام کمپین‌ها", "کل کمپین‌ها", "مجموع کمپین‌ها", "همه صفحه‌ها", "همهٔ صفحه‌ها", "تمام صفحات",
+      "همه صفحات", "همهٔ صفحات",
     ])
 
   /// The words by their keys, so that no row has to make them anew.

@@ -76,13 +76,11 @@ extension DialectRowReader {
         try read(record.fields[step.column], of: text, by: step, into: &found)
       } catch { damages.append((step.column, error)) }
     }
-    guard damages.isEmpty else {
-      for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
-        outcome.log.add(
-          fault, in: index, named: plan.names[index], of: record, text, hint: orderHint(fault))
-      }
-      return false
+    for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
+      outcome.log.add(
+        fault, in: index, named: plan.names[index], of: record, text, hint: orderHint(fault))
     }
+    guard damages.allSatisfy(\.fault.isOfAmountAlone) else { return false }
     guard found.isAnswer else { return true }
     var moment = found.moment
     if plan.dialect.rows == .totals {

@@ -18,7 +18,7 @@ public enum SourceOverlaps {
   /// - Returns: What was done, as notes.
   public static func resolve(_ readings: inout [SourceReading]) -> [InputIssue] {
     countOnce(&readings) + countAlikeOnce(&readings) + useOneKind(&readings)
-      + tellPeriodsBesideDays(readings)
+      + tellPeriodsBesideDays(readings) + tellLevelsWithoutPages(readings)
   }
 
   // MARK: Posts

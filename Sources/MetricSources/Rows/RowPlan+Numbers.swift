@@ -23,7 +23,7 @@ extension RowPlan {
     do throws(CellFault) {
       read = MeasureCell(
         value: try numbers.number(
-          in: cell, isCount: measure.isCount || measure.unit?.isWhole == true,
+          in: cell, isCount: measure.factor == nil && (measure.isCount || measure.isInWholeUnits),
           commasGroup: measure.unit?.commasGroup == true))
       if measure.unit?.isInToman == true, !read.value.isNaN {
         read.value *= 10
@@ -32,6 +32,11 @@ extension RowPlan {
     } catch {
       guard error == .notANumber || measure.isMoney else { throw error }
       read = try otherNumber(in: cell, of: measure, error)
+    }
+    if let factor = measure.factor, !read.remarks.contains(.rounded), !read.value.isNaN {
+      // What is written has few decimals, and so has its multiple.
+      read.value = (read.value * factor * 1e6).rounded() / 1e6
+      read.remarks.insert(.scaled)
     }
     guard measure.isCount else { return read }
     if read.value < 0 {
@@ -65,10 +70,14 @@ extension RowPlan {
   ) throws(CellFault) -> MeasureCell {
     var money = MoneyText(cell)
     let mark = money.mark
-    if let currency, let found = money.otherCurrency(than: currency) {
-      throw .otherCurrency(found, plan: currency)
+    if money.otherCurrency(than: currency) != nil {
+      // The rest of the row is none the worse for it.
+      var read = MeasureCell(value: .nan)
+      read.remarks.insert(.otherCurrency)
+      return read
     }
     if money.currency == nil, let unit = measure.unit { money.take(unit) }
+    if measure.factor != nil { money.mayHaveFraction() }
     var read: MeasureCell
     do throws(CellFault) { read = MeasureCell(value: try numbers.amount(in: money)) } catch {
       guard error == .notANumber, let short = try numbers.shortNumber(in: money.amount.span)

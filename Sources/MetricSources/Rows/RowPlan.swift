@@ -38,10 +38,15 @@ struct RowPlan: Sendable {
     var isMoney: Bool
     /// An amount of one in the currency that the header names.
     var unit: MoneyText?
+    /// What its numbers are to be multiplied by, as the header says it.
+    var factor: Double?
     /// Whether values of several rows add; else the last one holds.
     var addsUp: Bool
     /// Whether it is a measure only if all its cells prove to be numbers.
     var isPossible: Bool
+
+    /// Whether the currency that the header names has no fractions.
+    var isInWholeUnits: Bool { unit?.isWhole == true }
   }
 
   let layout: ColumnLayout
@@ -53,6 +58,8 @@ struct RowPlan: Sendable {
   let fillsDateDown: Bool
   /// The day of a month, week or quarter for which a row that is about all of it counts.
   let periodDay: PeriodDay?
+  /// The dimensions in which names may be those of totals.
+  let totals: NamedTotals
   /// Columns of dimensions; those that rows keep come first.
   let dimensions: [DimensionColumn]
   /// Columns of measures; those whose values add come first.
@@ -70,7 +77,8 @@ struct RowPlan: Sendable {
   /// Plans to read what a layout has; `nil` when no column gives the day.
   init?(
     _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
-    fixedValues: [Dimension: String], detail: ObservationDetail, numbers: NumberReader,
+    fixedValues: [Dimension: String], detail: ObservationDetail, totals: NamedTotals,
+    numbers: NumberReader,
     dates: (reader: DateTextReader, monthsHaveYears: Bool)
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
@@ -82,6 +90,7 @@ struct RowPlan: Sendable {
     timeColumn = detail == .rows ? layout.roles.firstIndex(of: .time) : nil
     fillsDateDown = description.filledColumns.contains(.date)
     periodDay = description.periodDay
+    self.totals = totals
     self.dates = dates.reader
     monthsHaveYears = dates.monthsHaveYears
     self.numbers = numbers
@@ -97,6 +106,7 @@ struct RowPlan: Sendable {
           isStock: measure.aggregation == .stock, isShare: measure.unit == .percent,
           isDuration: measure.unit == .duration,
           isMoney: measure.unit == .money || !Measure.isKnown(id), unit: layout.units[column],
+          factor: layout.factors[column],
           addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
     }
     for (column, role) in layout.roles.enumerated() {
@@ -105,7 +115,7 @@ struct RowPlan: Sendable {
         dimensions.append(
           DimensionColumn(
             dimension: dimension, column: column, fixedValue: fixedValues[dimension],
-            isKept: detail.keeps(dimension),
+            isKept: detail.keeps(dimension) || totals.dimensions.contains(dimension),
             fillsDown: description.filledColumns.contains(.dimension(dimension))))
       case .measure(let id): addMeasure(id, column, isPossible: false)
       case .possibleMeasure(let id): addMeasure(id, column, isPossible: true)
@@ -133,7 +143,8 @@ struct RowPlan: Sendable {
 
   /// Whether rows may be read in place, each by itself and by its own columns.
   var readsInPlace: Bool {
-    !fillsDown && timeColumn == nil && !measures.contains { $0.unit?.isInToman ?? false }
+    !fillsDown && timeColumn == nil
+      && !measures.contains { $0.factor != nil || $0.unit?.isInToman ?? false }
   }
 
   /// The number of dimensions that rows keep.
@@ -222,7 +233,7 @@ extension RowPlan {
     for (slot, measure) in measures.enumerated() {
       steps[measure.column] = ColumnStep(
         kind: measure.addsUp ? .sum : .level, slot: slot,
-        isAmbiguous: (measure.isCount || measure.unit?.isWhole == true
+        isAmbiguous: (measure.isCount || measure.isInWholeUnits
           || numbers.pointsMayGroup)
           && numbers.decimalSeparator == nil,
         isCount: measure.isCount)

@@ -128,10 +128,8 @@ extension RowReader {
       let value = Double(bitPattern: UInt64(bitPattern: units)) * Double(Millionths.one)
       return Int64(exactly: value.rounded()) ?? 0
     }
-    if !hasWords, sumsAbove.contains(where: { $0.isTotal(values) }) { return true }
-    if text.hasContent(record.fields[plan.dateColumn]) { sumsAbove[1] = RunningSums() }
-    for place in sumsAbove.indices { sumsAbove[place].add(values) }
-    return false
+    return sumsAbove.take(
+      values, hasWords: hasWords, hasDate: text.hasContent(record.fields[plan.dateColumn]))
   }
 
   private typealias Remarks = [(column: Int, remark: CellRemark)]

@@ -40,8 +40,8 @@ final class RowReader: ChunkReader {
   /// How much more than a day the row is about that is being read.
   var span: RowSpan?
   var lastCodes: [Int: Int32] = [:]
-  /// What rows came to that are filled so: all of them, and those since the last date.
-  var sumsAbove = [RunningSums(), RunningSums()]
+  /// What rows came to that are filled so.
+  var sumsAbove = SumsAbove()
   /// The signs and codes of currencies that cells of each measure have, and how many have them.
   private(set) var moneyMarks: [Int: [String: Int]] = [:]
   /// Whether a column of its own had times of day.

@@ -15,9 +15,39 @@ struct RunningSums {
     for place in values.indices { sums[place] &+= values[place] }
   }
 
-  /// Whether values are those of several rows together.
-  func isTotal(_ values: [Int64]) -> Bool {
-    rows > 1 && values.contains { $0 != 0 }
+  /// Whether values are those of so many rows together.
+  func isTotal(_ values: [Int64], least: Int = 2) -> Bool {
+    rows >= least && values.contains { $0 != 0 }
       && zip(values, sums).allSatisfy { $0 == 0 || $0 == $1 }
+  }
+}
+
+/// What the rows came to above one without words, where cells take what stands above them.
+struct SumsAbove {
+  private var ofAll = RunningSums()
+  private var sinceDate = RunningSums()
+  private var sinceTotal = RunningSums()
+  private var hasTotals = false
+
+  /// Adds a row, unless it has nothing but figures and these are the sums of the rows above: of all,
+  /// or of its block.
+  ///
+  /// - Returns: Whether it was such a total.
+  mutating func take(_ values: [Int64], hasWords: Bool, hasDate: Bool) -> Bool {
+    // In a table of totals a block may have a single row.
+    let isTotal =
+      !hasWords
+      && (ofAll.isTotal(values) || sinceDate.isTotal(values)
+        || sinceTotal.isTotal(values, least: hasTotals ? 1 : 2))
+    guard !isTotal else {
+      hasTotals = true
+      sinceTotal = RunningSums()
+      return true
+    }
+    if hasDate { sinceDate = RunningSums() }
+    ofAll.add(values)
+    sinceDate.add(values)
+    sinceTotal.add(values)
+    return false
   }
 }

@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CivilCalendars
+import Glibc
 import GoalMetrics
 
 /// Finds columns of a generic file that most likely have what has come up to each day, and not what
 /// came on it.
 ///
 /// What comes day by day goes up and down; who keeps a running total in a table adds it up again by
-/// adding its rows.
+/// adding its rows. Some begin anew with each month.
 struct RunningTotals {
   /// The measures, in the order of columns.
   private(set) var measures: [MeasureID] = []
   /// On how many days the longest of them goes on.
   private(set) var dayCount = 0
 
-  /// On fewer days numbers may well go up by chance.
-  private static let daysNeeded = 14
+  /// With so many rows a few that stay the same are no matter, nor are gaps between days.
+  private static let longCount = 14
   /// Larger tables are not kept by hand.
   private static let rowLimit = 20_000
+  /// Who grows does so for some weeks, but not on each day of one.
+  private static let usualGap = 3
 
   /// Looks at a table.
-  init(in table: ObservationTable) {
-    guard (Self.daysNeeded...Self.rowLimit).contains(table.sourceRowCount),
-      !table.dimensions.contains(.postID)
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - names: The headers of its measures.
+  init(in table: ObservationTable, names: [MeasureID: String]) {
+    guard (3...Self.rowLimit).contains(table.sourceRowCount), !table.dimensions.contains(.postID)
     else { return }
     let dimensions = table.dimensions.compactMap(table.column)
     var subjects: [[Int32]: [Int]] = [:]
@@ -32,24 +38,75 @@ struct RunningTotals {
     for subject in subjects.keys {
       subjects[subject]?.sort { table.days[$0] < table.days[$1] }
     }
+    let rows = Array(subjects.values)
     for measure in table.measures where Measure.named(measure).addsUp {
-      guard let column = table.column(of: measure) else { continue }
-      let days = subjects.values.map { Self.days(of: $0, column, table) }
-      guard !days.isEmpty, days.allSatisfy({ $0 >= Self.daysNeeded }) else { continue }
+      guard let column = table.column(of: measure),
+        let climb = Climb(of: rows, column, table.days)
+      else { continue }
+      let name = names[measure] ?? measure.rawValue
+      let needed =
+        RunningTotalHeader.mayBeLevel(name) ? 3 : RunningTotalHeader.mayName(name) ? 5 : 7
+      guard climb.isSure(rows: needed) else { continue }
       measures.append(measure)
-      dayCount = max(dayCount, days.max() ?? 0)
+      dayCount = max(dayCount, climb.longest)
     }
   }
 
-  /// On how many days the values of some rows, in order of days, never fall and mostly rise; 0 where
-  /// they do fall.
-  private static func days(of rows: [Int], _ column: [Double], _ table: ObservationTable) -> Int {
-    let rows = rows.filter { !column[$0].isNaN }
+  /// How values of some subjects go up, from day to day and never down but with a new month.
+  private struct Climb {
+    var rows = 0
+    var steps = 0
     var rises = 0
-    for (before, row) in zip(rows, rows.dropFirst()) {
-      guard table.days[before] < table.days[row], column[before] <= column[row] else { return 0 }
-      if column[before] < column[row] { rises += 1 }
+    /// The rows of the subject that has most.
+    var longest = 0
+    /// Whether days follow each other closely.
+    var isDaily = true
+    /// How unlikely it is by chance, as a logarithm.
+    var evidence = 0.0
+
+    /// Looks at the rows of each subject, in the order of days; `nil` where values go down.
+    init?(of subjects: [[Int]], _ column: [Double], _ days: [CivilDay]) {
+      var calendars = CivilCalendar.builtIn
+      for subject in subjects {
+        let rows = subject.filter { !column[$0].isNaN }
+        self.rows += rows.count
+        longest = max(longest, rows.count)
+        var run = 1
+        for (before, row) in zip(rows, rows.dropFirst()) {
+          guard days[before] < days[row] else { return nil }
+          if days[before].distance(to: days[row]) > RunningTotals.usualGap { isDaily = false }
+          if column[before] > column[row] {
+            calendars.removeAll { !$0.beginsMonth(between: days[before], and: days[row]) }
+            guard !calendars.isEmpty else { return nil }
+            evidence += lgamma(Double(run + 1))
+            run = 1
+            continue
+          }
+          steps += 1
+          if column[before] < column[row] {
+            rises += 1
+            run += 1
+          }
+        }
+        evidence += lgamma(Double(run + 1))
+      }
     }
-    return rises * 10 >= rows.count * 7 ? rows.count : 0
+
+    /// Whether so many rows in a row that rise would be enough, and these are as telling.
+    func isSure(rows needed: Int) -> Bool {
+      guard evidence >= lgamma(Double(needed + 1)) - 1e-6, longest >= min(needed, 5) else {
+        return false
+      }
+      if longest >= RunningTotals.longCount { return rises * 10 >= steps * 7 }
+      return isDaily && rises == steps
+    }
+  }
+}
+
+extension CivilCalendar {
+  /// Whether a month begins after one day and not after another.
+  fileprivate func beginsMonth(between day: CivilDay, and later: CivilDay) -> Bool {
+    guard let first = try? date(of: day), let second = try? date(of: later) else { return false }
+    return (first.year, first.month) != (second.year, second.month)
   }
 }

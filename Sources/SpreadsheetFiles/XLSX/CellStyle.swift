@@ -5,6 +5,8 @@
 /// - SeeAlso: ECMA-376, part 1, 18.8.30 "numFmt".
 enum CellStyle: Hashable, Sendable {
   case number
+  /// An amount, shown with the sign or code of its currency.
+  case money(String)
   case percent
   /// Days since the start of the calendar, with the time of the day or without.
   case date(withTime: Bool)
@@ -35,9 +37,50 @@ enum CellStyle: Hashable, Sendable {
       // Without hours, minutes are months.
       self = .date(withTime: false)
     } else {
-      self = letters.contains("%") ? .percent : .number
+      self = letters.contains("%") ? .percent : Self.currency(of: code).map(Self.money) ?? .number
     }
   }
+
+  /// The sign or code of a currency that the first section shows beside its number.
+  ///
+  /// What workbooks have built in shows the currency of whoever looks, and says nothing.
+  private static func currency(of code: String) -> String? {
+    var rest = Substring(code)
+    while let character = rest.popFirst(), character != ";" {
+      var shown: Substring
+      switch character {
+      case "\"":
+        shown = rest.prefix { $0 != "\"" }
+        rest = rest.dropFirst(shown.count).dropFirst()
+      case "[":
+        shown = rest.prefix { $0 != "]" }
+        rest = rest.dropFirst(shown.count).dropFirst()
+        // `[$€-407]`; `[$-409]` is a language alone, `[Red]` a colour.
+        guard shown.first == "$" else { continue }
+        shown = shown.dropFirst().prefix { $0 != "-" }
+      case "\\":
+        shown = rest.prefix(1)
+        rest = rest.dropFirst()
+      case "_", "*":
+        rest = rest.dropFirst()
+        continue
+      default: shown = Substring(String(character))
+      }
+      let mark = String(shown.filter { !$0.isWhitespace })
+      if isCurrency(mark) { return mark }
+    }
+    return nil
+  }
+
+  private static func isCurrency(_ mark: String) -> Bool {
+    mark.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
+      || mark.count == 3 && mark.allSatisfy { "A"..."Z" ~= $0 } || words.contains(mark)
+  }
+
+  private static let words: Set = [
+    "Tk", "Tk.", "Rs", "Rs.", "NRs", "NRs.", "টাকা", "रु", "रु.", "रू", "रू.", "ریال", "تومان",
+    "افغانی",
+  ]
 
   /// The letters of the first section that are no quoted or escaped text, colour or locale.
   private static func letters(of code: String) -> String {

@@ -104,6 +104,7 @@ final class XLSXRows {
     let meaning = style.flatMap { book.styles.indices.contains($0) ? book.styles[$0] : nil }
     switch meaning ?? .number {
     case .number: return NumberText.decimal(number)
+    case .money(let mark): return mark + " " + NumberText.decimal(number)
     case .percent: return NumberText.percent(number)
     case .time: return SerialDate.time(number)
     case .date(let withTime):

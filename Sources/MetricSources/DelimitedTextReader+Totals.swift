@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilCalendars
+import GoalMetrics
+import InputDiagnostics
+
+/// Figures of generic files that must not be added: totals, what has come up to each day, rates.
+extension DelimitedTextReader {
+  /// Tells of columns whose rows most likely have what has come up to each day.
+  mutating func tellRunningTotals(in table: ObservationTable, _ plan: RowPlan) {
+    let names = plan.measures.map { ($0.id, plan.layout.names[$0.column]) }
+    let totals = RunningTotals(
+      in: table, names: Dictionary(names) { first, _ in first })
+    guard !totals.measures.isEmpty else { return }
+    log.add(
+      .runningTotals, severity: .warning,
+      at: InputLocation(file: description.file, line: summary.headerLine),
+      [
+        "measures": .measures(totals.measures.map(\.rawValue)), "count": .count(totals.dayCount),
+      ], hint: IssueHint("give-daily-values"))
+  }
+
+  /// Tells of days at the end that most likely have not come yet, and takes levels that fall to nothing
+  /// on them for missing.
+  mutating func tellDaysAhead(of table: inout ObservationTable) {
+    guard let ahead = DaysAhead(in: table) else { return }
+    log.add(
+      .daysAhead, severity: .warning,
+      at: InputLocation(
+        file: description.file, line: ahead.rows.map { table.lines[$0] }.min()),
+      [
+        "count": .count(ahead.rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
+        "day": .day(ahead.first.number),
+      ], hint: IssueHint("leave-days-ahead-empty"))
+    guard !ahead.levels.isEmpty else { return }
+    let rows = Set(ahead.rows)
+    table = table.removing(
+      values: Dictionary(uniqueKeysWithValues: ahead.levels.map { ($0, { rows.contains($0) }) }))
+  }
+
+  /// Leaves out rows that are called totals in a column of campaigns, pages or the like and have what
+  /// others come to, and tells of those that have not.
+  mutating func dropTotals(from table: inout ObservationTable, _ plan: RowPlan) {
+    let totals = TotalRows(in: table, plan.totals.dimensions)
+    for (dimension, name, rows) in totals.doubtful {
+      let column = plan.layout.roles.firstIndex(of: .dimension(dimension))
+      log.add(
+        .unprovenTotals, severity: .warning,
+        at: InputLocation(file: description.file, line: rows.map { table.lines[$0] }.min()),
+        [
+          "value": .text(name), "count": .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
+          "column": .text(column.map { plan.layout.names[$0] } ?? dimension.rawValue),
+        ], hint: IssueHint("leave-totals-out", ["dimension": .text(dimension.rawValue)]))
+    }
+    if let row = totals.unnamed {
+      log.add(
+        .unnamedTotal, severity: .warning,
+        at: InputLocation(file: description.file, line: table.lines[row]),
+        hint: IssueHint("take-total-out"))
+    }
+    guard !totals.sums.isEmpty else { return }
+    let count = totals.sums.reduce(0) { $0 + table.rowCount(ofRow: $1) }
+    summary.totalRows += count
+    summary.rows -= count
+    table = table.removing { totals.sums.contains($0) }
+    summary.days = table.days.min().flatMap { first in table.days.max().map { first...$0 } }
+  }
+
+  /// Leaves out what the plan uses of columns whose values do not add, where there are several.
+  mutating func dropRates(
+    from table: inout ObservationTable, _ plan: RowPlan, at origins: [InputLocation]
+  ) {
+    for column in plan.layout.rates {
+      guard case .measure(let id) = plan.layout.roles[column], let values = table.column(of: id)
+      else { continue }
+      let count = values.indices.reduce(0) {
+        values[$1].isNaN ? $0 : $0 + table.rowCount(ofRow: $1)
+      }
+      guard count > 1 else { continue }
+      table = table.removing(values: [id: { _ in true }])
+      log.add(
+        .rateColumn, at: origins[column],
+        ["column": .text(plan.layout.names[column]), "count": .count(count)],
+        hint: IssueHint("give-parts-of-mean"))
+    }
+  }
+}

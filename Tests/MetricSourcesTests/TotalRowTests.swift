@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+import MetricSources
+import Testing
+
+/// Rows that sum up others, below a date like all others.
+@Suite struct TotalRowTests {
+  private func read(
+    _ text: String, detail: ObservationDetail = .groups(by: [.network])
+  ) -> SourceReading {
+    DelimitedTextReader.read(
+      Array(text.utf8), as: SourceDescription(file: "data.csv"), detail: detail)
+  }
+
+  private func sum(_ reading: SourceReading, _ measure: MeasureID) -> Double {
+    reading.values(measure).reduce(0) { $0 + ($1 ?? 0) }
+  }
+
+  @Test(arguments: [
+    "Total", "Grand total", "All campaigns", "মোট", "সর্বমোট", "जम्मा", "जम्मा:", "جمع", "مجموع", "Overall",
+  ])
+  func leavesOutSumsOfCampaigns(name: String) {
+    for detail in [.rows, .groups(by: [.network])] as [ObservationDetail] {
+      let reading = read(
+        "date,network,campaign,spend,leads\n2026-03-01,facebook,Eid,100,3\n"
+          + "2026-03-02,facebook,Puja,50,2\n2026-03-02,facebook,\(name),150,5\n", detail: detail)
+      #expect(reading.issues == [])
+      #expect(sum(reading, "leads") == 5)
+      #expect(sum(reading, "spend") == 150)
+      #expect(reading.summary.totalRows == 1)
+      #expect(reading.summary.rows == 2)
+    }
+  }
+
+  @Test func leavesOutSumsOfDaysAndOfOneCampaign() {
+    let reading = read(
+      "date,page,campaign,leads\n2026-03-01,A,Eid,3\n2026-03-01,B,Eid,4\n2026-03-01,,Eid total,7\n"
+        + "2026-03-01,A,Puja,1\n2026-03-01,All pages,Puja,1\n2026-03-02,A,Eid,2\n"
+        + "2026-03-02,A,Total,2\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "leads") == 10)
+    #expect(reading.summary.totalRows == 3)
+  }
+
+  @Test func leavesOutSubtotalsOfBlocks() {
+    let reading = read(
+      "campaign,date,leads\nEid,2026-03-01,3\nEid,2026-03-02,4\nTotal,2026-03-02,7\n"
+        + "Puja,2026-03-03,5\nPuja,2026-03-04,6\nTotal,2026-03-04,11\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "leads") == 18)
+  }
+
+  @Test func leavesOutWhatAllPagesHaveOnADay() {
+    let reading = read(
+      "date,network,page,followers,likes\n2026-03-01,facebook,A,100,1\n"
+        + "2026-03-01,facebook,B,200,2\n2026-03-01,facebook,Total,300,3\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("followers") == [100, 200])
+  }
+
+  @Test func asksAboutTotalsThatAreNoSums() {
+    let reading = read(
+      "date,network,campaign,leads\n2026-03-01,facebook,Eid,5\n2026-03-02,facebook,Total,6\n"
+        + "2026-03-03,facebook,Total,7\n")
+    #expect(reading.problems == ["data.csv:3 unproven-totals"])
+    #expect(
+      reading.issues.first?.arguments == ["value": "Total", "column": "campaign", "count": 2])
+    #expect(sum(reading, "leads") == 18)
+  }
+
+  @Test func keepsNamesThatOnlySoundLikeTotals() {
+    let reading = read(
+      "date,network,page,leads\n2026-03-01,facebook,Total Energies,5\n"
+        + "2026-03-02,facebook,All Stars,6\n2026-03-03,facebook,Energy,7\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "leads") == 18)
+    #expect(reading.summary.totalRows == 0)
+  }
+
+  @Test func asksAboutARowWithoutANetworkThatHasTheSumOfAll() {
+    let rows = "2026-03-01,facebook,3\n2026-03-02,facebook,4\n2026-03-31,,"
+    let reading = read("date,network,leads\n" + rows + "7\n")
+    #expect(reading.problems == ["data.csv:4 unnamed-total"])
+    #expect(sum(reading, "leads") == 14)
+    #expect(read("date,network,leads\n" + rows + "8\n").issues == [])
+  }
+
+  @Test func takesWordsForAllNetworksForTotals() {
+    let reading = read(
+      "date,network,leads\n2026-03-02,facebook,4\n2026-03-02,x,5\n2026-03-02,Combined,9\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "leads") == 9)
+  }
+
+  @Test func knowsEachSubtotalBelowDatesThatAreFilledDown() {
+    var description = SourceDescription(file: "data.csv")
+    description.filledColumns = [.date]
+    let text =
+      "date,network,likes,clicks\n2026-01-05,facebook,1000,20\n2026-01-15,facebook,2000,30\n"
+      + ",,3000,50\n2026-02-05,facebook,4000,60\n2026-02-15,facebook,1000,10\n,,5000,70\n"
+      + "2026-03-05,facebook,700,7\n,,700,7\n,,8700,127\n"
+    let reading = DelimitedTextReader.read(Array(text.utf8), as: description)
+    #expect(reading.values("likes") == [1000, 2000, 4000, 1000, 700])
+    #expect(reading.summary.totalRows == 4)
+  }
+}
