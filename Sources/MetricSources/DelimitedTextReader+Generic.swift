@@ -47,7 +47,9 @@ extension DelimitedTextReader {
       let headers = layout.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       log.add(
         .noDateColumn, at: headerPlace,
-        hint: IssueHint("map-date-column", ["headers": .text(headers)]))
+        hint: layout.isOfAnalytics
+          ? IssueHint("export-by-date")
+          : IssueHint("map-date-column", ["headers": .text(headers)]))
       return nil
     }
     return try readRows(plan, below: header, cutter, chunk, input, fixedValues)

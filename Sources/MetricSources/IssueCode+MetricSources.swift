@@ -220,6 +220,10 @@ extension IssueCode {
   public static let daysInLaterFile: IssueCode = "days-in-later-file"
   /// Of a `network`, the `measures` of the `file` were left out, as `other` has them by day.
   public static let dailyValuesUsed: IssueCode = "daily-values-used"
+  /// A sheet that is named so has the sums of the others, and does not count.
+  public static let sheetSumsOthers: IssueCode = "sheet-sums-others"
+  /// A sheet has the name of one that sums up the others, but other sums; it was added.
+  public static let sheetMaySumOthers: IssueCode = "sheet-may-sum-others"
   /// Nothing is read of the `sheet`.
   public static let sheetPassedOver: IssueCode = "sheet-passed-over"
   /// Nothing is read of the `files` of an archive.

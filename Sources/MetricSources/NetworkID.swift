@@ -17,6 +17,11 @@ public enum NetworkID {
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   }
 
+  /// Tells whether a name is one of a well-known network, in whatever script.
+  static func isWellKnown(_ name: String) -> Bool {
+    id(of: CellText.line(name).lowercased()) != nil
+  }
+
   /// How people are shown a network that is not well known: as its team writes it.
   ///
   /// - Returns: `nil` of well-known networks, which have names of their own.

@@ -103,4 +103,21 @@ import Testing
       ])
     #expect(reading.values("likes") == [3])
   }
+
+  @Test func asksForTheWholeYearWhereTwoDigitsOfItMayComeFirst() {
+    let reading = read("date,likes\n26-03-01,5\n")
+    #expect(reading.problems == ["data.csv:2:1 ambiguous-date"])
+    #expect(
+      reading.issues.first?.hint
+        == IssueHint("write-iso-date", ["example": .text("2026-03-01")]))
+    // The order of day and month would not settle it.
+    #expect(
+      read("date,likes\n01-03-26,5\n").issues.first?.hint?.code == "give-date-order")
+  }
+
+  @Test func asksForDatesInAnExportOfAnalytics() {
+    let reading = read("Session source,Sessions,Total users\nfacebook,5,4\n")
+    #expect(reading.problems == ["data.csv:1 no-date-column"])
+    #expect(reading.issues.first?.hint?.code == "export-by-date")
+  }
 }

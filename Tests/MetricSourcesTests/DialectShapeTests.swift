@@ -44,6 +44,9 @@ import Testing
       file: "meta-ads.csv", dialect: "meta-ads", rows: 2, days: "2026-03-01…2026-03-02",
       sums: "spend 1500.5, impressions 3000, reach 2500, clicks 80, link-clicks 60, leads 9"),
     Shape(
+      file: "meta-leads.csv", dialect: "meta-leads", rows: 4, days: "2026-03-21…2026-03-22",
+      sums: "leads 3"),
+    Shape(
       file: "x-posts-old.csv", dialect: "x-posts-old", rows: 2, days: "2015-09-29…2015-09-30",
       sums: "impressions 524, engagements 17, shares 4, comments 1, likes 11, link-clicks 0, "
         + "follows 0, posts 2"),

@@ -95,4 +95,20 @@ import Testing
     let reading = read("date,post_id\n" + rows.joined())
     #expect(reading.values(.postID) == (0..<3000).map { "post \($0 % 1500)" })
   }
+
+  @Test(arguments: [
+    ("Boosted", "paid"), ("Sponsored", "paid"), ("বিজ্ঞাপন", "paid"), ("Organik", "organic"),
+    ("non-paid", "organic"), ("paied", "paid"), ("رایگان", "organic"),
+  ])
+  func saysWhichSourceWasMostLikelyMeant(text: String, meant: String) {
+    let reading = read("date,source,likes\n2026-03-21,\(text),5\n")
+    #expect(reading.problems == ["data.csv:2:12 unknown-source"])
+    #expect(
+      reading.issues.first?.hint == IssueHint("did-you-mean", ["suggestion": .text(meant)]))
+  }
+
+  @Test func mapsOtherSourcesToNetworks() {
+    let reading = read("date,source,likes\n2026-03-21,newsletter,5\n")
+    #expect(reading.issues.first?.hint?.code == "map-to-network")
+  }
 }

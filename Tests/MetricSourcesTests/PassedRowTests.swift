@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: [
     "Total,,1234", "TOTAL:,,1234", "Grand total,,1234", "মোট,,১২৩৪", "সর্বমোট,,১২৩৪", "जम्मा,,१२३४",
     "जम्मा:,,१२३४", "مجموع,,۱۲۳۴", "جمع کل,,۱۲۳۴", "جمع\u{200C}کل,,۱۲۳۴", ",Total,1234", "Total,1234",
+    "Total: Campaigns,--,1234", "Total of 2 results,-,1234", "Total - Account,,1234",
   ])
   func doesNotAddTotals(row: String) {
     let reading = read("date,network,likes\n2026-03-21,x,1000\n2026-03-22,x,234\n\(row)\n")

@@ -136,6 +136,8 @@ import Testing
     #expect(sum(readings, "impressions") == 2711)
     #expect(sum(readings, "posts") == 5)
     #expect(issues.map(\.code) == [.daysInLaterFile])
+    // What has gone is not missing.
+    #expect(readings[0].table?.count == 0)
     #expect(issues.first?.severity == .note)
     #expect(issues.first?.location?.file == "july.csv")
   }

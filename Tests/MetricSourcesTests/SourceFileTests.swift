@@ -174,4 +174,47 @@ import Testing
     #expect(reading.summary.rejected == 4)
     #expect(reading.values("likes") == [3, 7])
   }
+
+  /// A workbook of sheets with texts and numbers.
+  private func readings(of sheets: [(name: String, rows: [[String]])]) throws -> [SourceReading] {
+    let book = Workbook(
+      sheets: sheets.map { sheet in
+        let rows = sheet.rows.enumerated().map { number, cells in
+          let cells = cells.map { cell in
+            Int(cell) == nil
+              ? "<c t=\"inlineStr\"><is><t>\(cell)</t></is></c>" : "<c><v>\(cell)</v></c>"
+          }
+          return "<row r=\"\(number + 1)\">\(cells.joined())</row>"
+        }
+        return (sheet.name, rows.joined())
+      })
+    return try read(Array(book.data), named: "book.xlsx")
+  }
+
+  private static let facebook = [["Date", "Leads"], ["2026-03-01", "5"], ["2026-03-02", "7"]]
+  private static let instagram = [["Date", "Leads"], ["2026-03-01", "2"]]
+
+  @Test func takesTheNamesOfSheetsForNetworks() throws {
+    let both = try readings(of: [("Facebook", Self.facebook), ("ইনস্টাগ্রাম", Self.instagram)])
+    #expect(both.map { $0.values(.network) } == [["facebook", "facebook"], ["instagram"]])
+    let own = [["Date", "Network", "Leads"], ["2026-03-01", "x", "2"]]
+    #expect(try readings(of: [("Facebook", own)])[0].values(.network) == ["x"])
+    #expect(try readings(of: [("March", Self.facebook)])[0].values(.network) == [nil, nil])
+  }
+
+  @Test(arguments: ["All", "Total", "সব", "जम्मा", "همه"])
+  func leavesOutASheetThatHasTheSumsOfTheOthers(name: String) throws {
+    let all = [
+      ["Date", "Network", "Leads"], ["2026-03-01", "facebook", "5"],
+      ["2026-03-01", "instagram", "2"], ["2026-03-02", "facebook", "7"],
+    ]
+    let sheets = [("Facebook", Self.facebook), ("Instagram", Self.instagram)]
+    let same = try readings(of: [(name, all)] + sheets)
+    #expect(same.map { $0.table?.count } == [0, 2, 1])
+    #expect(same[0].problems == ["book.xlsx[\(name)] sheet-sums-others"])
+    let other = try readings(of: [(name, Array(all.dropLast()))] + sheets)
+    #expect(other.map { $0.table?.count } == [2, 2, 1])
+    #expect(other[0].problems == ["book.xlsx[\(name)] sheet-may-sum-others"])
+    #expect(try readings(of: [(name, all)])[0].issues == [])
+  }
 }

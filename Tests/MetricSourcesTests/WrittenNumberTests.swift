@@ -203,4 +203,33 @@ import Testing
     #expect(cell("12.5%", of: "visible-share").values("visible-share") == [0.125])
     #expect(cell("۱۲٫۵٪", of: "visible-share").values("visible-share") == [0.125])
   }
+
+  @Test(
+    arguments: [
+      ("1h 30m", 5400), ("45 min", 2700), ("2 hours", 7200), ("90s", 90), ("1.5h", 5400),
+      ("১ ঘণ্টা ৩০ মিনিট", 5400), ("२ घण्टा", 7200), ("۴۵ دقیقه", 2700), ("1 day 2h", 93600),
+    ] as [(String, Double)])
+  func readsLengthsOfTimeWithTheirUnits(text: String, seconds: Double) {
+    let reading = cell(text, of: "response_time")
+    #expect(reading.problems == [])
+    #expect(reading.values("response-time") == [seconds])
+  }
+
+  @Test(arguments: ["00:12", "30m 1h", "1h 1h", "h", "5 parsecs", "1.5.2h"])
+  func saysHowToWriteLengthsOfTime(text: String) {
+    let reading = cell(text, of: "response_time")
+    #expect(reading.values("response-time") == [])
+    #expect(reading.issues.first?.severity == .error)
+    if text == "00:12" { #expect(reading.issues.first?.hint?.code == "write-length-of-time") }
+  }
+
+  @Test func readsShortNumbersOfExports() {
+    let reading = read(
+      "Date,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1.2K,5,6,7,8\n"
+        + "2026-03-02,3.4K,5,6,7,8\n")
+    #expect(reading.summary.dialect.rawValue == "tiktok-days")
+    #expect(reading.values("video-views") == [1200, 3400])
+    #expect(reading.problems == ["data.csv:2:12 rounded-numbers"])
+    #expect(reading.issues.first?.arguments["count"] == 2)
+  }
 }

@@ -11,6 +11,8 @@ enum CellFault: Error, Hashable {
   case serialDate
   /// Day and month cannot be told apart; the day may be the one given.
   case ambiguousDate(CivilDay?)
+  /// Two digits before month and day may be those of the year; the day would be the one given.
+  case shortYearFirst(CivilDay)
   case unknownCalendar
   /// The month that begins on a day has only so many days.
   case noSuchDate(month: CivilDay, days: Int)
@@ -23,7 +25,8 @@ enum CellFault: Error, Hashable {
   case wrongGrouping
   case mixedDigits
   case numberTooLarge
-  case unknownSource
+  /// A source is neither paid nor organic; perhaps it is another word for one of these.
+  case unknownSource(meant: String?)
   /// A spreadsheet took a number for a date.
   case numberTurnedDate
   /// A spreadsheet took an id for a number and rounded it, so that it is that of others, too.
@@ -52,7 +55,7 @@ extension CellFault {
     switch self {
     case .missingDate: .missingDate
     case .notADate, .serialDate: .notADate
-    case .ambiguousDate: .ambiguousDate
+    case .ambiguousDate, .shortYearFirst: .ambiguousDate
     case .unknownCalendar: .unknownCalendar
     case .noSuchDate: .noSuchDate
     case .noSuchMonth: .noSuchMonth
@@ -100,7 +103,11 @@ extension CellFault {
     case .missingYear: IssueHint("give-year")
     case .timestampNeedsZone: IssueHint("give-zone")
     case .ambiguousNumber: IssueHint("set-decimal")
-    case .unknownSource: IssueHint("map-to-network")
+    case .shortYearFirst(let day): IssueHint("write-iso-date", ["example": .text(day.description)])
+    case .unknownSource(let meant):
+      meant.map { IssueHint("did-you-mean", ["suggestion": .text($0)]) }
+        ?? IssueHint("map-to-network")
+    case .notADuration: IssueHint("write-length-of-time", ["example": "0:45:10"])
     case .numberTurnedDate, .idTurnedNumber: IssueHint("export-without-spreadsheet")
     case .scoreTooHigh: IssueHint("describe-dialect")
     case .otherCurrency: IssueHint("convert-currency")

@@ -15,6 +15,9 @@ struct DateReader {
   /// Years that are Gregorian even if written in the digits of a country with its own calendar.
   private static let yearsInOtherDigits = 1900...2060
 
+  /// Years that exports are about.
+  private static let recentYears = 2015...2035
+
   private var text: DateText
 
   private init(_ text: DateText) { self.text = text }
@@ -37,7 +40,7 @@ struct DateReader {
       return try moment(in: cell)
     } catch {
       switch error {
-      case .notADate, .unknownCalendar, .ambiguousDate, .timestampNeedsZone: break
+      case .notADate, .unknownCalendar, .ambiguousDate, .shortYearFirst, .timestampNeedsZone: break
       default: throw error
       }
       if CellText.isMissing(cell) { throw CellFault.missingDate }
@@ -134,6 +137,13 @@ struct DateReader {
   /// Refuses a date that may begin with its day or its month, with its day if it begins with that.
   private func ambiguity(_ first: Int, _ second: Int, year: DateText.Number) -> CellFault {
     let century = year.length == 2 ? 2000 : 0
+    // In its first years nobody exported anything, and those to come are not yet told.
+    if year.length == 2, Self.recentYears.contains(2000 + first),
+      !Self.recentYears.contains(2000 + year.value) || year.value == first,
+      let day = try? day(2000 + first, second, year.value)
+    {
+      return .shortYearFirst(day)
+    }
     let dayFirst = try? day(century + year.value, second, first)
     let monthFirst = try? day(century + year.value, first, second)
     return .ambiguousDate(dayFirst ?? monthFirst)
@@ -207,7 +217,7 @@ extension CellFault {
     case (.noSuchDate, _): self = .noSuchDateInCalendar
     case (.unknownCalendar, _): self = .unknownCalendar
     case (.needsTimeZone, _): self = .timestampNeedsZone
-    case (.ambiguousOrder, .ambiguousDate): self = fault
+    case (.ambiguousOrder, .ambiguousDate), (.ambiguousOrder, .shortYearFirst): self = fault
     case (.ambiguousOrder, _): self = .ambiguousDate(nil)
     case (.notADate, .unknownCalendar), (.notADate, .timestampNeedsZone): self = fault
     case (.notADate, _): self = .notADate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GoalMetrics
+import InputDiagnostics
 
 /// Reads cells as values of dimensions, in the spelling by which they are compared.
 package enum DimensionReader {
@@ -34,10 +35,29 @@ package enum DimensionReader {
   private static func source(_ text: String) throws(CellFault) -> String {
     let key = HeaderKey.key(text)
     guard let source = sources.first(where: { $0.value.contains(key) }) else {
-      throw CellFault.unknownSource
+      throw CellFault.unknownSource(meant: meant(by: key))
     }
     return source.key
   }
+
+  /// Which of the two another word most likely means.
+  private static func meant(by key: String) -> String? {
+    likelySources.first { $0.value.contains(key) }?.key
+      ?? Suggestion.nearest(to: key, in: ["paid", "organic"], changing: 2)
+  }
+
+  /// Words that may mean more than one thing, so that nobody but the user knows.
+  private static let likelySources: [String: Set<String>] = [
+    "paid": [
+      "boosted", "boost", "sponsored", "promoted", "promotion", "ad", "ads", "advert",
+      "advertising", "cpc", "ppc", "paid social", "বুস্ট", "বুস্টেড", "স্পন্সরড", "বিজ্ঞাপন", "बुस्ट",
+      "प्रायोजित", "विज्ञापन", "تبلیغ", "تبلیغات", "تبلیغاتی", "اسپانسری",
+    ],
+    "organic": [
+      "organik", "organically", "unpaid", "non paid", "not paid", "free", "organic social", "ফ্রি",
+      "নন-পেইড", "निःशुल्क", "رایگان", "طبیعی",
+    ],
+  ].mapValues { Set($0.map(HeaderKey.key)) }
 
   /// What people call paid and organic, by keys.
   private static let sources: [String: Set<String>] = [

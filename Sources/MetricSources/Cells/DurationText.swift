@@ -43,4 +43,50 @@ package enum DurationText {
     }
     return seconds
   }
+
+  /// The seconds in each unit of time, the largest first, and how people write it.
+  private static let units: [(seconds: Double, names: Set<String>)] = [
+    (86_400, ["d", "day", "days", "দিন", "दिन", "روز"]),
+    (3600, ["h", "hr", "hrs", "hour", "hours", "ঘণ্টা", "ঘন্টা", "घण्टा", "घन्टा", "ساعت"]),
+    (60, ["m", "min", "mins", "minute", "minutes", "মিনিট", "मिनेट", "मिनट", "دقیقه"]),
+    (1, ["s", "sec", "secs", "second", "seconds", "সেকেন্ড", "सेकेन्ड", "सेकेण्ड", "ثانیه"]),
+  ]
+
+  /// Reads text such as `2h`, `1h 30m`, `90 min` or `১ ঘণ্টা ৩০ মিনিট` as seconds.
+  ///
+  /// Larger units come first, each once; only the last may have a fraction.
+  ///
+  /// - Returns: The seconds, or `nil` for what is no length of time with its units.
+  package static func seconds(withUnits text: String) -> Double? {
+    var rest = Substring(text.lowercased()).filter { !$0.isWhitespace }[...]
+    var units = units[...]
+    var seconds = 0.0
+    var isFraction = false
+    guard !rest.isEmpty else { return nil }
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isNumber || $0 == "." || $0 == "\u{66B}" }
+      let name = rest.dropFirst(digits.count).prefix { !$0.isNumber }
+      guard !isFraction, let number = number(digits),
+        let place = units.firstIndex(where: { $0.names.contains(String(name)) })
+      else { return nil }
+      isFraction = digits.contains { !$0.isNumber }
+      seconds += number * units[place].seconds
+      units = units[(place + 1)...]
+      rest = rest.dropFirst(digits.count + name.count)
+    }
+    return seconds
+  }
+
+  private static func number(_ digits: Substring) -> Double? {
+    var plain = ""
+    for scalar in digits.unicodeScalars {
+      if let digit = DecimalDigit(scalar) {
+        plain.unicodeScalars.append(Unicode.Scalar(digit.ascii))
+      } else {
+        plain += "."
+      }
+    }
+    guard plain.first != ".", plain.last != ".", plain.count <= 15 else { return nil }
+    return Double(plain)
+  }
 }

@@ -90,4 +90,15 @@ extension ColumnLayout {
     }
     return roles
   }
+
+  /// Whether names are those that Google Analytics gives to what it counts.
+  var isOfAnalytics: Bool {
+    names.contains { Self.analyticsKeys.contains(HeaderKey.key($0)) }
+  }
+
+  private static let analyticsKeys = Set(
+    [
+      "Sessions", "Engaged sessions", "Active users", "New users", "Total users", "Event count",
+      "Key events", "Nth day",
+    ].map(HeaderKey.key))
 }

@@ -107,7 +107,9 @@ enum HeaderAliases {
         "فالوورها", "تعداد فالوور", "تعداد فالوورها", "کل فالوورها",
       ])
     add(.measure("impressions"), ["impr.", "impr"])
-    add(.measure("spend"), ["ad spend", "ads spend", "amount spent", "advertising spend"])
+    add(
+      .measure("spend"),
+      ["ad spend", "ads spend", "amount spent", "advertising spend", "cost", "ad cost"])
     add(.measure("follows"), ["new followers", "followers gained"])
     add(.measure("customers"), ["new customers"])
     add(.measure("likes"), ["reactions"])

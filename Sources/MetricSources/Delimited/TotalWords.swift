@@ -72,6 +72,26 @@ struct TotalWords {
     return keys.contains(Self.key(CellText.line(String(word))))
   }
 
+  /// Beginnings of what ad managers call the sums below their tables: `Total: Account`,
+  /// `Total of 12 results`, `Total - Campaigns`.
+  private static let beginnings = [
+    "total: ", "total - ", "total \u{2013} ", "totals: ", "total of ", "total (",
+  ]
+
+  /// Whether the first cell of a row without a day that is not empty says that it is a total.
+  func beginUndated(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard let first = record.fields.first(where: text.hasContent) else { return false }
+    return text.withTrimmedContent(of: first) { cell in
+      if contains(cell) { return true }
+      guard cell.count <= Self.lengthLimit, !cell.isEmpty, cell[0] | 0x20 == UInt8(ascii: "t")
+      else {
+        return false
+      }
+      let words = CellText.line(cell).lowercased()
+      return Self.beginnings.contains(where: words.hasPrefix)
+    }
+  }
+
   /// Whether the first cell of a row that is not empty is one of the words.
   func begin(_ record: DelimitedRecord, of text: SourceText) -> Bool {
     guard let first = record.fields.first(where: text.hasContent) else { return false }

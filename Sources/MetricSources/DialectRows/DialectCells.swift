@@ -75,6 +75,11 @@ struct DialectCells {
     return (try numbers.amount(in: money), money)
   }
 
+  /// Reads a number as networks shorten it, such as `1.2K`; `nil` where a cell is not written so.
+  func shortNumber(_ cell: Span<UInt8>) throws(CellFault) -> Double? {
+    try numbers.shortNumber(in: cell)
+  }
+
   /// Reads a trimmed cell of a share as a ratio.
   ///
   /// - Returns: NaN when the cell says that there is no value.

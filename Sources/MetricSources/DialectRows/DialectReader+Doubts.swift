@@ -30,6 +30,18 @@ extension DialectReader {
       ["count": .count(count)], hint: IssueHint("check-repeated-rows"))
   }
 
+  /// Tells what is to be known of columns that were read.
+  mutating func tellRemarks() {
+    for found in remarks.all {
+      log.add(
+        found.remark.code, severity: found.remark.severity, at: found.place,
+        [
+          "column": .text(plan?.names[found.column] ?? ""), "count": .count(found.count),
+          "value": .text(found.value),
+        ], hint: found.remark.hint)
+    }
+  }
+
   /// Tells of rows that are not rows of their own, and of those that cannot be put to others.
   mutating func tellOfIDs() {
     let (repeats, strays) = (table.repeats, table.strays)

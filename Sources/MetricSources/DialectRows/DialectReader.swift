@@ -40,6 +40,8 @@ struct DialectReader {
   var title = ""
   var titled: (measure: MeasureID, network: String?)?
   var passedBlocks: Set<String> = []
+  /// What is to be known of columns that were read.
+  var remarks = ColumnRemarks()
   /// What became of all rows, beside their number.
   private var severalDays = RowsOfSeveralDays()
   private var isUndated = false
@@ -117,6 +119,7 @@ struct DialectReader {
     summary.rejected += outcome.rejected
     summary.totalRows += outcome.totals
     summary.headerRows += outcome.headers
+    remarks.add(outcome.remarks, firstLine: firstLine)
     severalDays.add(outcome, firstLine: firstLine)
   }
 
@@ -154,6 +157,7 @@ struct DialectReader {
     summary.rejected += reading.rejected
     summary.totalRows += reading.totals
     summary.headerRows += reading.headers
+    remarks.add(reading.remarks, firstLine: 0)
     gather(readers)
   }
 
@@ -187,6 +191,7 @@ struct DialectReader {
       log.add(.daysInUTC, severity: .note, at: header, hint: IssueHint("give-zone"))
     }
     tellOfIDs()
+    tellRemarks()
     summary.measures = table.figures(columnOf: columnOf)
     let rowCount = table.sourceRowCount - table.publishedCount
     for figure in summary.measures

@@ -58,6 +58,8 @@ extension DialectRowReader {
     var lastDay: CivilDay?
     var valuesDay = KeptRows.Place.allDays
     var id: String?
+    /// The columns whose numbers are written short.
+    var shortNumbers: [Int] = []
     /// Whether an answer was given.
     var isAnswer = true
     var ranges: [(slot: Int, value: Double)] = []
@@ -81,6 +83,15 @@ extension DialectRowReader {
         fault, in: index, named: plan.names[index], of: record, text, hint: orderHint(fault))
     }
     guard damages.allSatisfy(\.fault.isOfAmountAlone) else { return false }
+    for column in found.shortNumbers {
+      let field = record.fields[column]
+      outcome.remarks.add(.rounded, column: column) {
+        (
+          text.location(of: field.origin, in: record),
+          text.withTrimmedContent(of: field, CellText.excerpt)
+        )
+      }
+    }
     guard found.isAnswer else { return true }
     var moment = found.moment
     if plan.dialect.rows == .totals {
@@ -147,7 +158,19 @@ extension DialectRowReader {
     case .sourceAndMedium:
       setSource(text.withContent(of: field) { sourceCodes($0) })
     case .measure:
-      set(step.slot, try number(field, plan.measures[step.slot], of: text))
+      do throws(CellFault) {
+        set(step.slot, try number(field, plan.measures[step.slot], of: text))
+      } catch {
+        guard error == .notANumber,
+          let short = try value(
+            field, of: text,
+            { [cells] cell throws(CellFault) in
+              try cells.shortNumber(cell)
+            })
+        else { throw error }
+        set(step.slot, short)
+        found.shortNumbers.append(step.column)
+      }
     case .rate:
       guard case .rate(let form) = step.role else { break }
       let value = try value(field, of: text) { [cells] cell throws(CellFault) in

@@ -79,6 +79,16 @@ extension SourceDialect {
         DialectColumn(.rate(.hundredths), "CTR (all)", "CTR (link click-through rate)"),
       ]
     ).with { $0.blankInTotals = .campaign },
+    SourceDialect(
+      "meta-leads", rows: .leads,
+      columns: [
+        DialectColumn(.id, "id"),
+        .required(.date, "created_time"),
+        .required(.text, "form_name", "form_id"),
+        DialectColumn(.dimension(.campaign), "campaign_name"),
+        .required(.dimension(.network), "platform"),
+      ]
+    ).with { $0.counted = "leads" },
   ]
 
   private mutating func isOfMetaPosts() {

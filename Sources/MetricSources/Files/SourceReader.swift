@@ -82,6 +82,9 @@ public struct SourceReader {
       input.delimiter = SheetText.delimiter
       var part = description
       part.file += "[\(sheet.name)]"
+      if part.fixedValues[.network] == nil, NetworkID.isWellKnown(sheet.name) {
+        part.fixedValues[.network] = sheet.name
+      }
       guard var reading = try? readText(input, as: part) else { continue }
       reading.summary.bytes = size
       if let error = text.error {
@@ -98,6 +101,7 @@ public struct SourceReader {
         ? [refusal(.emptyFile, InputLocation(file: description.file))]
         : [passedOver.first { $0.summary.headerLine != nil } ?? passedOver[0]]
     }
+    SheetsOfOthers.leaveOut(of: &readings)
     // A workbook has sheets that only explain others; nobody has to mend them.
     readings[0].issues += passedOver.map { reading in
       let sheet = reading.summary.file.dropFirst(description.file.count + 1).dropLast()

@@ -87,7 +87,12 @@ extension SourceOverlaps {
           && found.subjects.contains(DayPrints.subject(of: measure, in: table, row: row))
       }
     }
-    return table.removing(values: isGone)
+    let rest = table.removing(values: isGone)
+    let columns = rest.measures.compactMap(rest.column)
+    // A row without anything left is not one whose values are missing.
+    return rest.removing { row in
+      found.common.contains(rest.days[row]) && columns.allSatisfy { $0[row].isNaN }
+    }
   }
 
   private static func prints(

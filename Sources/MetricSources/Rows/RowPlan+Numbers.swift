@@ -54,6 +54,9 @@ extension RowPlan {
     in cell: Span<UInt8>, of measure: MeasureColumn, _ fault: CellFault
   ) throws(CellFault) -> MeasureCell {
     if measure.isMoney { return try amount(in: cell, of: measure) }
+    if measure.isDuration, let seconds = DurationText.seconds(withUnits: CellText.line(cell)) {
+      return MeasureCell(value: seconds)
+    }
     if !measure.isDuration, let short = try numbers.shortNumber(in: cell) {
       var read = MeasureCell(value: short)
       read.remarks.insert(.rounded)

@@ -9,7 +9,7 @@ extension RowReader {
 
   /// Finds out what a row without a day is; `nil` of one that is refused.
   func passed(_ record: DelimitedRecord, of text: SourceText) -> PassedRow? {
-    if TotalWords.usual.begin(record, of: text) { return .total }
+    if TotalWords.usual.beginUndated(record, of: text) { return .total }
     if text.repeats(plan.layout.names, record) { return .header }
     return isFooter(record, of: text) ? .footer : nil
   }

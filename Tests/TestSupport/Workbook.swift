@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-import SpreadsheetFiles
-import TestSupport
+public import Foundation
 
 /// A small workbook in XLSX, part by part.
-struct Workbook {
+public struct Workbook {
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// The content of `sheetData`, by the name of the sheet.
-  var sheets: [(name: String, rows: String)]
-  var sharedTexts: [String] = []
+  public var sheets: [(name: String, rows: String)]
+  public var sharedTexts: [String] = []
   /// The formats of styles from 1 on; 0 is a plain number.
-  var formats: [String] = []
-  var startsIn1904 = false
-  var hidden: Set<String> = []
+  public var formats: [String] = []
+  public var startsIn1904 = false
+  public var hidden: Set<String> = []
 
-  var data: Data {
+  public init(
+    sheets: [(name: String, rows: String)], sharedTexts: [String] = [], formats: [String] = [],
+    startsIn1904: Bool = false, hidden: Set<String> = []
+  ) {
+    self.sheets = sheets
+    self.sharedTexts = sharedTexts
+    self.formats = formats
+    self.startsIn1904 = startsIn1904
+    self.hidden = hidden
+  }
+
+  public var data: Data {
     var zip = ZipBuilder()
     zip.add("_rels/.rels", Self.relations([("rId1", "officeDocument", "xl/workbook.xml")]))
     let names = sheets.enumerated().map { index, sheet in
@@ -60,21 +69,5 @@ struct Workbook {
     }
     return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
       + each.joined() + "</Relationships>"
-  }
-
-  /// Reads all rows of the first visible sheet back.
-  func rows() throws -> [SheetRow] {
-    let folder = try TemporaryFolder()
-    let file = try SpreadsheetFile(path: folder.write(data, to: "book.xlsx"))
-    return try file.allRows(ofSheet: 0)
-  }
-}
-
-extension SpreadsheetFile {
-  func allRows(ofSheet index: Int) throws -> [SheetRow] {
-    var rows = try rows(of: sheets[index])
-    var all: [SheetRow] = []
-    while let row = try rows.next() { all.append(row) }
-    return all
   }
 }
