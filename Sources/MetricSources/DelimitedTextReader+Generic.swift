@@ -25,11 +25,16 @@ extension DelimitedTextReader {
     summary.headerLine = header.line
     summary.preambleRows = start.preambleRows
     summary.headerRows = header.explanations
-    let layout = ColumnLayout(
+    var layout = ColumnLayout(
       header: header.record, of: header.text, isBelowOthers: start.preambleRows > 0,
       description: description, requiredMeasures: requiredMeasures, log: &log)
     let headerPlace = InputLocation(file: description.file, line: header.line)
     guard !isWide(layout, at: headerPlace) else { return nil }
+    if let currencies = CurrencyColumn(
+      in: head, below: start.line, delimiter: delimiter, layout)
+    {
+      layout.takeCurrencies(currencies, description, at: headerPlace, &log)
+    }
     let numbers = numbers(in: head, below: start, layout, firstLine: input.firstLine)
     let dates = try dates(below: start, in: beginning, layout, firstLine: input.firstLine)
     let fixedValues = fixedValues()
@@ -37,7 +42,8 @@ extension DelimitedTextReader {
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
         detail: detail,
-        totals: NamedTotals(in: head, below: start.line, delimiter: delimiter, layout),
+        totals: NamedTotals(
+          in: head, below: start.line, delimiter: delimiter, layout, firstLine: input.firstLine),
         numbers: numbers, dates: dates)
     else {
       if layout.isOneQuotedLine {
@@ -108,6 +114,7 @@ extension DelimitedTextReader {
     dropRates(from: &table, plan, at: origins)
     tellRunningTotals(in: table, plan)
     tellDaysAhead(of: &table)
+    tellLevelsLikeChanges(in: table)
     markPeriods(in: &table, plan)
     tellOfCurrencies(readers, of: plan, table)
     tellPeriodsBesideDays(in: table)

@@ -52,18 +52,50 @@ extension DelimitedTextReader {
           "column": .text(column.map { plan.layout.names[$0] } ?? dimension.rawValue),
         ], hint: IssueHint("leave-totals-out", ["dimension": .text(dimension.rawValue)]))
     }
-    if let row = totals.unnamed {
+    if let (dimension, rows) = totals.unnamed {
+      let column = plan.layout.roles.firstIndex(of: .dimension(dimension))
       log.add(
-        .unnamedTotal, severity: .warning,
-        at: InputLocation(file: description.file, line: table.lines[row]),
-        hint: IssueHint("take-total-out"))
+        .unnamedTotals, severity: .warning,
+        at: InputLocation(file: description.file, line: rows.map { table.lines[$0] }.min()),
+        [
+          "count": .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
+          "column": .text(column.map { plan.layout.names[$0] } ?? dimension.rawValue),
+        ], hint: IssueHint("take-totals-out"))
     }
+    tellUnreadTotals(plan.totals, plan)
     guard !totals.sums.isEmpty else { return }
     let count = totals.sums.reduce(0) { $0 + table.rowCount(ofRow: $1) }
     summary.totalRows += count
     summary.rows -= count
     table = table.removing { totals.sums.contains($0) }
     summary.days = table.days.min().flatMap { first in table.days.max().map { first...$0 } }
+  }
+
+  /// Tells of names of totals, and of words for what is planned, in columns that are not read.
+  private mutating func tellUnreadTotals(_ totals: NamedTotals, _ plan: RowPlan) {
+    for (found, code) in [
+      (totals.unread, IssueCode.possibleTotals), (totals.planned, .plannedRows),
+    ] {
+      guard let found else { continue }
+      log.add(
+        code, severity: .warning,
+        at: InputLocation(file: description.file, line: found.line),
+        ["column": .text(plan.layout.names[found.column]), "value": .text(found.value)],
+        hint: IssueHint("take-rows-out"))
+    }
+  }
+
+  /// Tells of followers that go up and down as what is gained on a day does.
+  mutating func tellLevelsLikeChanges(in table: ObservationTable) {
+    for measure in table.measures
+    where Measure.named(measure).aggregation == .stock
+      && LevelChanges(of: measure, in: table).areWild
+    {
+      log.add(
+        .levelsLikeChanges, severity: .warning,
+        at: InputLocation(file: description.file, line: summary.headerLine),
+        ["measures": .measures([measure.rawValue])], hint: IssueHint("map-changes"))
+    }
   }
 
   /// Leaves out what the plan uses of columns whose values do not add, where there are several.

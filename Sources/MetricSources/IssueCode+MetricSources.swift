@@ -8,8 +8,14 @@ extension IssueCode {
   public static let emptyFile: IssueCode = "empty-file"
   /// `count` rows have a `value` in the `column` that names a total, but are no sums of others.
   public static let unprovenTotals: IssueCode = "unproven-totals"
-  /// A row without a network has what all others come to, and was added.
-  public static let unnamedTotal: IssueCode = "unnamed-total"
+  /// `count` rows without a value in the `column` have what those with one come to, and were added.
+  public static let unnamedTotals: IssueCode = "unnamed-totals"
+  /// A row has a `value` in a `column` that is not read which names a total, and was added.
+  public static let possibleTotals: IssueCode = "possible-totals"
+  /// A row has a `value` in a `column` that is not read which says that it is planned.
+  public static let plannedRows: IssueCode = "planned-rows"
+  /// Levels such as the `measures` go up and down as what is gained on a day does.
+  public static let levelsLikeChanges: IssueCode = "levels-like-changes"
   /// `count` rows from a `day` on have nothing but zeros, as days that have not come yet.
   public static let daysAhead: IssueCode = "days-ahead"
   /// Ids of posts such as `value` were rounded by a spreadsheet.
@@ -46,6 +52,8 @@ extension IssueCode {
   public static let periodsBesideOtherDays: IssueCode = "periods-beside-other-days"
   /// A `column` has amounts in several `currencies`.
   public static let mixedCurrencies: IssueCode = "mixed-currencies"
+  /// The `columns` are in several `currencies` by their names, and the plan has none.
+  public static let currenciesOfColumns: IssueCode = "currencies-of-columns"
   /// Amounts such as `value` have three digits behind a point, which may group thousands.
   public static let amountsOfThousandths: IssueCode = "amounts-of-thousandths"
   /// `count` amounts of a `column` do not say whether they are in toman, as others do.

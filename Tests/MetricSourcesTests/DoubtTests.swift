@@ -327,4 +327,39 @@ import Testing
     #expect(reading.values("revenue") == [400, nil, nil, 200])
     #expect(reading.summary.rejected == 0)
   }
+
+  @Test func readsNoAmountsThatAColumnPutsInAnotherCurrency() {
+    let text = "date,spend,currency code,leads\n2026-03-01,100,USD,3\n2026-03-02,12000,BDT,4\n"
+    var description = SourceDescription(file: "data.csv")
+    #expect(
+      DelimitedTextReader.read(Array(text.utf8), as: description).problems
+        == ["data.csv:1 mixed-currencies"])
+    description.currency = "USD"
+    let reading = DelimitedTextReader.read(Array(text.utf8), as: description)
+    #expect(reading.problems == ["data.csv:1 other-currency"])
+    #expect(reading.issues.first?.arguments["currency"] == "BDT")
+    #expect(reading.table?.measures == ["leads"])
+    let own = text.replacing("BDT", with: "USD")
+    #expect(DelimitedTextReader.read(Array(own.utf8), as: description).issues == [])
+  }
+
+  @Test func tellsColumnsInSeveralCurrencies() {
+    let reading = read("date,Spend (USD),Revenue (BDT)\n2026-03-01,10,1200\n")
+    #expect(reading.problems == ["data.csv:1:1 currencies-of-columns"])
+    #expect(reading.issues.first?.severity == .error)
+    #expect(read("date,Spend (USD),Revenue ($)\n2026-03-01,10,1200\n").issues == [])
+  }
+
+  // MARK: Levels
+
+  @Test func asksWhetherFollowersAreThoseOfEachDay() {
+    func read(_ followers: [Int]) -> [String] {
+      let rows = followers.enumerated().map { "2026-03-0\($0 + 1),\($1)\n" }
+      return MetricSourcesTests.read("date,followers\n" + rows.joined()).problems
+    }
+    #expect(read([12, 5, 9, 20, 7, 15]) == ["data.csv:1 levels-like-changes"])
+    #expect(read([1000, 1005, 1003, 1010, 1009, 1020]) == [])
+    #expect(read([12, 20, 40, 70, 120, 200]) == [])
+    #expect(read([12, 5, 9, 20]) == [])
+  }
 }

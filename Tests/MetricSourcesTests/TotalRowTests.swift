@@ -82,9 +82,49 @@ import Testing
   @Test func asksAboutARowWithoutANetworkThatHasTheSumOfAll() {
     let rows = "2026-03-01,facebook,3\n2026-03-02,facebook,4\n2026-03-31,,"
     let reading = read("date,network,leads\n" + rows + "7\n")
-    #expect(reading.problems == ["data.csv:4 unnamed-total"])
+    #expect(reading.problems == ["data.csv:4 unnamed-totals"])
     #expect(sum(reading, "leads") == 14)
     #expect(read("date,network,leads\n" + rows + "8\n").issues == [])
+  }
+
+  @Test func asksAboutRowsWithoutASourceThatHaveTheSumsOfTheirDays() {
+    let rows = [1, 2].map { day in
+      "2026-03-0\(day),facebook,paid,5\n2026-03-0\(day),facebook,organic,3\n"
+        + "2026-03-0\(day),facebook,,8\n"
+    }
+    let detail = ObservationDetail.groups(by: [.network, .source])
+    let reading = read("date,network,source,leads\n" + rows.joined(), detail: detail)
+    #expect(reading.problems == ["data.csv:4 unnamed-totals"])
+    #expect(reading.issues.first?.arguments == ["column": "source", "count": 2])
+    let unlike = rows[0] + rows[1].replacing(",,8", with: ",,9")
+    #expect(read("date,network,source,leads\n" + unlike, detail: detail).issues == [])
+  }
+
+  @Test func leavesOutSubtotalsOfNetworks() {
+    let reading = read(
+      "date,network,leads\n2026-03-01,Facebook,30\n2026-03-15,Facebook,20\n"
+        + "2026-03-15,Sub-total Facebook,50\n2026-03-02,ইনস্টাগ্রাম,10\n2026-03-15,মোট ইনস্টাগ্রাম,10\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "leads") == 60)
+    #expect(reading.networks.map(\.id) == ["facebook", "instagram"])
+  }
+
+  @Test func asksAboutTotalsInColumnsThatAreNotRead() {
+    let reading = read(
+      "date,country,clicks\n2026-03-01,Nepal,5\n2026-03-01,Iran,3\n2026-03-01,Total,8\n")
+    #expect(reading.problems == ["data.csv:4 possible-totals"])
+    #expect(reading.issues.first?.arguments == ["column": "country", "value": "Total"])
+    for word in ["All", "Average", "Total Energies", "Totally"] {
+      #expect(read("date,country,clicks\n2026-03-01,\(word),5\n").issues == [])
+    }
+  }
+
+  @Test(arguments: [("Target", "Actual"), ("লক্ষ্যমাত্রা", "অর্জন"), ("योजना", "वास्तविक"), ("هدف", "واقعی")])
+  func asksAboutRowsOfTargetsBesideThoseOfResults(planned: String, actual: String) {
+    let reading = read(
+      "date,type,leads\n2026-03-01,\(actual),80\n2026-03-01,\(planned),100\n")
+    #expect(reading.problems == ["data.csv:3 planned-rows"])
+    #expect(read("date,type,leads\n2026-03-01,\(planned),100\n").issues == [])
   }
 
   @Test func takesWordsForAllNetworksForTotals() {

@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: [
     "Rating", "NPS", "CSAT", "Avg rating", "Price", "Unit price", "Quality score", "Position",
-    "Stock", "Remaining budget", "Employees", "Inflation", "রেটিং", "গড় রেটিং", "দাম", "रेटिङ", "امتیاز",
+    "Stock", "Cost / conv.", "Remaining budget", "Employees", "Inflation", "রেটিং", "গড় রেটিং", "দাম",
+    "रेटिङ", "امتیاز",
     "قیمت", "میانگین امتیاز",
   ])
   func addsNoMeansScoresOrPrices(header: String) {
@@ -37,6 +38,7 @@ import Testing
 
   @Test(arguments: [
     "Ratings", "Scores", "Total score", "Prices checked", "Ages", "Sum rating", "Likes last year",
+    "Likes/reactions",
   ])
   func addsWhatOnlySoundsLikeOne(header: String) {
     let reading = read("date,\(header)\n2026-03-21,5\n2026-03-22,6\n")

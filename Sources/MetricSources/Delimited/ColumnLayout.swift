@@ -104,6 +104,15 @@ struct ColumnLayout {
         ["column": .text(names[index]), "currency": .text(currency), "plan": .text(planned)],
         hint: IssueHint("convert-currency"))
     }
+    guard description.currency == nil else { return }
+    let marks = MoneyMarks(units.values.map { unit in unit.mark.map { [$0: 1] } })
+    guard let several = marks.ofSeveral else { return }
+    log.add(
+      .currenciesOfColumns, at: text.location(of: header.start, in: header),
+      [
+        "columns": .text(units.keys.sorted().map { names[$0] }.joined(separator: ", ")),
+        "currencies": .text(several.joined(separator: ", ")),
+      ], hint: IssueHint("name-currency"))
   }
 
   /// Takes a column by another name than the product's own, where no column has that.
@@ -128,6 +137,35 @@ struct ColumnLayout {
     roles[index] = role
     columnOfTarget[role] = index
     meaninglessColumns.removeAll { $0 == index }
+  }
+
+  /// Leaves amounts out where a column says that they are in other currencies than the plan's, and
+  /// tells of several where the plan has none.
+  mutating func takeCurrencies(
+    _ found: CurrencyColumn, _ description: SourceDescription, at place: InputLocation,
+    _ log: inout IssueLog
+  ) {
+    roles[found.column] = .ignored
+    if !meaninglessColumns.contains(found.column) { meaninglessColumns.append(found.column) }
+    let others = description.currency.map(found.others) ?? found.marks
+    guard others.count > (description.currency == nil ? 1 : 0) else { return }
+    let currencies = IssueArgument.text(others.joined(separator: ", "))
+    for index in names.indices {
+      guard case .measure(let id) = roles[index], Measure.named(id).unit == .money else { continue }
+      let column = IssueArgument.text(names[index])
+      guard let planned = description.currency else {
+        log.add(
+          .mixedCurrencies, at: place, ["column": column, "currencies": currencies],
+          hint: IssueHint("name-currency"))
+        continue
+      }
+      roles[index] = .ignored
+      meaninglessColumns.append(index)
+      log.add(
+        .otherCurrency, at: place,
+        ["column": column, "currency": currencies, "plan": .text(planned)],
+        hint: IssueHint("convert-currency"))
+    }
   }
 
   /// Takes the unit that the name of a column has which the plan explains.

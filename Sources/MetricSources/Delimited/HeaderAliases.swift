@@ -110,7 +110,10 @@ enum HeaderAliases {
     add(
       .measure("spend"),
       ["ad spend", "ads spend", "amount spent", "advertising spend", "cost", "ad cost"])
-    add(.measure("follows"), ["new followers", "followers gained"])
+    add(.measure("follows"), ["new followers", "followers gained", "audience gained"])
+    add(.measure("unfollows"), ["followers lost", "lost followers", "audience lost"])
+    add(.measure("posts"), ["published posts", "posts published", "number of posts"])
+    add(.measure("link-clicks"), ["post link clicks"])
     add(.measure("customers"), ["new customers"])
     add(.measure("likes"), ["reactions"])
     add(.measure("shares"), ["reposts", "retweets"])

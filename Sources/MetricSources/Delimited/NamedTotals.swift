@@ -8,41 +8,95 @@ import GoalMetrics
 /// so that they have to be kept apart by these columns.
 struct NamedTotals {
   private(set) var dimensions: Set<Dimension> = []
+  /// A cell of a column that is not read which names a total, in a row with a date.
+  private(set) var unread: (column: Int, value: String, line: Int)?
+  /// A cell of such a column that says that its row is planned, where others say that theirs is not.
+  private(set) var planned: (column: Int, value: String, line: Int)?
 
-  /// The dimensions in which a name may be that of a total; of networks and sources it always is.
-  static let watched: [Dimension] = [.campaign, .page, .contentType, .messageType, .audience]
+  /// The dimensions in which a name may be that of a total; of sources it always is, and so it is of
+  /// all networks.
+  static let watched: [Dimension] = [
+    .network, .campaign, .page, .contentType, .messageType, .audience,
+  ]
 
   /// Looks at the rows below a header.
   init(
-    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout
+    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout,
+    firstLine: Int
   ) {
-    let columns = layout.roles.enumerated().compactMap { column, role -> (Int, Dimension)? in
-      guard case .dimension(let dimension) = role, Self.watched.contains(dimension) else {
-        return nil
+    let dateColumn = layout.roles.firstIndex(of: .date) ?? 0
+    let columns = layout.roles.indices.filter { column in
+      switch layout.roles[column] {
+      case .dimension(let dimension): Self.watched.contains(dimension)
+      case .possibleMeasure, .ignored: true
+      default: false
       }
-      return (column, dimension)
     }
     guard !columns.isEmpty else { return }
+    var actual: Set<Int> = []
     head.withUnsafeBufferPointer { bytes in
       let text = SourceText(bytes, file: "", firstLine: 0)
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       var seen: Set<UInt64> = []
-      while dimensions.count < columns.count, scanner.next() {
+      while scanner.next() {
         let record = scanner.record
         guard record.line > start, record.fault == nil else { continue }
-        for (column, dimension) in columns where column < record.fields.count {
+        for column in columns where column < record.fields.count {
           text.withContent(of: record.fields[column]) { cell in
-            guard let first = cell.baseAddress, cell.count <= 200,
-              seen.insert(RepeatedRows.hash(first, cell.count)).inserted
+            // Numbers name nothing, and sentences are no names.
+            guard let first = cell.baseAddress, cell.count <= 60, !(0x2D...0x39 ~= first.pointee),
+              seen.insert(RepeatedRows.hash(first, cell.count) &+ UInt64(column)).inserted
             else { return }
             let words = CellText.line(
               cell.span.extracting(CellText.trimmedRange(of: cell.span)))
-            if TotalName(words) != nil { dimensions.insert(dimension) }
+            if case .dimension(let dimension) = layout.roles[column] {
+              take(words, dimension)
+            } else if column != dateColumn, dateColumn < record.fields.count,
+              text.hasContent(record.fields[dateColumn])
+            {
+              take(words, column, firstLine + record.line, &actual)
+            }
           }
         }
       }
     }
+    if let column = planned?.column, !actual.contains(column) { planned = nil }
   }
+
+  private mutating func take(_ words: String, _ dimension: Dimension) {
+    switch TotalName(words) {
+    case .of: dimensions.insert(dimension)
+    case .ofAll where dimension != .network: dimensions.insert(dimension)
+    case .ofAll, nil: break
+    }
+  }
+
+  private mutating func take(
+    _ words: String, _ column: Int, _ line: Int, _ actual: inout Set<Int>
+  ) {
+    let key = TotalName.key(words)
+    if Self.actualWords.contains(key) { actual.insert(column) }
+    if planned == nil, Self.plannedWords.contains(key) { planned = (column, words, line) }
+    if unread == nil, Self.totalWords.contains(key) { unread = (column, words, line) }
+  }
+
+  /// `All` and `Average` are values of many a column.
+  private static let totalWords = Set(
+    [
+      "total", "totals", "grand total", "subtotal", "মোট", "সর্বমোট", "जम्मा", "कुल", "कुल जम्मा", "جمع",
+      "جمع کل", "مجموع", "مجموع کل",
+    ].map { TotalName.key($0) })
+  private static let actualWords = Set(
+    [
+      "actual", "actuals", "achieved", "real", "প্রকৃত", "অর্জন", "অর্জিত", "वास्तविक", "प्राप्ति", "واقعی",
+      "تحقق‌یافته",
+    ]
+    .map { TotalName.key($0) })
+  private static let plannedWords = Set(
+    [
+      "target", "targets", "plan", "planned", "goal", "forecast", "budget", "budgeted", "projected",
+      "লক্ষ্য", "লক্ষ্যমাত্রা", "পরিকল্পনা", "লক্ষ্য মাত্রা", "लक्ष्य", "योजना", "अनुमान", "هدف", "برنامه", "پیش‌بینی",
+    ].map { TotalName.key($0) })
 }
 
 /// What a name says that may be that of a total.
@@ -58,13 +112,21 @@ enum TotalName: Equatable {
       self = .ofAll
       return
     }
-    let words = name.lowercased().split { $0.isWhitespace || "-:_()".contains($0) }
+    let name = name.lowercased().replacing("sub-total", with: "subtotal")
+      .replacing("sub total", with: "subtotal")
+    let words = name.split { $0.isWhitespace || "-:_()".contains($0) }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
     let rest =
       Self.words.contains(Self.key(last))
       ? words.dropLast() : Self.words.contains(Self.key(first)) ? words.dropFirst() : []
     guard !rest.isEmpty else { return nil }
     self = .of(Self.key(rest.joined(separator: " ")))
+  }
+
+  /// The same with the key of a network's name in data.
+  func resolved(in dimension: Dimension) -> TotalName {
+    guard dimension == .network, case .of(let own) = self else { return self }
+    return .of(Self.key(NetworkID.canonical(own)))
   }
 
   /// That by which names are compared.

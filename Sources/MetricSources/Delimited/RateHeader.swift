@@ -14,12 +14,17 @@ enum RateHeader {
       return !metric.accumulates && metric.aggregation != .stock
     }
     let words = HeaderWords(id.rawValue).all
+    // `Cost / conv.`; `likes/reactions` are two names of one.
+    if id.rawValue.contains("/"), words.first.map(divided.contains) ?? false { return true }
     guard let first = words.first, let last = words.last else { return false }
     return id.rawValue.contains("%") || id.rawValue.contains("\u{66A}")
       || words.contains(where: anywhere.contains) || beginnings.contains(first)
       || endings.contains(last) && !["total", "sum", "number", "count"].contains(first)
   }
 
+  private static let divided: Set = [
+    "cost", "spend", "value", "price", "spent", "খরচ", "खर्च", "هزینه",
+  ]
   private static let anywhere = words([
     "rate", "per", "ctr", "cpm", "cpc", "cpa", "cpl", "cpv", "cpi", "cvr", "cpr", "roas", "roi",
     "aov", "percentage", "نرخ", "میانگین", "متوسط",

@@ -24,6 +24,12 @@ struct DaysAhead {
   init?(in table: ObservationTable) {
     guard table.count <= Self.rowLimit, !table.dimensions.contains(.postID) else { return nil }
     let columns = table.measures.compactMap { id in table.column(of: id).map { (id, $0) } }
+    // Most tables end with a day that has something.
+    guard let last = table.days.max(),
+      !columns.contains(where: { _, column in
+        column.indices.contains { table.days[$0] == last && column[$0] != 0 && !column[$0].isNaN }
+      })
+    else { return nil }
     let days = Dictionary(grouping: table.days.indices) { table.days[$0] }
     var run = 0
     var longest = 0

@@ -10,8 +10,8 @@ struct TotalRows {
   private(set) var sums: Set<Int> = []
   /// The rows that do not, by the names that they have.
   private(set) var doubtful: [(dimension: Dimension, name: String, rows: [Int])] = []
-  /// A row without a network that has what all others come to, which have one.
-  private(set) var unnamed: Int?
+  /// Rows without a value of a dimension that have what others come to, which have one.
+  private(set) var unnamed: (dimension: Dimension, rows: [Int])?
 
   /// Larger tables are not kept by hand.
   private static let rowLimit = 20_000
@@ -43,7 +43,7 @@ struct TotalRows {
     var named: [(place: Int, code: Int32, name: TotalName, rows: [Int])] = []
     var isTotal = [Bool](repeating: false, count: table.count)
     for (place, (dimension, column)) in columns.enumerated() where dimensions.contains(dimension) {
-      let names = column.values.map { TotalName($0) }
+      let names = column.values.map { TotalName($0)?.resolved(in: dimension) }
       let keys = Set(
         column.values.indices.filter { names[$0] == nil }.map { TotalName.key(column.values[$0]) })
       guard !keys.isEmpty else { continue }
@@ -118,12 +118,34 @@ struct TotalRows {
     return date.year * 12 + date.month
   }
 
-  /// Finds a lone row without a network whose values are those of all others together.
+  /// Finds rows without a network, source, page or campaign whose values are those of all others
+  /// together, or of all others of their day.
   private mutating func findUnnamed() {
-    guard table.sourceRowCount > 2, let networks = table.column(of: .network) else { return }
-    let blank = networks.codes.indices.filter { networks.codes[$0] == DimensionColumn.noValue }
-    guard blank.count == 1, table.rowCount(ofRow: blank[0]) == 1 else { return }
-    let others = table.days.indices.filter { $0 != blank[0] }
-    if isSum(blank[0], of: others, withLevels: false) { unnamed = blank[0] }
+    guard table.sourceRowCount > 2 else { return }
+    for (place, (dimension, column)) in columns.enumerated()
+    where [.network, .source, .page, .campaign].contains(dimension) {
+      let blank = column.codes.indices.filter { column.codes[$0] == DimensionColumn.noValue }
+      guard !blank.isEmpty, blank.count * 2 <= table.count, blank.count <= Self.nameLimit else {
+        continue
+      }
+      let others = column.codes.indices.filter { column.codes[$0] != DimensionColumn.noValue }
+      let isTotal =
+        blank.count == 1
+        ? isSum(blank[0], of: others, withLevels: false)
+        : blank.allSatisfy { row in
+          let parts = others.filter { other in
+            table.days[other] == table.days[row]
+              && columns.indices.allSatisfy { index in
+                let codes = columns[index].column.codes
+                return index == place || codes[row] == DimensionColumn.noValue
+                  || codes[row] == codes[other]
+              }
+          }
+          return parts.count > 1 && isSum(row, of: parts, withLevels: true)
+        }
+      guard isTotal else { continue }
+      unnamed = (dimension, blank)
+      return
+    }
   }
 }
