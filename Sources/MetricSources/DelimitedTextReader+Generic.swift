@@ -38,12 +38,18 @@ extension DelimitedTextReader {
     let numbers = numbers(in: head, below: start, layout, firstLine: input.firstLine)
     let dates = try dates(below: start, in: beginning, layout, firstLine: input.firstLine)
     let fixedValues = fixedValues()
+    // Larger files are not kept by hand.
+    let isSmall = !beginning.isCut || (input.size ?? .max) <= RepeatedRows.byteLimit
+    let totals =
+      isSmall
+      ? NamedTotals(
+        in: head, below: start.line, delimiter: delimiter, layout, firstLine: input.firstLine)
+      : NamedTotals()
     guard
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
         detail: detail,
-        totals: NamedTotals(
-          in: head, below: start.line, delimiter: delimiter, layout, firstLine: input.firstLine),
+        totals: totals,
         numbers: numbers, dates: dates)
     else {
       if layout.isOneQuotedLine {

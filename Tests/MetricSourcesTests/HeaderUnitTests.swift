@@ -11,7 +11,7 @@ import Testing
     arguments: [
       ("Spend (thousand)", 1e3), ("spend ('000)", 1e3), ("Spend (in lakhs)", 1e5),
       ("Spend in thousands", 1e3), ("Spend, thousand BDT", 1e3), ("Spend (BDT '000)", 1e3),
-      ("Spend (BDT'000)", 1e3), ("Spend (k)", 1e3), ("Spend [M]", 1e6), ("Spend (Cr.)", 1e7),
+      ("Spend (BDT'000)", 1e3), ("Spend (k)", 1e3), ("Spend [USD M]", 1e6), ("Spend (in Cr.)", 1e7),
       ("Spend ('000s)", 1e3), ("Spend (000)", 1e3), ("খরচ (হাজার টাকা)", 1e3),
       ("খরচ (লাখ টাকা)", 1e5), ("खर्च (रु. हजारमा)", 1e3), ("खर्च (लाख)", 1e5),
       ("هزینه (هزار تومان)", 1e4), ("هزینه (میلیون ریال)", 1e6), ("هزینه (میلیون تومان)", 1e7),
@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Reach (18-24)", "Reach (m)", "Reach in Dhaka", "Views per 1000", "Reach (over 1000)",
+    "Reach (18-24)", "Reach (m)", "Reach (M)", "Spend (Cr)", "Reach in Dhaka", "Views per 1000",
+    "Reach (over 1000)",
   ])
   func takesNothingElseForAUnit(header: String) {
     let reading = read("date,\(header)\n2026-03-21,5\n")

@@ -109,7 +109,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("$100", "CAD", 100.0), ("Rs. 500", "NPR", 500), ("£20", "EGP", 20)])
+  @Test(arguments: [
+    ("$100", "CAD", 100.0), ("CA$100", "CAD", 100), ("A$ 5", "AUD", 5), ("US$7", "USD", 7),
+    ("Rs. 500", "NPR", 500), ("£20", "EGP", 20),
+  ])
   func readsSignsThatThePlansCurrencyHas(text: String, currency: String, value: Double) {
     let reading = cell(text, of: "spend", currency: currency)
     #expect(reading.values("spend") == [value])

@@ -61,12 +61,18 @@ struct HeaderUnit {
 
   private static func read(_ unit: String) -> (money: MoneyText?, power: Int)? {
     var rest = unit.split { $0.isWhitespace || $0 == "_" }.map(String.init)
+    var power = 0
+    // `(Cr)` may be what an account was credited with, and `(M)` what men have.
+    var isWeak = false
     if let first = rest.first, ["in", "of", "x", "×"].contains(first.lowercased()) {
       rest.removeFirst()
+    } else {
+      isWeak = true
     }
-    var power = 0
     if let place = rest.firstIndex(where: { self.power(of: $0) != nil }) {
-      power = self.power(of: rest.remove(at: place)) ?? 0
+      let word = rest.remove(at: place)
+      power = self.power(of: word) ?? 0
+      isWeak = isWeak && weakWords.contains(word.lowercased().filter { $0 != "." })
       if rest.first?.lowercased() == "of" { rest.removeFirst() }
     } else if let last = rest.last, let mark = thousands.first(where: last.hasSuffix),
       last.count > mark.count
@@ -75,12 +81,14 @@ struct HeaderUnit {
       power = 3
       rest[rest.count - 1] = String(last.dropLast(mark.count))
     }
-    guard !rest.isEmpty else { return power == 0 ? nil : (nil, power) }
+    guard !rest.isEmpty else { return power == 0 || isWeak ? nil : (nil, power) }
     let amount = Array("1 \(rest.joined(separator: " "))".utf8)
     let money = MoneyText(amount.span)
     guard money.amount == [UInt8(ascii: "1")] else { return nil }
     return (money, power)
   }
+
+  private static let weakWords: Set = ["m", "mm", "cr"]
 
   private static func isThousands(_ word: Substring) -> Bool { power(of: String(word)) == 3 }
 

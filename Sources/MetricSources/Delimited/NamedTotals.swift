@@ -19,6 +19,9 @@ struct NamedTotals {
     .network, .campaign, .page, .contentType, .messageType, .audience,
   ]
 
+  /// None.
+  init() {}
+
   /// Looks at the rows below a header.
   init(
     in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout,
