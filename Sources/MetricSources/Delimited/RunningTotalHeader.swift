@@ -4,7 +4,15 @@
 enum RunningTotalHeader {
   /// Tells whether a header does.
   static func names(_ header: String) -> Bool {
-    let words = HeaderWords(HeaderKey.key(header)).all
+    let key = HeaderKey.key(header)
+    let words = HeaderWords(key).all
+    // Most headers are in ASCII, and the keys of other words take time.
+    if words.contains(where: plainAlone.contains)
+      || zip(words, words.dropFirst()).contains(where: { plainPairs.contains($0 + "-" + $1) })
+    {
+      return true
+    }
+    guard key.utf8.contains(where: { $0 >= 0x80 }) else { return false }
     if words.contains(where: { alone.contains($0) || $0.hasSuffix(tillNow) }) { return true }
     return zip(words, words.dropFirst()).contains { pairs.contains($0 + "-" + $1) }
   }
@@ -25,9 +33,16 @@ enum RunningTotalHeader {
   private static let levels: Set = ["likes", "subscribers", "members", "fans", "connections"]
   private static let pages: Set = ["total", "page", "channel", "group"]
 
+  private static let plainAlone: Set = [
+    "cumulative", "cumulated", "cumul", "cum", "ytd", "mtd", "qtd", "wtd",
+  ]
+  private static let plainPairs: Set = [
+    "to-date", "till-date", "till-now", "until-now", "so-far", "running-total", "running-sum",
+    "since-start", "since-launch",
+  ]
   private static let alone = Set(
     [
-      "cumulative", "cumulated", "cumul", "cum", "ytd", "mtd", "qtd", "wtd", "পর্যন্ত", "ক্রমপুঞ্জিত",
+      "পর্যন্ত", "ক্রমপুঞ্জিত",
       "ক্রমযোজিত", "सम्म", "सम्मको", "हालसम्मको", "आजसम्मको", "अहिलेसम्मको", "सञ्चित", "تجمعی", "تجمیعی",
       "تاکنون", "انباشته", "انباشتی",
     ].map(HeaderKey.key))
@@ -35,8 +50,7 @@ enum RunningTotalHeader {
   private static let tillNow = "सम्म"
   private static let pairs: Set = Set(
     [
-      "to date", "till date", "till now", "until now", "so far", "running total", "running sum",
-      "since start", "since launch", "تا کنون", "تا امروز", "تا اکنون", "تا حالا",
+      "تا کنون", "تا امروز", "تا اکنون", "تا حالا",
     ].map(HeaderKey.key))
   private static let totals = Set(
     [

@@ -6,8 +6,8 @@ struct TotalWords {
   static let usual = TotalWords(SourceDialect.wordsForTotal)
 
   /// What stands for all networks in a column of networks.
-  static let ofNetworks = TotalWords(
-    SourceDialect.wordsForTotal + [
+  static let ofNetworks = usual.and(
+    [
       "all", "all networks", "all platforms", "all channels", "overall", "combined",
       "all combined", "all social", "cross network", "cross platform", "cross channel", "সব", "সকল",
       "সব প্ল্যাটফর্ম",
@@ -20,8 +20,8 @@ struct TotalWords {
     ])
 
   /// What stands for all campaigns, pages or the like in a column of their names.
-  static let ofNames = TotalWords(
-    SourceDialect.wordsForTotal + [
+  static let ofNames = usual.and(
+    [
       "all", "overall", "combined", "all campaigns", "all pages", "all accounts", "all posts",
       "all ads", "all audiences", "total campaigns", "সব ক্যাম্পেইন", "সকল ক্যাম্পেইন", "সব পেজ", "সকল পেজ", "সব",
       "সকল", "सबै", "सबै अभियान", "सबै क्याम्पेन", "सबै पेज", "सबै पृष्ठ", "همه", "همهٔ کمپین‌ها", "همه کمپین‌ها",
@@ -42,8 +42,15 @@ struct TotalWords {
     dialect.totalWords == SourceDialect.wordsForTotal ? usual : TotalWords(dialect.totalWords)
   }
 
-  init(_ words: [String]) {
-    keys = Set(words.map(Self.key))
+  init(_ words: [String]) { self.init(keys: Set(words.map(Self.key))) }
+
+  /// The same words and others; the keys of words take time.
+  private func and(_ words: [String]) -> TotalWords {
+    TotalWords(keys: keys.union(words.map(Self.key)))
+  }
+
+  private init(keys: Set<String>) {
+    self.keys = keys
     // What does not count in words may stand before them.
     let first = Set(keys.compactMap(\.utf8.first) + Array(":*= _-".utf8))
     mayBegin = (0..<0x80).map { (byte: UInt8) in
