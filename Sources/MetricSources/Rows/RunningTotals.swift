@@ -66,9 +66,16 @@ struct RunningTotals {
 
     /// Looks at the rows of each subject, in the order of days; `nil` where values go down.
     init?(of subjects: [[Int]], _ column: [Double], _ days: [CivilDay]) {
-      var calendars = CivilCalendar.builtIn
+      var calendars: [CivilCalendar]?
       for subject in subjects {
         let rows = subject.filter { !column[$0].isNaN }
+        // What goes up and down is known without a look at calendars.
+        let falls = zip(rows, rows.dropFirst()).count { column[$0] > column[$1] }
+        if let first = rows.first, let last = rows.last,
+          falls > days[first].distance(to: days[last]) / 28 + 1
+        {
+          return nil
+        }
         self.rows += rows.count
         longest = max(longest, rows.count)
         var run = 1
@@ -76,8 +83,11 @@ struct RunningTotals {
           guard days[before] < days[row] else { return nil }
           if days[before].distance(to: days[row]) > RunningTotals.usualGap { isDaily = false }
           if column[before] > column[row] {
-            calendars.removeAll { !$0.beginsMonth(between: days[before], and: days[row]) }
-            guard !calendars.isEmpty else { return nil }
+            let left = (calendars ?? CivilCalendar.builtIn).filter {
+              $0.beginsMonth(between: days[before], and: days[row])
+            }
+            guard !left.isEmpty else { return nil }
+            calendars = left
             evidence += lgamma(Double(run + 1))
             run = 1
             continue
