@@ -35,6 +35,8 @@ public enum IssueArgument: Hashable, Sendable {
   case label(Int)
   /// A day as a count from 1970-01-01, printed in the reader's calendar.
   case day(Int)
+  /// The first and the last of some days, as counts from 1970-01-01.
+  case days(Int, Int)
   /// A network by its name in data, printed as it calls itself.
   case network(String)
   /// Measures by their names in data, printed as reports call them.

@@ -291,7 +291,7 @@ struct ReportComposerTests {
       ])
     let report = try TinyReport.composed("en", model: try TinyReport.model(plan: plan))
     #expect(
-      report.summary.map { "\($0.count) \($0.label)" } == ["1 On track", "1 Open", "1 Reached"])
+      report.summary.map { "\($0.count) \($0.label)" } == ["1 On track", "1 Open", "1 Done"])
   }
 
   @Test func tellsOfAGoalToComeNothingThatIsDueByNow() throws {

@@ -76,6 +76,7 @@ extension IssueArgument {
     case .text(let text), .network(let text): text
     case .measures(let measures): measures.joined(separator: ", ")
     case .count(let number), .label(let number), .day(let number): String(number)
+    case .days(let first, let last): "\(first)–\(last)"
     }
   }
 }

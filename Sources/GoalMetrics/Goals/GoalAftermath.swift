@@ -48,7 +48,7 @@ extension GoalEvaluator {
     let days = Double(result.totalDays)
     let perDay =
       dailyForecast(of: goal, upTo: goal.days.upperBound)?.forecast.level
-      ?? (current - start) / days
+      ?? (current - start) / Double(max(result.knownDays, 1))
     aftermath.perDay = perDay
     aftermath.neededPerDay = (target - start) / days
     let short = target - current
@@ -56,7 +56,9 @@ extension GoalEvaluator {
     guard perDay != 0, short / perDay > 0, short / perDay < 100_000 else { return }
     let moreDays = Int((short / perDay).rounded(.up))
     aftermath.moreDays = moreDays
-    if Double(moreDays) <= days * thresholds.moreTime { aftermath.cause = .shortTime }
+    // A trend that was as strong at the end as was needed from the start began too late.
+    let isStrong = aftermath.neededPerDay.map { $0 != 0 && perDay / $0 >= 1 } ?? false
+    if isStrong || Double(moreDays) <= days * thresholds.moreTime { aftermath.cause = .shortTime }
   }
 
   private func watch(

@@ -22,6 +22,8 @@ extension GoalEvaluator {
     result.notes = parts.reduce(into: []) { notes, part in
       notes += part.notes.filter { !notes.contains($0) }
     }
+    result.overlappingParts = overlaps(of: goal)
+    result.daysWithoutData = parts.flatMap(\.daysWithoutData).joinedRuns()
     result.isMetFromStart = parts.allSatisfy(\.isMetFromStart)
     result.progress = nil
     if let current = result.current, let target = result.target, let baseline = result.baseline,
@@ -44,6 +46,34 @@ extension GoalEvaluator {
       return aftermath
     }
     return result
+  }
+
+  /// The pairs of parts that count the same rows.
+  private func overlaps(of goal: Goal) -> [PartOverlap] {
+    goal.parts.indices.flatMap { one in
+      goal.parts.indices.dropFirst(one + 1)
+        .filter { haveRowsInCommon(goal.parts[one], goal.parts[$0]) }
+        .map { PartOverlap(one: one, other: $0) }
+    }
+  }
+
+  private func haveRowsInCommon(_ one: Goal, _ other: Goal) -> Bool {
+    guard one.actuals == nil, other.actuals == nil else { return false }
+    var both = one.filter
+    for (dimension, wanted) in other.filter.values {
+      let common = both.values[dimension].map(wanted.intersection) ?? wanted
+      if common.isEmpty { return false }
+      both.values[dimension] = common
+    }
+    let measures = Set(one.metric.measures).intersection(other.metric.measures)
+    return observations.tables.contains { table in
+      let columns = measures.compactMap { table.column(of: $0) }
+      guard !columns.isEmpty else { return false }
+      let wanted = table.areWanted(both, in: one.days)
+      return wanted.indices.contains { row in
+        wanted[row] && columns.contains { !$0[row].isNaN }
+      }
+    }
   }
 
   /// Adds values; one that is missing leaves no sum.

@@ -18,6 +18,7 @@ public struct GoalEvaluator: Sendable {
   /// Measures a goal as it stood at the end of a day.
   public func evaluate(_ goal: Goal, asOf: CivilDay) -> GoalResult {
     if !goal.parts.isEmpty { return evaluateParts(of: goal, asOf: asOf) }
+    let goal = goal.withBoundOfTotalAsTarget
     let days = goal.days
     let last = min(asOf, days.upperBound)
     let elapsedDays = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
@@ -27,7 +28,8 @@ public struct GoalEvaluator: Sendable {
     let passed = days.lowerBound...max(last, days.lowerBound)
     result.bounds = goal.target.bounds
     if result.bounds == nil {
-      (result.baseline, result.baselineOrigin) = baseline(of: goal, in: passed)
+      (result.baseline, result.baselineOrigin) = baseline(
+        of: goal, in: elapsedDays > 0 ? passed : nil, asOf: asOf)
     }
     result.target = goal.target.value(baseline: result.baseline)
     if result.target == nil, result.bounds == nil {
@@ -41,7 +43,16 @@ public struct GoalEvaluator: Sendable {
     if let bounds = result.bounds {
       result.state = bounds.contains(current) ? .held : .broken
     }
-    if let target = result.target { pace(goal, current, target, asOf: asOf, into: &result) }
+    if let target = result.target {
+      pace(goal, current, target, asOf: asOf, into: &result)
+    } else if asOf < days.upperBound, !result.isOfLedgers {
+      result.forecast = forecast(of: goal, current: current, asOf: asOf)
+    }
+    if result.state == .held, let bounds = result.bounds, let forecast = result.forecast,
+      !bounds.contains(forecast.value)
+    {
+      result.state = .atRisk
+    }
     if asOf >= days.upperBound {
       result.aftermath = aftermath(of: goal, result: result, asOf: asOf)
     }
@@ -81,84 +92,25 @@ public struct GoalEvaluator: Sendable {
     result.current = value.value
     result.notes = value.notes
     result.isOfLedgers = value.isOfLedgers
+    if goal.metric.accumulates {
+      result.daysWithoutData = observations.gaps.days(
+        lackedBy: goal.metric, where: goal.filter, in: range)
+    }
     guard let absence = value.absence else { return }
     // Without the column there can be no baseline either; the column is what to ask for.
     if case .noColumn = absence { result.absence = .metric(absence) }
     if result.absence == nil { result.absence = .metric(absence) }
   }
+}
 
-  // MARK: Baselines
-
-  /// Finds the level to start from, without a look at days after those that have passed.
-  private func baseline(of goal: Goal, in passed: DayRange) -> (Double?, BaselineOrigin?) {
-    if let given = goal.baseline { return (given, .given) }
-    // Before anything comes back, all that was spent is lost.
-    if goal.countsStatedCosts, goal.metric.unit == .percent {
-      // Of what the plan states once nobody knows what it was earlier.
-      return goal.target.needsBaseline ? (nil, nil) : (-1, .zero)
-    }
-    if goal.metric.accumulates {
-      guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
-      return precedingTotal(of: goal)
-    }
-    if let actuals = goal.actuals {
-      let before = actuals.last(upTo: goal.days.lowerBound.advanced(by: -1))
-      if let before { return (before.value, .lastBefore(before.day)) }
-      let inside = actuals.filter { passed.contains($0.day) }
-      guard let first = inside.min(by: { $0.day < $1.day }) else { return (nil, nil) }
-      return (first.value, .firstInside(first.day))
-    }
-    guard goal.metric.aggregation == .stock else { return rateBaseline(of: goal, in: passed) }
-    guard let measure = goal.metric.measures.first else { return (nil, nil) }
-    let levels = StockLevels(
-      of: measure, in: observations, where: goal.filter.forStocks, around: passed)
-    switch (levels.dayBefore, levels.dayInside) {
-    case (let before?, let inside?): return (levels.opening, .mixed(before: before, inside: inside))
-    case (let before?, nil): return (levels.opening, .lastBefore(before))
-    case (nil, let inside?): return (levels.opening, .firstInside(inside))
-    case (nil, nil): return (nil, nil)
-    }
-  }
-
-  /// The total of as many days just before, if the data reaches back over all of them.
-  private func precedingTotal(of goal: Goal) -> (Double?, BaselineOrigin?) {
-    let before = goal.days.preceding
-    var beginnings = DataBeginnings(observations, countedOn: goal.days)
-    let begin = beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)
-    guard let first = observations.days?.lowerBound, first <= before.lowerBound,
-      begin.allSatisfy({ $0.firstOfSources <= before.lowerBound }),
-      !DataGaps(in: observations).touch(goal.metric, on: before),
-      let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value
-    else { return (nil, nil) }
-    return (value, .precedingDays(before))
-  }
-
-  /// A rate's value on the last day before the goal that has one, else on its first day inside.
-  private func rateBaseline(
-    of goal: Goal, in passed: DayRange
-  ) -> (Double?, BaselineOrigin?) {
-    let days = Set(observations.tables.flatMap(\.days)).sorted()
-    func value(in range: DayRange) -> MetricResult {
-      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range)
-    }
-    func value(on day: CivilDay) -> Double? { value(in: day...day).value }
-    // Sides that are summed apart, such as costs and leads, have no rate of a day.
-    if goal.metric.pair != nil, value(in: passed).isOfLedgers {
-      let before = goal.days.preceding
-      if let value = value(in: before).value { return (value, .precedingDays(before)) }
-      for day in days where passed.contains(day) {
-        if let value = value(in: passed.lowerBound...day).value {
-          return (value, .firstInside(day))
-        }
-      }
-      return (nil, nil)
-    }
-    for day in days.reversed() where day < goal.days.lowerBound {
-      if let value = value(on: day) { return (value, .lastBefore(day)) }
-    }
-    for day in days where passed.contains(day) {
-      if let value = value(on: day) { return (value, .firstInside(day)) }
-    }
-    return (nil, nil)
+extension Goal {
+  /// The goal with a bound that a total can only come to as what it is to reach: nobody stays above
+  /// a number of leads from the first day on.
+  fileprivate var withBoundOfTotalAsTarget: Goal {
+    guard metric.accumulates, metric.better != .lower, case .hold(.above(let bound)) = target
+    else { return self }
+    var goal = self
+    goal.target = .value(bound)
+    return goal
   }
 }

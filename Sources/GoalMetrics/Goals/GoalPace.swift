@@ -44,15 +44,21 @@ struct GoalPace {
   ///
   /// A total grows from nothing, even where a baseline says what to beat.
   var expected: Double? {
-    if goal.metric.accumulates { return target * result.elapsed }
+    if goal.metric.accumulates { return expectedTotal }
     guard let baseline = result.baseline, !isMetFromStart else { return nil }
     return baseline + (target - baseline) * result.elapsed
+  }
+
+  /// The total that would be just in time, on the days that the data tells of.
+  private var expectedTotal: Double {
+    result.daysWithoutData.isEmpty || result.remainingDays == 0
+      ? target * result.elapsed : target * Double(result.knownDays) / Double(result.totalDays)
   }
 
   /// What has come of what should have come by now; 1 is just in time.
   private var shareOfPace: Double? {
     if goal.metric.accumulates {
-      let expected = target * result.elapsed
+      let expected = expectedTotal
       if aimsDown { return current > 0 ? expected / current : 1 }
       return expected > 0 ? current / expected : nil
     }
@@ -63,7 +69,12 @@ struct GoalPace {
   var averageForecast: GoalForecast? {
     let value: Double
     if goal.metric.accumulates {
-      value = current / result.elapsed
+      // Days to come bring what those brought that are known.
+      guard result.knownDays > 0 else { return nil }
+      value =
+        result.daysWithoutData.isEmpty
+        ? current / result.elapsed
+        : current * (1 + Double(result.remainingDays) / Double(result.knownDays))
     } else if goal.metric.aggregation == .stock, let baseline = result.baseline {
       value = baseline + (current - baseline) / result.elapsed
     } else {

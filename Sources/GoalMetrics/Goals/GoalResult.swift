@@ -87,6 +87,15 @@ public struct GoalResult: Hashable, Sendable {
   /// What became of it after its last day; `nil` until then.
   public var aftermath: GoalAftermath?
 
+  /// The days so far of which files have nothing, so that the total lacks what they brought.
+  public var daysWithoutData: [DayRange] = []
+
+  /// Parts of which two count the same rows, so that the total counts these twice.
+  public var overlappingParts: [PartOverlap] = []
+
+  /// How many of the days so far the data tells of.
+  var knownDays: Int { elapsedDays - daysWithoutData.dayCount }
+
   /// The days left after the as-of day.
   public var remainingDays: Int { totalDays - elapsedDays }
 
@@ -112,6 +121,14 @@ public struct GoalResult: Hashable, Sendable {
     }
     return way > 0 ? come / way : nil
   }
+}
+
+/// Two parts of a goal that count the same rows, by their places.
+public struct PartOverlap: Hashable, Sendable {
+  /// The first of them.
+  public var one: Int
+  /// The other one.
+  public var other: Int
 }
 
 /// Why a goal cannot be measured.

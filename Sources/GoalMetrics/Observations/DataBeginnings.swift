@@ -28,7 +28,7 @@ public struct DataBeginnings {
   public init(_ observations: ObservationSet, countedOn days: DayRange) {
     self.observations = observations
     self.days = days
-    firstDays = observations.tables.map { $0.days.min() }
+    firstDays = observations.tables.map { ObservationSet([$0]).coveredDays?.lowerBound }
   }
 
   /// Tells since when the data has what a metric is computed from, by network.
@@ -71,7 +71,8 @@ public struct DataBeginnings {
       var counts = [Bool](repeating: false, count: firsts.count)
       for (row, day) in table.days.enumerated() where !column[row].isNaN {
         let place = networks.map { Int($0.codes[row]) + 1 } ?? 0
-        if firsts[place].map({ day < $0 }) ?? true { firsts[place] = day }
+        let first = table.daysOfSpan(ofRow: row)?.lowerBound ?? day
+        if firsts[place].map({ first < $0 }) ?? true { firsts[place] = first }
         if days.contains(day) { counts[place] = true }
       }
       for (place, first) in firsts.enumerated() {

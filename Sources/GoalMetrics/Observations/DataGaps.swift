@@ -8,12 +8,14 @@ public struct DataGaps: Sendable {
   public struct Gap: Hashable, Sendable {
     /// The first of the files that have rows of the same measures and networks around it.
     public let file: String
+    /// The network whose rows are missing; `nil` where the files have none at all.
+    public let network: String?
     /// The days.
     public let days: DayRange
     /// Where it lies among the rows.
     public let place: Place
-    /// What would be counted on these days.
-    let measures: Set<MeasureID>
+    /// The place of its files among those that go on where others end.
+    let stream: Int
   }
 
   /// Where a gap lies among the rows of files.
@@ -21,17 +23,20 @@ public struct DataGaps: Sendable {
     case beforeFirstRow, between, afterLastRow
   }
 
-  /// The gaps in order of time.
+  /// The gaps of whole files in order of time.
   public private(set) var gaps: [Gap] = []
+
+  /// The days of which files have rows, but none of a network that usually has some, in order of
+  /// time: since it paused or ended, or since its rows are missing, which nobody knows.
+  public private(set) var pauses: [Gap] = []
+
+  /// Files that go on where others end.
+  private var streams: [DataStream] = []
+  /// Whether some files have rows on days of which others have none.
+  private(set) var isUneven = false
 
   /// Fewer days are no gap.
   private static let fewestDays = 7
-  /// Nor are days no more than so many times as many as usually lie between rows.
-  private static let unusual = 4
-  /// Of files with fewer days nobody knows what is usual.
-  private static let fewestKnown = 5
-  /// Nor of files of which fewer steps from row to row are as usual, such as those of deals.
-  private static let regularShare = 0.8
   /// No more days are looked at one by one.
   private static let mostDays = 40_000
 
@@ -41,77 +46,141 @@ public struct DataGaps: Sendable {
   /// together. That a file begins later or ends earlier than the others is told only beside others:
   /// when all of the data begins and ends is no gap.
   public init(in observations: ObservationSet) {
-    guard let all = observations.days, all.dayCount <= Self.mostDays else { return }
-    let streams = Stream.streams(of: observations)
-    for stream in streams {
-      var has = [Bool](repeating: false, count: all.dayCount)
-      for table in stream.tables {
-        for day in table.days { has[all.lowerBound.distance(to: day)] = true }
-      }
-      let days = has.indices.filter { has[$0] }
-      guard days.count >= Self.fewestKnown else { continue }
-      let steps = zip(days, days.dropFirst()).map { $1 - $0 }
-      let usual = steps.sorted()[steps.count / 2]
-      let regular = steps.count { $0 <= usual }
-      guard Double(regular) >= Self.regularShare * Double(steps.count) else { continue }
-      let fewest = max(Self.fewestDays, Self.unusual * usual)
-      func add(_ first: Int, _ last: Int, _ place: Place) {
+    guard let all = observations.coveredDays, all.dayCount <= Self.mostDays else { return }
+    streams = DataStream.streams(of: observations)
+    for (place, stream) in streams.enumerated() {
+      let days = stream.days(from: all.lowerBound)
+      guard let rhythm = DataRhythm(of: days.all) else { continue }
+      func add(
+        _ first: Int, _ last: Int, _ kind: Place, of network: String? = nil, fewest: Int,
+        to gaps: inout [Gap]
+      ) {
         guard last - first + 1 >= fewest else { return }
         gaps.append(
           Gap(
-            file: stream.tables[0].source,
+            file: stream.tables[0].source, network: network,
             days: all.lowerBound.advanced(by: first)...all.lowerBound.advanced(by: last),
-            place: place, measures: stream.measures))
+            place: kind, stream: place))
       }
-      for (day, next) in zip(days, days.dropFirst()) where next > day + 1 {
-        add(day + 1, next - 1, .between)
+      let fewest = max(Self.fewestDays, rhythm.longestUsual)
+      for (day, next) in zip(days.all, days.all.dropFirst()) where next > day + 1 {
+        add(day + 1, next - 1, .between, fewest: fewest, to: &gaps)
       }
-      guard streams.count > 1, let first = days.first, let last = days.last else { continue }
-      if first > 0 { add(0, first - 1, .beforeFirstRow) }
-      if last < has.count - 1 { add(last + 1, has.count - 1, .afterLastRow) }
+      if streams.count > 1, let first = days.all.first, let last = days.all.last {
+        if first > 0 { add(0, first - 1, .beforeFirstRow, fewest: fewest, to: &gaps) }
+        if last < all.dayCount - 1 {
+          add(last + 1, all.dayCount - 1, .afterLastRow, fewest: fewest, to: &gaps)
+        }
+      }
+      guard days.byNetwork.count > 1, let last = days.all.last else { continue }
+      for (network, own) in days.byNetwork.sorted(by: { $0.key < $1.key }) {
+        guard let rhythm = DataRhythm(of: own), let lastOwn = own.last else { continue }
+        let fewest = max(Self.fewestDays, rhythm.longestUsual)
+        // Where the files have nothing at all, that is told of them.
+        for (day, next) in zip(own, own.dropFirst()) where next > day + 1 {
+          let isOfAll = !days.hasRows(between: day, and: next)
+          if !isOfAll { add(day + 1, next - 1, .between, of: network, fewest: fewest, to: &pauses) }
+        }
+        if lastOwn < last {
+          add(lastOwn + 1, last, .afterLastRow, of: network, fewest: fewest, to: &pauses)
+        }
+      }
     }
     gaps.sort { $0.days.lowerBound < $1.days.lowerBound }
+    pauses.sort { $0.days.lowerBound < $1.days.lowerBound }
+    isUneven = streams.count > 1 && !gaps.isEmpty
   }
 
   /// Whether a metric would count something on days of a range of which a file has nothing.
   public func touch(_ metric: Metric, on range: DayRange) -> Bool {
-    gaps.contains { gap in
-      gap.days.overlaps(range)
-        && metric.formula.quantities.contains { quantity in
-          // The level of a stock stays until the next one is known.
-          !quantity.isStock && quantity.measures.contains(where: gap.measures.contains)
-        }
-    }
+    gaps.contains { $0.days.overlaps(range) && concerns($0, metric, .everything) }
   }
 
-  /// Files that go on where others end.
-  private struct Stream {
-    var tables: [ObservationTable]
-    var measures: Set<MeasureID>
-    var networks: Set<String>
+  /// The days of a range of which files have nothing, though a metric counts what they have.
+  ///
+  /// - Returns: Runs of days in order of time, none of which overlaps another.
+  func days(
+    lackedBy metric: Metric, where filter: ObservationFilter, in range: DayRange
+  ) -> [DayRange] {
+    gaps.filter { $0.days.overlaps(range) && concerns($0, metric, filter) }
+      .map { $0.days.clamped(to: range) }.joinedRuns()
+  }
 
-    static func streams(of observations: ObservationSet) -> [Stream] {
-      var streams: [Stream] = []
-      for table in observations.tables where table.count > 0 {
-        var stream = Stream(
-          tables: [table], measures: Set(table.measures),
-          networks: Set(table.values(of: .network)))
-        // It may join two that had nothing to do with each other so far.
-        while let place = streams.firstIndex(where: stream.goesOn) {
-          let other = streams.remove(at: place)
-          stream.tables = other.tables + stream.tables
-          stream.measures.formUnion(other.measures)
-          stream.networks.formUnion(other.networks)
-        }
-        streams.append(stream)
+  private func concerns(_ gap: Gap, _ metric: Metric, _ filter: ObservationFilter) -> Bool {
+    let stream = streams[gap.stream]
+    return metric.formula.quantities.contains { quantity in
+      // The level of a stock stays until the next one is known.
+      !quantity.isStock && quantity.measures.contains(where: stream.measures.contains)
+    } && (filter.values[.network].map(stream.mayHave(anyOf:)) ?? true)
+  }
+}
+
+// MARK: Rows beside gaps
+
+/// Which files that go on where others end have nothing on the day of a row, by their places.
+struct LackingStreams: OptionSet, Hashable, Comparable {
+  let rawValue: UInt64
+
+  static func < (one: LackingStreams, other: LackingStreams) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}
+
+extension DataGaps {
+  /// Which files have nothing on the day of each row of a table; empty where none lacks any.
+  func lacking(beside table: ObservationTable) -> [LackingStreams] {
+    guard isUneven else { return [] }
+    let ofStreams = gaps.filter { $0.stream < LackingStreams.RawValue.bitWidth }
+    var found: [LackingStreams] = []
+    for gap in ofStreams {
+      let bit = LackingStreams(rawValue: 1 << UInt64(gap.stream))
+      for (row, day) in table.days.enumerated() where gap.days.contains(day) {
+        if found.isEmpty { found = [LackingStreams](repeating: [], count: table.count) }
+        found[row].insert(bit)
       }
-      return streams
     }
+    return found
+  }
 
-    func goesOn(_ other: Stream) -> Bool {
-      !measures.isDisjoint(with: other.measures)
-        && (networks.isEmpty && other.networks.isEmpty
-          || !networks.isDisjoint(with: other.networks))
+  /// Tells whether one of some files has any of some measures, of a network where one is given.
+  func hasAny(of measures: [MeasureID], network: String?, in lacking: LackingStreams) -> Bool {
+    !streams(in: lacking, with: measures, of: network).isEmpty
+  }
+
+  /// The days of a range on which those of some files that have any of some measures have nothing.
+  func days(
+    without measures: [MeasureID], in lacking: LackingStreams, on range: DayRange
+  ) -> [DayRange] {
+    let wanted = streams(in: lacking, with: measures, of: nil)
+    return gaps.filter { wanted.contains($0.stream) && $0.days.overlaps(range) }
+      .map { $0.days.clamped(to: range) }.joinedRuns()
+  }
+
+  private func streams(
+    in lacking: LackingStreams, with measures: [MeasureID], of network: String?
+  ) -> [Int] {
+    guard !lacking.isEmpty else { return [] }
+    return streams.indices.filter { place in
+      place < LackingStreams.RawValue.bitWidth
+        && lacking.contains(LackingStreams(rawValue: 1 << UInt64(place)))
+        && measures.contains(where: streams[place].measures.contains)
+        && (network.map { streams[place].mayHave(anyOf: [$0]) } ?? true)
     }
   }
+}
+
+extension [DayRange] {
+  /// The same days in order, runs that overlap or follow each other as one.
+  func joinedRuns() -> [DayRange] {
+    sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { runs, run in
+      guard let last = runs.last, run.lowerBound <= last.upperBound.advanced(by: 1) else {
+        runs.append(run)
+        return
+      }
+      runs[runs.count - 1] = last.lowerBound...Swift.max(last.upperBound, run.upperBound)
+    }
+  }
+
+  /// How many days they are.
+  var dayCount: Int { reduce(0) { $0 + $1.dayCount } }
 }

@@ -1,14 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CivilCalendars
+internal import Synchronization
 
 /// All the observations of a report, from one source or several.
 public struct ObservationSet: Sendable {
   /// The sources, in the order in which the plan names them.
   public let tables: [ObservationTable]
+  private let found = FoundGaps()
 
   /// Gathers sources.
   public init(_ tables: [ObservationTable]) { self.tables = tables }
+
+  /// Days without rows where sources usually have some; looked for once, when first asked for.
+  public var gaps: DataGaps {
+    if let known = found.gaps.load() { return known.gaps }
+    return found.gaps.storeIfNil(KnownGaps(DataGaps(in: self))).gaps
+  }
+
+  /// What copies of the observations share.
+  private final class FoundGaps: Sendable {
+    let gaps = AtomicLazyReference<KnownGaps>()
+  }
+
+  private final class KnownGaps: Sendable {
+    let gaps: DataGaps
+
+    init(_ gaps: DataGaps) { self.gaps = gaps }
+  }
+
+  /// The days that rows are about, from the first to the last, all days of rows about several
+  /// among them; `nil` when there is none.
+  public var coveredDays: DayRange? {
+    var range = days
+    for table in tables where !table.spans.isEmpty {
+      for row in 0..<table.count {
+        guard let known = range, let span = table.daysOfSpan(ofRow: row) else { continue }
+        range =
+          min(known.lowerBound, span.lowerBound)...max(known.upperBound, span.upperBound)
+      }
+    }
+    return range
+  }
 
   /// The days from the first observation to the last; `nil` when there is none.
   public var days: DayRange? {

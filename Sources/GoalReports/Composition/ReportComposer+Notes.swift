@@ -169,8 +169,35 @@ extension ReportComposer {
     case .dividesAll(let one, let other):
       return words.text(
         "note.divides-all", ["one": nameArgument(of: one), "other": nameArgument(of: other)])
+    case .daysLeftOut(let days, let without, let other):
+      var arguments = try arguments(of: days)
+      arguments["without"] = nameArgument(of: without)
+      arguments["other"] = nameArgument(of: other)
+      return words.text("note.days-left-out", arguments)
+    case .daysUncovered(let days, let without):
+      var arguments = try arguments(of: days)
+      arguments["without"] = nameArgument(of: without)
+      return words.text("note.days-uncovered", arguments)
+    case .freeRevenueLeftOut(let count):
+      return words.text("note.free-revenue-left-out", ["count": try values.count(count)])
     }
   }
+
+  /// Runs of days for a message, and how many days they are.
+  func arguments(of days: [DayRange]) throws -> [String: MessageArgument] {
+    var told = days
+    // Of many runs it is enough to know between which days they lie.
+    if days.count > Self.mostRunsTold {
+      told = [days[0].lowerBound...days[days.count - 1].upperBound]
+    }
+    return [
+      "count": try values.count(days.reduce(0) { $0 + $1.dayCount }),
+      "days": .formatted(try list(told.map { try dates.range($0) }), number: nil),
+    ]
+  }
+
+  /// No more runs of days are told one by one.
+  private static var mostRunsTold: Int { 3 }
 }
 
 extension MetricNote {
@@ -200,6 +227,8 @@ extension Localizer {
       case .measures(let measures): list(of: measures)
       case .count(let count): .number(Double(count))
       case .day(let number): .formatted(longDate(CivilDay(number: number)), number: nil)
+      case .days(let first, let last):
+        .formatted(range(CivilDay(number: first)...CivilDay(number: last)), number: nil)
       case .label(let number):
         .formatted(
           (try? Digits(locale: locale))?.text(number) ?? String(number), number: Double(number))
@@ -215,6 +244,12 @@ extension Localizer {
     }
     let list = try? ListFormat(locale: locale).format(names)
     return .formatted(list ?? names.joined(separator: ", "), number: nil)
+  }
+
+  /// Days as reports write them in sentences, saying once what the ends share.
+  private func range(_ days: DayRange) -> String {
+    let format = try? DateRangeFormat(locale: locale, calendar: calendar, style: .long)
+    return (try? format?.format(days)) ?? "\(days.lowerBound) – \(days.upperBound)"
   }
 
   /// A day as reports write it in sentences; one that the calendar lacks is written as ISO 8601.

@@ -202,7 +202,9 @@ extension MetricNote {
   /// Whether a reader who does not know of it may take a figure for something else.
   fileprivate var mayMislead: Bool {
     switch self {
-    case .countsPeopleAgain, .missingValues, .unpairedRows, .pairsNetworks, .dividesAll: true
+    case .countsPeopleAgain, .missingValues, .unpairedRows, .pairsNetworks, .dividesAll,
+      .daysLeftOut, .daysUncovered, .freeRevenueLeftOut:
+      true
     // What came without ads is in no cost of ads; spend that is in none is another matter.
     case .rowsLeftOut(let having, _, _): having == "spend"
     case .uses, .meanOf, .medianOf, .weightedMean, .revenueOfPaidRows, .revenueOfRowsWithSpend:

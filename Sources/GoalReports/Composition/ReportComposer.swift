@@ -293,12 +293,16 @@ public final class ReportComposer {
       .missed, .broken, .offTrack, .atRisk, .noData, .onTrack, .open, .held, .reached,
       .notStarted,
     ]
-    return try order.compactMap { state in
-      let count = model.goals.count { $0.state == state }
-      guard count > 0 else { return nil }
-      return ComposedStateCount(
-        state: state, label: words.text("state.\(state.rawValue)"),
-        count: try values.text(Double(count), .count))
+    return try order.flatMap { state in
+      let goals = model.goals.filter { $0.state == state }
+      // What is done is not reached.
+      let done = state == .reached ? goals.count(where: \.isMilestone) : 0
+      return try [("state.\(state.rawValue)", goals.count - done), ("state.done", done)]
+        .filter { $0.1 > 0 }
+        .map { key, count in
+          ComposedStateCount(
+            state: state, label: words.text(key), count: try values.text(Double(count), .count))
+        }
     }
   }
 

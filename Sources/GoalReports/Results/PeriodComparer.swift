@@ -27,7 +27,7 @@ struct PeriodComparer {
 
   /// Compares metrics with what they were; `nil` when there is nothing earlier to compare with.
   mutating func compare(_ slices: [MetricSlice]) -> PeriodComparison? {
-    guard asOf >= period.days.lowerBound, let firstDay = observations.days?.lowerBound else {
+    guard asOf >= period.days.lowerBound, let firstDay = observations.coveredDays?.lowerBound else {
       return nil
     }
     let days = period.days.lowerBound...min(asOf, period.days.upperBound)

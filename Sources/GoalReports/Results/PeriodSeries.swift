@@ -72,7 +72,7 @@ extension ReportModel {
     let runs = periods.map(\.days)
     var beginnings = DataBeginnings(
       observations, countedOn: runs[0].lowerBound...runs[runs.count - 1].upperBound)
-    let gaps = DataGaps(in: observations)
+    let gaps = observations.gaps
     /// The days since which a file has what a metric counts.
     func begun(_ metric: Metric) -> [CivilDay] {
       beginnings.groups(of: metric).flatMap(\.networks).map(\.firstOfSources)

@@ -51,6 +51,14 @@ extension ReportBuilder {
       var goal = measured.goal(account ?? metric, parts: partMetrics, days: from...by)
       goal.countsStatedCosts = account != nil && !plan.costs.isEmpty
       var result = evaluator.evaluate(goal, asOf: asOf)
+      issues += result.overlappingParts.map { overlap in
+        InputIssue(
+          "goal-parts-overlap", severity: .warning, at: planned.location,
+          [
+            "goal": .text(planned.id), "one": .label(overlap.one + 1),
+            "other": .label(overlap.other + 1),
+          ], hint: IssueHint("tell-parts-apart"))
+      }
       if let issue = issueWithDaysBeforeData(of: goal, planned, period: period) {
         issues.append(issue)
       }
@@ -170,6 +178,18 @@ extension ReportBuilder {
         "goal-without-pairs", at: goal.location,
         id.merging(["one": .text(one.rawValue), "other": .text(other.rawValue)]) { $1 },
         hint: IssueHint("name-networks-alike"))
+    case .metric(.noDaysInCommon(let one, let other)):
+      return InputIssue(
+        "goal-without-common-days", at: goal.location,
+        id.merging(["one": .measures([one.rawValue]), "other": .measures([other.rawValue])]) {
+          $1
+        }, hint: IssueHint("add-missing-days"))
+    case .metric(.notTold(let dimension, let measure)):
+      return InputIssue(
+        "goal-column-not-told", at: goal.location,
+        id.merging([
+          "column": .text(dimension.rawValue), "measure": .measures([measure.rawValue]),
+        ]) { $1 }, hint: IssueHint("add-column-or-set", ["column": .text(dimension.rawValue)]))
     }
   }
 

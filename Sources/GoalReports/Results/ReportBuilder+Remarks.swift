@@ -17,7 +17,8 @@ extension ReportBuilder {
     if plan.period == nil {
       remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
     }
-    if plan.period != nil, let first = observations.days?.lowerBound, first > period.lowerBound,
+    if plan.period != nil, let first = observations.coveredDays?.lowerBound,
+      first > period.lowerBound,
       first <= asOf
     {
       remark("data-begins-late", at: nil, ["first": first, "from": period.lowerBound])
@@ -43,26 +44,43 @@ extension ReportBuilder {
     let period = span.period.days
     guard span.asOf >= period.lowerBound else { return [] }
     let days = period.lowerBound...min(span.asOf, period.upperBound)
-    let compared = [comparison?.previous, comparison?.yearBefore].compactMap { $0 }
+    let isCompared = plan.sections?.contains(.comparison) ?? true
+    let compared =
+      isCompared ? [comparison?.previous, comparison?.yearBefore].compactMap { $0 } : []
     // What begins later than others is not compared.
     let touching = gaps.gaps.filter { gap in
       gap.days.overlaps(days)
         || gap.place == .between && compared.contains(where: gap.days.overlaps)
     }
-    return touching.prefix(Self.mostGapsTold).map { gap in
+    let ofFiles = touching.prefix(Self.mostGapsTold).map { gap in
       let code: IssueCode =
         switch gap.place {
         case .beforeFirstRow: "file-begins-late"
         case .between: "gap-in-file"
         case .afterLastRow: "file-ends-early"
         }
-      return InputIssue(
-        code, severity: .warning, at: InputLocation(file: gap.file),
-        [
-          "from": .day(gap.days.lowerBound.number), "to": .day(gap.days.upperBound.number),
-          "count": .count(gap.days.dayCount),
-        ])
+      return issue(code, .warning, with: gap, in: days)
     }
+    let ofNetworks = gaps.pauses.filter { $0.days.overlaps(days) }.prefix(Self.mostGapsTold)
+    return ofFiles
+      + ofNetworks.map { pause in
+        issue(
+          pause.place == .between ? "network-pauses" : "network-ends-early", .note, with: pause,
+          in: days)
+      }
+  }
+
+  /// Tells of a gap, of its days in the report where it has any.
+  private func issue(
+    _ code: IssueCode, _ severity: IssueSeverity, with gap: DataGaps.Gap, in days: DayRange
+  ) -> InputIssue {
+    let missing = gap.days.overlaps(days) ? gap.days.clamped(to: days) : gap.days
+    var arguments: [String: IssueArgument] = [
+      "days": .days(missing.lowerBound.number, missing.upperBound.number),
+      "count": .count(missing.dayCount),
+    ]
+    arguments["network"] = gap.network.map(IssueArgument.network)
+    return InputIssue(code, severity: severity, at: InputLocation(file: gap.file), arguments)
   }
 
   /// No more gaps are told one by one.

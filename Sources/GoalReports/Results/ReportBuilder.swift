@@ -89,7 +89,7 @@ public struct ReportBuilder: Sendable {
   ) -> ReportModel {
     let slices = results.flatMap(\.slices)
     // Days after the last one of the data have nothing that could be compared.
-    let gaps = DataGaps(in: observations)
+    let gaps = observations.gaps
     var comparer = PeriodComparer(
       observations: observations, gaps: gaps, period: span.period,
       asOf: lastDay.map { min($0, span.asOf) } ?? span.asOf)
@@ -231,7 +231,7 @@ extension MetricAbsence {
   /// Whether a ratio has no value though both its sides are there.
   fileprivate var isOfRatio: Bool {
     switch self {
-    case .zeroDenominator, .nothingPaired: true
+    case .zeroDenominator, .nothingPaired, .noDaysInCommon: true
     default: false
     }
   }

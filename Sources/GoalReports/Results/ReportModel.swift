@@ -113,6 +113,9 @@ public struct GoalOutcome: Sendable {
     found = Found(goal, content, tactics, smart)
   }
 
+  /// Whether it is done or not done.
+  var isMilestone: Bool { if case .milestone = content { true } else { false } }
+
   /// The state that readers see first.
   public var state: GoalState {
     switch content {

@@ -39,6 +39,15 @@ struct AftermathTests {
     #expect(aftermath.daysSince == 0)
   }
 
+  /// Nothing for twenty days, then six a day, where five were needed from the first.
+  @Test func callsNoTrendWeakThatWasAsStrongAsNeeded() throws {
+    let rows = (1...30).map { "\n\($0) \($0 < 21 ? 0 : 9)" }.joined()
+    let result = evaluate(
+      try Goal("leads", .value(150)), on: try observations("day leads" + rows), asOf: 30)
+    #expect(result.aftermath.map { $0.perDay ?? 0 >= 5 } == true)
+    #expect(result.aftermath?.cause == .shortTime)
+  }
+
   @Test func explainsNothingOfAGoalThatWasReached() throws {
     let aftermath = try #require(try leads(target: 600, perDay: 20).aftermath)
     #expect(aftermath.cause == nil && aftermath.moreDays == nil)

@@ -128,13 +128,38 @@ struct BaselineTests {
     8 8 100
     """
 
-  @Test func takesTheLastRateBeforeTheGoal() throws {
+  /// 7 clicks of 200: a single day says little of a rate.
+  @Test func takesTheRateOfAsManyDaysBeforeAsTheGoalHas() throws {
     let result = evaluate(
       try Goal("click-through-rate", .points(0.02)), on: try observations(rate), asOf: 20)
+    #expect(result.baseline == 0.035)
+    #expect(result.baselineOrigin == .precedingDays(april(-5)...april(0)))
+    #expect(result.target.map { abs($0 - 0.055) < 1e-12 } == true)
+    #expect(result.current == 0.07)
+    let short = evaluate(
+      try Goal("click-through-rate", .points(0.02), days: april(1)...april(3)),
+      on: try observations(rate), asOf: 3)
+    #expect(short.baseline == 0.02)
+    #expect(short.baselineOrigin == .precedingDays(april(-1)...april(0)))
+  }
+
+  @Test func takesTheLastRateWhereTheDaysJustBeforeHaveNone() throws {
+    let result = evaluate(
+      try Goal("click-through-rate", .points(0.02), days: april(3)...april(4)),
+      on: try observations(rate), asOf: 4)
     #expect(result.baseline == 0.02)
     #expect(result.baselineOrigin == .lastBefore(april(-1)))
-    #expect(result.target == 0.04)
-    #expect(result.current == 0.07)
+  }
+
+  /// A report of the 10th knows nothing of the 20th.
+  @Test(arguments: ["followers", "click-through-rate", "leads"] as [MetricID])
+  func looksAtNoDayAfterTheReportWhileTheGoalIsToCome(_ id: MetricID) throws {
+    let all = try observations(
+      "day followers clicks impressions leads\n5 100 1 100 1\n20 900 9 100 9\n25 950 9 100 9")
+    let goal = try Goal(id, .multiple(2), days: april(22)...april(28))
+    let result = evaluate(goal, on: all, asOf: 10)
+    #expect(result.state == .notStarted)
+    #expect(result.baseline == ["followers": 100, "click-through-rate": 0.01][id])
   }
 
   @Test func takesTheFirstRateInsideWithoutAnEarlierOne() throws {

@@ -102,6 +102,24 @@ struct GoalPartsTests {
     #expect(result.baselineOrigin == .parts)
   }
 
+  @Test func saysWhichPartsCountTheSameRows() throws {
+    let all = try observations(
+      "day network source leads\n1 x paid 3\n1 x organic 4\n1 facebook paid 5")
+    func parts(_ filters: [[Dimension: Set<String>]]) throws -> Goal {
+      Goal(
+        metric: try metric("leads"), days: wholeApril,
+        parts: try filters.map { try Goal("leads", .value(10), where: $0) })
+    }
+    let apart = try parts([[.network: ["x"]], [.network: ["facebook"]]])
+    #expect(evaluate(apart, on: all, asOf: 9).overlappingParts.isEmpty)
+    let twice = try parts([[.network: ["x"]], [.network: ["facebook"]], [.network: ["x"]]])
+    #expect(
+      evaluate(twice, on: all, asOf: 9).overlappingParts.map { [$0.one, $0.other] } == [[0, 2]])
+    let crossed = try parts([[.source: ["organic"]], [.network: ["facebook"]], [.source: ["paid"]]])
+    #expect(
+      evaluate(crossed, on: all, asOf: 9).overlappingParts.map { [$0.one, $0.other] } == [[1, 2]])
+  }
+
   @Test func countsPartsByHand() throws {
     // Two free and one paid.
     let free = try Goal(

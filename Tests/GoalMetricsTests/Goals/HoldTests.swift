@@ -43,9 +43,33 @@ struct HoldTests {
   @Test func keepsATotalBelowItsLimit() throws {
     let all = try observations("day spend\n1 300\n15 400\n29 400")
     let goal = try Goal("spend", .hold(.below(1000)))
-    #expect(evaluate(goal, on: all, asOf: 15).state == .held)
+    #expect(evaluate(goal, on: all, asOf: 14).state == .held)
+    // It holds today, but would not at this pace.
     #expect(evaluate(goal, on: all, asOf: 15).forecast?.value == 1400)
+    #expect(evaluate(goal, on: all, asOf: 15).state == .atRisk)
     #expect(evaluate(goal, on: all, asOf: 30).state == .broken)
+  }
+
+  /// Nobody has so many leads from the first day on.
+  @Test func reachesATotalThatIsToStayAbove() throws {
+    let all = try observations("day leads\n1 30\n15 30\n29 30")
+    let goal = try Goal("leads", .hold(.above(80)))
+    let result = evaluate(goal, on: all, asOf: 15)
+    #expect(result.state == .onTrack)
+    #expect(result.target == 80)
+    #expect(result.bounds == nil)
+    #expect(evaluate(goal, on: all, asOf: 30).state == .reached)
+  }
+
+  /// It is within bounds thanks to its first two days.
+  @Test func isAtRiskWhereItsOwnForecastBreaksIt() throws {
+    let rows = (1...20).map { "\n\($0) \($0 < 3 ? 10 : 40) 1000" }.joined()
+    let result = evaluate(
+      try Goal("click-through-rate", .hold(.within(0.01...0.0372))),
+      on: try observations("day clicks impressions" + rows), asOf: 20)
+    #expect(result.current == 0.037)
+    #expect(result.forecast.map { $0.value > 0.0372 } == true)
+    #expect(result.state == .atRisk)
   }
 
   @Test func hasNoDataAndDoesNotHold() throws {

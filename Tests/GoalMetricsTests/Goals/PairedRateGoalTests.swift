@@ -19,17 +19,18 @@ struct PairedRateGoalTests {
 
   @Test func saysNothingOfSingleDaysWhereCostsAndLeadsAreLedgers() throws {
     let spend = (1...20).map { "\($0) facebook 10\n" }.joined()
+    let before = (-9...0).map { "\($0) facebook 10\n" }.joined()
     let leads = [2, 9, 16].map { "\($0) facebook 5\n" }.joined()
     let result = evaluate(
       try Goal("cost-per-lead", .value(5)),
       on: try observations(
-        "day network spend\n-20 facebook 100\n" + spend,
-        "day network leads\n-15 facebook 5\n" + leads),
+        "day network spend\n" + before + spend,
+        "day network leads\n-5 facebook 5\n" + leads),
       asOf: 20)
     #expect(result.isOfLedgers)
     #expect(result.current == 200.0 / 15)
     #expect(result.baseline == 20)
-    #expect(result.baselineOrigin == .precedingDays(april(-29)...april(0)))
+    #expect(result.baselineOrigin == .precedingDays(april(-9)...april(0)))
     #expect(result.forecast == nil)
   }
 }

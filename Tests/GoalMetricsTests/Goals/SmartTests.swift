@@ -35,6 +35,18 @@ struct SmartTests {
 
   // MARK: Measurable
 
+  @Test func countsNoNetworkThatHasNothingOfTheMetric() throws {
+    let all = try observations("day network leads likes\n1 facebook 5 3\n1 x - 4")
+    func specific(_ id: MetricID) throws -> SmartVerdict {
+      let goal = try Goal(id, .value(100))
+      return SmartAssessor(GoalEvaluator(all), asOf: april(9)).assess(
+        goal, evaluate(goal, on: all, asOf: 9), SmartAssessor.Purpose(kind: .custom)
+      ).specific
+    }
+    #expect(try specific("leads").finding == .isOneThing)
+    #expect(try specific("likes").finding == .countsNetworksTogether(2))
+  }
+
   @Test func wantsDataAndABaseline() throws {
     let none = assess(try Goal("leads", .value(9)), on: try observations("day likes\n1 1"))
     #expect(none.measurable.met == false)

@@ -65,8 +65,11 @@ struct WorkedExampleTests {
       "sales +12 %, not met", "revenue", .change(0.12), from: 1000, "day revenue\n9 1100", day: 30,
       progress: 100.0 / 120, expected: 1120, .missed),
     Example(
-      "answered within two hours", "spend", .hold(.below(200)), "day spend\n9 150", day: 15,
+      "answered within two hours", "spend", .hold(.below(200)), "day spend\n9 90", day: 15,
       progress: nil, expected: nil, .held),
+    Example(
+      "not at this pace", "spend", .hold(.below(200)), "day spend\n9 150", day: 15,
+      progress: nil, expected: nil, .atRisk),
     Example(
       "no longer within it", "spend", .hold(.below(200)), "day spend\n9 250", day: 15,
       progress: nil, expected: nil, .broken),

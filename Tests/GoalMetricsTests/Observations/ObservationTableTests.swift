@@ -97,13 +97,20 @@ struct ObservationTableTests {
 
   @Test(
     arguments: [
-      [.network: ["X"]], [.network: []], [.page: ["shop"]], [.network: ["x"], .page: ["shop"]],
-      [.network: [""]],
+      [.network: ["X"]], [.network: []], [.network: [""]],
     ] as [[Dimension: Set<String>]])
   func passesNoRowWithoutAValueNamed(filter: [Dimension: Set<String>]) throws {
     let result = try evaluate("likes", on: observations(mixed), where: filter)
     #expect(result.value == nil)
     #expect(result.absence == .noRows)
+  }
+
+  @Test(
+    arguments: [[.page: ["shop"]], [.network: ["x"], .page: ["shop"]]]
+      as [[Dimension: Set<String>]])
+  func saysWhichColumnIsNotThereToChooseBy(filter: [Dimension: Set<String>]) throws {
+    let result = try evaluate("likes", on: observations(mixed), where: filter)
+    #expect(result.absence == .notTold(.page, of: "likes"))
   }
 
   @Test func passesRowsOnTheDaysWanted() throws {

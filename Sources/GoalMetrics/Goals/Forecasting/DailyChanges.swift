@@ -56,7 +56,21 @@ struct DailyChanges {
   ) {
     self.init(
       MetricEvaluator(observations).dailySums(of: metric, where: filter, in: range),
-      from: range.lowerBound, besides: observations.daysOfSpans(filter, in: range))
+      from: range.lowerBound,
+      besides: Self.daysUnknown(of: metric, in: observations, where: filter, range))
+  }
+
+  /// The days without rows of their own of which nobody knows what they brought: those that rows
+  /// about several days are about, and those of which files have nothing.
+  static func daysUnknown(
+    of metric: Metric, in observations: ObservationSet, where filter: ObservationFilter,
+    _ range: DayRange
+  ) -> Set<CivilDay> {
+    var days = observations.daysOfSpans(filter, in: range)
+    for gap in observations.gaps.days(lackedBy: metric, where: filter, in: range) {
+      days.formUnion(gap)
+    }
+    return days
   }
 
   /// Takes the sums of days, the first one on a day; `nil` where none has a value.
@@ -64,7 +78,7 @@ struct DailyChanges {
   /// - Parameters:
   ///   - sums: The sums.
   ///   - start: The day of the first one.
-  ///   - covered: The days that rows about several days are about.
+  ///   - covered: The days without rows of their own of which nobody knows what they brought.
   init?(
     _ sums: [(value: Double?, lacksValues: Bool)], from start: CivilDay,
     besides covered: Set<CivilDay>

@@ -98,7 +98,8 @@ extension GoalEvaluator {
     guard ratio.numerator.addsOverDays, ratio.denominator.addsOverDays else { return nil }
     let range = DailyChanges.range(upTo: asOf)
     let sums = metricEvaluator.dailyPairs(of: goal.metric, pair, where: goal.filter, in: range)
-    let covered = observations.daysOfSpans(goal.filter, in: range)
+    let covered = DailyChanges.daysUnknown(
+      of: goal.metric, in: observations, where: goal.filter, range)
     guard let one = DailyChanges(sums.map(\.0), from: range.lowerBound, besides: covered),
       let other = DailyChanges(sums.map(\.1), from: range.lowerBound, besides: covered)
     else { return nil }

@@ -69,14 +69,25 @@ public struct SmartAssessor: Sendable {
     if !goal.parts.isEmpty { return SmartVerdict(true, .hasParts(goal.parts.count)) }
     if !goal.filter.values.isEmpty { return SmartVerdict(true, .namesWhatCounts) }
     guard goal.actuals == nil else { return SmartVerdict(true, .isOneThing) }
-    var networks: Set<String> = []
-    for table in evaluator.observations.tables
-    where goal.metric.measures.contains(where: table.has) {
-      networks.formUnion(table.values(of: .network))
-    }
+    let networks = networks(with: goal.metric)
     return networks.count > 1
       ? SmartVerdict(false, .countsNetworksTogether(networks.count))
       : SmartVerdict(true, .isOneThing)
+  }
+
+  /// The networks of which rows have anything of a metric.
+  private func networks(with metric: Metric) -> Set<String> {
+    var networks: Set<String> = []
+    for table in evaluator.observations.tables {
+      let columns = metric.measures.compactMap { table.column(of: $0) }
+      guard !columns.isEmpty, let names = table.column(of: .network) else { continue }
+      var isMet = [Bool](repeating: false, count: names.values.count)
+      for (row, code) in names.codes.enumerated() where code >= 0 && !isMet[Int(code)] {
+        isMet[Int(code)] = columns.contains { !$0[row].isNaN }
+      }
+      networks.formUnion(zip(names.values, isMet).filter(\.1).map(\.0))
+    }
+    return networks
   }
 
   // MARK: Measurable

@@ -53,7 +53,8 @@ extension MetricComputation {
         fail(.nothingPaired(names.0, names.1))
         return (nil, nil)
       }
-      let sums = sums(all, one, other)
+      guard let covered = covered(all, one, other, names) else { return (nil, nil) }
+      let sums = sums(covered, one, other)
       isOfLedgers = true
       noteLeftOut(all.filter(\.isOrganic), one, other)
       add(.dividesAll(names.0, by: names.1))
@@ -63,7 +64,8 @@ extension MetricComputation {
       guard let ledger = ledgers[side.key.group.network], ledger.isComplete else { return false }
       return side.isPaired || ledger.isApart && !side.isOrganic
     }
-    let sums = sums(all.filter(isTaken), one, other)
+    guard let covered = covered(all.filter(isTaken), one, other, names) else { return (nil, nil) }
+    let sums = sums(covered, one, other)
     noteLeftOut(all.filter { !isTaken($0) }, one, other)
     isOfLedgers = ledgers.values.contains(where: \.isApart)
     if one.isAdSpend, isOfLedgers {
@@ -73,8 +75,42 @@ extension MetricComputation {
     return sums
   }
 
+  /// Those of some cells that are of days on which the files of both sides have rows, or have both
+  /// sides themselves; `nil` where that leaves a side without any.
+  ///
+  /// What one side has on days of which the other's file has nothing would be set against nothing.
+  private mutating func covered(
+    _ sides: [Sides], _ one: MetricQuantity, _ other: MetricQuantity,
+    _ names: (MeasureID, MeasureID)
+  ) -> [Sides]? {
+    guard let gaps = totals.gaps else { return sides }
+    var lacking: (LackingStreams, LackingStreams) = ([], [])
+    let covered = sides.filter { side in
+      let marks = side.key.marks.lacking
+      guard !marks.isEmpty, side.isAlone else { return true }
+      let measures = side.has.0 ? other.measures : one.measures
+      guard gaps.hasAny(of: measures, network: side.key.group.network, in: marks) else {
+        return true
+      }
+      if side.has.0 { lacking.0.formUnion(marks) } else { lacking.1.formUnion(marks) }
+      return false
+    }
+    guard covered.count < sides.count else { return sides }
+    guard covered.contains(where: \.has.0), covered.contains(where: \.has.1) else {
+      fail(.noDaysInCommon(names.0, names.1))
+      return nil
+    }
+    for (found, without, other, measures) in [
+      (lacking.0, names.1, names.0, other.measures), (lacking.1, names.0, names.1, one.measures),
+    ] where !found.isEmpty {
+      let days = gaps.days(without: measures, in: found, on: totals.range)
+      if !days.isEmpty { add(.daysLeftOut(days, without: without, other: other)) }
+    }
+    return covered
+  }
+
   /// The measure that a quantity is read from.
-  private func name(of quantity: MetricQuantity) -> MeasureID {
+  func name(of quantity: MetricQuantity) -> MeasureID {
     quantity.measures.first(where: totals.has) ?? quantity.measures[0]
   }
 

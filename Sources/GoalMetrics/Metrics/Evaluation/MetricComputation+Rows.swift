@@ -51,7 +51,9 @@ extension MetricComputation {
       return nil
     }
     guard let found = totals.rows.values[request], found.rows.count > 0 else {
-      fail(totals.rows.values[request] == nil ? .noRows : .allMissing(request.measure))
+      fail(
+        totals.rows.values[request] == nil
+          ? reasonWithoutRows([request.measure]) : .allMissing(request.measure))
       return nil
     }
     if found.missing > 0 { add(.missingValues(request.measure, count: found.missing)) }

@@ -36,7 +36,7 @@ extension MetricComputation {
     case .sumOfAvailable(let measures): return sum(ofAvailable: measures).map(plain)
     case .exportedOrProduct(let measure, let one, let other):
       return exportedOrProduct(measure, RowProduct(one: one, other: other)).map(plain)
-    case .fromAds(let measure): return sumFromAds(measure).map(plain)
+    case .fromAds(let measure): return sumsOfAds(measure, nil).brought.map(plain)
     case .fromSocial(let measure):
       return sum(of: .measure(measure)) { SocialNetwork.isKnown($0.network) }.map(plain)
     case .whole(let measure): return whole(of: measure).map(plain)
@@ -78,7 +78,7 @@ extension MetricComputation {
   }
 
   /// The value of a sum, or why it has none.
-  private mutating func value(
+  mutating func value(
     of sum: Sum, _ measures: [MeasureID], _ isWanted: (RowGroup) -> Bool = { _ in true }
   ) -> Double? {
     if sum.missing > 0 { add(.missingValues(measures[0], count: sum.missing)) }
@@ -95,10 +95,20 @@ extension MetricComputation {
     _ measures: [MeasureID], _ isWanted: (RowGroup) -> Bool = { _ in true }
   ) -> MetricAbsence {
     guard measures.contains(where: totals.has) else { return .noColumn(measures[0]) }
-    let hasRows = totals.cells.keys.contains { key in
-      isWanted(key.group) && measures.contains(where: totals.tables[key.group.table].has)
+    let reason = reasonWithoutRows(measures)
+    guard reason == .noRows, totals.cells.keys.contains(where: { isWanted($0.group) }) else {
+      return reason
     }
-    return hasRows ? .allMissing(measures[0]) : .noRows
+    return .allMissing(measures[0])
+  }
+
+  /// Why no row is there: none passes the filter, or what it goes by is not told.
+  func reasonWithoutRows(_ measures: [MeasureID]) -> MetricAbsence {
+    let tables = totals.tables.filter { measures.contains(where: $0.has) }
+    guard let untold = tables.first?.untold, tables.allSatisfy({ $0.untold != nil }) else {
+      return .noRows
+    }
+    return .notTold(untold, of: measures.first { tables[0].has($0) } ?? measures[0])
   }
 
   /// Adds those of some measures that there are, such as the parts of a cost.
@@ -115,25 +125,6 @@ extension MetricComputation {
     }
     note(.sumOfAvailable(measures), whole)
     return value(of: whole, measures)
-  }
-
-  /// What ads brought: of paid rows, or where none tells its source, of rows with ad spend.
-  private mutating func sumFromAds(_ measure: MeasureID) -> Double? {
-    if totals.cells.keys.contains(where: { $0.group.source != nil }) {
-      add(.revenueOfPaidRows)
-      return sum(of: .measure(measure)) { $0.source == "paid" }
-    }
-    var sum = Sum()
-    for (key, cell) in totals.cells.sorted(by: { $0.key < $1.key }) {
-      let shape = totals.tables[key.group.table]
-      let choice = shape.choice(of: .measure(measure), in: key.group)
-      let spend = shape.choice(of: .measure("spend"), in: key.group)
-      guard !choice.isEmpty, !spend.isEmpty, (choice + spend).allSatisfy(key.present.contains)
-      else { continue }
-      sum.add(cell, key, choice, shape)
-    }
-    add(.revenueOfRowsWithSpend)
-    return value(of: sum, [measure])
   }
 
   private mutating func whole(of measure: MeasureID) -> Double? {
@@ -205,7 +196,7 @@ extension MetricComputation {
       rows.add(levels: levels.closingRows, of: measure)
     }
     guard let value else {
-      fail(levels.hasRows ? .allMissing(measure) : .noRows)
+      fail(levels.hasRows ? .allMissing(measure) : reasonWithoutRows([measure]))
       return nil
     }
     return plain(value)

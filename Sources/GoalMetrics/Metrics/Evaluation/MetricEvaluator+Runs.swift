@@ -55,7 +55,7 @@ extension MetricEvaluator {
     guard !metric.looksAhead, let totals = totals(of: [metric], where: filter, onEach: runs) else {
       return runs.map { evaluate(metric, where: filter, in: first...$0.upperBound).value }
     }
-    var soFar = ObservationTotals(tables: totals.tables, range: runs[0])
+    var soFar = ObservationTotals(tables: totals.tables, range: runs[0], gaps: totals.gaps)
     return runs.indices.map { index in
       soFar.add(totals.slice(at: [.bucket(index)]))
       soFar.range = first...runs[index].upperBound

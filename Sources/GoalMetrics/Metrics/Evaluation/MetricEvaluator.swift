@@ -45,10 +45,15 @@ public struct MetricEvaluator: Sendable {
     where filter: ObservationFilter = .everything, in range: DayRange
   ) -> SlicedTotals {
     let request = TotalsRequest(metrics)
-    var totals = SlicedTotals(axes: axes, range: range)
+    // What one file alone has cannot be without the other side.
+    let gaps = request.combines && observations.tables.count > 1 ? observations.gaps : nil
+    var totals = SlicedTotals(axes: axes, range: range, gaps: gaps)
     for (index, table) in observations.tables.enumerated() {
-      let pass = TablePass(table, at: index, for: request)
-      totals.tables.append(pass.shape)
+      let pass = TablePass(table, at: index, for: request, beside: gaps)
+      var shape = pass.shape
+      shape.untold = filter.values.keys.filter { table.column(of: $0) == nil }
+        .min { $0.rawValue < $1.rawValue }
+      totals.tables.append(shape)
       let codes = axes.map { AxisCodes($0, of: table) }
       let wanted = table.areWanted(filter, in: range)
       pass.sum(wanted: wanted, axes: codes, into: &totals.cells)

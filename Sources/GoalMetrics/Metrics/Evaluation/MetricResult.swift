@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilCalendars
+
 /// Why a metric has no value.
 public enum MetricAbsence: Hashable, Sendable {
   /// No source has a column for this measure.
@@ -16,6 +18,10 @@ public enum MetricAbsence: Hashable, Sendable {
   case notSplit(MeasureID)
   /// Rows have one or the other, but none of one network has both sides of the ratio.
   case nothingPaired(MeasureID, MeasureID)
+  /// Both sides of the ratio stand in files of their own, which have no days in common.
+  case noDaysInCommon(MeasureID, MeasureID)
+  /// Files that have a measure do not tell what the rows are chosen by.
+  case notTold(Dimension, of: MeasureID)
 }
 
 /// What a reader should know of how a value came about.
@@ -45,6 +51,13 @@ public enum MetricNote: Hashable, Sendable {
   case pairsNetworks(MeasureID, MeasureID)
   /// Nothing tells what of one side belongs to the other, so all of it is divided by all of it.
   case dividesAll(MeasureID, by: MeasureID)
+  /// On these days the files of a measure have no rows, so that the other side of the ratio is not
+  /// counted on them either.
+  case daysLeftOut([DayRange], without: MeasureID, other: MeasureID)
+  /// On these days the files of a measure have no rows, while what it is set against is counted.
+  case daysUncovered([DayRange], without: MeasureID)
+  /// Revenue of so many rows for which nothing was spent is left out.
+  case freeRevenueLeftOut(Int)
 }
 
 /// A metric's value over some days and observations, or why there is none.

@@ -19,6 +19,14 @@ extension Metric {
     else { return nil }
     return (one, other)
   }
+
+  /// What ads brought and what they cost, of a ratio of the two; `nil` for other metrics.
+  var adReturn: (brought: MeasureID, spend: MetricQuantity)? {
+    guard let ratio = formula.ratio, case .fromAds(let brought)? = ratio.numerator.soleQuantity,
+      let spend = ratio.denominator.soleQuantity, spend.isAdSpend
+    else { return nil }
+    return (brought, spend)
+  }
 }
 
 /// The computation of one metric from totals, with what is to be said of it.
@@ -41,13 +49,18 @@ struct MetricComputation {
     }
     guard let ratio = metric.formula.ratio else {
       let value = value(of: metric.formula)
+      noteUncoveredDays(of: metric)
       return result(value: value)
     }
     let sides: (numerator: Double?, denominator: Double?)
     if let (one, other) = metric.pair {
       sides = pairedSums(one, other)
+    } else if let (brought, spend) = metric.adReturn {
+      let sums = sumsOfAds(brought, spend)
+      sides = (sums.brought, sums.spend)
     } else {
       sides = (value(of: ratio.numerator), value(of: ratio.denominator))
+      noteUncoveredDays(of: metric)
     }
     guard let numerator = sides.numerator, let denominator = sides.denominator else {
       return result(value: nil, numerator: sides.numerator, denominator: sides.denominator)

@@ -23,11 +23,11 @@ struct StockLevels {
 
   init(
     of measure: MeasureID, in observations: ObservationSet, where filter: ObservationFilter,
-    around range: DayRange
+    around range: DayRange, upTo last: CivilDay? = nil
   ) {
     var series = StockSeries()
     for (index, table) in observations.tables.enumerated() {
-      series.add(table, at: index, of: measure, filter, upTo: range.upperBound)
+      series.add(table, at: index, of: measure, filter, upTo: last ?? range.upperBound)
     }
     self = series.around(range)
   }

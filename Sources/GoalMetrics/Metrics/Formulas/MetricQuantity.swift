@@ -16,7 +16,8 @@ public indirect enum MetricQuantity: Hashable, Sendable {
   case opening(MeasureID)
   /// A stock at the end of the days in question less the same stock at their start.
   case change(MeasureID)
-  /// What paid rows have of a measure; where no row tells its source, those with ad spend.
+  /// What paid rows have of a measure; where no row tells its source, those for which something was
+  /// spent on ads.
   case fromAds(MeasureID)
   /// What rows of social networks have of a measure.
   case fromSocial(MeasureID)
@@ -73,6 +74,9 @@ public indirect enum MetricQuantity: Hashable, Sendable {
 
   /// Whether it is what ads cost, which belongs to what they brought.
   var isAdSpend: Bool { self == .measure("spend") }
+
+  /// Whether it is what ads brought.
+  var isFromAds: Bool { if case .fromAds = self { true } else { false } }
 
   /// Whether rows are added, so that each row has a value of its own.
   var addsRows: Bool {

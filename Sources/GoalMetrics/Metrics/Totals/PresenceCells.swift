@@ -32,9 +32,23 @@ struct PresencePattern: Hashable, Comparable {
 struct CellKey: Hashable, Comparable {
   var group: RowGroup
   var present: PresencePattern
+  var marks = CellMarks()
 
   static func < (one: CellKey, other: CellKey) -> Bool {
-    one.group == other.group ? one.present < other.present : one.group < other.group
+    guard one.group == other.group else { return one.group < other.group }
+    return one.present == other.present ? one.marks < other.marks : one.present < other.present
+  }
+}
+
+/// What tells apart rows that have values in the same columns, where a metric goes by it.
+struct CellMarks: Hashable, Comparable {
+  /// The files that have nothing on their days.
+  var lacking: LackingStreams = []
+  /// Whether nothing was spent on ads.
+  var isFree = false
+
+  static func < (one: CellMarks, other: CellMarks) -> Bool {
+    one.lacking == other.lacking ? !one.isFree && other.isFree : one.lacking < other.lacking
   }
 }
 
@@ -77,6 +91,8 @@ struct TableShape: Hashable {
   /// single value for one of them is a column that it does not have, and is passed over for its
   /// rows; a gap in a column that it does have stays missing.
   var filled: [RowGroup: PresencePattern] = [:]
+  /// What rows are chosen by and this table does not tell, so that none of them is chosen.
+  var untold: Dimension?
 
   func has(_ measure: MeasureID) -> Bool {
     columns.contains(measure) || others.contains(measure)

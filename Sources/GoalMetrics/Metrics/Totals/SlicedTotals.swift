@@ -18,11 +18,14 @@ public struct SlicedTotals: Sendable {
   var wholes: [[SliceValue]: [CellKey: Cell]] = [:]
   var rows: [[SliceValue]: RowTotals] = [:]
   var stocks: [MeasureID: StockSeries] = [:]
+  /// On which days files have no rows; `nil` where nothing that is asked for goes by it.
+  let gaps: DataGaps?
 
-  init(axes: [SliceAxis], range: DayRange, tables: [TableShape] = []) {
+  init(axes: [SliceAxis], range: DayRange, tables: [TableShape] = [], gaps: DataGaps? = nil) {
     self.axes = axes
     self.range = range
     self.tables = tables
+    self.gaps = gaps
   }
 
   /// Adds the totals of other rows of the same sources, totalled in the same way.
@@ -69,7 +72,7 @@ public struct SlicedTotals: Sendable {
 
   /// The totals of the rows that stand at some values, one for each axis, `nil` where any will do.
   func slice(at place: [SliceValue?]) -> ObservationTotals {
-    var totals = ObservationTotals(tables: tables, range: range)
+    var totals = ObservationTotals(tables: tables, range: range, gaps: gaps)
     var placeOfWhole = place
     var pagesWanted: [(Dimension, SliceValue)] = []
     for (index, axis) in axes.enumerated() {
@@ -134,10 +137,13 @@ public struct ObservationTotals: Sendable {
   var stocks: [MeasureID: StockSeries] = [:]
   /// Whether the slice would split a stock by what brought it.
   var splitsStocks = false
+  /// On which days files have no rows, where that matters.
+  let gaps: DataGaps?
 
-  init(tables: [TableShape], range: DayRange) {
+  init(tables: [TableShape], range: DayRange, gaps: DataGaps? = nil) {
     self.tables = tables
     self.range = range
+    self.gaps = gaps
   }
 
   mutating func add(_ other: [CellKey: Cell]) {

@@ -12,9 +12,14 @@ struct TablePass {
   let groups: RowGroups
   private let patterns: [PresencePattern]
   private let patternOfRow: [Int32]
+  /// What tells apart rows that agree in all else; empty where nothing does.
+  private let marks: [CellMarks]
   let shape: TableShape
 
-  init(_ table: ObservationTable, at index: Int, for request: TotalsRequest) {
+  init(
+    _ table: ObservationTable, at index: Int, for request: TotalsRequest,
+    beside gaps: DataGaps? = nil
+  ) {
     self.table = table
     self.index = index
     self.request = request
@@ -23,6 +28,7 @@ struct TablePass {
     self.columns = columns
     groups = RowGroups(of: table, at: index)
     (patterns, patternOfRow) = Self.patterns(of: columns, rows: table.count)
+    marks = Self.marks(of: table, for: request, beside: gaps)
     let others = request.rowMeasures.union(request.stocks).intersection(table.measures)
     var shape = TableShape(source: table.source, columns: measures, others: others)
     // All rows tell which columns a network has, not only those that are wanted.
@@ -35,6 +41,18 @@ struct TablePass {
         .formUnion(patterns[Int(pattern)])
     }
     self.shape = shape
+  }
+
+  private static func marks(
+    of table: ObservationTable, for request: TotalsRequest, beside gaps: DataGaps?
+  ) -> [CellMarks] {
+    let lacking = request.combines ? gaps?.lacking(beside: table) ?? [] : []
+    let spend = request.tellsFreeRows ? table.column(of: "spend") : nil
+    guard !lacking.isEmpty || spend?.contains(0) ?? false else { return [] }
+    return (0..<table.count).map { row in
+      CellMarks(
+        lacking: lacking.isEmpty ? [] : lacking[row], isFree: spend.map { $0[row] == 0 } ?? false)
+    }
   }
 
   /// Finds in which of the columns each row has a value.
@@ -84,7 +102,8 @@ struct TablePass {
     var lastCell: Int32 = 0
     for row in 0..<table.count where wanted[row] && slices.codes[row] >= 0 {
       let place = Place(
-        slice: slices.codes[row], group: groups.codes[row], pattern: patternOfRow[row])
+        slice: slices.codes[row], group: groups.codes[row], pattern: patternOfRow[row],
+        marks: marks.isEmpty ? CellMarks() : marks[row])
       if place != last {
         if let cell = placeOfCell[place] {
           lastCell = cell
@@ -110,7 +129,8 @@ struct TablePass {
     }
     for (cell, place) in places.enumerated() {
       let key = CellKey(
-        group: groups.groups[Int(place.group)], present: patterns[Int(place.pattern)])
+        group: groups.groups[Int(place.group)], present: patterns[Int(place.pattern)],
+        marks: place.marks)
       let made = Cell(rows: spans[cell], sums: sums.map { $0[cell] })
       totals[slices.values(ofCode: place.slice), default: [:]][key] = made
     }
@@ -120,6 +140,7 @@ struct TablePass {
     var slice: Int
     var group: Int32
     var pattern: Int32
+    var marks: CellMarks
   }
 
   // MARK: Rows

@@ -9,9 +9,18 @@ struct TotalsRequest {
   private(set) var products: Set<RowProduct> = []
   private(set) var postRates: Set<PostRate> = []
   private(set) var days: Set<MetricQuantity> = []
+  /// Whether any metric puts quantities together, so that it matters which files have a day.
+  private(set) var combines = false
+  /// Whether any metric tells rows on which nothing was spent from others.
+  private(set) var tellsFreeRows = false
 
   init(_ metrics: [Metric]) {
-    for metric in metrics { metric.formula.quantities.forEach { add($0) } }
+    for metric in metrics {
+      let quantities = metric.formula.quantities
+      quantities.forEach { add($0) }
+      combines = combines || quantities.count > 1
+      tellsFreeRows = tellsFreeRows || quantities.contains(where: \.isFromAds)
+    }
   }
 
   private mutating func add(_ quantity: MetricQuantity) {

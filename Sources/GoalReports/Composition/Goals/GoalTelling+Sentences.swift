@@ -90,6 +90,7 @@ extension GoalTelling {
       return "goal.\(result.state.rawValue)" + (result.remainingDays > 0 ? "" : "-over")
     case .onTrack, .atRisk, .offTrack, .open: break
     }
+    if result.bounds != nil { return "goal.at-risk-bounds" }
     if isShareOfParts { return "goal.uneven-parts" }
     if result.isLimit {
       let isExceeded = (result.current ?? 0) > (result.target ?? 0)
@@ -108,9 +109,9 @@ extension GoalTelling {
 
   /// On how many days, weeks or months a rate or level was outside of its bounds.
   private func sentenceOnBuckets(of trend: Trend?) throws -> String? {
-    guard let bounds = result.bounds, !goal.metric.accumulates, let trend = told(trend) else {
-      return nil
-    }
+    guard let bounds = result.bounds, !goal.metric.accumulates, let trend = told(trend),
+      !result.notes.contains(where: \.isOfUncoveredDays)
+    else { return nil }
     let values = trend.points.compactMap(\.value)
     guard values.count > 1 else { return nil }
     return words.text(
@@ -173,5 +174,12 @@ extension GoalTelling {
       guard unit == .count else { return value }
       return abs(value) >= 10 ? value.rounded() : (value * 10).rounded() / 10
     }
+  }
+}
+
+extension MetricNote {
+  /// Whether days are in the figure of which it lacks a side.
+  fileprivate var isOfUncoveredDays: Bool {
+    if case .daysUncovered = self { true } else { false }
   }
 }

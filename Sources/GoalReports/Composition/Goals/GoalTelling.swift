@@ -146,6 +146,16 @@ struct GoalTelling {
       notes.append(words.text("baseline.to-beat"))
     case .given, .zero, .parts, nil: break
     }
+    if !result.daysWithoutData.isEmpty {
+      notes.append(
+        words.text("goal.days-without-data", try composer.arguments(of: result.daysWithoutData)))
+    }
+    if let overlap = result.overlappingParts.first {
+      let titles = [overlap.one, overlap.other].map(title(ofPart:))
+      notes.append(
+        words.text(
+          "goal.parts-overlap", ["parts": .formatted(try composer.list(titles), number: nil)]))
+    }
     for note in result.notes {
       if let text = try composer.text(of: note), composer.isNews(text) { notes.append(text) }
     }

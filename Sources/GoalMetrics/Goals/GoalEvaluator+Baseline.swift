@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CivilCalendars
+
+/// The level that a goal starts from.
+extension GoalEvaluator {
+  /// Finds the level to start from, without a look at days after those that have passed.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - passed: Its days so far; `nil` before it begins.
+  ///   - asOf: The last day that counts.
+  func baseline(
+    of goal: Goal, in passed: DayRange?, asOf: CivilDay
+  ) -> (Double?, BaselineOrigin?) {
+    if let given = goal.baseline { return (given, .given) }
+    // Before anything comes back, all that was spent is lost.
+    if goal.countsStatedCosts, goal.metric.unit == .percent {
+      // Of what the plan states once nobody knows what it was earlier.
+      return goal.target.needsBaseline ? (nil, nil) : (-1, .zero)
+    }
+    if goal.metric.accumulates {
+      guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
+      return precedingTotal(of: goal, asOf: asOf)
+    }
+    let lastBefore = min(goal.days.lowerBound.advanced(by: -1), asOf)
+    if let actuals = goal.actuals {
+      if let before = actuals.last(upTo: lastBefore) {
+        return (before.value, .lastBefore(before.day))
+      }
+      let inside = actuals.filter { passed?.contains($0.day) ?? false }
+      guard let first = inside.min(by: { $0.day < $1.day }) else { return (nil, nil) }
+      return (first.value, .firstInside(first.day))
+    }
+    guard goal.metric.aggregation == .stock else {
+      return rateBaseline(of: goal, upTo: lastBefore, in: passed)
+    }
+    guard let measure = goal.metric.measures.first else { return (nil, nil) }
+    let next = lastBefore.advanced(by: 1)
+    let levels = StockLevels(
+      of: measure, in: observations, where: goal.filter.forStocks, around: passed ?? next...next,
+      upTo: passed?.upperBound ?? lastBefore)
+    switch (levels.dayBefore, levels.dayInside) {
+    case (let before?, let inside?): return (levels.opening, .mixed(before: before, inside: inside))
+    case (let before?, nil): return (levels.opening, .lastBefore(before))
+    case (nil, let inside?): return (levels.opening, .firstInside(inside))
+    case (nil, nil): return (nil, nil)
+    }
+  }
+
+  /// The total of as many days just before, if the data has all of them.
+  private func precedingTotal(of goal: Goal, asOf: CivilDay) -> (Double?, BaselineOrigin?) {
+    let before = goal.days.preceding
+    var beginnings = DataBeginnings(observations, countedOn: goal.days)
+    let begin = beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)
+    guard before.upperBound <= asOf, let first = observations.coveredDays?.lowerBound,
+      first <= before.lowerBound,
+      begin.allSatisfy({ $0.firstOfSources <= before.lowerBound }),
+      observations.gaps.days(lackedBy: goal.metric, where: goal.filter, in: before).isEmpty,
+      let value = metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value
+    else { return (nil, nil) }
+    return (value, .precedingDays(before))
+  }
+
+  /// A rate's value over as many days just before as the goal has, as far as the data has them, for
+  /// single days say little of a rate; else on the last day that has one, before or on its first.
+  private func rateBaseline(
+    of goal: Goal, upTo lastBefore: CivilDay, in passed: DayRange?
+  ) -> (Double?, BaselineOrigin?) {
+    func value(in range: DayRange) -> Double? {
+      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range).value
+    }
+    let days = Set(observations.tables.flatMap(\.days)).sorted()
+    let first = lastBefore.advanced(by: 1 - goal.days.dayCount)
+    let before = days.filter { first <= $0 && $0 <= lastBefore }
+    if let first = before.first, let last = before.last, let value = value(in: first...last) {
+      return (value, first == last ? .lastBefore(last) : .precedingDays(first...last))
+    }
+    for day in days.reversed() where day <= lastBefore {
+      if let value = value(in: day...day) { return (value, .lastBefore(day)) }
+    }
+    guard let passed else { return (nil, nil) }
+    // Sides that are summed apart, such as costs and leads, have no rate of a day.
+    let isOfLedgers =
+      goal.metric.pair != nil
+      && metricEvaluator.evaluate(goal.metric, where: goal.filter, in: passed).isOfLedgers
+    for day in days where passed.contains(day) {
+      if let value = value(in: isOfLedgers ? passed.lowerBound...day : day...day) {
+        return (value, .firstInside(day))
+      }
+    }
+    return (nil, nil)
+  }
+}
