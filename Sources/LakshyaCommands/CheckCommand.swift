@@ -63,7 +63,8 @@ struct CheckCommand: ContextCommand {
       options: try options(catalogFolder: folder), languages: languages, context: context)
     var made = 0
     var isSmart = true
-    for plan in input.plans {
+    let plans = run.distinct(input.plans)
+    for plan in plans {
       guard let results = run.results(of: plan) else { continue }
       let asked = try locale.map(Arguments.locale) ?? languages?.first
       let reader = try asked ?? run.locales(of: results.model.plan)[0]
@@ -81,7 +82,7 @@ struct CheckCommand: ContextCommand {
           goal.smart.cautions.isEmpty && !goal.smart.verdicts.contains { $0.met == false }
         }
     }
-    let status = run.status(made: made, of: input.plans.count)
+    let status = run.status(made: made, of: plans.count)
     return status == .done && strict && !isSmart ? .doneWithProblems : status
   }
 

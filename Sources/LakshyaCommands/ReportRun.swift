@@ -20,15 +20,15 @@ struct ReportRun {
   var diagnostics: Diagnostics
   private var table = BikramSambatTable.builtIn
   /// The catalogs of the user's folder.
-  private let userCatalogs: UserCatalogs?
+  let userCatalogs: UserCatalogs?
   private var dialects: [SourceDialect] = []
   /// The style sheet that the command line names.
   private var styles: ReaderStyles?
   /// The template that the command line names.
   private(set) var template: TemplateFile?
-  private var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
+  var catalogsByLocales: [[LocaleIdentifier]: Catalogs] = [:]
   /// Words and formats that a thread prepares while data is read.
-  private var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
+  var begunCatalogs: (locales: [LocaleIdentifier], reading: Threads.Begun<Catalogs>)?
   /// How many reports of a plan are made at once.
   private(set) var threads = Threads.count
 
@@ -57,7 +57,8 @@ struct ReportRun {
   }
 
   /// Makes reports of all plans; one that fails does not stop the others.
-  mutating func make(_ plans: [String]) throws -> ExitStatus {
+  mutating func make(_ named: [String]) throws -> ExitStatus {
+    let plans = distinct(named)
     if let userCatalogs {
       // What is wrong with catalogs is told even when no report comes to need them.
       let issues = userCatalogs.contents.issues
@@ -81,7 +82,7 @@ struct ReportRun {
       made = try ParallelRun(of: plans, for: self).make(into: &self)
     } else {
       var count = 0
-      for plan in plans where try makeReports(of: plan, isOneOfSeveral: plans.count > 1) {
+      for plan in plans where try makeReports(of: plan, isOneOfSeveral: named.count > 1) {
         count += 1
       }
       made = count
@@ -211,6 +212,20 @@ struct ReportRun {
 
   // MARK: Input
 
+  /// Plans without those that are named before; each of these is told.
+  mutating func distinct(_ plans: [String]) -> [String] {
+    plans.indices.filter { place in
+      let plan = plans[place]
+      guard plans[..<place].contains(where: { FileAccess.areSame($0, plan) }) else { return true }
+      diagnostics.tell([
+        InputIssue(
+          "repeated-file", severity: .warning, at: InputLocation(file: plan),
+          ["path": .text(plan)])
+      ])
+      return false
+    }.map { plans[$0] }
+  }
+
   /// The most bytes that are read of a file that a plan names beside its data.
   private static let namedFileLimit = 4 << 20
 
@@ -228,91 +243,6 @@ struct ReportRun {
 
   private mutating func take(errors issues: [InputIssue]) {
     for issue in issues where issue.severity == .error { errors.insert(InputErrorKind(issue)) }
-  }
-
-  // MARK: Words
-
-  /// An issue as it counts with `--strict`, where every use of a fallback and all that may make a
-  /// figure another one has to be seen.
-  private func strictly(_ issue: InputIssue) -> InputIssue {
-    guard options.isStrict, issue.isAboutInheritance || issue.mayMislead else { return issue }
-    var issue = issue
-    issue.severity = .warning
-    return issue
-  }
-
-  /// The words for some locales, read once however many plans want them.
-  private mutating func catalogs(for locales: [LocaleIdentifier]) -> Catalogs {
-    let known = catalogsByLocales.first { known, _ in locales.allSatisfy(known.contains) }
-    if let known { return known.value }
-    let begun = begunCatalogs.flatMap { $0.locales == locales ? $0.reading : nil }
-    begunCatalogs = nil
-    let catalogs = begun?.value ?? Catalogs(for: locales, adding: userCatalogs)
-    diagnostics.tell(catalogs.issues)
-    catalogsByLocales[locales] = catalogs
-    return catalogs
-  }
-
-  /// Begins to read words and formats for the readers of a plan beside what else there is to do.
-  private mutating func begin(readingFor plan: ReportPlan) {
-    guard threads > 1, catalogsByLocales.isEmpty, begunCatalogs == nil,
-      let locales = try? locales(of: plan).map(options.withDigits)
-    else { return }
-    let calendars = locales.map {
-      (options.calendar ?? plan.calendar(for: $0)).using(plan.calendarTable)
-    }
-    let reading = Threads.begin { [userCatalogs, currency = plan.currency] in
-      let catalogs = Catalogs(for: locales, adding: userCatalogs)
-      for (locale, calendar) in zip(locales, calendars) {
-        ReportComposer.prepare(
-          catalogs.set, for: locale, calendar: calendar, currency: currency)
-      }
-      return catalogs
-    }
-    begunCatalogs = (locales, reading)
-  }
-
-  /// The words for readers of a locale.
-  mutating func words(for locale: LocaleIdentifier) -> Localizer {
-    catalogs(for: [locale]).set.localizer(for: locale, calendar: .usual(for: locale))
-  }
-
-  /// Writes results out in words for readers of a locale; `nil`, and told, where that cannot be.
-  mutating func compose(
-    _ results: Results, for locale: LocaleIdentifier, among locales: [LocaleIdentifier]
-  ) -> ComposedReport? {
-    let composition = writing(results, for: locales, serving: .data).compose(for: locale)
-    tell(composition, of: results)
-    return try? composition.get()
-  }
-
-  mutating func writing(
-    _ results: Results, for locales: [LocaleIdentifier], serving uses: ReportUses
-  ) -> ReportWriting {
-    ReportWriting(
-      model: results.model, catalogs: catalogs(for: locales).set, options: options,
-      uses: uses)
-  }
-
-  mutating func tell(
-    _ composition: Result<ComposedReport, ReportWriting.Failure>, of results: Results
-  ) {
-    switch composition {
-    case .success(let report):
-      diagnostics.tell(report.issues.map { strictly($0.issue) }, path: results.paths.path)
-    case .failure(let failure): diagnostics.tell([failure.issue])
-    }
-  }
-}
-
-extension InputIssue {
-  /// Whether it is a note by which a figure may be another one than it seems.
-  fileprivate var mayMislead: Bool {
-    let codes: Set<IssueCode> = [
-      "data-begins-late", "goal-before-data", "repeated-column", "may-be-dialect",
-      "rows-of-several-days", "days-in-utc",
-    ]
-    return severity == .note && codes.contains(code)
   }
 }
 

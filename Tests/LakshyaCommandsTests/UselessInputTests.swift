@@ -151,7 +151,6 @@ import Testing
     ("period: { month: 2026-03 }", "{ network: facbook }", "did-you-mean", "facebook"),
     ("period: { month: 2024-03 }", "{ network: facebook }", "days-of-data", "March 3, 2026"),
     ("period: { month: 2083-01 }", "{}", "days-of-data-far", "March 3, 2026"),
-    ("period: { month: 2026-03 }", "{ network: x, source: paid }", "check-where-and-days", "days"),
   ])
   func tellsWhatTheDataHasInsteadOfTheRowsOfAGoal(
     period: String, filter: String, hint: String, part: String
@@ -168,6 +167,30 @@ import Testing
     #expect(problem.contains(try words.text("issue.goal-without-rows", ["goal": "a"])))
     let start = try words.text("hint.\(hint)").prefix { $0 != "{" }
     #expect(problem.contains(" | " + start) && problem.contains(part), "\(problem)")
+  }
+
+  /// Rows are chosen by what the data of the measure does not tell.
+  @Test func saysWhichColumnTheDataOfAGoalLacks() throws {
+    let place = try Workplace(
+      plan: """
+        report: { period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: a, metric: leads, target: 5, where: { network: x, source: paid } } ]
+
+        """)
+    let problem = try #require(place.report().problems.first).unmarked
+    #expect(problem.contains("the data with Leads has no column “source”"))
+    #expect(problem.contains("set it for the whole file with “set: { source: … }”"))
+  }
+
+  @Test func namesAPlanThatIsGivenTwice() throws {
+    let place = try Workplace()
+    let checked = CommandRun("check", place.plan, place.plan)
+    #expect(checked.error.contains("is named twice and is read once"))
+    #expect(checked.output == CommandRun("check", place.plan).output)
+    let written = place.report(place.plan, "--output", place.path + "/out/")
+    #expect(written.error.contains("is named twice and is read once"))
+    #expect(try place.folder.files().count { $0.hasPrefix("out/") } == 1)
   }
 
   @Test func tellsWhichDaysTheDataHasWhereAPeriodHasNone() throws {
