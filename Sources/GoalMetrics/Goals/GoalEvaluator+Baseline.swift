@@ -10,6 +10,7 @@ extension GoalEvaluator {
   ///   - goal: The goal.
   ///   - passed: Its days so far; `nil` before it begins.
   ///   - asOf: The last day that counts.
+  /// - Returns: The level and where it comes from; `nil` for both where none is known.
   func baseline(
     of goal: Goal, in passed: DayRange?, asOf: CivilDay
   ) -> (Double?, BaselineOrigin?) {
