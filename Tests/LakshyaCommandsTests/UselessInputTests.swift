@@ -179,7 +179,7 @@ import Testing
 
         """)
     let problem = try #require(place.report().problems.first).unmarked
-    #expect(problem.contains("the data with Leads has no column “source”"))
+    #expect(problem.contains("the data with Leads has no column “source” to choose"))
     #expect(problem.contains("set it for the whole file with “set: { source: … }”"))
   }
 

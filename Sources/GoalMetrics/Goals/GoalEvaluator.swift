@@ -18,7 +18,6 @@ public struct GoalEvaluator: Sendable {
   /// Measures a goal as it stood at the end of a day.
   public func evaluate(_ goal: Goal, asOf: CivilDay) -> GoalResult {
     if !goal.parts.isEmpty { return evaluateParts(of: goal, asOf: asOf) }
-    let goal = goal.withBoundOfTotalAsTarget
     let days = goal.days
     let last = min(asOf, days.upperBound)
     let elapsedDays = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
@@ -100,17 +99,5 @@ public struct GoalEvaluator: Sendable {
     // Without the column there can be no baseline either; the column is what to ask for.
     if case .noColumn = absence { result.absence = .metric(absence) }
     if result.absence == nil { result.absence = .metric(absence) }
-  }
-}
-
-extension Goal {
-  /// The goal with a bound that a total can only come to as what it is to reach: nobody stays above
-  /// a number of leads from the first day on.
-  fileprivate var withBoundOfTotalAsTarget: Goal {
-    guard metric.accumulates, metric.better != .lower, case .hold(.above(let bound)) = target
-    else { return self }
-    var goal = self
-    goal.target = .value(bound)
-    return goal
   }
 }

@@ -53,6 +53,9 @@ public struct ObservationSet: Sendable {
     return range
   }
 
+  /// Whether any row is about several days.
+  package var hasSpans: Bool { tables.contains { !$0.spans.isEmpty } }
+
   /// The last day with any value; `nil` when there is none.
   ///
   /// Sheets often have the rows of days to come, which are empty until then.

@@ -27,7 +27,9 @@ struct TrendChart {
   let direction: TextDirection
   let title: String
   let description: String
+  /// What the line of the target is called, and the value alone where there is no room for that.
   let targetText: String
+  let targetValueText: String
 
   private let width = 360.0
   private let height = 220.0
@@ -99,7 +101,11 @@ struct TrendChart {
     let isForward = direction == .leftToRight
     let line = plot.y(target)
     let edge = isForward ? plot.left + 4 : plot.right - 4
-    let text = ChartLettering.cut(targetText, to: (plot.right - plot.left) / 1.12)
+    let room = plot.right - plot.left
+    // A number that is cut is another number.
+    let text =
+      [targetText, targetValueText].first { ChartLettering.width(of: $0, isBold: true) <= room }
+      ?? ChartLettering.cut(targetText, to: room / 1.12)
     let length = ChartLettering.width(of: text, isBold: true)
     let covered = isForward ? edge...edge + length : edge - length...edge
     let heights = trend.points.compactMap { point -> Double? in

@@ -150,7 +150,7 @@ struct PeriodComparer {
       InputIssue(
         code, severity: .note, at: nil,
         arguments.merging([
-          "from": .day(days.lowerBound.number), "to": .day(days.upperBound.number),
+          "days": .days(days.lowerBound.number, days.upperBound.number)
         ]) { $1 }))
   }
 }

@@ -159,7 +159,9 @@ extension ReportBuilder {
     case .metric(.noRows):
       return InputIssue(
         "goal-without-rows", at: goal.location, id,
-        hint: hintOnRows(of: measured) ?? IssueHint("check-where-and-days"))
+        // Without any row it is the files that are to be looked at.
+        hint: observations.days == nil
+          ? nil : hintOnRows(of: measured) ?? IssueHint("check-where-and-days"))
     case .metric(.allMissing(let measure)):
       return InputIssue(
         "goal-values-missing", at: goal.location,

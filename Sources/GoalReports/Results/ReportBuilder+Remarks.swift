@@ -18,8 +18,8 @@ extension ReportBuilder {
       remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
     }
     if plan.period != nil, let first = observations.coveredDays?.lowerBound,
-      first > period.lowerBound,
-      first <= asOf
+      first <= asOf,
+      period.lowerBound.distance(to: first) > (observations.hasSpans ? Self.slackOfSpans : 0)
     {
       remark("data-begins-late", at: nil, ["first": first, "from": period.lowerBound])
     }
@@ -82,6 +82,10 @@ extension ReportBuilder {
     arguments["network"] = gap.network.map(IssueArgument.network)
     return InputIssue(code, severity: severity, at: InputLocation(file: gap.file), arguments)
   }
+
+  /// Rows of months and quarters may begin so many days later than they say: some months are
+  /// shorter than others.
+  private static let slackOfSpans = 3
 
   /// No more gaps are told one by one.
   private static let mostGapsTold = 5

@@ -50,17 +50,6 @@ struct HoldTests {
     #expect(evaluate(goal, on: all, asOf: 30).state == .broken)
   }
 
-  /// Nobody has so many leads from the first day on.
-  @Test func reachesATotalThatIsToStayAbove() throws {
-    let all = try observations("day leads\n1 30\n15 30\n29 30")
-    let goal = try Goal("leads", .hold(.above(80)))
-    let result = evaluate(goal, on: all, asOf: 15)
-    #expect(result.state == .onTrack)
-    #expect(result.target == 80)
-    #expect(result.bounds == nil)
-    #expect(evaluate(goal, on: all, asOf: 30).state == .reached)
-  }
-
   /// It is within bounds thanks to its first two days.
   @Test func isAtRiskWhereItsOwnForecastBreaksIt() throws {
     let rows = (1...20).map { "\n\($0) \($0 < 3 ? 10 : 40) 1000" }.joined()

@@ -47,6 +47,12 @@ import Testing
     #expect(try evaluate("spend", on: all, where: [.source: ["organic"]]).absence == .noRows)
   }
 
+  @Test func saysThatRevenueIsNotToldPaidFromOrganic() throws {
+    let all = try observations("day source spend\n1 paid 100", "day revenue\n1 300")
+    #expect(
+      try evaluate("return-on-ad-spend", on: all).absence == .notTold(.source, of: "revenue"))
+  }
+
   @Test func saysThatRowsAreThereButHaveNothingOfAMeasure() throws {
     let all = try observations(
       "day network reach\n1 facebook 100", "day network leads\n1 x 5")

@@ -24,11 +24,16 @@ extension GoalEvaluator {
     let start = goal.days.lowerBound
     // Three months say what a week is like; the goal's own days say how it goes.
     let earlier = changes[start.advanced(by: -90)...start.advanced(by: -1)]
-    guard let forecast = DailyForecast(changes[start...changes.lastDay], after: earlier) else {
-      return nil
-    }
+    let days = changes[start...changes.lastDay]
+    // Of a hire a month a day tells nothing.
+    guard days.count(where: { $0 != nil && $0 != 0 }) * Self.leastShare >= days.count,
+      let forecast = DailyForecast(days, after: earlier)
+    else { return nil }
     return (forecast, changes.lastDay)
   }
+
+  /// One day of so many at least has to bring something.
+  private static var leastShare: Int { 10 }
 
   /// Where a goal would end, by what its days brought; `nil` where they are too few.
   func forecast(of goal: Goal, current: Double, asOf: CivilDay) -> GoalForecast? {

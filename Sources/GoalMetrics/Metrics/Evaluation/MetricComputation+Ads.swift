@@ -47,6 +47,9 @@ extension MetricComputation {
     } else {
       // Each stands in rows of its own, such as those of ads and of orders.
       brought = alone
+      if tellsSource, alone.count == 0, doNotTellSource(measure) {
+        fail(.notTold(.source, of: measure))
+      }
     }
     guard let spend else { return (value(of: brought, [measure]), nil) }
     guard alone.count == 0 || spent.count > 0 else {
@@ -54,6 +57,18 @@ extension MetricComputation {
       return (value(of: brought, [measure]), sum(of: spend) { $0.source != "organic" })
     }
     return (value(of: brought, [measure]), value(of: spent, ["spend"]))
+  }
+
+  /// Whether there are values of a measure, but none of a row that tells paid from organic.
+  private func doNotTellSource(_ measure: MeasureID) -> Bool {
+    var has = false
+    for key in totals.cells.keys {
+      let column = totals.tables[key.group.table].columns.firstIndex(of: measure)
+      guard let column, key.present.contains(column) else { continue }
+      if key.group.source != nil { return false }
+      has = true
+    }
+    return has
   }
 
   /// Says on which days a metric counts what other files have, though those of one of its measures

@@ -21,7 +21,8 @@ extension GoalTelling {
       fromZero: isChartedFromZero, hasFractions: unit != .count,
       direction: composer.direction,
       title: composer.name(of: goal.metric), description: description,
-      targetText: words.text(hasBounds ? "bounds.text" : "chart.target", arguments))
+      targetText: words.text(hasBounds ? "bounds.text" : "chart.target", arguments),
+      targetValueText: try chartTargets.first.map { try values.goalText($0, unit) } ?? "")
     return try chart.scene(
       calendar: composer.calendar,
       dayText: { day, size in

@@ -85,6 +85,7 @@ extension GoalTelling {
       case .zeroBaseline: return "goal.zero-baseline"
       default: return "goal.no-data"
       }
+    case .missed where isShareOfParts: return "goal.missed-uneven"
     case .reached, .missed: return "goal.\(result.state.rawValue)"
     case .held, .broken:
       return "goal.\(result.state.rawValue)" + (result.remainingDays > 0 ? "" : "-over")
