@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TestSupport
+import Testing
+
+/// What readers are told beside figures that lack days.
+@Suite struct MissingDaysTests {
+  /// Ads on all days of March and a CRM that has some of them.
+  private func workplace(goals: String, leads: [Int]) throws -> Workplace {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, currency: USD, period: { month: 2026-03 } }
+        data: [ { file: ads.csv }, { file: posts.csv } ]
+        goals:
+          \(goals)
+
+        """, data: "date,leads,revenue\n" + leads.map { "2026-03-\($0),5,100\n" }.joined())
+    try place.folder.write(
+      "date,spend\n" + (1...31).map { "2026-03-\($0),50\n" }.joined(), to: "ads.csv")
+    return place
+  }
+
+  @Test func saysBesideACostWhichDaysAreInNeitherSide() throws {
+    let place = try workplace(
+      goals: "- { id: cpl, kind: lead-generation, metric: cost-per-lead, target: { below: 12 } }",
+      leads: Array(16...31))
+    let run = place.report("--width", "300")
+    #expect(run.output.contains("it held: $10.00"))
+    #expect(run.output.contains("has no rows for 15 days, March 1"))
+    #expect(run.output.contains("so Ad spend of these days is left out, too."))
+    #expect(try place.json()["goals"].items[0]["current"].number == 10)
+  }
+
+  @Test func saysBesideAReturnAndATotalThatTheyLackDays() throws {
+    let place = try workplace(
+      goals: """
+        - { id: roi, kind: sales, metric: return-on-investment, target: { above: 50% } }
+          - { id: leads, kind: lead-generation, metric: leads, target: 150 }
+        """, leads: Array(1...7) + Array(21...31))
+    let run = place.report("--width", "300")
+    #expect(run.output.contains("The data with Revenue has no rows for 13 days, March 8"))
+    #expect(run.output.contains("and the verdict may change with it."))
+    // Its days say nothing of a figure that lacks a side of some.
+    #expect(!run.output.contains("every day"))
+  }
+
+  @Test func tellsNetworksThatStop() throws {
+    let rows = (1...31).map { day in
+      "2026-03-\(day),facebook,5\n" + (day <= 20 ? "2026-03-\(day),x,1\n" : "")
+    }
+    let place = try Workplace(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: leads, kind: lead-generation, metric: leads, target: 150 } ]
+
+        """, data: "date,network,leads\n" + rows.joined())
+    #expect(try place.json()["issues"].items.map(\.["code"].text) == ["network-ends-early"])
+  }
+
+  @Test func tellsPartsThatCountTheSameRowsInReportAndCheck() throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals:
+          - id: leads
+            kind: lead-generation
+            metric: leads
+            parts:
+              - { where: { network: facebook }, target: 5 }
+              - { where: { network: [facebook, x] }, target: 5 }
+
+        """)
+    for command in ["report", "check"] {
+      let run = CommandRun(command, place.plan)
+      #expect(run.error.contains("Parts 1 and 2 of the goal “leads” count some of the same rows"))
+    }
+    #expect(place.report("--width", "300").output.contains("counts these twice."))
+  }
+}
