@@ -24,7 +24,7 @@ for name in CICU CInflate CZip CFreeXL CXML; do
     > "$name/module.modulemap"
   clang=$(dirname "$(command -v "$swift")")/clang
   "$clang" -O1 -g -fsanitize=address,fuzzer-no-link -I "$here/Sources/$name/include" \
-    -I /usr/include/libxml2 -c "$here/Sources/$name/"*.c
+    -I "$here/Sources/CLoading/include" -I /usr/include/libxml2 -c "$here/Sources/$name/"*.c
 done
 for name in InputDiagnostics CivilCalendars LocalizedFormatting GoalMetrics SpreadsheetFiles \
   MetricSources; do
@@ -34,7 +34,7 @@ for name in InputDiagnostics CivilCalendars LocalizedFormatting GoalMetrics Spre
 done
 # shellcheck disable=SC2086
 $compiler -parse-as-library -o fuzz "$here/Scripts/FuzzDataFiles.swift" ./*.o \
-  -licui18n -licuuc -lz -lzip -lfreexl -lxml2 -lm
+  -licui18n -licuuc -lz -lm
 printf 'date,network,likes,spend,page\n2026-03-21,x,1,2.5,"a ""b""\nc"\n2026/3/22,fb,-,"1,234",d\n' \
   > corpus/sound.csv
 printf '\357\273\277date;likes\r\n\333\261\333\264\333\260\333\265/01/15;\333\261\333\262\r\n' \
