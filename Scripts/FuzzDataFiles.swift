@@ -28,7 +28,8 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let groups = read(.groups(by: [.network]), chunkSize: 1, threads: 1)
   precondition(groups.issues == whole.issues)
   // Sums of sums may differ from those of rows in the last digit of a double.
-  precondition(!isGeneric || groups.summary == whole.summary)
+  // Times of day are of use to rows alone: their column is told as not read.
+  precondition(!isGeneric || groups.summary.figures == whole.summary.figures)
   precondition(groups.summary.rejected == whole.summary.rejected)
   for (sum, figure) in zip(groups.summary.measures, whole.summary.measures) {
     precondition(sum.id == figure.id && sum.count == figure.count)
@@ -37,4 +38,12 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(reading.table?.sourceRowCount == whole.table?.sourceRowCount)
   }
   return 0
+}
+
+extension SourceSummary {
+  /// What does not depend on how rows are kept.
+  fileprivate var figures: String {
+    "\(rows) \(rejected) \(days as Any) \(totalRows) \(headerRows) \(footerRows) \(preambleRows) "
+      + "\(missingValues.sorted { $0.key < $1.key }) \(measures)"
+  }
 }

@@ -5,6 +5,7 @@
 #include "Text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 int32_t cicu_date_data_pattern(
     const char *locale, const char *calendar, int32_t style, char *out, int32_t capacity) {
@@ -26,6 +27,19 @@ int32_t cicu_date_data_pattern(
   ures_close(patterns);
   ures_close(bundle);
   return written;
+}
+
+int32_t cicu_date_data_skeleton_pattern(
+    const char *locale, const char *calendar, const char *skeleton, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  char path[PATH_BYTES];
+  cicu_join(path, (const char *[]){"calendar/", calendar, "/availableFormats/", skeleton}, 4);
+  struct cicu_reader reader = cicu_read(NULL, locale, out, capacity, &status);
+  cicu_add(&reader, path, &status);
+  // Those of the root give way to others, which ICU alone knows.
+  const char *origin = ures_getLocaleByType(reader.found, ULOC_ACTUAL_LOCALE, &status);
+  if (U_SUCCESS(status) && strcmp(origin, "root") == 0) status = U_MISSING_RESOURCE_ERROR;
+  return cicu_end(&reader, status);
 }
 
 static const char *names_key(int32_t kind) {

@@ -58,18 +58,32 @@ int32_t cicu_dates_format(const cicu_dates *dates, double moment, char *out, int
   return U_FAILURE(status) ? failure(status) : cicu_put_utf8(text, length, out, capacity);
 }
 
-int32_t cicu_date_skeleton_pattern(
-    const char *locale, const char *skeleton, char *out, int32_t capacity) {
+// A handle is ICU's own under another name.
+static UDateTimePatternGenerator *generator(cicu_date_patterns *patterns) {
+  return (UDateTimePatternGenerator *)patterns;
+}
+
+cicu_date_patterns *cicu_date_patterns_open(const char *locale, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open(locale, &status);
+  *error = (int32_t)status;
+  if (U_SUCCESS(status)) return (cicu_date_patterns *)generator;
+  udatpg_close(generator);
+  return NULL;
+}
+
+void cicu_date_patterns_close(cicu_date_patterns *patterns) { udatpg_close(generator(patterns)); }
+
+int32_t cicu_date_patterns_best(
+    cicu_date_patterns *patterns, const char *skeleton, char *out, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   UChar units[STACK_UNITS], pattern[STACK_UNITS];
   int32_t length = 0;
   UChar *text = cicu_take_utf8(skeleton, -1, units, STACK_UNITS, &length, &status);
-  UDateTimePatternGenerator *generator = udatpg_open(locale, &status);
-  int32_t written =
-      U_FAILURE(status)
-          ? 0
-          : udatpg_getBestPattern(generator, text, length, pattern, STACK_UNITS, &status);
-  udatpg_close(generator);
+  int32_t written = U_FAILURE(status) ? 0
+                                      : udatpg_getBestPattern(
+                                            generator(patterns), text, length, pattern, STACK_UNITS,
+                                            &status);
   if (text != units) free(text);
   return U_FAILURE(status) ? failure(status) : cicu_put_utf8(pattern, written, out, capacity);
 }

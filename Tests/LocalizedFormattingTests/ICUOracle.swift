@@ -51,7 +51,10 @@ enum ICUOracle {
   }
 
   static func pattern(_ locale: String, skeleton: String) -> String {
-    text { cicu_date_skeleton_pattern(locale, skeleton, $0, $1) }
+    var error: Int32 = 0
+    guard let patterns = cicu_date_patterns_open(locale, &error) else { return "" }
+    defer { cicu_date_patterns_close(patterns) }
+    return text { cicu_date_patterns_best(patterns, skeleton, $0, $1) }
   }
 
   static func interval(_ locale: String, skeleton: String, _ range: DayRange) -> String {

@@ -22,9 +22,13 @@ int32_t cicu_dates_pattern(const cicu_dates *dates, char *out, int32_t capacity)
 /// A moment as ICU writes it, in milliseconds since 1970.
 int32_t cicu_dates_format(const cicu_dates *dates, double moment, char *out, int32_t capacity);
 
+/// What finds patterns for skeletons in a locale. Takes long to open. For one thread at a time.
+typedef struct cicu_date_patterns cicu_date_patterns;
+cicu_date_patterns *cicu_date_patterns_open(const char *locale, int32_t *error);
+void cicu_date_patterns_close(cicu_date_patterns *patterns);
 /// The best pattern for a skeleton such as "yMMMM".
-int32_t cicu_date_skeleton_pattern(
-    const char *locale, const char *skeleton, char *out, int32_t capacity);
+int32_t cicu_date_patterns_best(
+    cicu_date_patterns *patterns, const char *skeleton, char *out, int32_t capacity);
 /// The skeleton of a pattern.
 int32_t cicu_date_pattern_skeleton(const char *pattern, char *out, int32_t capacity);
 
@@ -64,6 +68,10 @@ int32_t cicu_dates_symbols(
 /// of it. Fails where ICU's library does not let it be read.
 int32_t cicu_date_data_pattern(
     const char *locale, const char *calendar, int32_t style, char *out, int32_t capacity);
+/// Reads the pattern that the data of a locale or its parents but the root have for just this
+/// skeleton, of ASCII letters, ended by a NUL. Fails where they have none, and as above.
+int32_t cicu_date_data_skeleton_pattern(
+    const char *locale, const char *calendar, const char *skeleton, char *out, int32_t capacity);
 /// Reads the names of a kind, other than parts of the day, of ICU's data, each ended by a NUL.
 /// Months, weekdays from Sunday, quarters and eras are counted from 0. Fails as above.
 int32_t cicu_date_data_names(

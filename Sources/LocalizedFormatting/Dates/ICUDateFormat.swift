@@ -44,7 +44,7 @@ public struct ICUDateFormat: Sendable {
     icuName = name
     if let named = style.namedSkeleton {
       let isKnown = !named.isEmpty && named.allSatisfy { $0.isASCII && $0.isLetter }
-      let pattern = isKnown ? try icuText { cicu_date_skeleton_pattern(name, named, $0, $1) } : ""
+      let pattern = isKnown ? try locale.datePatterns(name).bestPattern(named) : ""
       guard !pattern.isEmpty else { throw FormattingError(.unsupportedPattern, named) }
       skeleton = named
       dates = try Self.dates(name, pattern, timeZone)

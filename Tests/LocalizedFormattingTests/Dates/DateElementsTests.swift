@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CICU
 import CivilCalendars
 import Testing
 
@@ -30,6 +31,33 @@ struct DateElementsTests {
         let first = symbol.firstIndex(isGregorian: calendar == .gregorian)
         let icu = try dates.names(symbol, from: first)
         #expect(try data.names(symbol) == icu, "\(calendar.name) \(symbol)")
+      }
+    }
+  }
+
+  /// Those that reports ask for, those of data with other fields, and ones that no data have.
+  private static let skeletons = [
+    "Hms", "MMMd", "yMMMM", "MMM", "y", "EEE", "EEEE", "EEEEE", "EEEEEE", "E", "EE", "MMMMd",
+    "yMMMd",
+    "yMMM", "yM", "yMd", "Md", "d", "M", "L", "LLLL", "MMMM", "yQQQ", "yQQQQ", "Gy", "GyMMM",
+    "yMEd",
+    "MMMEd", "Ed", "hm", "Hm", "h", "H", "ms", "Ehm", "yyyy", "MMMMM", "yMMMMEEEEd", "yw", "MMMMW",
+    "Q",
+    "ccc", "e", "jm", "yMMMdHm",
+  ]
+
+  @Test(arguments: NumberElementsTests.tags)
+  func patternsOfSkeletonsAreThoseOfICU(tag: String) throws {
+    let locale = try LocaleIdentifier(tag)
+    for calendar in [CivilCalendar.gregorian, .persian] {
+      let data = DateData(locale: locale, calendar: calendar, corrections: false)
+      var error: Int32 = 0
+      let icu = try #require(cicu_date_patterns_open(data.icuName, &error))
+      defer { cicu_date_patterns_close(icu) }
+      for skeleton in Self.skeletons {
+        let expected = ICUOracle.text { cicu_date_patterns_best(icu, skeleton, $0, $1) }
+        let pattern = try data.icuPattern(skeleton: skeleton)
+        #expect(pattern == expected, "\(calendar.name) \(skeleton)")
       }
     }
   }

@@ -48,6 +48,11 @@ struct DateData: Sendable {
     return language + keywords
   }
 
+  /// ICU's name of the calendar whose patterns are taken.
+  private func calendarName(in patternName: String) -> String {
+    patternName == icuName ? calendar.icuName : "gregorian"
+  }
+
   /// ICU's pattern of a style.
   func icuPattern(_ style: DateStyle) throws(FormattingError) -> String {
     guard case .skeleton(let skeleton) = style else {
@@ -65,9 +70,9 @@ struct DateData: Sendable {
   func icuPattern(dateStyle: Int32, timeStyle: Int32) throws(FormattingError) -> String {
     let patternName = patternName
     if timeStyle < 0 {
-      let calendarName = patternName == icuName ? calendar.icuName : "gregorian"
       let pattern = try? icuText {
-        cicu_date_data_pattern(patternName, calendarName, dateStyle, $0, $1)
+        cicu_date_data_pattern(
+          patternName, calendarName(in: patternName), dateStyle, $0, $1)
       }
       if let pattern { return pattern }
     }
@@ -87,7 +92,9 @@ struct DateData: Sendable {
 
   /// ICU's pattern of a skeleton.
   func icuPattern(skeleton: String) throws(FormattingError) -> String {
-    try icuText { cicu_date_skeleton_pattern(patternName, skeleton, $0, $1) }
+    let patternName = patternName
+    return try locale.datePatterns(patternName).bestPattern(
+      skeleton, calendarName: calendarName(in: patternName))
   }
 
   /// The pattern as the calendar needs it: with its era, and its years in full.

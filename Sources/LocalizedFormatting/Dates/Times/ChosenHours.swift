@@ -22,7 +22,7 @@ extension LocaleIdentifier {
     let time = try ICUDates(icuName, dateStyle: -1, timeStyle: timeStyle).pattern()
     guard let place = pattern.firstRange(of: time) else { return pattern }
     let skeleton = wanted.skeleton(of: try icuText { cicu_date_pattern_skeleton(time, $0, $1) })
-    let chosen = try icuText { cicu_date_skeleton_pattern(icuName, skeleton, $0, $1) }
+    let chosen = try datePatterns(icuName).bestPattern(skeleton)
     return pattern.replacingCharacters(in: place, with: wanted.pattern(of: chosen))
   }
 }
