@@ -162,7 +162,10 @@ import Testing
   func passesOverAnExplanationAtTheEndHoweverTheFileIsCut(chunkSize: Int) {
     var options = ReadingOptions()
     options.chunkSize = chunkSize
-    for text in ["date,likes,page\nday,how many,whose", "date,likes\rday,how many\r"] {
+    for text in [
+      "date,likes,page\nday,how many,whose", "date,likes\rday,how many\r",
+      "date,likes\nday,how many\r",
+    ] {
       let reading = DelimitedTextReader.read(
         Array(text.utf8), as: SourceDescription(file: "a.csv"), options: options)
       #expect(reading.issues.map(\.code) == [.noRows])

@@ -81,6 +81,10 @@ public struct DurationFormat: Sendable {
         texts.append(CountedTexts(CountedTexts.Affixes(pattern: pattern)))
         continue
       }
+      if let names = Self.names(of: unit, locale: locale, form: form, numbers: numbers) {
+        texts.append(names)
+        continue
+      }
       var error: Int32 = 0
       guard
         let format = cicu_number_open(locale.icuName, "unit/\(unit) \(width) .###", &error)
@@ -95,6 +99,26 @@ public struct DurationFormat: Sendable {
         })
     }
     return texts
+  }
+
+  /// Reads a unit of ICU's data; `nil` where that is not all there is to it.
+  private static func names(
+    of unit: String, locale: LocaleIdentifier, form: DurationStyle.Form, numbers: CountedNumbers
+  ) -> CountedTexts? {
+    guard let unit = try? MeasureUnit(unit) else { return nil }
+    var style = NumberStyle(.unit(unit))
+    style.unitDisplay =
+      switch form {
+      case .long: .long
+      case .short, .digital: .short
+      case .narrow: .narrow
+      }
+    guard let patterns = NamePatterns(icuName: locale.icuName, style: style) else { return nil }
+    return CountedTexts(numbers) { category in
+      patterns.affixes(category: category).map {
+        CountedTexts.Affixes(before: $0.prefix, after: $0.suffix)
+      }
+    }
   }
 
   /// Reads what stands between hours and minutes in times of day.

@@ -58,11 +58,29 @@ struct CountedTexts: Sendable {
     for sample in numbers.samples {
       texts[sample.category] = Affixes(try write(sample.value), number: sample.text)
     }
+    self.init(texts)
+  }
+
+  /// Reads the texts of each category that the language has.
+  ///
+  /// - Parameters:
+  ///   - numbers: A number of each category that the language has.
+  ///   - read: Finds what is around numbers of the category at a place in `allCases`; `nil` where
+  ///     it cannot be known, and with it nothing is.
+  init?(_ numbers: CountedNumbers, _ read: (Int) -> Affixes?) {
+    var texts: [PluralCategory: Affixes] = [:]
+    for category in numbers.samples.map(\.category) {
+      guard let affixes = read(category.place) else { return nil }
+      texts[category] = affixes
+    }
+    self.init(texts)
+  }
+
+  private init(_ texts: [PluralCategory: Affixes]) {
     let other = texts[.other] ?? Affixes(before: "", after: "")
     // A language of one category needs no look-up.
     categories =
-      numbers.samples.count == 1
-      ? [other] : PluralCategory.allCases.map { texts[$0] ?? other }
+      texts.count == 1 ? [other] : PluralCategory.allCases.map { texts[$0] ?? other }
   }
 
   /// Whether the category of a number matters.

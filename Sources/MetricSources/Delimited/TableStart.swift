@@ -19,7 +19,8 @@ struct TableStart {
   struct Explanation {
     /// Its line, from 0.
     var line: Int
-    /// The offset in the file at which it ends.
+    /// The offset in the file at which the row ends, or at which chunks can be cut behind it, where
+    /// it has another line end than others.
     var end: Int
   }
 
@@ -80,7 +81,10 @@ struct TableStart {
       if isHeader(record, of: text, description, belowOthers: rows > 0) {
         var found = Found(line: record.line, cells: record.fieldCount, rowsAbove: rows)
         if scanner.next(), text.explains(scanner.record) {
-          found.explanation = Explanation(line: scanner.record.line, end: scanner.cursor)
+          let last = max(0, scanner.cursor - 1)
+          let feed = head.offset(of: UInt8(ascii: "\n"), in: last..<head.count)
+          found.explanation = Explanation(
+            line: scanner.record.line, end: max(scanner.cursor, feed.map { $0 + 1 } ?? head.count))
         }
         return found
       }

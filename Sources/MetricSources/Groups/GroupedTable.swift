@@ -73,14 +73,14 @@ struct GroupedTable {
 
   /// How many rows lack a value, of each measure that must be a number.
   var missingValues: [MeasureID: Int] {
-    var counts: [MeasureID: Int] = [:]
-    for (slot, measure) in plan.measures.enumerated() where !measure.isPossible {
-      var missing = 0
-      for group in 0..<groups.count where !key(of: group).has(slot) {
-        missing += groups.rows(of: group).count
-      }
-      if missing > 0 { counts[measure.id] = missing }
+    let slots = plan.measures.indices.filter { !plan.measures[$0].isPossible }
+    var missing = [Int](repeating: 0, count: plan.measures.count)
+    for group in 0..<groups.count {
+      let key = key(of: group)
+      for slot in slots where !key.has(slot) { missing[slot] += groups.rows(of: group).count }
     }
+    var counts: [MeasureID: Int] = [:]
+    for slot in slots where missing[slot] > 0 { counts[plan.measures[slot].id] = missing[slot] }
     return counts
   }
 

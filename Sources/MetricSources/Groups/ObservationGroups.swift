@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Where in a source a row stands: the number of its chunk and, in that, of its line.
 ///
 /// Places of one source compare in its order, before it is known how many lines each chunk has.
@@ -75,7 +83,7 @@ final class ObservationGroups {
     self.mergesRows = mergesRows
     stride = keyWidth + 3 + measureCount
     capacity = 256
-    words = .allocate(capacity: capacity * stride)
+    words = Self.grown(nil, to: capacity * stride)
     batch = .allocate(capacity: Self.batchLimit * stride)
     batch.initialize(repeating: 0, count: Self.batchLimit * stride)
     batchSlots = .allocate(capacity: Self.batchLimit)
@@ -86,12 +94,12 @@ final class ObservationGroups {
   }
 
   deinit {
-    words.deallocate()
+    free(words)
     batch.deallocate()
     batchSlots.deallocate()
     candidates.deallocate()
     slots.deallocate()
-    rests?.deallocate()
+    free(rests)
   }
 
   /// Adds a row with others that come, at `flush` at the latest.
@@ -296,7 +304,7 @@ final class ObservationGroups {
 
   private func rest(of group: Int, _ measure: Int, _ body: (inout LongSum) -> Void) {
     if rests == nil {
-      let new = UnsafeMutablePointer<LongSum>.allocate(capacity: capacity * measureCount)
+      let new = Self.grown(rests, to: capacity * measureCount)
       new.initialize(repeating: LongSum(), count: capacity * measureCount)
       rests = new
     }
@@ -354,9 +362,9 @@ final class ObservationGroups {
     let old = capacity
     // Half more at a time: a file of many groups shall not double what it takes at once.
     capacity += max(256, capacity / 2)
-    words = Self.moved(words, count * stride, to: capacity * stride)
+    words = Self.grown(words, to: capacity * stride)
     if let known = rests {
-      let new = Self.moved(known, old * measureCount, to: capacity * measureCount)
+      let new = Self.grown(known, to: capacity * measureCount)
       (new + old * measureCount).initialize(
         repeating: LongSum(), count: (capacity - old) * measureCount)
       rests = new
@@ -373,13 +381,16 @@ final class ObservationGroups {
     }
   }
 
-  private static func moved<Element>(
-    _ memory: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
+  /// Memory with what another had at its beginning.
+  ///
+  /// Systems give more room to large blocks without copying them.
+  private static func grown<Element: BitwiseCopyable>(
+    _ memory: UnsafeMutablePointer<Element>?, to capacity: Int
   ) -> UnsafeMutablePointer<Element> {
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    new.moveInitialize(from: memory, count: count)
-    memory.deallocate()
-    return new
+    guard let new = realloc(memory, capacity * MemoryLayout<Element>.stride) else {
+      fatalError("out of memory")
+    }
+    return new.bindMemory(to: Element.self, capacity: capacity)
   }
 }
 
@@ -390,11 +401,7 @@ extension ObservationGroups {
   /// The groups in the order in which their last rows stand in the source.
   ///
   /// So a level that holds to the end of a day comes after the others of the day.
-  var order: [Int] {
-    var groups = (0..<count).map { (last: ledger(of: $0).last, group: $0) }
-    groups.sort { $0.last < $1.last }
-    return groups.map(\.group)
-  }
+  var order: [Int] { RadixOrder.places(of: (0..<count).map { ledger(of: $0).last.bits }) }
 
   /// The words of a group's key.
   func key(of group: Int) -> UnsafeMutablePointer<UInt64> { words + group * stride }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import LocalizedFormatting
+import CICU
 import Testing
+
+@testable import LocalizedFormatting
 
 struct DurationFormatTests {
   private func text(
@@ -114,6 +116,36 @@ struct DurationFormatTests {
         let digits = Digits.normalized(text).filter(\.isNumber)
         // Some languages have one word for two hours.
         #expect(["20434", "2434", "434"].contains(digits), "\(text)")
+      }
+    }
+  }
+
+  // MARK: Beside ICU
+
+  private static let widths: [(DurationStyle.Form, String)] = [
+    (.long, "unit-width-full-name"), (.short, "unit-width-short"), (.narrow, "unit-width-narrow"),
+  ]
+
+  @Test(arguments: NumberElementsTests.tags)
+  func namesUnitsAsICUDoes(tag: String) throws {
+    let locale = try LocaleIdentifier(tag)
+    for (form, width) in Self.widths {
+      for (index, unit) in ["day", "hour", "minute", "second"].enumerated() {
+        var style = DurationStyle(form, largestUnit: .day)
+        style.largestUnit = try #require(DurationStyle.LargestUnit(rawValue: unit))
+        let format = try DurationFormat(locale: locale, style: style, corrections: false)
+        var error: Int32 = 0
+        let icu = try #require(
+          cicu_number_open(locale.icuName, "unit/\(unit) \(width) .###", &error))
+        defer { cicu_number_close(icu) }
+        // Less than the next unit, of every plural category that a language may have.
+        for count in [1, 2, 3, 5, 11, 21] {
+          let seconds = count * [86_400, 3600, 60, 1][index]
+          let expected = ICUOracle.text {
+            cicu_number_format_decimal(icu, "\(count)", Int32("\(count)".utf8.count), $0, $1)
+          }
+          #expect(try format.format(Double(seconds)) == expected, "\(form) \(unit) \(count)")
+        }
       }
     }
   }
