@@ -135,4 +135,19 @@ import Testing
     #expect(result.text == text)
     #expect(result.issues == ["exchange-unknown-key"])
   }
+
+  @Test func refusesValuesThatTheSourceDoesNotOffer() throws {
+    let text = #"{"@@locale": "fa", "a": "{x}", "b": "دو {n}"}"#
+    let result = try apply(
+      [
+        ExchangeUnit(key: "b", source: "Two {n}", target: "دو {m}"),
+        ExchangeUnit(key: "c", source: "Three", target: "سه"),
+      ], to: text)
+    #expect(result.text == nil)
+    #expect(Set(result.issues) == ["lint-missing-placeholder", "lint-unknown-placeholder"])
+    // What was wrong before is for the check of the catalog.
+    let other = try apply([ExchangeUnit(key: "c", source: "Three", target: "سه")], to: text)
+    #expect(other.issues == [])
+    #expect(other.text?.contains("سه") == true)
+  }
 }

@@ -229,4 +229,30 @@ import Testing
     #expect(run.output.contains("fa.arb:302:"))
     #expect(run.output.contains("201 more problems are not listed here."))
   }
+
+  @Test func tellsWhatIsWrongWithADamagedCatalogThatIsNamed() throws {
+    let folder = try folder(#"{"@@locale": "fa", "open": "باز"#)
+    let run = CommandRun("catalog", "lint", "fa", "--localizations", folder.path)
+    #expect(run.output.contains("[json-unterminated-string]"))
+    #expect(run.status == 1)
+    // It concerns nobody else.
+    let other = CommandRun("catalog", "lint", "en", "--localizations", folder.path)
+    #expect(other.output == "1 catalog checked: no findings.\n")
+  }
+
+  @Test func tellsOfADamagedGlossaryOfTheLanguageThatIsNamed() throws {
+    let folder = try folder(#"{"@@locale": "fa", "open": "باز"}"#)
+    try folder.write("{bad", to: "glossary/fa.json")
+    let run = CommandRun("catalog", "lint", "fa", "--localizations", folder.path)
+    #expect(run.output.contains("glossary/fa.json:1"))
+    #expect(run.status == 1)
+    let other = CommandRun("catalog", "lint", "en", "--localizations", folder.path)
+    #expect(other.status == 0)
+  }
+
+  @Test func findsControlCharacters() throws {
+    let folder = try folder(#"{"@@locale": "fa", "open": "با\u0001ز"}"#)
+    let run = CommandRun("catalog", "lint", "fa", "--localizations", folder.path)
+    #expect(run.output.contains("U+0001"))
+  }
 }

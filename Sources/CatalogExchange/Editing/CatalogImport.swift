@@ -11,6 +11,8 @@ public struct CatalogImport {
   public private(set) var issues: [InputIssue] = []
   /// How many messages were changed.
   public private(set) var changes = 0
+  /// The keys of the messages whose texts were changed.
+  private var changed: Set<String> = []
 
   /// Prepares to take translations of a source.
   public init(source: StringCatalog) { self.source = source }
@@ -47,13 +49,35 @@ public struct CatalogImport {
           edit(existing, message, unit, holdsReview: translations.holdsReview, &editor)
         } else if let target = unit.target, !target.isEmpty {
           changes += 1
+          changed.insert(message.key)
           editor.insert(NewCatalog.entry(message, text: target), after: previous)
           continue
         }
       }
       if current[message.key] != nil { previous = message.key }
     }
-    return editor.result()
+    let result = editor.result()
+    let mistakes = mistakes(in: result, file: current.file, units, name)
+    issues += mistakes
+    return mistakes.isEmpty ? result : nil
+  }
+
+  /// What no translation may have, such as values that its source does not offer.
+  private func mistakes(
+    in bytes: [UInt8]?, file: String, _ units: [String: ExchangeUnit], _ name: String
+  ) -> [InputIssue] {
+    guard let bytes,
+      let catalog = StringCatalog.read(bytes, file: file, checkingMessages: true).catalog
+    else { return [] }
+    return CatalogLint(source: source).findings(in: catalog).compactMap { finding in
+      // What stood in the catalog before is for its own check.
+      guard finding.issue.severity == .error, let unit = finding.key.flatMap({ units[$0] }),
+        unit.target.map({ !$0.isEmpty && changed.contains(unit.key) }) == true
+      else { return nil }
+      var issue = finding.issue
+      issue.location = InputLocation(file: name, line: unit.line)
+      return issue
+    }
   }
 
   /// The usable translations by key.
@@ -91,6 +115,7 @@ public struct CatalogImport {
       !target.unicodeScalars.elementsEqual(existing.text.unicodeScalars)
     {
       editor.setText(target, of: unit.key)
+      changed.insert(unit.key)
       isChanged = true
       isTranslated = !MessageTree(target).isEmpty
       // The hash names what was translated, so that a check finds what is out of date.

@@ -106,6 +106,22 @@ struct CatalogFolder {
     }
   }
 
+  /// The tag of the locale that a file is named after; `nil` where its name is none.
+  static func tag(ofFile path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let end = name.lastIndex(of: "."), end > name.startIndex else { return nil }
+    let tag = name[..<end].replacing("_", with: "-")
+    return (try? LocaleIdentifier(String(tag)))?.baseTag
+  }
+
+  /// Whether a file is named as the catalog of a locale and holds none.
+  func hasDamagedCatalog(_ tag: String) -> Bool {
+    issues.contains { issue in
+      guard let file = issue.location?.file, file.hasSuffix(".arb") else { return false }
+      return Self.tag(ofFile: file) == tag && !catalogs.contains { $0.file == file }
+    }
+  }
+
   // MARK: Sources and parents
 
   /// The catalog that the others are translated from: the folder's own, else the one built in.

@@ -46,7 +46,7 @@ struct CatalogLintCommand: ContextCommand {
     }
     let wanted = try locales.map { try Arguments.locale($0).baseTag }
     let known = folder.catalogs.map(\.locale.baseTag)
-    for tag in wanted where !known.contains(tag) {
+    for tag in wanted where !known.contains(tag) && !folder.hasDamagedCatalog(tag) {
       diagnostics.tell([
         InputIssue(
           "no-such-catalog", at: folder.path.map { InputLocation(file: $0) },
@@ -72,9 +72,14 @@ struct CatalogLintCommand: ContextCommand {
       wanted.isEmpty || wanted.contains($0.locale.baseTag)
     }
     let files = Set(checked.map(\.file))
+    let concerned = wanted.compactMap { try? LocaleIdentifier($0) }.flatMap(\.baseTagChain)
     var findings = folder.issues.filter { issue in
-      // What is wrong with a file that holds no catalog concerns everybody.
-      wanted.isEmpty || files.contains(issue.location?.file ?? "")
+      guard !wanted.isEmpty, let file = issue.location?.file, !files.contains(file) else {
+        return true
+      }
+      // Damaged catalogs and glossaries are known by their names alone.
+      return CatalogFolder.tag(ofFile: file).map(concerned.contains)
+        ?? !folder.catalogs.contains { $0.file == file }
     }.map { LintFinding($0, key: $0.arguments["key"].flatMap(\.word)) }
     if let source = folder.source {
       let builtInKeys = folder.builtIn[CatalogFolder.sourceTag]?.keys ?? []

@@ -126,9 +126,13 @@ struct FormatCommand: ContextCommand {
     let resources = FormatResources(
       table: table, localizations: localizations,
       firstYear: jsonl ? nil : Arguments.firstYear)
-    return jsonl
+    let status =
+      jsonl
       ? try answerLines(context, resources, &diagnostics)
       : try formatValues(context, resources, &diagnostics)
+    guard !resources.catalogIssues.isEmpty else { return status }
+    diagnostics.tell(resources.catalogIssues)
+    return status == .done ? .doneWithProblems : status
   }
 
   // MARK: Lines

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CivilCalendars
+internal import InputDiagnostics
 internal import LocalizedFormatting
 internal import StringCatalogs
 
@@ -52,6 +53,9 @@ final class FormatResources {
     if locales.count >= Self.localeLimit { locales.removeAll(keepingCapacity: true) }
     locales[name] = locale
   }
+
+  /// What is wrong with the catalogs of the user's folder, once any was needed.
+  var catalogIssues: [InputIssue] { catalogs.isEmpty ? [] : localizations?.contents.issues ?? [] }
 
   /// The catalogs for a locale: those built in and over them those of the user's folder.
   func catalogs(for locale: LocaleIdentifier) -> CatalogSet {

@@ -73,6 +73,10 @@ extension MessageChecks {
         find(
           .lintWrongSign, at: offset, ["found": .text(String(scalar))],
           hint: IssueHint(.writeEscape, ["escape": .text(sign)]))
+      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        find(
+          .lintWrongSign, at: offset, ["found": .text(scalar.codePoint)],
+          hint: IssueHint(.removeCharacter))
       default: continue
       }
     }
