@@ -3,9 +3,9 @@
 /// What the days to come are likely to bring, from what the days so far brought.
 ///
 /// The level is smoothed exponentially, and a day far from it counts no more than a day at three
-/// times the usual distance. From four weeks on the days of the week have their own shares. The
-/// band is that of a level that drifts; its width was measured on real exports
-/// (`Documentation/Forecasting.md`).
+/// times the usual distance. From four weeks on the days of the week have their own shares. Where
+/// most days bring nothing, the level is their average. The band is that of a level that drifts; its
+/// width was measured on real exports (`Documentation/Forecasting.md`).
 public struct DailyForecast: Hashable, Sendable {
   /// How often the band holds what comes, as it was measured.
   public static let coverage = 0.8
@@ -19,6 +19,9 @@ public struct DailyForecast: Hashable, Sendable {
   /// The share of each day of the week in the level, from the day after the last.
   private let shares: [Double]
   private let staysAboveZero: Bool
+  /// Whether most days bring nothing.
+  private let isSparse: Bool
+  private let knownCount: Int
 
   /// How much of a day's distance the level follows.
   private static let following = 0.1
@@ -36,24 +39,30 @@ public struct DailyForecast: Hashable, Sendable {
   public init?(_ days: [Double?], after earlier: [Double?] = []) {
     let known = days.compactMap { $0 }
     guard known.count >= Self.fewestDays, known.count * 2 >= days.count else { return nil }
-    let week = WeekPattern(earlier + days)
+    // Where most days bring nothing, each is chance, and what they bring on average is all there is.
+    isSparse = known.count { $0 != 0 } * 2 < known.count
+    knownCount = known.count
+    let week = isSparse ? WeekPattern() : WeekPattern(earlier + days)
     let steady = days.enumerated().compactMap { index, value in
-      value.map { $0 / max(week.share(of: earlier.count + index), 0.1) }
+      value.map { (value: $0, share: week.share(of: earlier.count + index)) }
     }
-    var level = steady.prefix(7).reduce(0, +) / Double(min(7, steady.count))
+    var level = isSparse ? known.reduce(0, +) / Double(known.count) : Self.start(of: steady)
     var distances: [Double] = []
     // How far they are, the nearest first.
     var reaches: [Double] = []
-    for value in steady {
-      let distance = value - level
+    for (value, share) in steady {
+      let distance = value - level * share
       distances.append(distance)
+      guard !isSparse else { continue }
       reaches.insert(abs(distance), at: reaches.firstIndex { $0 > abs(distance) } ?? reaches.count)
       // Days that were all alike say nothing of how far one may lie.
       let usual = distances.count > 7 ? reaches.medianOfSorted * 1.4826 : 0
       let bound = usual > 0 ? 3 * usual : .greatestFiniteMagnitude
-      level += Self.following * min(max(distance, -bound), bound)
+      // A day that brings little says little of the level.
+      let weight = share / week.meanSquare
+      level += Self.following * weight * min(max(distance, -bound), bound)
     }
-    let settled = distances.dropFirst(min(7, distances.count / 3))
+    let settled = isSparse ? distances[...] : distances.dropFirst(min(7, distances.count / 3))
     let square = settled.reduce(0) { $0 + $1 * $1 } / Double(settled.count)
     guard level.isFinite, square.isFinite else { return nil }
     self.level = level
@@ -63,15 +72,24 @@ public struct DailyForecast: Hashable, Sendable {
     shares = (0..<7).map { week.share(of: next + $0) }
   }
 
+  /// What the first week brings a day.
+  private static func start(of days: [(value: Double, share: Double)]) -> Double {
+    let week = days.prefix(7)
+    let shares = week.reduce(0) { $0 + $1.share }
+    return shares > 0 ? week.reduce(0) { $0 + $1.value } / shares : 0
+  }
+
   /// What some days to come bring together, and the band in which it lies as often as `coverage`.
   public func total(ofDays count: Int) -> (value: Double, low: Double, high: Double) {
     var value = 0.0
     var variance = 0.0
     for day in 0..<max(count, 0) {
       value += level * shares[day % 7]
-      let weight = 1 + Double(day) * Self.drift
+      let weight = isSparse ? 1 : 1 + Double(day) * Self.drift
       variance += weight * weight
     }
+    // Of an average nobody knows more than so many days tell.
+    if isSparse { variance *= 1 + Double(max(count, 0)) / Double(knownCount) }
     let reach = Self.reach * spread * variance.squareRoot()
     return (value, staysAboveZero ? max(value - reach, 0) : value - reach, value + reach)
   }
@@ -80,9 +98,19 @@ public struct DailyForecast: Hashable, Sendable {
 /// The share of each day of the week in what an average day brings.
 private struct WeekPattern {
   private var shares = [Double](repeating: 1, count: 7)
+  /// The mean of the squares of the shares.
+  private(set) var meanSquare = 1.0
 
   /// Four weeks, the least in which a day of the week is more than chance.
   private static let fewestDays = 28
+  /// The share of days without anything from which chance may look like a day of the week.
+  private static let fewZeros = 0.1
+  /// How many times as much as chance days of the week must explain then (of F, as with six and
+  /// some twenty degrees of freedom one in a hundred comes to by chance).
+  private static let leastF = 4.0
+
+  /// A week whose days are all alike.
+  init() {}
 
   /// Learns from days in order; without four weeks, or with values below zero, all are alike.
   init(_ days: [Double?]) {
@@ -96,9 +124,29 @@ private struct WeekPattern {
       }
     }
     guard ratios.allSatisfy({ $0.count >= 3 }) else { return }
+    let zeros = days.count { $0 == 0 }
+    if Double(zeros) > Self.fewZeros * Double(days.count), Self.f(ratios) < Self.leastF { return }
     let medians = ratios.map(\.median)
     let mean = medians.reduce(0, +) / 7
-    if mean > 0 { shares = medians.map { $0 / mean } }
+    guard mean > 0 else { return }
+    shares = medians.map { $0 / mean }
+    meanSquare = shares.reduce(0) { $0 + $1 * $1 } / 7
+  }
+
+  /// How much of the differences of days lies between days of the week, by an analysis of variance.
+  private static func f(_ groups: [[Double]]) -> Double {
+    let all = groups.flatMap { $0 }
+    let mean = all.reduce(0, +) / Double(all.count)
+    var between = 0.0
+    var within = 0.0
+    for group in groups {
+      let own = group.reduce(0, +) / Double(group.count)
+      between += Double(group.count) * (own - mean) * (own - mean)
+      within += group.reduce(0) { $0 + ($1 - own) * ($1 - own) }
+    }
+    let degrees = Double(all.count - groups.count)
+    guard within > 0 else { return between > 0 ? .infinity : 0 }
+    return between / Double(groups.count - 1) / (within / degrees)
   }
 
   func share(of index: Int) -> Double { shares[index % 7] }

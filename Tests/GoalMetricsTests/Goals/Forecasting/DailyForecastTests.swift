@@ -64,6 +64,36 @@ struct DailyForecastTests {
     #expect(changes.total(ofDays: 30).low < 0)
   }
 
+  /// Days without anything, on which chance looks like a day of the week.
+  @Test(arguments: [
+    // Ten on each second, each third day.
+    (0..<30).map { $0 % 2 == 0 ? 10 : 0 }, (0..<30).map { $0 % 3 == 0 ? 10 : 0 },
+    // Three weeks of one day in two, without order, and ten weeks of it.
+    (0..<40).map { (day: Int) -> Int in day * day / 3 % 5 < 2 ? 0 : 3 + day * 7 % 11 },
+    (0..<70).map { (day: Int) -> Int in ((day * 40503) >> 4) % 7 < 3 ? 0 : 1 + day * 5 % 13 },
+  ])
+  func foretellsTheAveragePaceOfDaysThatOftenBringNothing(days: [Int]) throws {
+    let days = days.map(Double.init)
+    let forecast = try #require(DailyForecast(days))
+    let average = days.reduce(0, +) / Double(days.count)
+    let total = forecast.total(ofDays: 30)
+    #expect(abs(total.value / (30 * average) - 1) < 0.25)
+    #expect(total.high < 3 * 30 * average)
+  }
+
+  @Test func knowsDaysOfTheWeekThatBringNothing() throws {
+    // Closed on two days of the week.
+    var days: [Double?] = []
+    for day in 0..<42 {
+      let open = 18 + day * 5 % 4
+      days.append(day % 7 < 5 ? Double(open) : 0)
+    }
+    let forecast = try #require(DailyForecast(days))
+    let (five, seven) = (forecast.total(ofDays: 5).value, forecast.total(ofDays: 7).value)
+    #expect(abs(five - 97.5) < 10)
+    #expect(abs(seven - five) < 1)
+  }
+
   // MARK: Goals
 
   @Test func foretellsTheEndOfATotalWithABand() throws {
