@@ -20,24 +20,21 @@ extension ReportRun {
     let pages = targets.pages(options, template: template?.template, in: context)
     let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
       writing.compose(for: locales[index]).map { report in
-        (report, pages[index].map { $0.render(report) })
+        (report, pages[index].map { Self.make($0, of: report, sparing: results.inputs) })
       }
     }
     var hasWritten = false
     var listed: [(report: ComposedReport, page: ReportPage)] = []
     for (index, made) in reports.enumerated() {
       tell(made.map(\.0), of: results)
-      guard case .success(let (report, texts)) = made else { continue }
-      for (page, rendered) in zip(pages[index], texts) {
-        diagnostics.tell(rendered.issues)
-        guard let bytes = rendered.bytes else { continue }
-        guard let path = page.path else {
-          try context.output(bytes)
-          hasWritten = true
-          continue
-        }
-        guard write(bytes, to: path, sparing: results.inputs) else { continue }
+      guard case .success(let (report, outcomes)) = made else { continue }
+      for (page, outcome) in zip(pages[index], outcomes) {
+        diagnostics.tell(outcome.issues)
+        if let bytes = outcome.output { try context.output(bytes) }
+        guard outcome.isMade else { continue }
         hasWritten = true
+        guard let path = page.path else { continue }
+        written.append(path)
         if page.output.isPage { listed.append((report, page)) }
       }
     }
@@ -56,6 +53,35 @@ extension ReportRun {
     return hasWritten
   }
 
+  /// What became of a page.
+  private struct Outcome: Sendable {
+    var issues: [InputIssue]
+    /// What standard output takes.
+    var output: [UInt8]?
+    var isMade = true
+  }
+
+  /// Renders a page, and writes it where it goes to a file.
+  private static func make(
+    _ page: ReportPage, of report: ComposedReport, sparing inputs: [String]
+  ) -> Outcome {
+    let rendered = page.render(report)
+    var outcome = Outcome(issues: rendered.issues)
+    guard let bytes = rendered.bytes else {
+      outcome.isMade = false
+      return outcome
+    }
+    guard let path = page.path else {
+      outcome.output = bytes
+      return outcome
+    }
+    if let issue = put(bytes, to: path, sparing: inputs) {
+      outcome.issues.append(issue)
+      outcome.isMade = false
+    }
+    return outcome
+  }
+
   /// Writes pages again without their links to those that could not be written.
   private mutating func unlink(
     _ pages: [(report: ComposedReport, page: ReportPage)], of targets: ReportTargets,
@@ -67,35 +93,21 @@ extension ReportRun {
       guard let path = page.path, let bytes = page.linking(to: readers).render(report).bytes else {
         continue
       }
-      _ = put(bytes, to: path, sparing: inputs)
+      if let issue = Self.put(bytes, to: path, sparing: inputs) { diagnostics.tell([issue]) }
     }
   }
 
-  /// Writes a report to a file that is none of the inputs, and tells where that cannot be.
-  private mutating func write(
+  /// Writes a report to a file that is none of the inputs, or says why that cannot be.
+  private static func put(
     _ bytes: [UInt8], to path: String, sparing inputs: some Sequence<String>
-  ) -> Bool {
-    guard put(bytes, to: path, sparing: inputs) else { return false }
-    written.append(path)
-    return true
-  }
-
-  private mutating func put(
-    _ bytes: [UInt8], to path: String, sparing inputs: some Sequence<String>
-  ) -> Bool {
+  ) -> InputIssue? {
     guard !inputs.contains(where: { FileAccess.areSame($0, path) }) else {
-      diagnostics.tell([
-        InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
-      ])
-      return false
+      return InputIssue("output-is-input", at: InputLocation(file: path), ["path": .text(path)])
     }
     do {
       try FileAccess.write(bytes, to: path, surviving: .crash)
-      return true
-    } catch {
-      diagnostics.tell([InputIssue(error, path: path, at: InputLocation(file: path))])
-      return false
-    }
+      return nil
+    } catch { return InputIssue(error, path: path, at: InputLocation(file: path)) }
   }
 
   /// More bytes than such a page has, with whatever fonts.
@@ -120,9 +132,11 @@ extension ReportRun {
     let embedded =
       options.embedsFonts ? FontEmbedder.fonts(for: index.render(words)) : (fonts: [], issues: [])
     diagnostics.tell(embedded.issues)
-    _ = write(
-      Array(index.render(words, fonts: embedded.fonts).utf8),
-      to: path,
-      sparing: inputs)
+    let page = Array(index.render(words, fonts: embedded.fonts).utf8)
+    if let issue = Self.put(page, to: path, sparing: inputs) {
+      diagnostics.tell([issue])
+    } else {
+      written.append(path)
+    }
   }
 }
