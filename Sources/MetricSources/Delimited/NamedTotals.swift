@@ -134,7 +134,7 @@ enum TotalName: Equatable {
 
   /// That by which names are compared.
   static func key(_ name: some StringProtocol) -> String {
-    HeaderKey.key(String(name)).filter { $0 != "-" }
+    TotalWords.key(String(name))
   }
 
   private static let words = Set(

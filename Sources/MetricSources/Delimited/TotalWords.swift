@@ -66,7 +66,11 @@ struct TotalWords {
   private static let visargas: Set<Unicode.Scalar> = ["\u{983}", "\u{903}"]
 
   /// That by which words are compared: spaces and joiners between their parts do not count.
-  private static func key(_ words: String) -> String { HeaderKey.key(words).filter { $0 != "-" } }
+  static func key(_ words: String) -> String {
+    let key = HeaderKey.key(words)
+    guard key.utf8.contains(UInt8(ascii: "-")) else { return key }
+    return String(decoding: key.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+  }
 
   /// Whether a trimmed cell is one of the words, perhaps with a colon behind it.
   func contains(_ cell: Span<UInt8>) -> Bool {

@@ -9,7 +9,7 @@ enum HeaderKey {
   /// Beyond case, spaces and soft hyphens, a keyboard's Arabic letters match the Persian ones, and
   /// joiners do not count: people who type a header by hand do not see the difference.
   static func key(_ name: String) -> String {
-    if let key = plainKey(name) { return key }
+    if let key = plainKey(name) ?? caselessKey(name) { return key }
     let words = MeasureID(normalizing: name)?.rawValue ?? name
     var key = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
@@ -44,6 +44,50 @@ enum HeaderKey {
       }
     }
     return hasWord ? String(decoding: key, as: UTF8.self) : nil
+  }
+
+  /// Returns the key of a header in Persian, Bengali or Nepali, perhaps with words in ASCII; `nil` of
+  /// others.
+  ///
+  /// Their letters have no case, the look for which takes most of the time.
+  private static func caselessKey(_ name: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    var hasWord = false
+    var isBetween = false
+    for scalar in name.unicodeScalars {
+      var value = scalar.value
+      switch value {
+      case 0x20, 0x5F, 0x2D, 0x09...0x0D, 0x2010, 0x2011:
+        isBetween = !key.isEmpty
+        continue
+      case 0x200C, 0x200D, 0x654, 0x640, 0xAD, 0xFEFF, 0x200B: continue
+      case 0x6C0: value = 0x647
+      case 0x64A, 0x649: value = 0x6CC
+      case 0x643: value = 0x6A9
+      case 0x41...0x5A: value |= 0x20
+      case 0x21...0x7E, 0x600...0x6FF, 0x900...0x9FF: break
+      default: return nil
+      }
+      if isBetween { key.append(UInt8(ascii: "-")) }
+      isBetween = false
+      hasWord = hasWord || isLetter(value)
+      if value >= 0x800 { key.append(0xE0) }
+      if value >= 0x80 {
+        key.append(UInt8(value < 0x800 ? 0xC0 | value >> 6 : 0x80 | value >> 6 & 0x3F))
+        value = 0x80 | value & 0x3F
+      }
+      key.append(UInt8(value))
+    }
+    return hasWord ? String(decoding: key, as: UTF8.self) : nil
+  }
+
+  /// Whether one of these characters is surely a letter.
+  private static func isLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x61...0x7A, 0x620...0x64A, 0x671...0x6D3, 0x904...0x939, 0x985...0x9B9: true
+    default: false
+    }
   }
 
   /// Returns the keys of the names in other languages of a column, by the key of its English one.
