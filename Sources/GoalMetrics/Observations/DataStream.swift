@@ -59,34 +59,36 @@ struct DataStream {
 
   func days(from first: CivilDay) -> Days {
     var has: [Bool] = []
-    var hasByNetwork: [String: [Bool]] = [:]
-    func mark(_ day: CivilDay, in days: inout [Bool]) {
-      let place = first.distance(to: day)
-      if place >= days.count {
-        days += [Bool](repeating: false, count: place + 1 - days.count)
-      }
-      days[place] = true
-    }
+    var byNetwork: [String: [Int]] = [:]
     for table in tables {
       let column = networks.count > 1 ? table.column(of: .network) : nil
-      var byCode = [[Bool]](repeating: [], count: column?.values.count ?? 0)
+      // In lists, for a file may have many networks and days far from each other.
+      var byCode = [[Int]](repeating: [], count: column?.values.count ?? 0)
       for (row, day) in table.days.enumerated() {
         let code = column.map { Int($0.codes[row]) } ?? -1
         for day in table.daysOfSpan(ofRow: row) ?? day...day {
-          mark(day, in: &has)
-          if code >= 0 { mark(day, in: &byCode[code]) }
+          let place = first.distance(to: day)
+          if place >= has.count {
+            has += [Bool](repeating: false, count: place + 1 - has.count)
+          }
+          has[place] = true
+          if code >= 0, byCode[code].last != place { byCode[code].append(place) }
         }
       }
-      for (code, days) in byCode.enumerated() {
+      for (code, days) in byCode.enumerated() where !days.isEmpty {
         guard let network = column?.values[code] else { continue }
-        let known = hasByNetwork[network] ?? []
-        hasByNetwork[network] = (0..<max(known.count, days.count)).map { day in
-          day < known.count && known[day] || day < days.count && days[day]
-        }
+        byNetwork[network, default: []] += days
       }
     }
-    func places(_ days: [Bool]) -> [Int] { days.indices.filter { days[$0] } }
-    return Days(all: places(has), byNetwork: hasByNetwork.mapValues(places))
+    return Days(
+      all: has.indices.filter { has[$0] }, byNetwork: byNetwork.mapValues(Self.ordered))
+  }
+
+  /// Each of some days once, in order.
+  private static func ordered(_ days: [Int]) -> [Int] {
+    var ordered: [Int] = []
+    for day in days.sorted() where ordered.last != day { ordered.append(day) }
+    return ordered
   }
 }
 
