@@ -77,15 +77,18 @@ int32_t cicu_locale_to_tag(const char *locale, char *out, int32_t capacity) {
 }
 
 bool cicu_locale_is_known(const char *locale) {
-  // Opening a bundle for a language that ICU lacks falls back to the default locale, with a
-  // warning; for one it has, at worst to the language's own bundle.
+  // Opening a bundle for a language that ICU lacks, or for one in a script that ICU does not have it
+  // in, falls back to the default locale, with a warning; for one it has, at worst to the language's
+  // own bundle.
   UErrorCode status = U_ZERO_ERROR;
-  char language[LOCALE_BYTES];
+  char language[LOCALE_BYTES], script[LOCALE_BYTES], name[2 * LOCALE_BYTES];
   uloc_getLanguage(locale, language, LOCALE_BYTES, &status);
+  uloc_getScript(locale, script, LOCALE_BYTES, &status);
   if (U_FAILURE(status)) return false;
   // A region or script without a language would fall back to the default locale.
   if (language[0] == 0) return strcmp(locale, "und") == 0 || strncmp(locale, "und@", 4) == 0;
-  UResourceBundle *bundle = ures_open(NULL, language, &status);
+  snprintf(name, sizeof name, "%s%s%s", language, script[0] == 0 ? "" : "_", script);
+  UResourceBundle *bundle = ures_open(NULL, name, &status);
   ures_close(bundle);
   return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }

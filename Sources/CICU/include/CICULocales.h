@@ -15,7 +15,7 @@ int32_t cicu_locale_from_tag(const char *tag, char *out, int32_t capacity);
 int32_t cicu_locale_replacement(const char *locale, char *out, int32_t capacity);
 /// Turns ICU's identifier into a BCP 47 tag.
 int32_t cicu_locale_to_tag(const char *locale, char *out, int32_t capacity);
-/// Tells whether ICU has data for the language.
+/// Tells whether ICU has data for the language, in the script that the locale names.
 bool cicu_locale_is_known(const char *locale);
 /// Writes the region of a locale in capitals; 0 when it names none. With `likely`, a locale
 /// without one has the region where most of its readers live.

@@ -45,5 +45,9 @@ extension Corrections {
       "fa-ordinals", ["fa"],
       reason: "ICU 72 writes ordinals with a full stop, which Persian reads as the end: ۱۲.",
       example: request("fa", "ordinal", "12", ""), text: "۱۲م"),
+    Correction(
+      "ordinal-minus", ["*"],
+      reason: "ICU 72 writes ordinals below zero with another minus (U+2212) than numbers.",
+      example: request("en", "ordinal", "-1", ""), text: "-1st"),
   ]
 }

@@ -35,7 +35,8 @@ public struct LocaleIdentifier: Sendable {
       }
     }
     guard let digits = try? Digits(icuName: name), digits.zeroToNine.count == 10 else {
-      throw FormattingError(.unknownNumberingSystem, tag)
+      let digits = Self.keyword("numbers", of: name)
+      throw FormattingError(.unknownNumberingSystem, digits ?? tag)
     }
     icuName = name
     let tag = try icuText { cicu_locale_to_tag(name, $0, $1) }
@@ -124,7 +125,9 @@ public struct LocaleIdentifier: Sendable {
   /// The hours that the tag names with `-u-hc-`, such as `h23`.
   var hourCycle: String? { keyword("hours") }
 
-  func keyword(_ key: String) -> String? {
+  func keyword(_ key: String) -> String? { Self.keyword(key, of: icuName) }
+
+  private static func keyword(_ key: String, of icuName: String) -> String? {
     let parts = icuName.split(separator: "@", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     for keyword in parts[1].split(separator: ";") where keyword.hasPrefix(key + "=") {

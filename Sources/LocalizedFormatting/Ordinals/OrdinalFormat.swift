@@ -7,6 +7,7 @@ internal import CICU
 /// Threads may share a format.
 public struct OrdinalFormat: Sendable {
   private let own: Corrections.Ordinals?
+  private let corrections: Bool
   private let numbers: NumberFormat
   private let icu: ICUOrdinals
 
@@ -19,6 +20,7 @@ public struct OrdinalFormat: Sendable {
   public init(
     locale: LocaleIdentifier, corrections: Bool = true
   ) throws(FormattingError) {
+    self.corrections = corrections
     own = corrections ? Corrections.ordinals(language: locale.language) : nil
     numbers = try NumberFormat(locale: locale, style: NumberStyle())
     icu = try locale.data.value { () throws(FormattingError) in
@@ -32,7 +34,13 @@ public struct OrdinalFormat: Sendable {
   /// - Returns: One word, with a number or without.
   /// - Throws: `FormattingError` when ICU fails.
   public func format(_ value: Int) throws(FormattingError) -> String {
-    guard let own else { return try icu.format(value) }
+    guard let own else {
+      let text = try icu.format(value)
+      guard corrections, value < 0, text.hasPrefix("\u{2212}") else { return text }
+      // ICU's rules of words have a minus of their own.
+      let sign = try numbers.format(value).prefix { !$0.isNumber }
+      return String(sign + text.drop { !$0.isNumber })
+    }
     if value >= 1, value <= own.words.count { return own.words[value - 1] }
     let number = try numbers.format(decimal: String(value))
     let isListed = value >= 0 && value < own.suffixes.count

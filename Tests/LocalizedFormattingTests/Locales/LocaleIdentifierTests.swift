@@ -44,6 +44,20 @@ struct LocaleIdentifierTests {
     #expect(code(of: tag) == .unknownLocale)
   }
 
+  /// ICU would take the default locale of the machine for them.
+  @Test(arguments: [
+    "fa-Latn", "bn-Latn", "ne-Arab", "en-Deva", "ar-Latn", "sr-Arab", "fa-Latn-IR",
+    "en-Arab-u-nu-latn",
+  ])
+  func refusesScriptsThatALanguageHasNoDataIn(tag: String) {
+    #expect(code(of: tag) == .unknownLocale)
+  }
+
+  @Test(arguments: ["fa-Arab", "sr-Latn", "sr-Cyrl-RS", "zh-Hant", "hi-Latn", "pa-Arab", "en-XX"])
+  func takesScriptsThatALanguageHasDataIn(tag: String) throws {
+    #expect(try LocaleIdentifier(tag).tag == tag)
+  }
+
   @Test(arguments: [
     ("und", "und"), ("und-u-nu-beng", "und-u-nu-beng"), ("prs", "fa-AF"), ("prs-IR", "fa-IR"),
     ("prs-u-nu-latn", "fa-AF-u-nu-latn"), ("cmn", "zh"),
@@ -74,6 +88,9 @@ struct LocaleIdentifierTests {
   @Test func namesTheTagAsItWasGiven() {
     #expect(throws: FormattingError(.unknownLocale, "tlh_XX")) { try LocaleIdentifier("tlh_XX") }
     #expect(throws: FormattingError(.malformedLocale, "fa_")) { try LocaleIdentifier("fa_") }
+    #expect(throws: FormattingError(.unknownNumberingSystem, "foo")) {
+      try LocaleIdentifier("en-u-nu-foo")
+    }
   }
 
   // MARK: Parts

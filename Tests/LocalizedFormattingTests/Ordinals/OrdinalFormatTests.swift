@@ -31,6 +31,14 @@ struct OrdinalFormatTests {
     }
   }
 
+  @Test(arguments: ["en", "de", "fr", "sv"])
+  func hasTheMinusOfNumbers(tag: String) throws {
+    let number = try NumberFormat(locale: try LocaleIdentifier(tag), style: NumberStyle()).format(
+      -1)
+    let text = try texts([-1], in: tag)[0]
+    #expect(text.hasPrefix(number), "\(text)")
+  }
+
   @Test(arguments: ["de", "hi", "ar", "fr", "zh", "bn", "ne", "fa"])
   func leavesOthersToICU(tag: String) throws {
     let values = [1, 2, 11, 1000]
