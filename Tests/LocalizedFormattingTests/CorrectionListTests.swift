@@ -12,6 +12,7 @@ struct CorrectionListTests {
       var calendar: String?
       var dateStyle: String?
       var timeStyle: String?
+      var timeZone: String?
       var skeleton: String?
       var type: String?
       var unit: String?
@@ -63,6 +64,25 @@ struct CorrectionListTests {
       try? DateTextReader(calendar: .gregorian, timeZone: .utc).day($0)
     }
     switch request.kind {
+    case "date" where options.calendar.flatMap(ICUCalendar.init(name:)) != nil:
+      let other = try #require(options.calendar.flatMap(ICUCalendar.init(name:)))
+      let format = try ICUDateFormat(
+        locale: locale, calendar: other, style: .date(try #require(dateStyle)), timeZone: .utc,
+        corrections: corrections)
+      return try format.format(
+        secondsSince1970: Double(try #require(days.first).number * 86_400))
+    case "dateRange" where options.timeStyle != nil:
+      let zone = try #require(TimeZoneName(options.timeZone ?? "Etc/UTC"))
+      let format = try DateTimeRangeFormat(
+        locale: locale, calendar: calendar,
+        style: DateTimeStyle(
+          dateStyle: dateStyle, timeStyle: options.timeStyle.flatMap(TimeStyle.init(rawValue:))),
+        timeZone: zone, corrections: corrections)
+      let seconds = try request.value.texts.map { text in
+        Int(try Date(text, strategy: .iso8601).timeIntervalSince1970)
+      }
+      return try format.format(
+        fromSecond: try #require(seconds.first), toSecond: try #require(seconds.last))
     case "date":
       let style = DateTimeStyle(
         dateStyle: dateStyle, timeStyle: options.timeStyle.flatMap(TimeStyle.init(rawValue:)))

@@ -62,6 +62,14 @@ extension Corrections {
       example: request("bn", "date", day, #""calendar": "gregory", "skeleton": "yMMM""#),
       text: "নভেম্বর ২০২৬"),
     Correction(
+      "bn-short-weekdays", ["bn"],
+      reason: """
+        CLDR 42 shortens weekdays to a syllable with a visarga (রঃ, সোঃ), which is a letter and \
+        no mark of shortening.
+        """,
+      example: request("bn", "date", day, #""calendar": "gregory", "skeleton": "EEEEEE""#),
+      text: "র"),
+    Correction(
       "bn-quarters", ["bn"],
       reason: """
         CLDR 42 calls the first quarter ত্রৈমাসিক, which is any quarter, and has Q1 to Q4 in Latin \
@@ -97,6 +105,14 @@ extension Corrections {
         #""calendar": "gregory", "dateStyle": "long", "timeStyle": "long", "timeZone": "UTC""#),
       text: "२०२६ नोभेम्बर २२, १८:०५:०९ UTC"),
     Correction(
+      "ne-date-numbers", ["ne"],
+      reason: """
+        CLDR 42 writes dates in numbers with hyphens by a skeleton (२०२६-११-२२) and with slashes \
+        by a style (२६/११/२२).
+        """,
+      example: request("ne", "date", day, #""calendar": "gregory", "skeleton": "yMd""#),
+      text: "२०२६/११/२२"),
+    Correction(
       "ne-range-numbers", ["ne"],
       reason: """
         ICU 72 writes ranges in numbers with hyphens (२६-०४-२०) and single dates with slashes \
@@ -124,6 +140,26 @@ extension Corrections {
         "en", "dateRange", #"["2026-04-20", "2026-06-15"]"#,
         #""calendar": "gregory", "skeleton": "yQQQQ""#),
       text: "2nd quarter 2026"),
+    Correction(
+      "time-ranges", ["bn", "en", "fa", "ne"],
+      reason: """
+        ICU 72 writes one moment where clocks that are set back show the same time at both ends, \
+        such as ०१:३०:०० GMT+१ for a whole hour. Ranges of times have the corrected dates.
+        """,
+      example: request(
+        "ne", "dateRange", #"["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"]"#,
+        #""timeStyle": "long", "timeZone": "Europe/London""#),
+      text: "०१:३०:०० GMT+१ – ०१:३०:०० GMT"),
+    Correction(
+      "islamic-era", ["bn", "ne"],
+      reason: """
+        CLDR 42 calls the era of the Islamic calendars যুগ in Bengali, which is any era, and AH in \
+        Nepali, in Latin letters.
+        """,
+      example: request(
+        "bn", "date", #""2024-03-11""#,
+        #""calendar": "islamic-umalqura", "dateStyle": "long""#),
+      text: "১ রমজান ১৪৪৫ হিজরি"),
     Correction(
       "usual-calendar", ["ne"],
       reason: "Nepal counts by Bikram Sambat, which ICU and CLDR lack; ICU's default is Gregorian.",

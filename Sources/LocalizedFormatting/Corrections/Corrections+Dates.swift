@@ -30,6 +30,9 @@ extension Corrections {
     ["প্রথম", "দ্বিতীয়", "তৃতীয়", "চতুর্থ"].map { $0 + " " + bengaliQuarter(locale) }
   }
 
+  /// CLDR shortens weekdays to a syllable and a visarga (রঃ), a letter and no mark of shortening.
+  private static let bengaliWeekdaySyllables = ["র", "সো", "ম", "বু", "বৃ", "শু", "শ"]
+
   /// CLDR's quarters in Nepali are sessions (सत्र).
   private static let nepaliQuarters = [
     "पहिलो त्रैमास", "दोस्रो त्रैमास", "तेस्रो त्रैमास", "चौथो त्रैमास",
@@ -41,6 +44,8 @@ extension Corrections {
   ) -> [String]? {
     if symbol.isMonth { return monthNames(symbol, locale: locale, calendar: calendar) }
     switch locale.language {
+    case "bn" where symbol == .weekdayShorter || symbol == .weekdayShorterAlone:
+      return bengaliWeekdaySyllables
     case "bn" where symbol.isQuarter && !symbol.isNarrow: return bengaliQuarters(locale)
     case "ne" where symbol.isQuarter && !symbol.isNarrow: return nepaliQuarters
     // CLDR 42 spells the era খৃষ্টাব্দ or খ্রীষ্টাব্দ.
@@ -87,11 +92,13 @@ extension Corrections {
   ///
   /// Bengali print has no comma before a year of Bangla, nor of a foreign calendar. ICU joins
   /// dates and times with a Latin comma in Persian (`۱۴۰۵/۹/۱, ۱۸:۰۵`), and in Nepali with a colon
-  /// that reads as one more of the time's own (`२२: १८:०५`).
+  /// that reads as one more of the time's own (`२२: १८:०५`). In Nepali its skeletons have hyphens
+  /// in dates in numbers (`२०२६-११-२२`) and its styles slashes (`२६/११/२२`).
   static func adapted(
     _ pattern: DatePattern, for locale: LocaleIdentifier, calendar: CivilCalendar
   ) -> DatePattern {
     var elements = pattern.elements
+    if locale.language == "ne" { elements = withSlashes(elements) }
     for index in elements.indices {
       guard case .literal(let literal) = elements[index] else { continue }
       let isBeforeYear = index + 1 < elements.endIndex && elements[index + 1].isYear
@@ -104,6 +111,21 @@ extension Corrections {
       }
     }
     return DatePattern(elements: elements)
+  }
+
+  /// A date in numbers as the styles of Nepali have it.
+  private static func withSlashes(_ elements: [DatePattern.Element]) -> [DatePattern.Element] {
+    guard elements.contains(.literal("-")), !elements.contains(where: \.isName) else {
+      return elements
+    }
+    return elements.map { element in
+      switch element {
+      case .literal("-"): .literal("/")
+      case .monthNumber: .monthNumber(minimumDigits: 1)
+      case .day: .day(minimumDigits: 1)
+      default: element
+      }
+    }
   }
 
   /// Whether readers need the era of a date without a month's name, whose year could pass for
@@ -133,4 +155,25 @@ extension Corrections {
     default: nil
     }
   }
+
+  /// Whether times from one moment to another are made of the pattern of one moment.
+  ///
+  /// ICU writes one moment where clocks that are set back show both ends alike, and dates in its
+  /// own patterns. Its ranges of other languages have words of theirs that no pattern of one
+  /// moment has (`10:00–12:00 Uhr`).
+  static func writesTimeRanges(locale: LocaleIdentifier) -> Bool {
+    ["bn", "en", "fa", "ne"].contains(locale.language)
+  }
+
+  /// The pattern of a moment as ranges within a day have it: English says "at" of one time alone.
+  static func oneDay(_ pattern: DatePattern, for data: DateData) -> DatePattern {
+    guard data.locale.language == "en" else { return pattern }
+    return DatePattern(
+      elements: pattern.elements.map { $0 == .literal(" at ") ? .literal(", ") : $0 })
+  }
+}
+
+extension DatePattern.Element {
+  /// Whether it writes a month by its name.
+  fileprivate var isName: Bool { if case .monthName = self { true } else { false } }
 }

@@ -22,6 +22,7 @@ public struct ICUDateFormat: Sendable {
   private let dates: Guarded<Dates>
   private let icuName: String
   private let skeleton: String
+  private let corrections: Bool
 
   /// Makes a format.
   ///
@@ -30,8 +31,8 @@ public struct ICUDateFormat: Sendable {
   ///   - calendar: The calendar whose fields it writes.
   ///   - style: How moments are written.
   ///   - timeZone: The zone whose clocks it reads.
-  ///   - corrections: Whether the hours of `-u-hc-` count in styles of times, where ICU passes
-  ///     over them.
+  ///   - corrections: Whether the product's corrections win over ICU, and the hours of `-u-hc-`
+  ///     count in styles of times, where ICU passes over them.
   /// - Throws: `FormattingError` with `.unsupportedPattern` for a skeleton that names no field.
   public init(
     locale: LocaleIdentifier, calendar: ICUCalendar, style: DateTimeStyle, timeZone: TimeZoneName,
@@ -40,6 +41,7 @@ public struct ICUDateFormat: Sendable {
     self.locale = locale
     self.calendar = calendar
     self.timeZone = timeZone
+    self.corrections = corrections
     let name = locale.setting("calendar", to: calendar.icuName)
     icuName = name
     if let named = style.namedSkeleton {
@@ -47,15 +49,17 @@ public struct ICUDateFormat: Sendable {
       let pattern = isKnown ? try locale.datePatterns(name).bestPattern(named) : ""
       guard !pattern.isEmpty else { throw FormattingError(.unsupportedPattern, named) }
       skeleton = named
-      dates = try Self.dates(name, pattern, timeZone)
+      dates = try Self.dates(
+        name, corrections ? Corrections.adapted(pattern, for: locale, calendar) : pattern, timeZone)
       return
     }
     let (date, time) = style.icuStyles
     let usual = try ICUDates(name, dateStyle: date, timeStyle: time, zone: timeZone.name)
     let plain = try usual.pattern()
-    let pattern =
+    var pattern =
       corrections ? try locale.withChosenHours(plain, timeStyle: time, icuName: name) : plain
-    skeleton = try icuText { cicu_date_pattern_skeleton(pattern, $0, $1) }
+    skeleton = try icuText { [pattern] in cicu_date_pattern_skeleton(pattern, $0, $1) }
+    if corrections { pattern = Corrections.adapted(pattern, for: locale, calendar) }
     // Styles may have digits of their own, such as Hebrew letters, which no pattern tells.
     dates =
       pattern == plain ? Guarded(Dates(dates: usual)) : try Self.dates(name, pattern, timeZone)
@@ -91,11 +95,12 @@ public struct ICUDateFormat: Sendable {
   ) throws(FormattingError) -> String {
     guard first <= last else { throw FormattingError(.notADate, "\(first)–\(last)") }
     var count: Int32 = 0
-    return try icuText {
+    let text = try icuText {
       cicu_date_interval(
         icuName, skeleton, timeZone.name, Double(first) * 1000, Double(last) * 1000, $0, $1, nil,
         0, &count)
     }
+    return corrections ? Corrections.namingEra(in: text, for: locale, calendar) : text
   }
 }
 

@@ -5,7 +5,8 @@ public import CivilCalendars
 
 /// Writes times from one moment to another, as clocks and calendars of a time zone show them.
 ///
-/// The day of both is written once: `Nov 22, 2026, 6:05 – 7:10 PM`.
+/// The day of both is written once: `Nov 22, 2026, 6:05 – 7:10 PM`. Times alone that are of
+/// different days have their dates, and where clocks change between the ends, each has its zone.
 public struct DateTimeRangeFormat: Sendable {
   /// The locale whose readers it writes for.
   public let locale: LocaleIdentifier
@@ -17,17 +18,9 @@ public struct DateTimeRangeFormat: Sendable {
   private enum Way: Sendable {
     /// Only days are written.
     case days(DateRangeFormat)
-    case own(Programs)
+    case own(DateTimeRangePrograms)
     /// By ICU, which opens a format each time: name and skeleton.
     case icu(String, String)
-  }
-
-  private struct Programs: Sendable {
-    let single: DateProgram
-    /// On one day, both before noon or both after.
-    let half: DateProgram
-    let day: DateProgram
-    let days: DateProgram
   }
 
   private let way: Way
@@ -56,20 +49,13 @@ public struct DateTimeRangeFormat: Sendable {
       return
     }
     let data = DateData(locale: locale, calendar: calendar, corrections: corrections)
-    let pattern = try data.momentPattern(style)
-    if !corrections, calendar.isKnownToICU {
+    let isOwn = corrections && Corrections.writesTimeRanges(locale: locale)
+    if !isOwn, calendar.isKnownToICU {
+      _ = try data.momentPattern(style)
       way = .icu(data.icuName, try data.icuSkeleton(style))
-      return
+    } else {
+      way = .own(try DateTimeRangePrograms(style, data: data, timeZone: timeZone))
     }
-    let separator = try data.rangeSeparator()
-    way = .own(
-      Programs(
-        single: try DateProgram(pattern, data: data),
-        half: try DateProgram(
-          pattern.repeating(separator) { $0.isClock }, data: data),
-        day: try DateProgram(
-          pattern.repeating(separator) { $0.isClock || $0.isDayPeriod }, data: data),
-        days: try DateProgram(pattern.repeating(separator) { !$0.isLiteral }, data: data)))
   }
 
   /// Formats the time from one moment to another.
@@ -98,40 +84,19 @@ public struct DateTimeRangeFormat: Sendable {
           &count)
       }
     case .own(let programs):
-      let (one, other) = (try fields(first), try fields(last))
-      let alone = try text(programs.single, one, one, first, first)
-      guard alone != (try text(programs.single, other, other, last, last)) else { return alone }
-      let isOneDay = one.year == other.year && one.month == other.month && one.day == other.day
-      let isOneHalf = isOneDay && (one.hour < 12) == (other.hour < 12)
-      let program = isOneHalf ? programs.half : isOneDay ? programs.day : programs.days
-      return try text(program, one, other, first, last)
+      return try programs.text(
+        (second: first, fields: try fields(first)), (second: last, fields: try fields(last)))
     }
   }
 
   private func fields(_ second: Int) throws(FormattingError) -> DateFields {
     try DateFields(second: second, nanosecond: 0, in: calendar, timeZone: timeZone)
   }
-
-  private func text(
-    _ program: DateProgram, _ one: DateFields, _ other: DateFields, _ first: Int, _ last: Int
-  ) throws(FormattingError) -> String {
-    var zones: [String] = []
-    if !program.zones.isEmpty {
-      let texts = ZoneTexts(program.zones, locale: locale, timeZone: timeZone)
-      let (start, end) = (try texts.texts(at: first), try texts.texts(at: last))
-      zones = program.zonesAreSecond.indices.map {
-        program.zonesAreSecond[$0] ? end[$0] : start[$0]
-      }
-    }
-    return try UTF8Output.text { output throws(FormattingError) in
-      program.write(one, other, zones: zones, to: &output)
-    }
-  }
 }
 
 extension DateData {
   /// The skeleton of a style with a time.
-  fileprivate func icuSkeleton(_ style: DateTimeStyle) throws(FormattingError) -> String {
+  func icuSkeleton(_ style: DateTimeStyle) throws(FormattingError) -> String {
     let pattern: String
     switch style {
     case .skeleton(let skeleton), .date(.skeleton(let skeleton)): return skeleton
@@ -141,38 +106,5 @@ extension DateData {
       pattern = try icuPattern(dateStyle: date.icuStyle, timeStyle: time.icuStyle)
     }
     return try icuText { cicu_date_pattern_skeleton(pattern, $0, $1) }
-  }
-}
-
-extension DatePattern {
-  /// Writes twice what lies between the fields that differ.
-  fileprivate func repeating(
-    _ separator: String, _ differs: (Element) -> Bool
-  ) -> [DateProgram.Part] {
-    let places = elements.indices.filter { differs(elements[$0]) }
-    guard let start = places.first, let end = places.last else {
-      return elements.map { ($0, false) }
-    }
-    let repeated = elements[start...end]
-    return elements[..<start].map { ($0, false) } + repeated.map { ($0, false) }
-      + [(.literal(separator), false)] + repeated.map { ($0, true) }
-      + elements[(end + 1)...].map { ($0, true) }
-  }
-}
-
-extension DatePattern.Element {
-  /// Whether it shows a clock's hand.
-  fileprivate var isClock: Bool {
-    switch self {
-    case .hour, .minute, .second, .fraction: true
-    default: false
-    }
-  }
-
-  fileprivate var isDayPeriod: Bool {
-    switch self {
-    case .dayPeriod, .namedDayPeriod: true
-    default: false
-    }
   }
 }
