@@ -64,8 +64,10 @@ extension Corrections {
   static func mendMoney(
     _ result: inout NumberCorrection, locale: LocaleIdentifier, style: NumberStyle
   ) {
-    if locale.language == "ne" {
-      result.parenthesizesNegatives = style.currencySign == .accounting
+    if style.currencySign == .accounting, ["bn", "en", "fa", "ne"].contains(locale.language) {
+      // What ICU has no pattern for it writes as plain numbers, with a minus.
+      let isOwn = style.currencyDisplay == .prose || style.iranianUnit != .rial
+      result.parenthesizesNegatives = isOwn || locale.language == "ne"
     }
     guard style.currencyDisplay != .code else { return }
     switch locale.language {

@@ -49,6 +49,18 @@ extension Corrections {
       reason: "CLDR 42 joins percent as a word, and degrees, to their numbers: ২.৫শতাংশ.",
       example: unit("bn", "2.5", "percent"), text: "২.৫ শতাংশ"),
     Correction(
+      "bn-unit-degrees", ["bn"],
+      reason: "CLDR 42 spells degrees ডিগ্রী in narrow forms and ডিগ্রি elsewhere.",
+      example: unit("bn", "2.5", "degree", .narrow), text: "২.৫ ডিগ্রি"),
+    Correction(
+      "ne-unit-miles", ["ne"],
+      reason: "CLDR 42 spells miles माईल in narrow forms and माइल elsewhere.",
+      example: unit("ne", "2.5", "mile", .narrow), text: "२.५ माइल"),
+    Correction(
+      "fa-unit-times", ["fa"],
+      reason: "CLDR 42 has Latin letters for narrow hours, minutes and seconds: ۵m.",
+      example: unit("fa", "5", "minute", .narrow), text: "۵ دقیقه"),
+    Correction(
       "fa-compact-trillions", ["fa"],
       reason: "CLDR 42 joins هزار and میلیارد to one word in long compact numbers from 10¹².",
       example: compact("fa", "1500000000000", .long), text: "۱٫۵ هزار میلیارد"),
@@ -77,9 +89,11 @@ extension Corrections {
       text: "۱۰ تا ۲۵"),
   ]
 
-  private static func unit(_ locale: String, _ value: String, _ unit: String) -> String {
+  private static func unit(
+    _ locale: String, _ value: String, _ unit: String, _ display: NumberStyle.UnitDisplay = .long
+  ) -> String {
     #"{"locale": "\#(locale)", "kind": "number", "value": \#(value), "#
-      + #""options": {"style": "unit", "unit": "\#(unit)", "unitDisplay": "long"}}"#
+      + #""options": {"style": "unit", "unit": "\#(unit)", "unitDisplay": "\#(display.rawValue)"}}"#
   }
 
   private static func compact(
@@ -117,13 +131,17 @@ extension Corrections {
       result.replacements += [
         .init("ঘন্টা প্রতি কিলোমিটার", "কিলোমিটার প্রতি ঘণ্টা"), .init("ঘন্টা", "ঘণ্টা"),
         // A visarga is a letter and no mark of shortening.
-        .init("ঘঃ", "ঘ."), .init("মিঃ", "মি."), .init("সেঃ", "সে."),
+        .init("ঘঃ", "ঘ."), .init("মিঃ", "মি."), .init("সেঃ", "সে."), .init("ডিগ্রী", "ডিগ্রি"),
       ]
     }
-    if case .unit = style.kind, ["bn", "ne"].contains(locale.language),
-      style.unitDisplay != .narrow
-    {
-      result.unitSpace = " "
+    if case .unit(let unit) = style.kind {
+      if ["bn", "ne"].contains(locale.language) { result.unitSpace = " " }
+      if locale.language == "ne" { result.replacements.append(.init("माईल", "माइल")) }
+      if locale.language == "fa", style.unitDisplay == .narrow,
+        let (letter, word) = persianTimes[unit.identifier]
+      {
+        result.replacements.append(.init(letter, " " + word))
+      }
     }
     if case .currency = style.kind { mendMoney(&result, locale: locale, style: style) }
     return result.isEmpty ? nil : result
@@ -163,6 +181,11 @@ extension Corrections {
   }
 
   // MARK: Words
+
+  /// Units of time whose narrow forms CLDR 42 has in Latin letters in Persian.
+  private static let persianTimes = [
+    "hour": ("h", "ساعت"), "minute": ("m", "دقیقه"), "second": ("s", "ثانیه"),
+  ]
 
   // From 10^13 as Nepal's schoolbooks count.
   private static let nepaliWords = CompactWords([

@@ -45,9 +45,10 @@ struct MoneyProse: Hashable, Sendable {
     let written = name ?? symbol
     switch locale.language {
     case "bn", "ne":
-      // `৳১,২৩৪`, but `US$ ১,২৩৪` and `रु. १,२३४`: a symbol with letters stands apart.
-      let hasLetters = written.unicodeScalars.contains { $0.properties.isAlphabetic }
-      before = written + (hasLetters ? "\u{A0}" : "")
+      // `৳১,২৩৪`, but `US$ ১,২৩৪`: a symbol with letters stands apart, and any in Nepali.
+      let standsApart =
+        locale.language == "ne" || written.unicodeScalars.contains { $0.properties.isAlphabetic }
+      before = written + (standsApart ? "\u{A0}" : "")
       after = ""
     case "fa":
       before = ""

@@ -119,6 +119,8 @@ public struct NumberFormat: Sendable {
   /// - Throws: `FormattingError` when ICU fails.
   public func formatIsolated(_ value: Double) throws(FormattingError) -> String {
     guard locale.direction == .rightToLeft else { return try format(value) }
+    // Parentheses have no side to keep.
+    if engine.plan.correction?.parenthesizesNegatives == true { return try format(value) }
     guard let money = engine.plan.money else {
       let number = try format(value)
       let isBare = style.kind == .decimal && !Self.isSigned(number)

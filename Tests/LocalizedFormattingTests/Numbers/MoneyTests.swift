@@ -27,7 +27,7 @@ struct MoneyTests {
     ("bn", "BDT", "৳১,২৩৪.৫০"), ("bn", "USD", "US$\u{A0}১,২৩৪.৫০"), ("bn", "INR", "₹১,২৩৪.৫০"),
     ("bn", "EUR", "€১,২৩৪.৫০"),
     ("ne", "NPR", "रु.\u{A0}१,२३४.५०"), ("ne", "INR", "भा.रु.\u{A0}१,२३४.५०"),
-    ("ne", "USD", "US$\u{A0}१,२३४.५०"), ("ne", "EUR", "€१,२३४.५०"),
+    ("ne", "USD", "US$\u{A0}१,२३४.५०"), ("ne", "EUR", "€\u{A0}१,२३४.५०"),
     ("fa", "USD", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}دلار"),
     ("fa-AF", "USD", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}دالر"),
     ("fa", "EUR", "۱\u{66C}۲۳۴\u{66B}۵۰\u{A0}یورو"),
@@ -48,6 +48,22 @@ struct MoneyTests {
   ])
   func putsTheMinusBeforeTheSymbol(tag: String, code: String, text: String) throws {
     #expect(try write(-1234.5, in: tag, money(code)) == text)
+  }
+
+  @Test(arguments: [
+    ("en", "(1,234\u{A0}toman)", "(BDT\u{A0}1,234.00)"), ("bn", "(১,২৩৪\u{A0}তোমান)", "(৳১,২৩৪.০০)"),
+    ("ne", "(१,२३४\u{A0}तोमान)", "(१,२३४.००\u{A0}टाका)"),
+    ("fa", "(۱٬۲۳۴\u{A0}تومان)", "(۱٬۲۳۴٫۰۰\u{A0}تاکا)"),
+  ])
+  func putsAccountsBelowZeroInParentheses(tag: String, toman: String, prose: String) throws {
+    var style = try money("IRR")
+    style.iranianUnit = .toman
+    style.currencySign = .accounting
+    #expect(try write(-12_340, in: tag, style) == toman)
+    style = try money("BDT")
+    style.currencySign = .accounting
+    #expect(try write(-1234, in: tag, style) == prose)
+    #expect(try !write(1234, in: tag, style).contains("("))
   }
 
   @Test func putsThePlusBeforeTheSymbol() throws {

@@ -45,7 +45,8 @@ struct NumberParserTests {
   @Test(arguments: [
     "", " ", "-", "abc", "1.2.3", "1,,2", "1,234,56", "--1", "1-", "5%%", "(5", "5)", "1 2",
     "১2", "12 apples", "1e5", "$", "%", "1.", ",5,", "1 million dollars more", "$5 EUR", "5% $",
-    "NaN", "∞", "1,2345", "\u{0}1", "million 5",
+    "NaN", "∞", "5%/-", "1,200/-5", "1/2", "5/-/-", "5% percent", "percent 5", "1,2345", "\u{0}1",
+    "million 5",
   ])
   func refusesOtherText(text: String) throws {
     #expect(throws: FormattingError.self) { try parse(text, "en") }
@@ -63,6 +64,8 @@ struct NumberParserTests {
   @Test(arguments: [
     ("en", "25%", "0.25"), ("bn", "২৫.৬%", "0.256"), ("fa", "۲۵\u{66B}۶\u{66A}", "0.256"),
     ("fa", "\u{2066}۲۵\u{66A}\u{2069}", "0.25"), ("ne", "-५%", "-0.05"), ("de", "25 %", "0.25"),
+    ("bn", "২৫.৬ শতাংশ", "0.256"), ("ne", "१५ प्रतिशत", "0.15"), ("fa", "۱۰ درصد", "0.1"),
+    ("fa-AF", "۱۰ فیصد", "0.1"), ("en", "5 percent", "0.05"),
   ])
   func readsPercentsAsRatios(tag: String, text: String, decimal: String) throws {
     let number = try parse(text, tag)
@@ -93,6 +96,11 @@ struct NumberParserTests {
     ("fa", "۲ میلیون ریال", "2000000", "IRR"), ("en", "EUR 5", "5", "EUR"),
     ("en", "5 SEK", "5", "SEK"),
     ("en-IN", "₹1.5Cr", "15000000", "INR"), ("en", "5.00 US dollars", "5", "USD"),
+    ("ne", "१,२०० रुपैयाँ", "1200", "NPR"), ("bn", "৫০০ ডলার", "500", "USD"),
+    ("ne", "५ डलर", "5", "USD"), ("bn", "৳১,২০০/-", "1200", "BDT"),
+    ("en", "৳1,200/-", "1200", "BDT"),
+    ("en", "؋1,234.00", "1234", "AFN"), ("ur", "1,234 ؋", "1234", "AFN"),
+    ("ja", "₺5", "5", "TRY"), ("en", "¥5", "5", "JPY"),
     ("de", "1.234,50 €", "1234.5", "EUR"), ("fa", "\u{200E}\u{2212}$۱۲", "-12", "USD"),
   ])
   func readsMoney(tag: String, text: String, decimal: String, code: String) throws {
@@ -102,7 +110,10 @@ struct NumberParserTests {
   }
 
   @Test func leavesSharedSignsOpen() throws {
-    #expect(try parse("Rs 500", "en").kind == .currency(nil))
+    for (tag, text) in [("en", "Rs 500"), ("en", "500/-"), ("bn", "৫০০ রুপি"), ("ne", "¥५००")] {
+      let number = try parse(text, tag)
+      #expect(number.kind == .currency(nil) && number.value == 500)
+    }
   }
 
   // MARK: What formats write

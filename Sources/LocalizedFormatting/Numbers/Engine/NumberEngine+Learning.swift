@@ -104,8 +104,8 @@ extension NumberEngine {
     if let correction = plan.correction {
       prefix = correction.replacing(in: prefix)
       suffix = correction.replacing(in: suffix)
-      if correction.parenthesizesNegatives, prefix.hasPrefix("-") {
-        prefix = "(" + prefix.dropFirst()
+      if correction.parenthesizesNegatives, let rest = prefix.withoutMinus {
+        prefix = "(" + rest
         suffix += ")"
       }
       if !correction.unitSpace.isEmpty, suffix.unicodeScalars.first?.properties.isAlphabetic == true
@@ -125,6 +125,15 @@ extension NumberEngine {
       suffix = suffix == ")" ? money.after + suffix : suffix + money.after
     }
     return (prefix, suffix)
+  }
+}
+
+extension String {
+  /// What follows a minus and its mark of direction at the beginning; `nil` where there is none.
+  fileprivate var withoutMinus: Substring? {
+    let rest = unicodeScalars.first == "\u{200E}" ? unicodeScalars.dropFirst() : unicodeScalars[...]
+    guard let sign = rest.first, sign == "-" || sign == "\u{2212}" else { return nil }
+    return Substring(rest.dropFirst())
   }
 }
 

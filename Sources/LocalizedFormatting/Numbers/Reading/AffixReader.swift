@@ -15,13 +15,16 @@ struct AffixReader {
   private var isOpen = false
   private var isClosed = false
   private var hasWord = false
+  private var hasMoneyStroke = false
 
-  var isBalanced: Bool { isOpen == isClosed && !(isPercent && currency != nil) }
+  var isBalanced: Bool {
+    isOpen == isClosed && !(isPercent && (currency != nil || hasMoneyStroke))
+  }
 
   var kind: ParsedNumber.Kind {
     if isPercent { return .percent }
     if case .currency(let code, _) = currency { return .currency(code) }
-    return .number
+    return hasMoneyStroke ? .currency(nil) : .number
   }
 
   /// Takes a sign, a word or a space; false for what is none.
@@ -51,6 +54,14 @@ struct AffixReader {
       isPercent = true
       power -= 2
       return true
+    case 0x2F:
+      // South Asia ends amounts of whole rupees and takas with a stroke: `1,200/-`.
+      guard isAfterDigits, !hasMoneyStroke, place + 1 < bytes.count,
+        bytes[place + 1] == UInt8(ascii: "-") || bytes[place + 1] == UInt8(ascii: "=")
+      else { return false }
+      hasMoneyStroke = true
+      taken = 2
+      return true
     default: break
     }
     guard let (meaning, count) = words.match(bytes, place) else { return false }
@@ -66,6 +77,10 @@ struct AffixReader {
       currency = meaning
       power += scale
       hasCurrencyAfter = isAfterDigits
+    case .percent:
+      guard isAfterDigits, !isPercent else { return false }
+      isPercent = true
+      power -= 2
     case .ambiguous: isAmbiguous = true
     }
     return true

@@ -12,6 +12,8 @@ final class NumberWords: Sendable {
     case power(Int)
     /// It is money, in a unit of so many powers of ten of the currency's own.
     case currency(CurrencyCode?, Int)
+    /// It is a percentage.
+    case percent
     /// It says different things to different readers.
     case ambiguous
   }
@@ -33,6 +35,9 @@ final class NumberWords: Sendable {
       for name in try Self.names(of: currency, locale) where known[name] == nil {
         known[name] = .currency(currency, 0)
       }
+    }
+    for (symbol, meaning) in Corrections.symbols where known[symbol] == nil {
+      known[symbol] = meaning
     }
     for (word, meaning) in Corrections.spokenWords(locale: locale) { known[word] = meaning }
     var words = [[(bytes: [UInt8], meaning: Meaning)]](repeating: [], count: 256)

@@ -19,13 +19,37 @@ extension Corrections {
       words["US$"] = .currency(dollar, 0)
     }
     // Four countries call their money so.
-    for word in ["Rs", "Rs.", "₨"] { words[word] = .currency(nil, 0) }
-    if let rupee = try? CurrencyCode("NPR"), locale.language == "ne" {
-      for word in ["रु", "रु.", "रू", "रू.", "नेरू"] { words[word] = .currency(rupee, 0) }
+    for word in ["Rs", "Rs.", "₨", "রুপি"] { words[word] = .currency(nil, 0) }
+    for (code, names) in money[locale.language, default: [:]] {
+      guard let currency = try? CurrencyCode(code) else { continue }
+      for word in names { words[word] = .currency(currency, 0) }
     }
     if let taka = try? CurrencyCode("BDT") {
       for word in ["Tk", "Tk.", "টাকা", "৳"] { words[word] = .currency(taka, 0) }
     }
+    for word in percents[locale.language, default: []] { words[word] = .percent }
     return words
   }
+
+  /// Narrow symbols that formats write in every language, where one has no other meaning for them.
+  static let symbols: [String: NumberWords.Meaning] = [
+    "؋": .currency(try? CurrencyCode("AFN"), 0), "₺": .currency(try? CurrencyCode("TRY"), 0),
+    // Two countries write so.
+    "¥": .currency(nil, 0),
+  ]
+
+  /// What money is called in speech, by language and currency.
+  private static let money: [String: [String: [String]]] = [
+    "bn": ["USD": ["ডলার"], "EUR": ["ইউরো"], "GBP": ["পাউন্ড"]],
+    "ne": [
+      "NPR": ["रु", "रु.", "रू", "रू.", "नेरू", "रुपैयाँ", "रूपैयाँ", "रुपियाँ", "रुपैया"],
+      "INR": ["भा.रु.", "भारु"], "USD": ["डलर"], "EUR": ["युरो"], "GBP": ["पाउन्ड"],
+    ],
+    "fa": ["USD": ["دالر"]],
+  ]
+
+  /// What a percentage is called, by language.
+  private static let percents: [String: [String]] = [
+    "en": ["percent", "per cent"], "bn": ["শতাংশ"], "ne": ["प्रतिशत"], "fa": ["درصد", "فیصد"],
+  ]
 }
