@@ -64,6 +64,7 @@ struct DoctorReport {
       if calendar.sureYears != years {
         line += ", sure up to \(calendar.sureYears.upperBound), then forecasts"
       }
+      if calendar == .bangla { line += ", as Bangladesh has reformed it; not West Bengal's" }
       lines.append(line)
     }
     lines += ["", "Fonts for --embed-fonts; other pages use those of the reader's device"]

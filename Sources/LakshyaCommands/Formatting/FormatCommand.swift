@@ -170,7 +170,13 @@ struct FormatCommand: ContextCommand {
       return .failed
     }
     var made = 0
-    for (value, location) in try requestValues(context) {
+    let values: [(FormatValue, InputLocation?)]
+    do { values = try requestValues(context) } catch {
+      let failure = FileAccess.Failure(code: "cannot-read-file")
+      diagnostics.tell([InputIssue(failure, path: "-", at: InputLocation(file: "-"))])
+      return .failed
+    }
+    for (value, location) in values {
       let text: String
       do throws(FormatProblem) { text = try compiled.text(of: value) } catch {
         var issue = error.issueOfFlags

@@ -73,7 +73,8 @@ struct NumberFlags: ParsableArguments {
 struct DateFlags: ParsableArguments {
   @Option(
     help: """
-      The calendar: gregorian, persian, bikram-sambat, bangla, or another of ICU's such as \
+      The calendar: gregorian, persian, bikram-sambat, bangla (Bangladesh's reformed one; West \
+      Bengal's almanac is often a day later), or another of ICU's such as \
       buddhist or islamic-umalqura. Default: the one that readers of the locale expect.
       """)
   var calendar: String?
@@ -121,7 +122,11 @@ struct OtherFlags: ParsableArguments {
 
   @Option(
     name: .customLong("argument"),
-    help: "Messages: a value to put in; once for each argument.")
+    help: """
+      Messages: a value to put in, once for each argument. What reads as a number is one, save \
+      digits after a zero or a plus; in single quotation marks, as in "year='2026'", anything is \
+      text.
+      """)
   var arguments: [NamedArgument] = []
 
   @Option(help: "Messages: a folder of catalogs that add to or override those built in.")
@@ -171,8 +176,23 @@ struct NamedArgument: ExpressibleByArgument {
     }
     name = String(argument[..<equals])
     let text = String(argument[argument.index(after: equals)...])
+    value = Self.value(text)
+  }
+
+  /// Takes what reads as a number for one, save digits after a zero or a plus.
+  ///
+  /// They are those of a telephone or of a list and are written as they stand. In single quotation
+  /// marks anything is text.
+  private static func value(_ text: String) -> FormatValue {
+    if text.utf8.count >= 2, text.first == "'", text.last == "'" {
+      return .text(String(text.dropFirst().dropLast()))
+    }
     let decimal = Arguments.decimal(text)
-    value = Double(decimal).map(\.isFinite) == true ? .number(decimal) : .text(text)
+    guard let number = Double(decimal), number.isFinite else { return .text(text) }
+    let letters = decimal.unicodeScalars.prefix(2)
+    let isZero = letters.first == "0" && letters.dropFirst().allSatisfy { $0 != "." }
+    let isName = letters.first == "+" || isZero && letters.count == 2
+    return isName ? .text(text) : .number(decimal)
   }
 
   static var defaultCompletionKind: CompletionKind { .default }

@@ -29,6 +29,9 @@ enum FormatKind: String, CaseIterable {
   /// Whether a value is a pair: a beginning and an end.
   var takesRanges: Bool { self == .numberRange || self == .dateRange }
 
+  /// Whether programs read the answer, to which marks of direction would be errors.
+  var isForPrograms: Bool { self == .parse || self == .plural }
+
   /// Whether a request gives a message or its key instead of a value.
   var takesMessage: Bool { self == .message }
 }

@@ -35,10 +35,22 @@ struct FormatProblem: Error {
   /// The issue as the command tells it, with options by the names of their flags.
   var issueOfFlags: InputIssue {
     var issue = issue
-    if case .text(let option)? = issue.arguments["option"] {
-      issue.arguments["option"] = .text("--" + option.dashed)
+    for name in ["option", "other"] {
+      if case .text(let option)? = issue.arguments[name], !option.hasPrefix("-") {
+        issue.arguments[name] = .text("--" + option.dashed)
+      }
+    }
+    if issue.code == .formatUnknownOption, let hint = issue.hint {
+      issue.hint = IssueHint(hint.code, hint.arguments.mapValues(Self.flags))
     }
     return issue
+  }
+
+  /// Names of options, parted by commas, as those of flags.
+  private static func flags(_ names: IssueArgument) -> IssueArgument {
+    guard case .text(let text) = names else { return names }
+    let flags = text.split(separator: ", ").map { "--" + String($0).dashed }
+    return .text(flags.joined(separator: ", "))
   }
 
   /// A value of another type than the kind takes.
@@ -60,6 +72,9 @@ extension IssueCode {
   static let formatOptionConflict: IssueCode = "request-option-conflict"
   static let formatValueType: IssueCode = "request-value-type"
   static let formatRangeOrder: IssueCode = "request-range-order"
+  static let formatClocksDiffer: IssueCode = "request-clocks-differ"
+  static let formatZoneUnnamed: IssueCode = "request-zone-unnamed"
+  static let formatDateForm: IssueCode = "request-date-form"
   static let formatTrailing: IssueCode = "request-trailing-content"
   static let formatNotUTF8: IssueCode = "request-not-utf-8"
   static let formatUnfinished: IssueCode = "request-unfinished"

@@ -23,7 +23,7 @@ struct FormatRequest {
         "roundingMode", among: NumberStyle.RoundingMode.self))
     let isolates = try options.flag("isolate", or: false)
     return CompiledRequest(
-      formatter: try formatter(setting), isolates: isolates,
+      formatter: try formatter(setting), isolates: isolates && !kind.isForPrograms,
       isNumeric: kind == .number || kind == .numberRange,
       direction: setting.locale.direction)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import LakshyaCommands
 import Testing
 
 /// `lakshya format`: values as readers of a language write them.
@@ -97,13 +98,56 @@ import Testing
     #expect(run.output == expected + "\n")
   }
 
-  @Test(arguments: ["2026-02-30", "2026-13-01", "22.11.2026", "2026-11", "today", "1405-01-01"])
+  @Test(arguments: ["2026-02-30", "2026-13-01", "1405-01-01", "2026-11-22T25:00Z"])
   func refusesDatesThatDoNotExist(date: String) {
     let run = format("--kind date " + date)
     #expect(run.status == 2)
     #expect(
       run.error == "error: “\(date)” is not a date that exists; write it like 2026-11-22.\n")
     #expect(format("--kind date 2026-11-22 \(date)").status == 1)
+  }
+
+  @Test(arguments: ["22.11.2026", "2026-11", "today", "2026-3-1", "10000-01-01", "2026-11-221"])
+  func saysHowDatesAreWritten(date: String) {
+    let run = format("--kind date " + date)
+    #expect(run.status == 2)
+    #expect(run.error.contains("“\(date)” is not written as a date"))
+    #expect(run.error.contains("2026-03-01"))
+  }
+
+  @Test(arguments: [
+    ("09121234567", "\u{2068}09121234567\u{2069}"), ("007", "\u{2068}007\u{2069}"),
+    ("+98912", "\u{2068}+98912\u{2069}"), ("۰۹۱۲", "\u{2068}۰۹۱۲\u{2069}"),
+    ("'2026'", "\u{2068}2026\u{2069}"), ("2026", "۲٬۰۲۶"), ("0", "۰"), ("0.5", "۰٫۵"),
+    ("1e3", "۱٬۰۰۰"), ("'", "\u{2068}'\u{2069}"),
+  ])
+  func takesWhatIsNoAmountAsText(value: String, expected: String) {
+    let run = format("--locale fa --kind message --message {x} --argument x=" + value)
+    #expect(run.output == expected + "\n")
+  }
+
+  @Test(arguments: [
+    ("--kind date --calendar foo 2026-11-22", ["“--calendar”", "gregorian", "islamic-umalqura"]),
+    ("--kind parse --style percent --unit-display long 5", ["“--unit-display”"]),
+    ("--kind relative --numeric auto --date-style long 5", ["“--date-style”", "--numeric"]),
+    ("--kind date --skeleton y --date-style long 2026-11-22", ["“--skeleton”", "“--date-style”"]),
+    ("--locale en-u-nu-foo 5", ["“foo”"]),
+  ])
+  func namesFlagsInProblemsAndHints(line: String, named: [String]) {
+    let run = format(line)
+    #expect(run.status == 2)
+    for name in named { #expect(run.error.contains(name), "\(run.error)") }
+    #expect(!run.error.contains("dateStyle"))
+  }
+
+  @Test func saysThatStandardInputCannotBeRead() {
+    struct Closed: Error {}
+    var error = ""
+    let context = CommandContext(
+      environment: [:], writeOutput: { _ in }, writeError: { error += $0 },
+      readInput: { throw Closed() })
+    #expect(LakshyaCommand.run(["format", "-"], in: context).rawValue == 2)
+    #expect(error.contains("cannot be read"))
   }
 
   @Test(arguments: [
@@ -135,6 +179,8 @@ import Testing
     ("--locale fa --isolate --style percent 0.25", "\u{2066}۲۵٪\u{2069}"),
     ("--locale fa --isolate --kind list Facebook X", "\u{2067}Facebook و X\u{2069}"),
     ("--isolate --kind list A B", "\u{2068}A and B\u{2069}"),
+    // What programs read.
+    ("--isolate --kind parse 5", "5"), ("--isolate --kind plural 5", "other"),
     ("--isolate --kind date --date-style medium 2026-11-22", "\u{2068}Nov 22, 2026\u{2069}"),
   ])
   func isolatesWhenAsked(line: String, expected: String) {

@@ -49,7 +49,7 @@ import Testing
     (#""stlye": "percent""#, ["“stlye”", "“style”"]),
     (#""style": "precent""#, ["“style”", "“percent”"]),
     (#""style": 1"#, ["“style”", "text"]), (#""style": null"#, ["“style”"]),
-    (#""style": "currency""#, ["“currency”"]),
+    (#""style": "currency""#, ["“currency”", "option"]),
     (#""currency": "XQZ""#, ["options.currency", "XQZ"]),
     (#""style": "currency", "currency": "toolong""#, ["options.currency", "toolong"]),
     (#""maximumFractionDigits": 500"#, ["“maximumFractionDigits”", "500", "100"]),
@@ -82,6 +82,15 @@ import Testing
     ("date", #""2026-02-30""#, "", ["value", "2026-02-30"]), ("date", "20261122", "", ["value"]),
     ("date", #""2026-11-22T25:00Z""#, "", ["value"]), ("date", #""2026-11-22 x""#, "", ["value"]),
     ("dateRange", #"["2026-11-22", "2026-11-21"]"#, "", ["value", "before"]),
+    (
+      "dateRange", #"["2026-10-25T10:30:00+03:30", "2026-10-25T11:00:00+06:00"]"#,
+      #""timeStyle": "short""#, ["value", "before"]
+    ),
+    (
+      "dateRange", #"["2026-10-25T10:30:00+06:00", "2026-10-25T10:30:00+03:30"]"#,
+      #""timeStyle": "short""#, ["“timeZone”", "clocks"]
+    ),
+    ("date", #""2026-3-1""#, "", ["value", "2026-3-1", "2026-03-01"]),
     ("dateRange", #"["2026-11-22"]"#, "", ["value"]), ("list", #"["a", 1]"#, "", ["value"]),
     ("list", #""a""#, "", ["value"]), ("plural", #""many""#, "", ["value", "many"]),
     ("plural", "null", "", ["value"]), ("number", "true", "", ["value"]),

@@ -141,6 +141,7 @@ import Testing
     ("ne", "२५", #"{"style": "percent"}"#, "0.25"),
     ("en", "$1,234.50", #"{"style": "currency"}"#, "1234.5"),
     ("en", "-12345678901234567890", "{}", "-12345678901234567890"),
+    ("fa", "۵", #"{"isolate": true}"#, "5"),
   ])
   func readNumbers(locale: String, value: String, options: String, expected: String) throws {
     let request =

@@ -48,6 +48,9 @@ struct DateOptions {
   func moment(of value: FormatValue, for kind: FormatKind) throws(FormatProblem) -> MomentText {
     guard case .text(let text) = value else { throw .valueType(kind) }
     guard let moment = MomentText(text), isOfThisCalendar(moment) else {
+      guard MomentText.isWritten(text) else {
+        throw FormatProblem(.formatDateForm, in: "value", ["value": .text(text.shortened)])
+      }
       throw FormatProblem(FormattingError(.notADate, text), in: "value")
     }
     return moment
@@ -91,14 +94,14 @@ struct DateOptions {
       if let name = setting.locale.calendarName, ReaderCalendar(name: name) == nil {
         throw FormatProblem(
           .formatOptionChoice, in: "locale", ["option": "-u-ca-", "value": .text(name)],
-          hint: Suggestion.hint(for: name, in: ReaderCalendar.choices(near: name)))
+          hint: ReaderCalendar.hint(for: name))
       }
       return .usual(for: setting.locale, corrections: setting.corrections)
         .using(setting.resources.table)
     }
     guard let calendar = ReaderCalendar(name: name) else {
       throw setting.options.unknown(
-        name, for: "calendar", among: ReaderCalendar.choices(near: name))
+        name, for: "calendar", hint: ReaderCalendar.hint(for: name))
     }
     return calendar.using(setting.resources.table)
   }

@@ -30,6 +30,9 @@ struct DateRangeKind: ValueFormatter {
     guard case .items(let ends) = value, ends.count == 2 else { throw .valueType(.dateRange) }
     let first = try options.moment(of: ends[0], for: .dateRange)
     let last = try options.moment(of: ends[1], for: .dateRange)
+    if let one = first.universalSecond, let other = last.universalSecond, one > other {
+      throw FormatProblem(.formatRangeOrder, in: "value")
+    }
     switch form {
     case .days(let format):
       let days = try days(first, last)
@@ -64,10 +67,13 @@ struct DateRangeKind: ValueFormatter {
   private func seconds(
     _ first: MomentText, _ last: MomentText
   ) throws(FormatProblem) -> (ZonedSecond, ZonedSecond) {
+    // Times by two clocks would be read as if they were by one.
+    if options.zone == nil, let one = first.offset, let other = last.offset, one != other {
+      throw FormatProblem(.formatClocksDiffer, in: "options", ["option": "timeZone"])
+    }
     let (first, last) = (try ZonedSecond(first, options), try ZonedSecond(last, options))
     guard first.zone == last.zone else {
-      throw FormatProblem(
-        .formatOptionNeeded, in: "options", ["option": "timeZone", "style": "full, long"])
+      throw FormatProblem(.formatClocksDiffer, in: "options", ["option": "timeZone"])
     }
     guard first.second <= last.second else {
       throw FormatProblem(.formatRangeOrder, in: "value")

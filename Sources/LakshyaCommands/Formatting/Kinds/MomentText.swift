@@ -60,6 +60,25 @@ struct MomentText {
   /// `nil` for a day alone.
   var localSecond: Int? { second.map { day.number * 86_400 + $0 } }
 
+  /// Seconds since 1970-01-01 00:00 UTC; `nil` without a time or its offset.
+  var universalSecond: Int? {
+    guard let localSecond, let offset else { return nil }
+    return localSecond - offset
+  }
+
+  /// Whether text begins as a day is written, whether or not the day exists.
+  static func isWritten(_ text: String) -> Bool {
+    let start = text.utf8.prefix(10)
+    guard start.count == 10, text.utf8.dropFirst(10).first.map({ !isDigit($0) }) ?? true else {
+      return false
+    }
+    return zip(start, "0000-00-00".utf8).allSatisfy { letter, form in
+      form == UInt8(ascii: "-") ? letter == form : isDigit(letter)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   private struct Cursor {
     let bytes: UnsafeBufferPointer<UInt8>
     var index = 0

@@ -20,12 +20,11 @@ enum ReaderCalendar {
     }
   }
 
-  /// The names to choose from, for a name that is none: all of them where one is like it, else
-  /// those that most people mean.
-  static func choices(near name: String) -> [String] {
-    let own = CivilCalendar.builtIn.map(\.name)
-    let all = own + ICUCalendar.names
-    return Suggestion.hint(for: name, in: all) == nil ? own : all
+  /// What to say of a name that is none: the one that is like it, else all of them.
+  static func hint(for name: String) -> IssueHint {
+    let all = CivilCalendar.builtIn.map(\.name) + ICUCalendar.names
+    return Suggestion.hint(for: name, in: all, listing: false)
+      ?? IssueHint("one-of", ["choices": .text(all.joined(separator: ", "))])
   }
 
   /// The calendar that readers of a locale expect.

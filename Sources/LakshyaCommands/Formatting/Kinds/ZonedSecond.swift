@@ -43,8 +43,7 @@ struct ZonedSecond {
   private static func zone(ofOffset offset: Int) throws(FormatProblem) -> String {
     let hours = offset / 3600
     guard offset.isMultiple(of: 3600), (-12...14).contains(hours) else {
-      throw FormatProblem(
-        .formatOptionNeeded, in: "options", ["option": "timeZone", "style": "full, long"])
+      throw FormatProblem(.formatZoneUnnamed, in: "options", ["option": "timeZone"])
     }
     return "Etc/GMT" + (hours > 0 ? "-" : "+") + String(hours.magnitude)
   }
