@@ -56,7 +56,7 @@ struct TemplateFiles {
     case .success(let text):
       let reader = TemplateReader(text, file: file)
       issues += reader.issues
-      if reader.issues.isEmpty { checkSections(reader.tags) }
+      if reader.hasAllSections { checkSections(reader.tags) }
       checkNames(reader.tags)
       return Part(text: text, pieces: reader.pieces, tags: reader.tags)
     }

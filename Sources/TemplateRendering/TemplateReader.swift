@@ -19,6 +19,7 @@ struct TemplateTag {
     case partial(indentation: String)
 
     var isSection: Bool { self == .section || self == .inverted }
+    var isOfSection: Bool { isSection || self == .end }
     var isName: Bool { isSection || self == .variable || self == .raw }
     var isPartial: Bool { if case .partial = self { true } else { false } }
   }
@@ -38,6 +39,8 @@ enum TemplatePiece {
 struct TemplateReader {
   private(set) var pieces: [TemplatePiece] = []
   private(set) var issues: [InputIssue] = []
+  /// Whether no tag that begins or ends a section was lost, so that the others tell which are open.
+  private(set) var hasAllSections = true
 
   private let text: [Unicode.Scalar]
   private let file: String
@@ -73,14 +76,17 @@ struct TemplateReader {
     addText(to: text.count)
   }
 
-  /// Reads a tag behind its opening; false where it has no end.
+  /// Reads a tag behind its opening; false where nobody knows what tags look like from there on.
   private mutating func readTag(from start: Int, at location: InputLocation) -> Bool {
     let sign = index < text.count ? text[index] : " "
     let role: TemplateTag.Role
     var end = closing
     switch sign {
     case "!":
-      guard readToEnd(at: location) != nil else { return false }
+      guard readToEnd(at: location) != nil else {
+        hasAllSections = false
+        return false
+      }
       _ = standAlone(from: start)
       return true
     case "=":
@@ -99,9 +105,13 @@ struct TemplateReader {
     default: role = .variable
     }
     if role != .variable { advance() }
-    guard let inside = readToEnd(at: location, end) else { return false }
+    guard let inside = readToEnd(at: location, end, orOpening: true) else {
+      if role.isOfSection { hasAllSections = false }
+      return true
+    }
     let name = inside.trimmed
     guard Self.isName(name, of: role) else {
+      if role.isOfSection { hasAllSections = false }
       issues.append(InputIssue(.templateTagUnreadable, at: location, ["tag": .text(name.short)]))
       return true
     }
@@ -135,10 +145,14 @@ struct TemplateReader {
   }
 
   private mutating func readDelimiters(at location: InputLocation) -> Bool {
-    guard let inside = readToEnd(at: location, ["="] + closing) else { return false }
+    guard let inside = readToEnd(at: location, ["="] + closing) else {
+      hasAllSections = false
+      return false
+    }
     let parts = inside.split { $0.isWhitespace }
     guard parts.count == 2, !inside.contains("=") else {
       issues.append(InputIssue(.templateTagUnreadable, at: location, ["tag": .text(inside.short)]))
+      hasAllSections = false
       return false
     }
     opening = Array(parts[0].unicodeScalars)
@@ -146,9 +160,10 @@ struct TemplateReader {
     return true
   }
 
-  /// Reads up to an end and past it; `nil`, and told, where there is none.
+  /// Reads up to an end and past it; `nil`, and told, where there is none, or none before the next
+  /// tag.
   private mutating func readToEnd(
-    at location: InputLocation, _ end: [Unicode.Scalar]? = nil
+    at location: InputLocation, _ end: [Unicode.Scalar]? = nil, orOpening: Bool = false
   ) -> String? {
     let end = end ?? closing
     var inside = String.UnicodeScalarView()
@@ -157,6 +172,7 @@ struct TemplateReader {
         advance(by: end.count)
         return String(inside)
       }
+      if orOpening, begins(with: opening) { break }
       inside.append(text[index])
       advance()
     }

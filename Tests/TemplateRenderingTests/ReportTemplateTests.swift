@@ -122,6 +122,9 @@ import Testing
   @Test func tellsAllProblemsAtTheirPlaces() {
     #expect(
       problems("{{#goals}}\n {{titel}}\n{{/goal}}\n{{#sections}}\n{{/title}}{{/x}} {{a b}}") == [
+        "mail.html:3:1 template-section-mismatch text(\"goal\")",
+        "mail.html:5:1 template-section-mismatch text(\"title\")",
+        "mail.html:5:11 template-section-not-open text(\"x\")",
         "mail.html:5:18 template-tag-unreadable",
         "mail.html:2:2 template-name-unknown text(\"titel\") | text(\"title\")",
       ])
@@ -131,6 +134,18 @@ import Testing
         "mail.html:4:1 template-section-not-open text(\"states\")",
         "mail.html:5:1 template-section-unclosed text(\"facts\")",
       ])
+    #expect(
+      problems("{{#goals}}{{/golas}} {{title") == [
+        "mail.html:1:11 template-section-mismatch text(\"golas\")",
+        "mail.html:1:22 template-tag-unclosed",
+      ])
+    #expect(
+      problems("{{#goals}}{{title {{/goals}}\n{{{text}} {{no}}") == [
+        "mail.html:1:11 template-tag-unclosed", "mail.html:2:1 template-tag-unclosed",
+        "mail.html:2:11 template-name-unknown text(\"no\")",
+      ])
+    // Without the tag that begins it, nobody knows what an end belongs to.
+    #expect(problems("{{#goals {{title}}{{/goals}}") == ["mail.html:1:1 template-tag-unclosed"])
     #expect(problems("a\n  {{title") == ["mail.html:2:3 template-tag-unclosed"])
     #expect(
       problems("{{=<% %>=}}<% title %> {{no}} <%={{ }}=%>{{{titles}}}") == [
