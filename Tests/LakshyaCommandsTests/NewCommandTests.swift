@@ -33,6 +33,19 @@ struct NewCommandTests {
     #expect(root["issues"].items.allSatisfy { $0["severity"].text == "note" })
   }
 
+  @Test(arguments: [
+    ("my shop", "'@/my shop/plan.yaml'"), ("it's", #"'@/it'\''s/plan.yaml'"#),
+    ("a;b", "'@/a;b/plan.yaml'"), ("আমার-দোকান", "@/আমার-দোকান/plan.yaml"),
+    ("$HOME", "'@/$HOME/plan.yaml'"),
+  ])
+  func printsACommandThatAShellTakesWhole(name: String, word: String) throws {
+    let folder = try TemporaryFolder()
+    let run = CommandRun("new", folder.path + "/" + name, "--day", "2026-11-29")
+    #expect(run.status == 0)
+    let word = word.replacing("@", with: folder.path)
+    #expect(run.output.hasSuffix("\n  lakshya report \(word) --output report.html\n"))
+  }
+
   @Test func explainsThePlanInTheLanguageAskedFor() throws {
     let folder = try TemporaryFolder()
     #expect(make("--locale", "ne", "--day", "2026-11-29", in: folder).status == 0)

@@ -90,7 +90,7 @@ struct NewCommand: ContextCommand {
     let written = words.text(
       "starter.written", ["plan": .text(files[0].path), "data": .text(files[1].path)])
     // On a line of its own it can be copied.
-    let command = "lakshya report \(files[0].path) --output report.html"
+    let command = "lakshya report \(ShellWord.path(files[0].path)) --output report.html"
     try context.output("\(written)\n\n  \(command)\n")
     return diagnostics.worst == nil ? .done : .doneWithProblems
   }
