@@ -31,7 +31,7 @@ extension FileAccess {
   ) throws(Failure) {
     guard let path = destination(of: path) else { throw Failure.unwritable }
     let folder = folder(of: path)
-    guard makeFolders(folder) else { throw Failure.unwritable }
+    guard makeFolders(folder) else { throw noFolder(folder) }
     let state = FileState.of(path)
     guard state.map({ $0.kind == .regular }) ?? true else {
       guard state?.kind == .other, put(bytes, into: open(path, O_WRONLY | O_CLOEXEC)) else {
@@ -44,7 +44,7 @@ extension FileAccess {
     // What few may read is not shown to others meanwhile.
     let descriptor = open(
       draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, state == nil ? 0o666 : 0o600)
-    guard descriptor >= 0 else { throw Failure.unwritable }
+    guard descriptor >= 0 else { throw Failure.ofWriting() }
     if let state { fchmod(descriptor, state.permissions) }
     guard put(bytes, into: descriptor, surviving: durability), rename(draft, path) == 0 else {
       unlink(draft)
@@ -81,6 +81,14 @@ extension FileAccess {
     return nil
   }
 
+  /// Why a folder is not there and cannot be made.
+  private static func noFolder(_ folder: String) -> Failure {
+    var part = folder
+    while !part.isEmpty, FileState.of(part) == nil { part = self.folder(of: part) }
+    guard part.isEmpty || isFolder(part) else { return Failure(code: "file-in-place-of-folder") }
+    return access(part.isEmpty ? "." : part, W_OK) == 0 ? .unwritable : .ofWriting()
+  }
+
   /// Makes a folder and those that it is in; tells whether it is there now.
   private static func makeFolders(_ folder: String) -> Bool {
     if folder.isEmpty || isFolder(folder) { return true }
@@ -91,4 +99,10 @@ extension FileAccess {
 
 extension FileAccess.Failure {
   fileprivate static let unwritable = FileAccess.Failure(code: "cannot-write-file")
+
+  /// Why the last call could not write.
+  fileprivate static func ofWriting() -> FileAccess.Failure {
+    let isForbidden = errno == EACCES || errno == EPERM || errno == EROFS
+    return isForbidden ? FileAccess.Failure(code: "no-permission-to-write") : unwritable
+  }
 }

@@ -79,7 +79,7 @@ struct ReportCommand: ContextCommand {
       The order of plain text: logical for terminals that lay out right-to-left text, or visual \
       for those that do not. Default: logical.
       """)
-  var direction: OrderChoice = .logical
+  var direction: OrderChoice?
 
   @Flag(help: "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
   var bom = false
@@ -162,6 +162,9 @@ struct ReportCommand: ContextCommand {
     try checkValues()
     let options = try options(catalogFolder: nil)
     try checkLists()
+    guard output != "" else {
+      throw ValidationError("--output has no name; add a file, or a folder with a slash: out/.")
+    }
     try ReportTargets.check(input.plans, options: options)
     guard watch else { return }
     guard let output, output != "-" else {
@@ -234,7 +237,7 @@ struct ReportCommand: ContextCommand {
       template: template, embedsFonts: embedFonts,
       numberingSystem: digits.map { $0 == .latin ? "latn" : "native" },
       catalogFolder: catalogFolder, isStrict: strict, width: width,
-      order: direction == .visual ? .visual : .logical,
+      order: direction.map { $0 == .visual ? .visual : .logical },
       hasByteOrderMark: bom)
   }
 

@@ -91,7 +91,8 @@ struct ReportOptions {
   var isStrict: Bool
   /// The columns of plain text; `nil` for those of the terminal.
   var width: Int?
-  var order = TextOrder.logical
+  /// The order of plain text; `nil` for that of terminals that lay it out themselves.
+  var order: TextOrder?
   var hasByteOrderMark = false
 
   /// What is written of each report; empty for the usual.
@@ -110,7 +111,8 @@ struct ReportOptions {
 
   /// How text is laid out that goes to a file, or to standard output.
   func page(toOutput: Bool, in context: CommandContext) -> TextPageOptions {
-    var page = TextPageOptions(order: order, hasByteOrderMark: hasByteOrderMark)
+    var page = TextPageOptions(
+      order: order ?? .logical, hasByteOrderMark: hasByteOrderMark)
     let terminal = toOutput ? context.outputColumns : nil
     let widths = TextPageOptions.widths
     page.width =

@@ -62,7 +62,7 @@ struct ReportTargets {
       throw ValidationError(
         """
         The reports of '\(other)' and '\(plan)' would have the same names, as their folders do; \
-        write them in two runs.
+        write them in two runs, each with an --output of its own.
         """)
     }
   }
@@ -91,10 +91,16 @@ struct ReportTargets {
     let named = options.output.flatMap(ReportFormat.init(path:))
     func writes(_ format: ReportFormat) -> Bool {
       options.outputs.isEmpty
-        ? isNamed && (named ?? .html) == format : options.outputs.contains(.format(format))
+        ? (isNamed ? named ?? .html : .text) == format : options.outputs.contains(.format(format))
     }
     if options.hasByteOrderMark, !writes(.csv) {
       throw ValidationError("--bom is for CSV; add --format csv, or leave it out.")
+    }
+    for (option, isGiven) in [
+      ("--width", options.width != nil), ("--direction", options.order != nil),
+    ] where isGiven && !writes(.text) {
+      throw ValidationError(
+        "\(option) is for plain text; add --format text, or leave it out.")
     }
     guard options.embedsFonts, !writes(.html) else { return }
     guard let template = options.outputs.first(where: \.isTemplate) else {

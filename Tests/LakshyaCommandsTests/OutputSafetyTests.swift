@@ -17,7 +17,8 @@ import Testing
     let run = place.report("--output", output)
     #expect(run.status == 2)
     #expect(run.output == "")
-    #expect(run.problems == ["\(output): error: The file “\(output)” cannot be written."])
+    let text = try Words("en").text("issue.file-in-place-of-folder", ["path": output])
+    #expect(run.problems == ["\(output): error: \(text)"])
     #expect(try place.folder.files() == ["plan.yaml", "posts.csv"])
     #expect(try place.folder.read("posts.csv") == Workplace.data)
   }
@@ -120,6 +121,18 @@ import Testing
       atPath: place.path + "/link.txt", withDestinationPath: "new/report.txt")
     #expect(place.report("--output", place.path + "/link.txt").status == 0)
     #expect(try place.folder.read("new/report.txt").hasPrefix("Spring"))
+  }
+
+  @Test(arguments: ["x.html/", "x.html/below/"])
+  func tellsThatAFileStandsWhereAFolderWouldBe(output: String) throws {
+    let place = try Workplace()
+    try place.folder.write("old", to: "x.html")
+    let run = place.report("--output", place.path + "/" + output)
+    #expect(run.status == 2)
+    let page = "\(place.path)/\(output)report.en.html"
+    let text = try Words("en").text("issue.file-in-place-of-folder", ["path": page])
+    #expect(run.problems == ["\(page): error: \(text)"])
+    #expect(try place.folder.read("x.html") == "old")
   }
 
   @Test func tellsThatLinksLeadInACircle() throws {

@@ -62,6 +62,14 @@ import Testing
     (["report", "p", "--digits", "roman"], "roman"),
     (["report", "p", "--width", "19"], "20 to 1000"),
     (["report", "p", "--width", "wide"], "wide"),
+    (["report", "p", "--width", "60", "--format", "html"], "--width is for plain text"),
+    (["report", "p", "--width", "60", "--output", "o/"], "--width is for plain text"),
+    (["report", "p", "--direction", "visual", "--format", "csv"], "--direction is for plain text"),
+    (
+      ["report", "p", "--direction", "logical", "--output", "o.md"], "--direction is for plain text"
+    ),
+    (["report", "p", "--output", ""], "--output has no name"),
+    (["report", "a/p", "a/q", "--output", "o/"], "each with an --output of its own"),
     (["report", "p", "--direction", "rtl"], "rtl"),
     (["report", "p", "--as-of", "2026-02-30"], "2026-02-30"),
     (["report", "p", "--as-of", "10.4.2026"], "10.4.2026"),
