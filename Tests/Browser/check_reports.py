@@ -136,12 +136,13 @@ class Browser:
         return complaints
 
     def orphans(self, folder, one_page=False):
-        """Headings that end a printed page, and pages beyond one that is to be the only one."""
-        headings = self.ask("markHeadings")
+        """Headings that end a printed page, verdicts that stay folded on it, and pages beyond one
+        that is to be the only one."""
+        marked = self.ask("markHeadings")
         return [f"on {paper}: {complaint}" for paper, size in PAPERS.items()
-                for complaint in self.orphans_on(size, headings, folder, one_page)]
+                for complaint in self.orphans_on(size, marked, folder, one_page)]
 
-    def orphans_on(self, size, headings, folder, one_page):
+    def orphans_on(self, size, marked, folder, one_page):
         """The same on paper of a size in inches."""
         pdf = folder / "print.pdf"
         data = self.command("Page.printToPDF", preferCSSPageSize=True, printBackground=False,
@@ -154,10 +155,11 @@ class Browser:
         if one_page and count != 1:
             return [f"is to fit on one page, and takes {count}"]
         for number, content in enumerate(text.split("\f")):
-            for kind, index in re.findall(r"Q([HFR])(\d+)Q", content):
+            for kind, index in re.findall(r"Q([HFRV])(\d+)Q", content):
                 pages.setdefault((kind, int(index)), []).append(number)
-        complaints = []
-        for index, heading in enumerate(headings):
+        folded = [index for index in range(marked["verdicts"]) if ("V", index) not in pages]
+        complaints = [f"print lacks the SMART verdicts of goal {index + 1}" for index in folded]
+        for index, heading in enumerate(marked["headings"]):
             if ("H", index) not in pages:
                 complaints.append(f"print lacks the heading “{heading}”")
                 continue

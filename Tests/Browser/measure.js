@@ -249,7 +249,12 @@
         if (following) mark(`QF${index}Q`, following);
         if (row) mark(`QR${index}Q`, row);
       }
-      return marks.map(({ heading }) => heading.textContent);
+      // What is folded on screens is open on paper.
+      const verdicts = [...document.querySelectorAll(".smart ul")];
+      verdicts.forEach((list, index) => mark(`QV${index}Q`, list.querySelector("li").firstChild));
+      return {
+        headings: marks.map(({ heading }) => heading.textContent), verdicts: verdicts.length,
+      };
     },
   };
 })();

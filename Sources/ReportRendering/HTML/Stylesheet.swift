@@ -256,6 +256,10 @@ enum Stylesheet {
       }
       .goal > * { grid-column: 1; }
       .data { display: none; }
+      /* Nobody opens anything on paper. */
+      .smart::details-content { content-visibility: visible; display: block; }
+      .smart summary { list-style: none; }
+      .smart summary::-webkit-details-marker { display: none; }
       figure { break-inside: avoid; break-after: avoid; max-inline-size: 24rem; }
       .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
       /* Eight goals, six metrics and what to beware of fit on a page of A4 or US Letter. */
