@@ -26,22 +26,16 @@ struct BulletChart {
   func scene(title: String, description: String) -> ChartScene? {
     guard target.value != start.value else { return nil }
     let frame = ReadingFrame(width: Self.width, direction: direction)
-    let shares = [0, 1] + [current, expected].compactMap { $0.map(share) }
-    guard let first = shares.min(), let last = shares.max(), last.isFinite, first.isFinite else {
-      return nil
-    }
-    func distance(_ share: Double) -> Double {
-      (share - first) / (last - first) * Self.width
-    }
+    let shares = [0, 1] + [current, expected].compactMap { $0.map(share) }.map { max($0, 0) }
+    guard let last = shares.max(), last.isFinite else { return nil }
+    // What lies behind the start has filled nothing of the way.
+    func distance(_ share: Double) -> Double { max(share, 0) / last * Self.width }
     let (top, height) = Self.bar
     let bottom = top + height
     let (origin, end, reached) = (distance(0), distance(1), distance(share(current)))
     var marks = [
-      frame.bar(
-        min(origin, reached), top, length: max(end, reached) - min(origin, reached), height: height,
-        .track),
-      frame.bar(
-        min(origin, reached), top, length: abs(reached - origin), height: height, .value),
+      frame.bar(origin, top, length: max(end, reached), height: height, .track),
+      frame.bar(origin, top, length: reached, height: height, .value),
     ]
     if let expected {
       let due = distance(share(expected))

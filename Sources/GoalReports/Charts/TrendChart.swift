@@ -22,6 +22,8 @@ struct TrendChart {
   let forecast: GoalForecast?
   /// Whether the values are measured from zero.
   let fromZero: Bool
+  /// What the values are counted in.
+  let unit: MetricUnit
   /// Whether parts of one have a meaning, as they have for money and rates.
   let hasFractions: Bool
   let direction: TextDirection
@@ -42,21 +44,20 @@ struct TrendChart {
   /// - Parameters:
   ///   - calendar: The calendar on whose boundaries ticks fall.
   ///   - dayText: Letters a tick of the time axis.
-  ///   - valueText: Letters a tick of the value axis, told whether all ticks are whole.
+  ///   - valueTexts: Letters the ticks of the value axis.
   /// - Returns: The marks with their final texts and positions.
   /// - Throws: `CalendarError` for days outside the calendar, and what lettering throws.
   func scene(
     calendar: CivilCalendar, dayText: (CivilDay, BucketSize) throws -> String,
-    valueText: (Double, Bool) throws -> String
+    valueTexts: ([Double]) throws -> [String]
   ) throws -> ChartScene {
     let scale = ValueScale(
       covering: trend.points.compactMap(\.value) + targets
         + [start, forecast?.low ?? forecast?.value, forecast?.high].compactMap { $0 },
       fromZero: fromZero,
-      hasFractions: hasFractions)
-    let areWhole = scale.ticks.allSatisfy { $0 == $0.rounded() }
-    let valueTicks = try scale.ticks.map {
-      Tick(position: $0, text: try valueText($0, areWhole))
+      hasFractions: hasFractions, isTime: unit == .duration)
+    let valueTicks = zip(scale.ticks, try valueTexts(scale.ticks)).map {
+      Tick(position: $0, text: $1)
     }
     let lettering = (valueTicks.map { ChartLettering.width(of: $0.text) }.max() ?? 0) + 12
     let plot = TrendPlot(

@@ -17,6 +17,10 @@ struct ReportValues {
   private let durations: DurationFormat
   private let rowNumbers: NumberFormat
   private let rowRanges: NumberRangeFormat
+  private let locale: LocaleIdentifier
+  private let currency: CurrencyCode?
+  /// How values of a goal are written that the usual digits would not tell apart.
+  private var precise: NumberFormat?
 
   /// Amounts from here on are written without fractions of the currency.
   private static let largeAmount = 1000.0
@@ -26,6 +30,8 @@ struct ReportValues {
   private static let smallShare = 0.01
 
   init(locale: LocaleIdentifier, currency: CurrencyCode?) throws(FormattingError) {
+    self.locale = locale
+    self.currency = currency
     decimals = try NumberFormat(
       locale: locale, style: NumberStyle(.decimal, fractionDigits: .upToTwo))
     wholeNumbers = try NumberFormat(
@@ -83,11 +89,49 @@ struct ReportValues {
 
   /// Writes a value of a goal, precisely enough to tell it from a target that is near.
   func goalText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
+    if let precise { return try precise.formatIsolated(value) }
     switch unit {
-    case .percent: try precisePercents.formatIsolated(value)
-    case .count: try decimals.formatIsolated(value)
-    case .money, .ratio, .duration: try text(value, unit)
+    case .percent: return try precisePercents.formatIsolated(value)
+    case .count where !Self.isLostInHundredths(value): return try decimals.formatIsolated(value)
+    case .count: return try smallText(value, unit)
+    case .money, .ratio, .duration: return try text(value, unit)
     }
+  }
+
+  /// The same, which writes values of a goal as precisely as it takes to tell some apart.
+  func tellingApart(
+    _ values: [Double], _ unit: MetricUnit, tolerance: Tolerance = .values
+  ) throws(FormattingError) -> ReportValues {
+    guard unit != .duration else { return self }
+    let scale = unit == .percent ? 100.0 : 1
+    let usual = unit == .money ? currency?.usualFractionDigits ?? 2 : 2
+    let found = Self.digits(
+      tellingApart: values.map { $0 * scale },
+      usual: { unit == .money && abs($0) >= Self.largeAmount ? 0 : usual }, tolerance: tolerance)
+    guard let found else { return self }
+    var style = style(of: unit)
+    // Amounts stand below each other with as many digits.
+    let least = unit == .money && currency != nil ? max(found, usual) : 0
+    style.fractionDigits = try FractionDigits(minimum: least, maximum: max(found, least))
+    var precise = self
+    precise.precise = try NumberFormat(locale: locale, style: style)
+    return precise
+  }
+
+  private func style(of unit: MetricUnit) -> NumberStyle {
+    guard unit == .money, let currency else {
+      return NumberStyle(unit == .percent ? .percent : .decimal)
+    }
+    var style = NumberStyle(.currency(currency))
+    style.currencyDisplay = .prose
+    return style
+  }
+
+  /// Writes a value of which two fraction digits leave nothing.
+  private func smallText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
+    var style = style(of: unit)
+    style.significantDigits = try SignificantDigits(minimum: 1, maximum: 2)
+    return try NumberFormat(locale: locale, style: style).formatIsolated(value)
   }
 
   /// Writes how far a goal has come; what is not there yet is never rounded up to all of it.
@@ -113,6 +157,9 @@ struct ReportValues {
   /// Writes a value in the unit of its metric.
   func text(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
     switch unit {
+    case .count where Self.isLostInHundredths(value), .ratio where Self.isLostInHundredths(value),
+      .money where Self.isLostInHundredths(value):
+      try smallText(value, unit)
     case .count where abs(value) < Self.largeCount: try decimals.formatIsolated(value)
     case .count: try wholeNumbers.formatIsolated(value)
     case .ratio: try decimals.formatIsolated(value)
@@ -127,7 +174,8 @@ struct ReportValues {
   func tickText(
     _ value: Double, _ unit: MetricUnit, areWhole: Bool
   ) throws(FormattingError) -> String {
-    unit == .money && areWhole ? try largeAmounts.formatIsolated(value) : try text(value, unit)
+    precise == nil && unit == .money && areWhole
+      ? try largeAmounts.formatIsolated(value) : try goalText(value, unit)
   }
 
   func goalArgument(

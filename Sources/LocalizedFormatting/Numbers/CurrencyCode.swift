@@ -8,7 +8,7 @@ public struct CurrencyCode: Hashable, Sendable {
   public let code: String
 
   /// The fraction digits that amounts are usually written with.
-  let usualFractionDigits: Int
+  package let usualFractionDigits: Int
 
   /// Reads a code in either case.
   ///

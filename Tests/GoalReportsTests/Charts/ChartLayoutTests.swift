@@ -102,6 +102,19 @@ import Testing
     #expect(lines[0] == lines[1] && lines[2] < lines[3] && lines[4] == lines[5])
   }
 
+  // MARK: Axes
+
+  @Test(
+    arguments: [
+      ([0, 5400], [0, 1800, 3600, 5400]), ([0, 3950], [0, 1800, 3600, 5400]),
+      ([0, 45], [0, 15, 30, 45]), ([0, 100_000], [0, 43_200, 86_400, 129_600]),
+      ([0, 6_000_000], [0, 3_024_000, 6_048_000]),
+    ] as [([Double], [Double])])
+  func axesOfTimesAreCutAsClocksAndWeeksAre(values: [Double], ticks: [Double]) {
+    let scale = ValueScale(covering: values, fromZero: true, hasFractions: true, isTime: true)
+    #expect(scale.ticks == ticks)
+  }
+
   // MARK: Bullets
 
   private func bullet(
@@ -144,6 +157,8 @@ import Testing
     #expect(try #require(upright(.target, of: beyond)) < beyond.bars(.value)[0].right - 100)
     let behind = try #require(bullet(start: 100, current: 50, expected: 150, target: 200))
     let bar = behind.bars(.value)[0]
+    // What went the wrong way has filled nothing.
+    #expect(bar.width == 0 && behind.bars(.track)[0].width > 260)
     #expect(try #require(upright(.expected, of: behind)) > bar.right + 50)
     for scene in [beyond, behind] { scene.expectReadable("") }
     #expect(bullet(start: 5, current: 5, expected: nil, target: 5) == nil)

@@ -85,6 +85,9 @@ extension ReportComposer {
     _ telling: GoalTelling, _ result: GoalResult, of subject: ComposedFigure.Subject,
     to table: inout FigureTable
   ) throws {
+    let usual = table.values
+    table.values = telling.values
+    defer { table.values = usual }
     let unit = telling.unit
     try table.addGoal(subject, "current", result.current, unit, isNeeded: true)
     if let bounds = result.bounds {
@@ -112,7 +115,7 @@ extension ReportComposer {
         ("forecast", forecast.value), ("forecast-low", forecast.low),
         ("forecast-high", forecast.high),
       ] {
-        try table.addGoal(subject, figure, value, unit, shown: telling.rounded(value))
+        try table.addGoal(subject, figure, value, unit, shown: telling.foretold(value))
       }
     }
     try table.addGoal(
@@ -158,7 +161,8 @@ extension ReportSection {
 /// Collects figures.
 struct FigureTable {
   private(set) var figures: [ComposedFigure] = []
-  let values: ReportValues
+  /// Writes values; of a goal so that they are told apart.
+  var values: ReportValues
   let noValue: String
 
   init(values: ReportValues, noValue: String) {

@@ -18,7 +18,8 @@ extension GoalTelling {
       // The line of a rate is of its weeks or months; its forecast is of the whole.
       forecast: goal.metric.accumulates || goal.metric.aggregation == .stock
         ? result.forecast : nil,
-      fromZero: isChartedFromZero, hasFractions: unit != .count,
+      fromZero: isChartedFromZero, unit: unit,
+      hasFractions: unit != .count || !result.isOfWholeThings,
       direction: composer.direction,
       title: composer.name(of: goal.metric), description: description,
       targetText: words.text(hasBounds ? "bounds.text" : "chart.target", arguments),
@@ -28,7 +29,11 @@ extension GoalTelling {
       dayText: { day, size in
         size == .day ? try dates.short(day) : try dates.monthName(day)
       },
-      valueText: { try values.tickText($0, unit, areWhole: $1) })
+      valueTexts: { ticks in
+        let values = try composer.values.tellingApart(ticks, unit, tolerance: .ticks)
+        let areWhole = ticks.allSatisfy { $0 == $0.rounded() }
+        return try ticks.map { try values.tickText($0, unit, areWhole: areWhole) }
+      })
   }
 
   /// The same as small as a word.
@@ -94,7 +99,8 @@ extension GoalTelling {
       start: .init(
         value: start,
         text: start == 0
-          ? try values.tickText(start, unit, areWhole: true) : try values.goalText(start, unit)),
+          ? try composer.values.tickText(start, unit, areWhole: true)
+          : try values.goalText(start, unit)),
       current: .init(value: current, text: try values.goalText(current, unit)),
       expected: expected.flatMap { value in
         progress.expectedText.map { .init(value: value, text: $0) }

@@ -35,7 +35,7 @@ extension GoalTelling {
   /// The range of the forecast; `nil` where readers would see one and the same value.
   var forecastRange: (low: MessageArgument, high: MessageArgument)? {
     get throws {
-      guard let low = rounded(result.forecast?.low), let high = rounded(result.forecast?.high)
+      guard let low = foretold(result.forecast?.low), let high = foretold(result.forecast?.high)
       else { return nil }
       let ends = (try values.goalText(low, unit), try values.goalText(high, unit))
       guard ends.0 != ends.1 else { return nil }

@@ -66,7 +66,7 @@ extension GoalTelling {
 
   /// Whether even the better end of the forecast's range lies before the target.
   private var isForetoldShort: Bool {
-    guard let forecast = result.forecast, let low = forecast.low, let high = forecast.high,
+    guard let low = foretold(result.forecast?.low), let high = foretold(result.forecast?.high),
       let target = result.target, result.bounds == nil
     else { return false }
     let goesDown = goal.metric.accumulates ? false : target < result.baseline ?? 0
@@ -138,8 +138,8 @@ extension GoalTelling {
     try add("current", result.current)
     try add("target", rounded(result.target))
     try add("forecast", forecast)
-    try add("low", result.bounds == nil ? rounded(result.forecast?.low) : result.bounds?.low)
-    try add("high", result.bounds == nil ? rounded(result.forecast?.high) : result.bounds?.high)
+    try add("low", result.bounds == nil ? foretold(result.forecast?.low) : result.bounds?.low)
+    try add("high", result.bounds == nil ? foretold(result.forecast?.high) : result.bounds?.high)
     if let bounds = result.bounds {
       arguments["bound"] = .text(
         bounds.high == nil ? "above" : bounds.low == nil ? "below" : "within")
@@ -167,13 +167,20 @@ extension GoalTelling {
   }
 
   /// Where the goal would end.
-  var forecast: Double? { rounded(result.forecast?.value) }
+  var forecast: Double? { foretold(result.forecast?.value) }
+
+  /// A value to come; where whole things are counted, no part of one comes.
+  func foretold(_ value: Double?) -> Double? {
+    unit == .count && result.isOfWholeThings ? value?.rounded() : rounded(value)
+  }
 
   /// A value to come or to reach; only of a few does a fraction say something.
   func rounded(_ value: Double?) -> Double? {
     value.map { value in
       guard unit == .count else { return value }
-      return abs(value) >= 10 ? value.rounded() : (value * 10).rounded() / 10
+      if abs(value) >= 10 { return value.rounded() }
+      // Below one a tenth is much.
+      return abs(value) >= 1 ? (value * 10).rounded() / 10 : value
     }
   }
 }

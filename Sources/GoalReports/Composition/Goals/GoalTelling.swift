@@ -11,6 +11,8 @@ struct GoalTelling {
   let outcome: GoalOutcome
   let goal: Goal
   let result: GoalResult
+  /// Writes values so that those of the goal are told apart.
+  let values: ReportValues
   /// What sentences and charts say of the goal, by the names that messages give it.
   private(set) var arguments: [String: MessageArgument] = [:]
 
@@ -21,11 +23,11 @@ struct GoalTelling {
     self.outcome = outcome
     self.goal = goal
     self.result = result
+    values = try composer.values.tellingApart(result.valuesToTellApart, goal.metric.unit)
     arguments = try findArguments()
   }
 
   var words: Localizer { composer.words }
-  var values: ReportValues { composer.values }
   var dates: ReportDates { composer.dates }
   var unit: MetricUnit { goal.metric.unit }
 

@@ -33,6 +33,10 @@ struct SmartTelling {
     if case .measured(let goal, _, _) = outcome.content { goal.metric } else { nil }
   }
 
+  private var isOfWholeThings: Bool {
+    if case .measured(_, let result, _) = outcome.content { result.isOfWholeThings } else { true }
+  }
+
   private func value(_ value: Double) throws -> MessageArgument {
     try values.goalArgument(value, metric?.unit ?? .count)
   }
@@ -168,7 +172,7 @@ struct SmartTelling {
     let reason = words.text(need.isUnderWay ? "smart.growth-so-far" : "smart.growth", arguments)
     guard !isMet else { return (reason, nil) }
     var target = need.attainableTarget
-    if metric?.unit == .count { target = target.rounded() }
+    if metric?.unit == .count, isOfWholeThings || abs(target) >= 10 { target = target.rounded() }
     guard let by = need.attainableBy else {
       return (reason, words.text("smart.remedy.nearer-target", ["value": try value(target)]))
     }
@@ -190,7 +194,7 @@ struct SmartTelling {
 
   /// What a day brings, with no more digits than it takes to compare.
   private func perDay(_ amount: Double) throws -> MessageArgument {
-    guard metric?.unit == .count else { return try value(amount) }
+    guard metric?.unit == .count, abs(amount) >= 0.1 else { return try value(amount) }
     return try value(abs(amount) >= 100 ? amount.rounded() : Self.twoDigits(amount))
   }
 

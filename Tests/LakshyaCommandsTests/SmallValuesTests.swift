@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TestSupport
+import Testing
+
+/// Values of goals that the usual digits would not tell apart.
+@Suite struct SmallValuesTests {
+  private func plan(_ goal: String) -> String {
+    """
+    report: { title: Q, locale: en, currency: USD, period: { month: 2026-03 } }
+    data: [ { file: posts.csv } ]
+    metrics: [ { id: cost-per-view, formula: spend / video_views } ]
+    goals:
+      - { id: a, kind: custom, \(goal) }
+
+    """
+  }
+
+  private func data(_ row: String) -> String {
+    "date,network,spend,video views,fraction,revenue\n"
+      + (1...15).map { "2026-03-\($0 < 10 ? "0" : "")\($0),x,\(row)\n" }.joined()
+  }
+
+  private func report(_ goal: String, _ row: String) throws -> String {
+    let run = try Workplace(plan: plan(goal), data: data(row)).report("--width", "300")
+    #expect(run.status == 0)
+    return run.output
+  }
+
+  @Test func costsOfLessThanACentAreToldApart() throws {
+    let text = try report(
+      "metric: cost-per-view, baseline: 0.012, target: 0.008", "20,2000,0,0")
+    #expect(text.contains("From $0.012 to $0.010 so far, on the way to $0.008"))
+    #expect(text.contains("Now: $0.010") && text.contains("Target: $0.008"))
+    #expect(!text.contains("$0.01 "))
+  }
+
+  @Test func amountsThatAreNearTheirTargetAreToldApart() throws {
+    let text = try report("metric: revenue, target: 10000.4", "0,0,0,666.68")
+    #expect(text.contains("$10,000.20 of $10,000.40"))
+  }
+
+  @Test func countsOfTinyPartsAreWritten() throws {
+    let text = try report("metric: fraction, target: 0.0005", "0,0,0.00002,0")
+    #expect(text.contains("So far 0.0003 of 0.0005"))
+    #expect(text.contains("Target: 0.0005"))
+  }
+
+  @Test func whatADayBringsIsWrittenHoweverLittle() throws {
+    let text = try report("metric: fraction, target: 0.3", "0,0,0.004,0")
+    #expect(text.contains("needs 0.015 a day; the last 15 days brought 0.004 a day"))
+    #expect(!text.contains("Aim for 0,"))
+  }
+}
