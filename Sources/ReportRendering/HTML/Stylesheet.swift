@@ -260,6 +260,9 @@ enum Stylesheet {
       .smart::details-content { content-visibility: visible; display: block; }
       .smart summary { list-style: none; }
       .smart summary::-webkit-details-marker { display: none; }
+      .goal > .smart { grid-column: 1 / -1; font-size: .8125rem; }
+      .smart ul { columns: 2; column-gap: 1.25rem; }
+      .smart li { break-inside: avoid; }
       figure { break-inside: avoid; break-after: avoid; max-inline-size: 24rem; }
       .goal > .chart { grid-column: 2; grid-row: 1 / span 24; align-self: start; }
       /* Eight goals, six metrics and what to beware of fit on a page of A4 or US Letter. */
