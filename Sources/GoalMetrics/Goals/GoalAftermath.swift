@@ -47,8 +47,7 @@ extension GoalEvaluator {
     guard !(goal.metric.accumulates && current > target), !result.isMetFromStart else { return }
     let days = Double(result.totalDays)
     let perDay =
-      dailyForecast(of: goal, upTo: goal.days.upperBound)?.forecast.level
-      ?? (current - start) / Double(max(result.knownDays, 1))
+      paceAtEnd(of: goal) ?? (current - start) / Double(max(result.knownDays, 1))
     aftermath.perDay = perDay
     aftermath.neededPerDay = (target - start) / days
     let short = target - current
@@ -59,6 +58,22 @@ extension GoalEvaluator {
     // A trend that was as strong at the end as was needed from the start began too late.
     let isStrong = aftermath.neededPerDay.map { $0 != 0 && perDay / $0 >= 1 } ?? false
     if isStrong || Double(moreDays) <= days * thresholds.moreTime { aftermath.cause = .shortTime }
+  }
+
+  /// The last days of a goal, where most of its days brought nothing.
+  private static let daysAtEnd = 14
+
+  /// What a day brought at the end, by the level that its days came to.
+  private func paceAtEnd(of goal: Goal) -> Double? {
+    let end = goal.days.upperBound
+    guard let level = dailyForecast(of: goal, upTo: end)?.forecast else { return nil }
+    // The average of all days says nothing of those at the end.
+    guard level.isSparse, let changes = dailyChanges(of: goal, upTo: end) else {
+      return level.level
+    }
+    let first = max(goal.days.lowerBound, end.advanced(by: 1 - Self.daysAtEnd))
+    let known = changes[first...end].compactMap { $0 }
+    return known.isEmpty ? level.level : known.reduce(0, +) / Double(known.count)
   }
 
   private func watch(

@@ -20,7 +20,7 @@ public struct DailyForecast: Hashable, Sendable {
   private let shares: [Double]
   private let staysAboveZero: Bool
   /// Whether most days bring nothing.
-  private let isSparse: Bool
+  let isSparse: Bool
   private let knownCount: Int
 
   /// How much of a day's distance the level follows.
