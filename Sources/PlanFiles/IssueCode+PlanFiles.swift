@@ -30,6 +30,8 @@ extension IssueCode {
   public static let expectedScalar: IssueCode = "expected-scalar"
   /// Two goals or metrics have one `id`.
   public static let repeatedID: IssueCode = "repeated-id"
+  /// A `section` of a report is named twice.
+  public static let repeatedSection: IssueCode = "repeated-section"
   /// A `key` without a value, as a comma inside a value leaves it.
   public static let strayText: IssueCode = "stray-text"
   /// Sections are chosen for a `form` that has its own.
@@ -46,6 +48,14 @@ extension IssueCode {
 extension IssueCode {
   /// A plan's `value` is no number.
   public static let planNotANumber: IssueCode = "plan-not-a-number"
+  /// A plan's `value` is a number above the `largest` that plans have.
+  public static let planNumberTooLarge: IssueCode = "plan-number-too-large"
+  /// The `value` of a `key` is below zero, where nothing can be.
+  public static let planNumberBelowZero: IssueCode = "plan-number-below-zero"
+  /// A target's `value` is below zero, where the `metric` never is.
+  public static let targetBelowZero: IssueCode = "target-below-zero"
+  /// A target's `value` below zero, of which nobody can tell whether `metric` is to rise or fall to it.
+  public static let targetWithoutDirection: IssueCode = "target-without-direction"
   /// A plan's `value` can be read as two numbers.
   public static let ambiguousPlanNumber: IssueCode = "ambiguous-plan-number"
   /// A plan's `value` is in the currency `found` and not in that of the report.

@@ -145,6 +145,15 @@ extension PlanReader {
     guard let place = required("target", of: mapping),
       let target = target(place, of: metric, named: name)
     else { return nil }
+    if case .value(let value) = target, value < 0, baseline == nil, actuals == nil,
+      metric?.accumulates ?? true, metric?.better == nil
+    {
+      report(
+        .targetWithoutDirection, at: place.location,
+        ["value": .text(place.scalar ?? ""), "metric": .text(name)],
+        hint: IssueHint("give-start"))
+      return nil
+    }
     if let maximum = metric?.maximum, target.bounds == nil,
       let highest = target.value(baseline: baseline), highest > maximum
     {
@@ -198,8 +207,8 @@ extension PlanReader {
     }
     var target: Double?
     var done: Double?
-    if let place = mapping["target"] { target = value(place, unit: .count) }
-    if let place = mapping["done"] { done = value(place, unit: .count) }
+    if let place = mapping["target"] { target = countDone(place) }
+    if let place = mapping["done"] { done = countDone(place) }
     let every = choice(mapping["every"], as: Tactic.Interval.self)
     return Tactic(title: title, content: .counted(target: target, every: every, done: done))
   }

@@ -12,7 +12,7 @@ extension PlanReader {
     for item in list(place) {
       guard let section = choice(item, as: ReportSection.self) else { continue }
       guard !sections.contains(section) else {
-        report(.repeatedID, at: item.location, ["id": .text(section.rawValue)])
+        report(.repeatedSection, at: item.location, ["section": .text(section.rawValue)])
         continue
       }
       sections.append(section)

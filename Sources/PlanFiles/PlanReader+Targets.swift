@@ -48,6 +48,15 @@ extension PlanReader {
       }
       return .value(ratio)
     }
+    if plain.hasPrefix("-"), let value = PlanNumber.value(plain) {
+      // A rate of a team's own may lie below zero, too; what counts people or things never does.
+      if metric.map({ !$0.isNeverNegative }) ?? true { return .value(value) }
+      report(
+        .targetBelowZero, at: place.location, ["value": .text(text), "metric": .text(name)],
+        hint: IssueHint("write-target"))
+      return nil
+    }
+    if reportTooLarge(plain, text, at: place) { return nil }
     if !isSigned {
       switch number(text, unit: metric?.unit) {
       case .success(let value): return .value(value)

@@ -18,11 +18,33 @@ extension PlanReader {
       return nil
     }
     if unit == .percent, let ratio = PlanNumber.percent(plain) { return ratio }
+    if reportTooLarge(plain, text, at: place) { return nil }
     if unit == .duration, let seconds = PlanNumber.seconds(plain) { return seconds }
     report(
       .planNotANumber, at: place.location, ["key": .text(place.key), "value": .text(text)],
       hint: IssueHint(unit == .duration ? "write-duration" : "write-number"))
     return nil
+  }
+
+  /// Reads a count of what has been or is to be done, of which there is never less than nothing.
+  mutating func countDone(_ place: PlanNode) -> Double? {
+    guard let value = value(place, unit: .count) else { return nil }
+    guard value < 0 else { return value }
+    report(
+      .planNumberBelowZero, at: place.location,
+      ["key": .text(place.key), "value": .text(place.scalar ?? "")])
+    return nil
+  }
+
+  /// Tells of a number that is larger than those of plans, and whether it is one.
+  mutating func reportTooLarge(_ plain: String, _ text: String, at place: PlanNode) -> Bool {
+    guard let value = Double(plain), value.isFinite, abs(value) > PlanNumber.largest,
+      plain.utf8.allSatisfy({ $0 != 0x78 && $0 != 0x70 })
+    else { return false }
+    report(
+      .planNumberTooLarge, at: place.location,
+      ["value": .text(text), "largest": .count(Int(PlanNumber.largest))])
+    return true
   }
 
   /// Reads a number of a unit, as people write it; rates and times as programs do.
@@ -66,7 +88,7 @@ extension PlanReader {
 /// Numbers as plans write them, in the digits of any language.
 enum PlanNumber {
   /// No target is larger; beyond it doubles skip whole numbers.
-  private static let largest = 1e15
+  static let largest = 1e15
 
   /// The text with ASCII digits and signs, and without marks and spaces.
   static func plain(_ text: String) -> String {

@@ -42,7 +42,7 @@ import Testing
         - ⟦[notes]
       """,
       "unknown-value | did-you-mean summary", "unknown-value | did-you-mean networks",
-      "repeated-id", "expected-scalar")
+      "repeated-section", "expected-scalar")
     #expect(read("report: {}\nsections: [goals, netwroks]\n").plan.sections == [.goals])
     #expect(
       read("report: {}\nsections: goals\n").problems == [

@@ -25,9 +25,11 @@ extension GoalEvaluator {
     result.overlappingParts = overlaps(of: goal)
     result.daysWithoutData = parts.flatMap(\.daysWithoutData).joinedRuns()
     result.isMetFromStart = parts.allSatisfy(\.isMetFromStart)
+    result.aimsDown = parts.allSatisfy(\.aimsDown)
+    result.isAtStart = parts.allSatisfy(\.isAtStart)
     result.progress = nil
     if let current = result.current, let target = result.target, let baseline = result.baseline,
-      target != baseline
+      target != baseline, !result.isMetFromStart
     {
       result.progress = ((current - baseline) / (target - baseline)).ifFinite
     }
@@ -36,6 +38,7 @@ extension GoalEvaluator {
     if states.count < parts.count, !result.state.isBehind { result.state = .noData }
     // A part that is still to be reached by its last day is no reason to say that all is.
     result.forecast = Self.sum(parts.map(\.forecast))
+    if goal.metric.isNeverNegative { result.forecast = result.forecast?.atLeastZero }
     let required = parts.compactMap(\.requiredPerDay)
     result.requiredPerDay =
       required.isEmpty || result.lacksParts ? nil : required.reduce(0, +)

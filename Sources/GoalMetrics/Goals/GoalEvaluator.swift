@@ -47,6 +47,7 @@ public struct GoalEvaluator: Sendable {
     } else if asOf < days.upperBound, !result.isOfLedgers {
       result.forecast = forecast(of: goal, current: current, asOf: asOf)
     }
+    if goal.metric.isNeverNegative { result.forecast = result.forecast?.atLeastZero }
     if result.state == .held, let bounds = result.bounds, let forecast = result.forecast,
       !bounds.contains(forecast.value)
     {
@@ -67,10 +68,13 @@ public struct GoalEvaluator: Sendable {
       // Nothing of a way down is no negative zero.
       result.progress = ((current - baseline) / (target - baseline) + 0).ifFinite
     }
+    result.isAtStart = isAtStart(goal, result)
     let pace = GoalPace(goal: goal, result: result, current: current, target: target)
+    result.aimsDown = pace.aimsDown
     if result.bounds == nil {
       result.isMetFromStart = pace.isMetFromStart
-      result.isLimit = pace.isMetOnlyAtEnd
+      if result.isMetFromStart { result.progress = nil }
+      result.isLimit = pace.isMetOnlyAtEnd && pace.aimsDown
       result.expected = pace.expected
       result.state = pace.state(isOver: asOf >= goal.days.upperBound, thresholds: thresholds)
     }
@@ -79,6 +83,20 @@ public struct GoalEvaluator: Sendable {
       result.forecast = forecast(of: goal, current: current, asOf: asOf) ?? pace.averageForecast
     }
     result.requiredPerDay = pace.requiredPerDay
+  }
+
+  /// So many days pass at most from one reading of a level to the next.
+  private static let daysBetweenReadings = 7
+
+  /// Whether no value is known yet after the first inside, from which the goal starts.
+  private func isAtStart(_ goal: Goal, _ result: GoalResult) -> Bool {
+    guard case .firstInside(let first) = result.baselineOrigin else { return false }
+    let last = goal.days.lowerBound.advanced(by: result.elapsedDays - 1)
+    guard first < last else { return true }
+    guard first.distance(to: last) < Self.daysBetweenReadings else { return false }
+    if let actuals = goal.actuals { return actuals.last(upTo: last)?.day == first }
+    let since = first.advanced(by: 1)...last
+    return metricEvaluator.evaluate(goal.metric, where: goal.filter, in: since).value == nil
   }
 
   private func measure(_ goal: Goal, in range: DayRange, into result: inout GoalResult) {

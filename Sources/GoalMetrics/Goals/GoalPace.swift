@@ -10,10 +10,14 @@ struct GoalPace {
   /// Whether a lower value is the aim.
   ///
   /// A target on the wrong side of the baseline for a metric of the trade (a click rate of 2 %
-  /// where it was 3 %) is one that was met from the start, not one to fall to.
-  private var aimsDown: Bool {
+  /// where it was 3 %) is one that was met from the start, not one to fall to. A level is another
+  /// matter: who writes from how many followers to how many fewer wants to part with some.
+  var aimsDown: Bool {
     if case .hold(let bounds) = goal.target { return bounds.low == nil }
-    if let better = goal.metric.better, case .value = goal.target { return better == .lower }
+    let isWayOfPlan = goal.metric.aggregation == .stock && result.baselineOrigin == .given
+    if let better = goal.metric.better, case .value = goal.target, !isWayOfPlan {
+      return better == .lower
+    }
     guard let baseline = result.baseline, baseline != target else {
       return goal.metric.better == .lower
     }
@@ -29,12 +33,18 @@ struct GoalPace {
 
   private var isMet: Bool { aimsDown ? current <= target : current >= target }
 
-  /// A total that is to stay below its target can only be met when the time is over.
-  var isMetOnlyAtEnd: Bool { aimsDown && goal.metric.accumulates }
+  /// Whether the total is to stay below its target, or a loss above it.
+  ///
+  /// Such a total moves towards its limit day by day, and can only be met when the time is over.
+  var isMetOnlyAtEnd: Bool {
+    goal.metric.accumulates && (aimsDown ? target >= 0 : target < 0)
+  }
 
   func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
     if isMet, isOver || !isMetOnlyAtEnd { return .reached }
     if isOver { return .missed }
+    // On the day from which it starts nothing can be behind.
+    if result.isAtStart { return .onTrack }
     guard let share = shareOfPace else { return .offTrack }
     if share >= thresholds.onTrack { return .onTrack }
     return share >= thresholds.atRisk ? .atRisk : .offTrack
@@ -45,7 +55,7 @@ struct GoalPace {
   /// A total grows from nothing, even where a baseline says what to beat.
   var expected: Double? {
     if goal.metric.accumulates { return expectedTotal }
-    guard let baseline = result.baseline, !isMetFromStart else { return nil }
+    guard let baseline = result.baseline, !isMetFromStart, !result.isAtStart else { return nil }
     return baseline + (target - baseline) * result.elapsed
   }
 
@@ -59,8 +69,11 @@ struct GoalPace {
   private var shareOfPace: Double? {
     if goal.metric.accumulates {
       let expected = expectedTotal
-      if aimsDown { return current > 0 ? expected / current : 1 }
-      return expected > 0 ? current / expected : nil
+      if isMetOnlyAtEnd {
+        let isMovingToLimit = aimsDown ? current > 0 : current < 0
+        return isMovingToLimit ? expected / current : 1
+      }
+      return expected != 0 ? current / expected : nil
     }
     return isMetFromStart ? nil : result.progress.map { $0 / result.elapsed }
   }
@@ -75,7 +88,9 @@ struct GoalPace {
         result.daysWithoutData.isEmpty
         ? current / result.elapsed
         : current * (1 + Double(result.remainingDays) / Double(result.knownDays))
-    } else if goal.metric.aggregation == .stock, let baseline = result.baseline {
+    } else if goal.metric.aggregation == .stock, let baseline = result.baseline,
+      !result.isAtStart
+    {
       value = baseline + (current - baseline) / result.elapsed
     } else {
       return nil
@@ -84,7 +99,8 @@ struct GoalPace {
   }
 
   var requiredPerDay: Double? {
-    guard !isMet, !aimsDown, result.remainingDays > 0, goal.target.bounds == nil else {
+    guard !isMet, !aimsDown, !isMetOnlyAtEnd, result.remainingDays > 0, goal.target.bounds == nil
+    else {
       return nil
     }
     guard goal.metric.accumulates || goal.metric.aggregation == .stock else { return nil }

@@ -56,12 +56,17 @@ public struct GoalResult: Hashable, Sendable {
   public var target: Double?
   /// The bounds to stay within; `nil` for a value to reach.
   public var bounds: GoalBounds?
-  /// (current − baseline) ÷ (target − baseline); `nil` for bounds, which have no way to go.
+  /// (current − baseline) ÷ (target − baseline); `nil` for bounds, and for a target that was there
+  /// from the start, which have no way to go.
   public var progress: Double?
   /// The value that would be just in time now; `nil` for bounds, and before the first day.
   public var expected: Double?
   /// Whether the level was at the target before the goal began, so that progress says nothing.
   public var isMetFromStart = false
+  /// Whether a lower value is the aim.
+  public var aimsDown = false
+  /// Whether nothing is known but the value that it starts from, its first inside.
+  public var isAtStart = false
   /// Whether both sides of a rate stand in rows of their own, so that its single days say nothing.
   public var isOfLedgers = false
   /// Whether the target is the most that a total may come to, so that less is better.
@@ -113,7 +118,7 @@ public struct GoalResult: Hashable, Sendable {
     guard !parts.isEmpty else { return nil }
     var way = 0.0
     var come = 0.0
-    for part in parts {
+    for part in parts where !part.isMetFromStart {
       guard let progress = part.progress, let target = part.target, let baseline = part.baseline
       else { return nil }
       way += abs(target - baseline)

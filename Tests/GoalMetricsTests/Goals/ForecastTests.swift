@@ -60,9 +60,40 @@ struct ForecastTests {
   }
 
   @Test func carriesALevelOnThatHasNotMoved() throws {
-    // The first level inside is its baseline.
-    let all = try observations("day followers\n3 1000")
-    #expect(evaluate(try Goal("followers", .value(2000)), on: all, asOf: 3).forecast?.value == 1000)
+    let all = try observations("day followers\n0 1000\n3 1000")
+    let goal = try Goal("followers", .value(2000))
+    #expect(evaluate(goal, on: all, asOf: 3).forecast?.value == 1000)
+    // Of the first level, which is its baseline, nobody knows how it will move.
+    let one = try observations("day followers\n3 1000")
+    #expect(evaluate(goal, on: one, asOf: 3).forecast == nil)
+  }
+
+  @Test func foretellsNothingBelowZeroOfWhatIsNeverBelow() throws {
+    let falling = (0...9).map { "\($0) \(1000 - 100 * $0)" }.joined(separator: "\n")
+    let followers = evaluate(
+      try Goal("followers", .multiple(0.5)), on: try observations("day followers\n" + falling),
+      asOf: 9
+    ).forecast
+    #expect(followers?.method == .robustSmoothing)
+    #expect(followers?.value == 0 && followers?.low == 0)
+    let few = try observations("day followers\n1 180\n2 120\n3 90")
+    let goal = try Goal("followers", .value(100), baseline: 200)
+    #expect(evaluate(goal, on: few, asOf: 3).forecast?.value == 0)
+    let corrected = try observations("day leads revenue profit\n1 -5 -5 -5\n2 -5 -5 -5")
+    #expect(evaluate(try Goal("leads", .value(50)), on: corrected, asOf: 2).forecast?.value == 0)
+    // Money comes back, and a team's own measure may be anything.
+    let revenue = evaluate(try Goal("revenue", .value(50)), on: corrected, asOf: 2)
+    #expect(revenue.forecast?.value == -150)
+    let own = Goal(metric: Metric(Measure("profit")), target: .value(50), days: wholeApril)
+    #expect(evaluate(own, on: corrected, asOf: 2).forecast?.value == -150)
+  }
+
+  @Test func foretellsPartsNoLowerThanZero() throws {
+    let all = try observations("day leads network\n1 -5 x\n1 9 facebook\n2 -5 x")
+    let parts = try ["x", "facebook"].map { try Goal("leads", .value(9), where: [.network: [$0]]) }
+    let whole = Goal(metric: try metric("leads"), days: wholeApril, parts: parts)
+    let forecast = try #require(evaluate(whole, on: all, asOf: 2).forecast)
+    #expect(forecast.value == 135)
   }
 
   @Test func forecastsNothingWhenOver() throws {

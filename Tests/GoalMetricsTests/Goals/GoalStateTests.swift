@@ -155,6 +155,79 @@ struct GoalStateTests {
     #expect(above.state == .offTrack)
   }
 
+  /// A plan that says from how many followers to how many fewer wants to part with some.
+  @Test(
+    arguments: [
+      (100, 90, GoalState.reached, 1.1), (50, 90, .onTrack, 110.0 / 150),
+      (50, 195, .offTrack, 5.0 / 150),
+      (50, 210, .offTrack, -10.0 / 150), (300, 90, .offTrack, -1.1),
+    ] as [(Double, Double, GoalState, Double)])
+  func judgesALevelTowardsTheTargetOfAPlanWithItsBaseline(
+    target: Double, level: Double, state: GoalState, progress: Double
+  ) throws {
+    let goal = try Goal("followers", .value(target), baseline: 200)
+    let result = evaluate(goal, on: try observations("day followers\n3 \(level)"), asOf: 15)
+    #expect(result.state == state)
+    #expect(!result.isMetFromStart)
+    #expect(abs(try #require(result.progress) - progress) < 1e-12)
+  }
+
+  /// What the data had before the goal says nothing of what its plan wants.
+  @Test func tellsNoProgressOfATargetThatWasThereFromTheStart() throws {
+    let all = try observations("day followers\n0 200\n5 190")
+    let kept = evaluate(try Goal("followers", .value(100)), on: all, asOf: 9)
+    #expect(kept.state == .reached && kept.isMetFromStart)
+    #expect(kept.progress == nil)
+    let rate = try Goal("click-through-rate", .value(0.02), baseline: 0.03)
+    let clicks = try observations("day clicks impressions\n5 15 1000")
+    #expect(evaluate(rate, on: clicks, asOf: 9).progress == nil)
+  }
+
+  // MARK: Below zero
+
+  /// A loss of 1000 before, of 200 at most now; after half of the time 100 are as planned.
+  @Test(arguments: [
+    (-50, GoalState.onTrack), (-100, .onTrack), (-110, .atRisk), (-150, .offTrack),
+    (-300, .offTrack),
+    (40, .onTrack),
+  ])
+  func meetsALossThatIsToStaySmallOnlyInTheEnd(profit: Double, state: GoalState) throws {
+    let own = Metric(Measure("profit"))
+    let goal = Goal(metric: own, baseline: -1000, target: .value(-200), days: wholeApril)
+    let all = try observations("day profit\n1 \(profit)")
+    let result = evaluate(goal, on: all, asOf: 15)
+    #expect(result.state == state)
+    #expect(!result.isLimit)
+    #expect(result.requiredPerDay == nil)
+    #expect(evaluate(goal, on: all, asOf: 30).state == (profit >= -200 ? .reached : .missed))
+  }
+
+  @Test(arguments: [(-5, GoalState.reached), (-2.5, .onTrack), (-1, .offTrack), (1, .offTrack)])
+  func followsATotalDownBelowZero(change: Double, state: GoalState) throws {
+    let own = Metric(Measure("net-followers"))
+    let goal = Goal(metric: own, baseline: 0, target: .value(-5), days: wholeApril)
+    let all = try observations("day net-followers\n1 \(change)")
+    #expect(evaluate(goal, on: all, asOf: 15).state == state)
+  }
+
+  // MARK: The first day
+
+  @Test func isNotBehindBeforeAnythingCouldHaveCome() throws {
+    let all = try observations("day followers reach\n3 100 5\n5 - 5\n12 100 5")
+    let goal = try Goal("followers", .multiple(2))
+    for day in [3, 5, 9] {
+      let result = evaluate(goal, on: all, asOf: day)
+      #expect(result.state == .onTrack && result.isAtStart)
+      #expect(result.expected == nil)
+    }
+    // A week later it is the reading that is late, or the followers.
+    #expect(evaluate(goal, on: all, asOf: 10).state == .offTrack)
+    #expect(evaluate(goal, on: all, asOf: 12).state == .offTrack)
+    #expect(!evaluate(goal, on: all, asOf: 12).isAtStart)
+    let before = try observations("day followers\n0 100")
+    #expect(!evaluate(goal, on: before, asOf: 1).isAtStart)
+  }
+
   @Test func isMetFromTheStartOnlyWhereTheLevelWas() throws {
     let all = try observations("day followers leads\n0 100 5\n5 150 900")
     #expect(!evaluate(try Goal("followers", .value(120)), on: all, asOf: 9).isMetFromStart)

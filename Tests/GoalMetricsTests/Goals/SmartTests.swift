@@ -33,6 +33,23 @@ struct SmartTests {
     #expect(assess(try Goal("leads", .value(100)), on: single).specific.finding == .isOneThing)
   }
 
+  // MARK: Limits
+
+  @Test func knowsThatATotalPastItsLimitDoesNotComeBack() throws {
+    let days = (1...15).map { "\($0) 2" }.joined(separator: "\n")
+    let all = try observations("day unfollows\n" + days)
+    let none = assess(try Goal("unfollows", .value(0)), on: all).attainable
+    #expect(none.met == false && none.finding == .beyondLimit)
+    let some = assess(try Goal("unfollows", .value(31)), on: all).attainable
+    #expect(some.met == false)
+    // More time would only bring more.
+    guard case .growth(let need) = some.finding else { throw NoGrowthTold() }
+    #expect(need.attainableBy == nil)
+    #expect(assess(try Goal("unfollows", .value(60)), on: all).attainable.met == true)
+  }
+
+  private struct NoGrowthTold: Error {}
+
   // MARK: Measurable
 
   @Test func countsNoNetworkThatHasNothingOfTheMetric() throws {

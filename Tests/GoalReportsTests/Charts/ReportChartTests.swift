@@ -25,6 +25,16 @@ import Testing
 
   // MARK: All
 
+  @Test(arguments: [
+    ("en", "The line in the chart shows each day"), ("bn", "প্রতিটি দিনের"),
+    ("ne", "हरेक दिनको"), ("fa", "مقدار هر روز"),
+  ])
+  func saysThatTheLineOfARateIsNotItsFigure(tag: String, text: String) throws {
+    let goals = try TinyReport.composed(tag).goals
+    let told = goals.map { goal in goal.notes.contains { $0.contains(text) } }
+    #expect(told == [false, true])
+  }
+
   @Test(arguments: ["en", "bn", "ne", "fa", "en-u-nu-deva"])
   func textsOfChartsAreWholeAndApart(tag: String) throws {
     for model in [try TinyReport.model(), try FiveWeeks.model(), try FiveWeeks.posts()] {

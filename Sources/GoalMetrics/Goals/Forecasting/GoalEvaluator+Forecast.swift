@@ -123,6 +123,15 @@ extension GoalEvaluator {
   }
 }
 
+extension GoalForecast {
+  /// The same of what cannot fall below zero.
+  var atLeastZero: GoalForecast {
+    GoalForecast(
+      value: max(value, 0), low: low.map { max($0, 0) }, high: high.map { max($0, 0) },
+      method: method)
+  }
+}
+
 extension MetricFormula {
   /// Whether its value over several days is the sum of its values on each.
   fileprivate var addsOverDays: Bool {

@@ -75,6 +75,8 @@ public enum SmartFinding: Hashable, Sendable {
 
   /// It has got there already.
   case isThere
+  /// It is past what it may come to at most, and totals do not go back.
+  case beyondLimit
   /// A day has to bring so much, and brought so much on so many days before.
   case growth(GrowthNeed)
   /// On the days before there was no growth in its direction.

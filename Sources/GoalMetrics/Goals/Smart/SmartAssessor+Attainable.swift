@@ -12,6 +12,9 @@ extension SmartAssessor {
 
   func attainable(_ goal: Goal, _ result: GoalResult) -> SmartVerdict {
     if result.state == .reached || result.isMetFromStart { return SmartVerdict(true, .isThere) }
+    if result.isLimit, let current = result.current, let target = result.target, current > target {
+      return SmartVerdict(false, .beyondLimit)
+    }
     if let bounds = result.bounds { return withinBounds(goal, bounds) }
     // Of what a plan states once no day or week has its share.
     guard !goal.isEnteredByHand, !goal.countsStatedCosts else {
@@ -59,12 +62,17 @@ extension SmartAssessor {
     var need = GrowthNeed(
       needed: (target - start) / Double(days), past: perDay, days: past.count,
       isUnderWay: isUnderWay, attainableTarget: start + stretched * Double(days))
+    if goal.metric.accumulates, perDay < 0, need.needed < 0, goal.baseline ?? 0 < target {
+      // Nor is a loss to come to its limit sooner.
+      return SmartVerdict(perDay >= need.needed * GrowthNeed.stretch, .growth(need))
+    }
     let daysNeeded = ((target - start) / stretched).rounded(.up)
     if daysNeeded > 0, daysNeeded < 3660 {
       need.attainableBy = day.advanced(by: Int(daysNeeded))
     }
     if goal.metric.better == .lower, goal.metric.accumulates {
-      // A total that is to stay low: what came a day may come again.
+      // A total that is to stay low: what came a day may come again, and more time makes it worse.
+      need.attainableBy = nil
       return SmartVerdict(perDay <= need.needed * GrowthNeed.stretch, .growth(need))
     }
     guard perDay != 0, need.needed / perDay > 0 else {
@@ -97,7 +105,7 @@ extension SmartAssessor {
     let isUnderWay = result.elapsedDays > 0 && result.remainingDays > 0
     let last = isUnderWay ? asOf : min(asOf, first.advanced(by: -1))
     let weeks = weeklyValues(of: goal, upTo: last, from: last.advanced(by: 1 - Self.longestPast))
-    let goesDown = target < result.baseline ?? target
+    let goesDown = isUnderWay ? result.aimsDown : target < result.baseline ?? target
     guard weeks.count >= Self.fewestWeeks, let best = goesDown ? weeks.min() : weeks.max() else {
       return SmartVerdict(nil, .tooFewDays)
     }

@@ -71,6 +71,11 @@ public struct Metric: Hashable, Sendable {
     return isShare && Metric.named(id) != nil ? 1 : nil
   }
 
+  /// Whether it can have no value below zero by definition, such as followers and leads.
+  ///
+  /// Of a team's own measures nobody knows; revenue falls when goods come back.
+  public var isNeverNegative: Bool { formula.isNeverNegative }
+
   /// The measures it may be computed from.
   public var measures: [MeasureID] { formula.quantities.flatMap(\.measures) }
 

@@ -30,6 +30,18 @@ public indirect enum MetricFormula: Hashable, Sendable {
     }
   }
 
+  /// Whether it has no value below zero, whatever the data.
+  var isNeverNegative: Bool {
+    switch self {
+    case .quantity(let quantity): quantity.isNeverNegative
+    case .metric(let metric): metric.formula.isNeverNegative
+    case .number(let number): number >= 0
+    case .add(let one, let other), .multiply(let one, let other), .divide(let one, let other):
+      one.isNeverNegative && other.isNeverNegative
+    case .subtract: false
+    }
+  }
+
   /// The quantity that it is, if it is no more than one.
   var soleQuantity: MetricQuantity? {
     switch self {

@@ -78,6 +78,12 @@ public indirect enum MetricQuantity: Hashable, Sendable {
   /// Whether it is what ads brought.
   var isFromAds: Bool { if case .fromAds = self { true } else { false } }
 
+  /// Whether it has no value below zero, whatever the data.
+  var isNeverNegative: Bool {
+    if case .change = self { return false }
+    return measures.allSatisfy { Measure.isKnown($0) && $0 != "revenue" }
+  }
+
   /// Whether rows are added, so that each row has a value of its own.
   var addsRows: Bool {
     switch self {

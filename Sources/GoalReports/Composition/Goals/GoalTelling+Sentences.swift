@@ -67,10 +67,9 @@ extension GoalTelling {
   /// Whether even the better end of the forecast's range lies before the target.
   private var isForetoldShort: Bool {
     guard let low = foretold(result.forecast?.low), let high = foretold(result.forecast?.high),
-      let target = result.target, result.bounds == nil
+      let target = result.target, result.bounds == nil, !result.isLimit
     else { return false }
-    let goesDown = goal.metric.accumulates ? false : target < result.baseline ?? 0
-    return goesDown ? low > target : high < target
+    return result.aimsDown ? low > target : high < target
   }
 
   /// The message that says how it stands.
@@ -97,6 +96,9 @@ extension GoalTelling {
       let isExceeded = (result.current ?? 0) > (result.target ?? 0)
       return isExceeded ? "goal.limit-exceeded" : "goal.\(result.state.rawValue).limit"
     }
+    // Of a loss that is to stay small no share has come.
+    let isLoss = goal.metric.accumulates && result.target ?? 0 < 0
+    if result.isAtStart || isLoss { return "goal.no-way-known" }
     if result.baseline == nil || shownProgress == nil, !result.isMetFromStart {
       return "goal.no-way-known"
     }

@@ -42,7 +42,7 @@ struct GoalTelling {
       figures: try figures(),
       chart: try drawn.map(chart), chartData: try drawn.map { try chartData($0.trend) },
       chartDataLabel: words.text("chart.data"), sparkline: drawn.map(sparkline),
-      tactics: try composer.tactics(of: outcome), notes: try notes(),
+      tactics: try composer.tactics(of: outcome), notes: try notes(on: drawn?.trend),
       smart: try SmartTelling(composer: composer, outcome: outcome).compose())
   }
 
@@ -88,6 +88,8 @@ struct GoalTelling {
   func shownProgress(of result: GoalResult) -> Double? {
     guard !result.isMetFromStart else { return nil }
     if let progress = result.progressOfParts { return progress }
+    // A loss that is to stay smaller than an earlier one has no way to go.
+    if goal.metric.accumulates, result.target ?? 0 < 0, result.baseline != 0 { return nil }
     // A total grows from nothing, also one that is to be as large as an earlier one.
     guard goal.metric.accumulates, result.baseline != 0, let current = result.current,
       let target = result.target, target != 0
@@ -124,7 +126,7 @@ struct GoalTelling {
 
   // MARK: Notes
 
-  private func notes() throws -> [String] {
+  private func notes(on trend: Trend?) throws -> [String] {
     var notes: [String] = []
     switch result.baselineOrigin {
     case .lastBefore(let day):
@@ -157,6 +159,12 @@ struct GoalTelling {
       notes.append(
         words.text(
           "goal.parts-overlap", ["parts": .formatted(try composer.list(titles), number: nil)]))
+    }
+    if let trend, !goal.metric.accumulates, goal.metric.aggregation != .stock,
+      goal.actuals == nil
+    {
+      let text = words.text("chart.line-of-rate", ["size": .text(trend.size.rawValue)])
+      if composer.isNews(text) { notes.append(text) }
     }
     for note in result.notes {
       if let text = try composer.text(of: note), composer.isNews(text) { notes.append(text) }

@@ -77,6 +77,7 @@ struct SmartTelling {
     case .countedByHand: (words.text("smart.counted-by-hand"), nil)
     case .notCounted(let absence): try tell(absence)
     case .isThere: (words.text("smart.is-there"), nil)
+    case .beyondLimit: (words.text("smart.beyond-limit"), nil)
     case .growth(let need): try tell(need, isMet: verdict.met == true)
     case .noGrowth(let need):
       (
