@@ -39,8 +39,12 @@ public struct IntentLadder: Hashable, Sendable {
       guard let count = results[metric.id]?.value else { continue }
       actions[level, default: []].append(CountedAction(metric: metric, count: count))
     }
+    // Engagements say no more where the actions that they are the sum of stand beside them.
+    if actions.values.joined().contains(where: { Self.partsOfEngagements.contains($0.metric.id) }) {
+      actions[.conversation]?.removeAll { $0.metric.id == "engagements" }
+    }
     rungs = IntentLevel.allCases.compactMap { level in
-      actions[level].map { Rung(level: level, actions: Self.apart($0)) }
+      actions[level].flatMap { $0.isEmpty ? nil : Rung(level: level, actions: $0) }
     }
     guard !rungs.isEmpty else { return nil }
   }
@@ -50,11 +54,8 @@ public struct IntentLadder: Hashable, Sendable {
   /// Such figures say nothing about business, unless being known is all that is wanted.
   public var isMicroAlone: Bool { rungs.allSatisfy { $0.scope == .micro } }
 
-  /// Leaves out engagements where the actions that they are the sum of stand beside them.
-  private static func apart(_ actions: [CountedAction]) -> [CountedAction] {
-    let hasParts = actions.contains { $0.metric.id != "engagements" }
-    return hasParts ? actions.filter { $0.metric.id != "engagements" } : actions
-  }
+  /// The actions that engagements are the sum of.
+  private static let partsOfEngagements: Set<MetricID> = ["likes", "comments", "shares", "saves"]
 
   /// Sizes and estimates that are no action of anyone.
   private static let nobodysActions: Set<MeasureID> = ["potential-reach", "mentioner-followers"]

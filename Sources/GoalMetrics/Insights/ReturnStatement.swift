@@ -14,6 +14,13 @@ public struct ActionValue: Hashable, Sendable {
   }
 }
 
+extension MetricResult {
+  /// Whether the return of networks without costs is not in it.
+  public var leavesOutReturn: Bool {
+    notes.contains { if case .returnWithoutCostsLeftOut = $0 { true } else { false } }
+  }
+}
+
 /// What work on social media cost and what came of it.
 public struct ReturnStatement: Hashable, Sendable {
   /// What came of it, and by what that is known.
@@ -64,7 +71,15 @@ public struct ReturnStatement: Hashable, Sendable {
       return [counted, stated].compactMap { $0 }
     }
     guard !costs.isEmpty else { return nil }
-    if let revenue = value("revenue") {
+    // What the plan states is of all networks; of the data, those count that have costs.
+    let counted =
+      planned.isEmpty ? results["return-on-investment"].flatMap(Self.countedReturn(of:)) : nil
+    if let counted, let action, value("revenue") == nil, action.value != 0 {
+      returned = .actions(
+        action.measure, count: Self.rounded(counted / action.value), value: action.value)
+    } else if let counted {
+      returned = .revenue(counted)
+    } else if let revenue = value("revenue") {
       returned = .revenue(revenue)
     } else if let action, let count = value(action.measure) {
       returned = .actions(action.measure, count: count, value: action.value)
@@ -73,6 +88,17 @@ public struct ReturnStatement: Hashable, Sendable {
     }
     returnOnAdSpend = results["return-on-ad-spend"]?.value
   }
+
+  /// What is set against the costs, where some of the return is left out.
+  private static func countedReturn(of result: MetricResult) -> Double? {
+    guard result.leavesOutReturn, let gain = result.numerator, let cost = result.denominator else {
+      return nil
+    }
+    return ExactSum([gain, cost]).value
+  }
+
+  /// A count without what arithmetic on amounts adds to it.
+  private static func rounded(_ count: Double) -> Double { (count * 1e6).rounded() / 1e6 }
 
   /// All costs together.
   public var totalCost: Double { ExactSum(costs.map(\.amount)).value }

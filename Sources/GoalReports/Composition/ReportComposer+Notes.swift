@@ -180,6 +180,8 @@ extension ReportComposer {
       return words.text("note.days-uncovered", arguments)
     case .freeRevenueLeftOut(let count):
       return words.text("note.free-revenue-left-out", ["count": try values.count(count)])
+    case .returnWithoutCostsLeftOut(let count):
+      return words.text("note.return-without-costs", ["count": try values.count(count)])
     }
   }
 
@@ -246,10 +248,12 @@ extension Localizer {
     return .formatted(list ?? names.joined(separator: ", "), number: nil)
   }
 
-  /// Days as reports write them in sentences, saying once what the ends share.
+  /// Days as reports write them in sentences: by the month or the year that they fill, else by
+  /// their ends, saying once what these share.
   private func range(_ days: DayRange) -> String {
-    let format = try? DateRangeFormat(locale: locale, calendar: calendar, style: .long)
-    return (try? format?.format(days)) ?? "\(days.lowerBound) – \(days.upperBound)"
+    let dates = try? ReportDates(locale: locale, calendar: calendar)
+    let telling = dates.map { PeriodTelling(dates: $0, words: self, region: nil) }
+    return (try? telling?.text(of: days)) ?? "\(days.lowerBound) – \(days.upperBound)"
   }
 
   /// A day as reports write it in sentences; one that the calendar lacks is written as ISO 8601.

@@ -203,7 +203,7 @@ extension MetricNote {
   fileprivate var mayMislead: Bool {
     switch self {
     case .countsPeopleAgain, .missingValues, .unpairedRows, .pairsNetworks, .dividesAll,
-      .daysLeftOut, .daysUncovered, .freeRevenueLeftOut:
+      .daysLeftOut, .daysUncovered, .freeRevenueLeftOut, .returnWithoutCostsLeftOut:
       true
     // What came without ads is in no cost of ads; spend that is in none is another matter.
     case .rowsLeftOut(let having, _, _): having == "spend"

@@ -25,6 +25,12 @@ struct IntentLadderTests {
     #expect(ladder.rungs.map(\.level) == [.exposure, .conversation])
   }
 
+  /// Engagements that are nothing but likes are no comments.
+  @Test func putsNothingBesideThePartsOfEngagements() throws {
+    let ladder = try #require(IntentLadder(from: results(["likes": 200, "engagements": 200])))
+    #expect(ladder.rungs.map(\.level) == [.liking])
+  }
+
   @Test func leavesOutWhatIsNoOnesAction() {
     // A stock, an estimate and a rate.
     let none = results(["followers": 100, "potential-reach": 5000, "click-through-rate": 0.02])

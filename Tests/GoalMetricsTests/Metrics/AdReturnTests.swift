@@ -34,6 +34,40 @@ import Testing
     #expect(try evaluate("return-on-ad-spend", on: all).value == 4)
   }
 
+  // MARK: Return on investment
+
+  /// 1,000 of 200; nothing is known of what the newsletter cost, which brought 600.
+  @Test func leavesOutTheReturnOfNetworksWithoutCosts() throws {
+    let all = try observations(
+      """
+      day network source revenue spend
+      1 instagram paid 500 100
+      1 newsletter organic 300 -
+      2 instagram paid 400 100
+      2 instagram organic 100 -
+      2 newsletter organic 300 -
+      """)
+    let result = try evaluate("return-on-investment", on: all)
+    #expect(result.value == 4)
+    #expect(result.notes.contains(.returnWithoutCostsLeftOut(2)))
+    #expect(try evaluate("revenue", on: all).value == 1600)
+    let statement = try #require(ReturnStatement(from: results(of: all)))
+    #expect(statement.returned == .revenue(1000))
+    #expect(statement.returnOnInvestment == 4)
+  }
+
+  /// What was spent and brought nothing is lost all the same.
+  @Test func countsAllCostsAndWhatTellsNoNetwork() throws {
+    let lost = try observations("day network revenue spend\n1 x 300 100\n1 tiktok - 100")
+    #expect(try evaluate("return-on-investment", on: lost).value == 0.5)
+    let shop = try observations("day network spend\n1 x 100", "day revenue\n1 300")
+    #expect(try evaluate("return-on-investment", on: shop).value == 2)
+    // The tools are those of all networks.
+    let tools = try observations(
+      "day network revenue spend\n1 x 300 100\n1 newsletter 200 -", "day tools-cost\n1 100")
+    #expect(try evaluate("return-on-investment", on: tools).value == 1.5)
+  }
+
   // MARK: What cannot be computed
 
   /// The CRM does not tell paid from organic.

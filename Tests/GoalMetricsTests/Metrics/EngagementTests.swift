@@ -15,6 +15,30 @@ struct EngagementTests {
     #expect(result.notes == [.uses(["likes", "comments", "shares", "saves"])])
   }
 
+  /// TikTok has no followers in the data, X no engagements.
+  @Test func ratesByFollowersLeaveOutNetworksWithOneSide() throws {
+    let all = try observations(
+      """
+      day network likes followers
+      1 facebook 10 1000
+      1 tiktok 500 -
+      1 x - 9000
+      2 facebook 30 1000
+      2 tiktok 500 -
+      """)
+    let result = try evaluate("daily-engagement-rate", on: all)
+    #expect(result.value == 0.02)
+    #expect(result.notes.contains(.unpairedRows(2)))
+    #expect(result.rows.map(\.count) == [2])
+    let apart = try observations("day network likes\n1 tiktok 5", "day network followers\n1 x 50")
+    #expect(
+      try evaluate("daily-engagement-rate", on: apart).absence
+        == .nothingPaired("engagements", "followers"))
+    // Where rows do not tell their network, all is divided by all.
+    let untold = try observations("day likes\n1 5", "day network followers\n1 x 50\n1 y 50")
+    #expect(try evaluate("daily-engagement-rate", on: untold).value == 0.05)
+  }
+
   @Test func takesTheExportedTotalRatherThanTheParts() throws {
     let all = try observations("day engagements likes comments\n1 50 10 5")
     let result = try evaluate("engagements", on: all)

@@ -23,6 +23,23 @@ import Testing
     #expect(result.value == 3300)
   }
 
+  /// Rows of one kind may stand between those of another.
+  @Test func joinsRunsThatOthersHaveFilled() throws {
+    let all = try GoalMetricsTests.observations(
+      """
+      day network source reach leads
+      1 facebook organic 1 1
+      2 facebook paid 1 1
+      3 x organic 1 1
+      4 facebook paid 1 1
+      5 facebook organic 1 -
+      """)
+    let rows = try evaluate("reach", on: all).rows
+    let runs = rows.flatMap(\.runs)
+    #expect(runs.map(\.lines) == [2...6])
+    #expect(runs.map(\.count) == [5])
+  }
+
   @Test func leavesThemOutOfBestDays() throws {
     func most(_ observations: ObservationSet) throws -> Double? {
       let evaluator = MetricEvaluator(observations)

@@ -59,6 +59,46 @@ extension MetricComputation {
     return (value(of: brought, [measure]), value(of: spent, ["spend"]))
   }
 
+  /// What came of all work beyond its costs, and the costs.
+  ///
+  /// Nothing is said of the work on a network without any cost, so its return is left out. A cost
+  /// that tells no network is one of all.
+  mutating func accountSums(
+    _ returned: MeasureID, _ factor: Double
+  ) -> (numerator: Double?, denominator: Double?) {
+    let costs = MetricQuantity.allCosts
+    var networks: Set<String?> = []
+    for key in totals.cells.keys where hasValue(of: costs.measures, key) {
+      networks.insert(key.group.network)
+    }
+    let isOfAll = networks.isEmpty || networks.contains(nil)
+    var leftOut = 0
+    if !isOfAll {
+      for (key, cell) in totals.cells
+      where key.group.network.map({ !networks.contains($0) }) ?? false {
+        if hasValue(of: [returned], key) { leftOut += cell.rows.count }
+      }
+    }
+    let amount = sum(of: .measure(returned)) { group in
+      isOfAll || group.network == nil || networks.contains(group.network)
+    }
+    let cost = total(of: costs)?.value
+    if leftOut > 0 {
+      add(.returnWithoutCostsLeftOut(leftOut))
+      isOfLedgers = true
+    }
+    guard let amount, let cost else { return (nil, cost) }
+    return (amount * factor - cost, cost)
+  }
+
+  /// Whether rows have a value of any of some measures.
+  private func hasValue(of measures: [MeasureID], _ key: CellKey) -> Bool {
+    let columns = totals.tables[key.group.table].columns
+    return measures.contains { measure in
+      columns.firstIndex(of: measure).map(key.present.contains) ?? false
+    }
+  }
+
   /// Whether there are values of a measure, but none of a row that tells paid from organic.
   private func doNotTellSource(_ measure: MeasureID) -> Bool {
     var has = false

@@ -100,16 +100,26 @@ extension MetricComputation {
       fail(.allMissing("followers"))
       return nil
     }
+    let networks = span == .post ? nil : networksWithBoth(found, followers)
+    if let networks, networks.isEmpty {
+      fail(.nothingPaired(quantity.measures[0], "followers"))
+      return nil
+    }
     let rates =
-      span == .post ? ratesOfPosts(found, followers) : ratesOfDays(found, followers)
+      networks.map { ratesOfDays(found, followers, of: $0) } ?? ratesOfPosts(found, followers)
     guard rates.count > 0 else {
       let hasPosts = found.entries.values.contains { $0.posts > 0 }
       fail(span == .post && !hasPosts ? .noPosts : .zeroDenominator)
       return nil
     }
     add(.meanOf(rates.count, span))
-    rows.add(
-      span == .post ? found.postRows : found.rows, of: .meanByFollowers(quantity, of: span))
+    var read = span == .post ? found.postRows : SpanBySource()
+    var leftOut = 0
+    for (network, rows) in found.rows where span == .day {
+      if networks?.contains(network) ?? true { read.add(rows) } else { leftOut += rows.count }
+    }
+    if leftOut > 0 { add(.unpairedRows(leftOut)) }
+    rows.add(read, of: .meanByFollowers(quantity, of: span))
     return QuantityTotal(
       value: rates.sum / Double(rates.count), numerator: rates.sum,
       denominator: Double(rates.count))
@@ -136,14 +146,28 @@ extension MetricComputation {
     return (ExactSum(rates).value, count)
   }
 
-  private func ratesOfDays(
+  /// The networks whose rows have both sides of a rate by followers; all of them where some rows do
+  /// not tell theirs, so that nobody knows which belong together.
+  private func networksWithBoth(
     _ found: DayTotals, _ followers: StockTimeline
+  ) -> Set<String?> {
+    let counted = Set(found.rows.keys)
+    let followed = Set(followers.pages.keys.map(\.network))
+    let both = counted.intersection(followed)
+    return both.isEmpty && counted.union(followed).contains(nil) ? counted.union(followed) : both
+  }
+
+  private func ratesOfDays(
+    _ found: DayTotals, _ followers: StockTimeline, of networks: Set<String?>
   ) -> (sum: Double, count: Int) {
     var byDay: [CivilDay: [Double]] = [:]
-    for (key, entry) in found.entries { byDay[key.day, default: []].append(entry.sum.value) }
+    for (key, entry) in found.entries where networks.contains(key.page.network) {
+      byDay[key.day, default: []].append(entry.sum.value)
+    }
     var rates: [Double] = []
     for (day, sums) in byDay {
-      guard let level = followers.level(on: day, { _ in true }), level > 0 else { continue }
+      guard let level = followers.level(on: day, { networks.contains($0.network) }), level > 0
+      else { continue }
       rates.append(ExactSum(sums).value / level)
     }
     return (ExactSum(rates).value, rates.count)

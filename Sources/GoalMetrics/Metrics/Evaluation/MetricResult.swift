@@ -58,6 +58,8 @@ public enum MetricNote: Hashable, Sendable {
   case daysUncovered([DayRange], without: MeasureID)
   /// Revenue of so many rows for which nothing was spent is left out.
   case freeRevenueLeftOut(Int)
+  /// The return of so many rows is left out, since nothing is known of what their networks cost.
+  case returnWithoutCostsLeftOut(Int)
 }
 
 /// A metric's value over some days and observations, or why there is none.

@@ -29,6 +29,21 @@ extension Metric {
   }
 }
 
+extension Metric {
+  /// What came of all work, where the metric is what that is more than its costs, by its costs, and
+  /// both are of the data; `nil` for other metrics.
+  var accountReturn: (returned: MeasureID, factor: Double)? {
+    guard
+      case .divide(.subtract(let returned, .quantity(.allCosts)), .quantity(.allCosts)) = formula
+    else { return nil }
+    switch returned {
+    case .quantity(.measure(let measure)): return (measure, 1)
+    case .multiply(.quantity(.measure(let measure)), .number(let factor)): return (measure, factor)
+    default: return nil
+    }
+  }
+}
+
 /// The computation of one metric from totals, with what is to be said of it.
 struct MetricComputation {
   let totals: ObservationTotals
@@ -58,6 +73,9 @@ struct MetricComputation {
     } else if let (brought, spend) = metric.adReturn {
       let sums = sumsOfAds(brought, spend)
       sides = (sums.brought, sums.spend)
+    } else if let (returned, factor) = metric.accountReturn {
+      sides = accountSums(returned, factor)
+      noteUncoveredDays(of: metric)
     } else {
       sides = (value(of: ratio.numerator), value(of: ratio.denominator))
       noteUncoveredDays(of: metric)

@@ -157,13 +157,14 @@ struct DayTotals: Hashable {
     var posts = 0
   }
 
-  var rows = SpanBySource()
+  /// The rows by network.
+  var rows: [String?: SpanBySource] = [:]
   var postRows = SpanBySource()
   var entries: [Key: Entry] = [:]
 
   func adding(_ other: DayTotals) -> DayTotals {
     var total = self
-    total.rows.add(other.rows)
+    for (network, rows) in other.rows { total.rows[network, default: SpanBySource()].add(rows) }
     total.postRows.add(other.postRows)
     for (key, entry) in other.entries {
       total.entries[key, default: Entry()].sum.add(entry.sum)

@@ -38,23 +38,33 @@ public struct SourceRows: Hashable, Sendable {
         ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound)
       }
     guard let first = sorted.first else { return nil }
-    var runs: [Run] = []
-    for span in sorted {
-      // Several values of one formula may come from the same rows.
-      let next = Run(lines: span.lines, count: min(span.count, span.lines.count))
-      guard let last = runs.last, last.isFollowed(by: next) else {
-        runs.append(next)
-        continue
-      }
-      let upper = max(last.lines.upperBound, next.lines.upperBound)
-      let lines = last.lines.lowerBound...upper
-      runs[runs.count - 1] = Run(lines: lines, count: min(last.count + next.count, lines.count))
-    }
+    // Several values of one formula may come from the same rows.
+    var runs = sorted.map { Run(lines: $0.lines, count: min($0.count, $0.lines.count)) }.joined
+    // What later spans have filled meets its neighbours.
+    runs = runs.joined
     self.source = source
     count = runs.reduce(0) { $0 + $1.count }
     lines =
       first.lines.lowerBound...runs.reduce(first.lines.upperBound) { max($0, $1.lines.upperBound) }
     self.runs = Array(runs.prefix(Self.runLimit))
+  }
+}
+
+extension [SourceRows.Run] {
+  /// Runs in order, with those that overlap, or meet as whole ones, as one.
+  fileprivate var joined: [SourceRows.Run] {
+    var runs: [SourceRows.Run] = []
+    for next in self {
+      guard let last = runs.last, last.isFollowed(by: next) else {
+        runs.append(next)
+        continue
+      }
+      let upper = Swift.max(last.lines.upperBound, next.lines.upperBound)
+      let lines = last.lines.lowerBound...upper
+      runs[runs.count - 1] = SourceRows.Run(
+        lines: lines, count: Swift.min(last.count + next.count, lines.count))
+    }
+    return runs
   }
 }
 

@@ -242,7 +242,8 @@ struct TablePass {
       let page = StockSeries.Page(
         network: table.value(of: .network, row: row), page: table.value(of: .page, row: row))
       let key = DayTotals.Key(page: page, day: table.days[row])
-      bySlice[codes[row], default: DayTotals()].rows.add(span(ofRow: row), of: index)
+      bySlice[codes[row], default: DayTotals()].rows[page.network, default: SpanBySource()]
+        .add(span(ofRow: row), of: index)
       bySlice[codes[row], default: DayTotals()].entries[key, default: .init()].sum.add(numbers[row])
       guard let posts, posts[row] != DimensionColumn.noValue else { continue }
       bySlice[codes[row], default: DayTotals()].postRows.add(span(ofRow: row), of: index)

@@ -16,7 +16,7 @@ extension ReportComposer {
       rows: try costRows(statement) + resultRows(statement), wordColumns: [1])
     return section(
       "return", .table(table),
-      introduction: returnSentences(statement).joined(separator: " "))
+      introduction: try returnSentences(statement).joined(separator: " "))
   }
 
   private func costRows(_ statement: ReturnStatement) throws -> [ComposedTable.Row] {
@@ -85,7 +85,7 @@ extension ReportComposer {
     }
   }
 
-  private func returnSentences(_ statement: ReturnStatement) -> [String] {
+  private func returnSentences(_ statement: ReturnStatement) throws -> [String] {
     var sentences: [String] = []
     if statement.returnOnInvestment != nil { sentences.append(words.text("return.formula")) }
     let kinds = Set(statement.costs.map(\.kind))
@@ -96,6 +96,10 @@ extension ReportComposer {
       sentences.append(words.text("metric-caveat.known-costs-only"))
     }
     if kinds.count < statement.costs.count { sentences.append(words.text("return.costs-add")) }
+    let note = wholes["return-on-investment"]?.result.notes.first { note in
+      if case .returnWithoutCostsLeftOut = note { true } else { false }
+    }
+    if model.plan.costs.isEmpty, let note, let text = try text(of: note) { sentences.append(text) }
     guard statement.returned == nil else { return sentences }
     if let action = model.plan.valuePerConversion {
       sentences.append(
