@@ -66,6 +66,75 @@ import Testing
     #expect(periods.allSatisfy { $0.isWhole })
   }
 
+  /// Of two files one goes back to January; the other, which has what is shown, begins in a month.
+  private func revenue(
+    from first: Int, of period: ClosedRange<Int>
+  ) throws -> (plan: ReportPlan, data: ObservationSet) {
+    let start = try CivilCalendar.gregorian.day(year: 2026, month: 1, day: 1)
+    func table(_ measure: MeasureID, _ days: ClosedRange<Int>) -> ObservationTable {
+      var table = ObservationTable(
+        source: "\(measure).csv", dimensions: [.network], measures: [measure])
+      for day in days {
+        table.append(
+          day: start.advanced(by: day), line: day + 2, dimensionValues: ["x"], measureValues: [100])
+      }
+      return table
+    }
+    let month = CivilCalendar.gregorian
+    var plan = try TinyReport.model().plan
+    plan.form = .periods
+    plan.step = .month
+    plan.goals = []
+    plan.period = try .range(
+      month.days(inMonth: period.lowerBound, ofYear: 2026)
+        .lowerBound...month.days(
+          inMonth: period.upperBound, ofYear: 2026
+        ).upperBound, in: .gregorian)
+    return (plan, ObservationSet([table("own-visits", 0...89), table("revenue", first...89)]))
+  }
+
+  private func names(from first: Int, of period: ClosedRange<Int>) throws -> [String] {
+    let (plan, data) = try revenue(from: first, of: period)
+    let model = try #require(ReportBuilder(plan: plan, observations: data, sources: []).build())
+    return try #require(TinyReport.composed("en", model: model).periods).names
+  }
+
+  @Test func showsNoEarlierPeriodThatTheDataHasInPart() throws {
+    #expect(try names(from: 56, of: 3...3) == ["March 2026"])
+    #expect(try names(from: 31, of: 3...3) == ["February 2026", "March 2026"])
+    #expect(try names(from: 0, of: 3...3) == ["January 2026", "February 2026", "March 2026"])
+  }
+
+  @Test func marksPeriodsInTheMiddleOfWhichAFileBegins() throws {
+    #expect(
+      try names(from: 56, of: 1...3) == ["January 2026", "February 2026 (part)", "March 2026"])
+    #expect(try names(from: 62, of: 3...3) == ["March 2026 (part)"])
+  }
+
+  @Test(arguments: ["en", "bn", "ne", "fa"])
+  func saysThatItShowsOnlyTheLatestPeriods(tag: String) throws {
+    let day = try CivilCalendar.gregorian.day(year: 2024, month: 1, day: 1)
+    var table = ObservationTable(source: "a.csv", dimensions: [], measures: ["leads"])
+    for index in 0..<410 {
+      table.append(
+        day: day.advanced(by: index), line: index + 2, dimensionValues: [], measureValues: [1])
+    }
+    var plan = try TinyReport.model().plan
+    plan.form = .periods
+    plan.goals = []
+    plan.period = try .range(day...day.advanced(by: 409), in: .gregorian)
+    for (step, isTold) in [(PeriodStep.day, true), (.week, false)] {
+      plan.step = step
+      let model = try #require(
+        ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
+      let report = try TinyReport.composed(tag, model: model)
+      let text = try #require(report.sections.first { $0.id == "periods" }?.introduction)
+      let count = try #require(["en": "400", "bn": "৪০০", "ne": "४००", "fa": "۴۰۰"][tag])
+      #expect(text.contains(count) == isTold)
+      #expect(try series(report).leftOut == (isTold ? 10 : 0))
+    }
+  }
+
   @Test(arguments: [PeriodStep.month, .quarter, .year, .fiscalQuarter, .fiscalYear])
   func aStepLongerThanTheDataIsOneRowOfWhatThereIs(step: PeriodStep) throws {
     let rows = try rows("periods", of: report(step))

@@ -124,7 +124,7 @@ struct ReportBuilderTests {
   }
 
   @Test func knowsAMilestoneByItsDay() throws {
-    func state(done: CivilDay?, asOf: CivilDay) throws -> GoalState? {
+    func model(done: CivilDay?, asOf: CivilDay) throws -> ReportModel? {
       let milestone = PlannedGoal(
         id: "m", kind: .milestone,
         content: .milestone(by: try TinyReport.day(3, 10), done: done))
@@ -132,14 +132,19 @@ struct ReportBuilderTests {
         period: try .range(TinyReport.day(3, 1)...TinyReport.day(3, 31), in: .gregorian),
         goals: [milestone])
       return ReportBuilder(plan: plan, observations: ObservationSet([]), sources: [])
-        .build(asOf: asOf)?.goals.first?.state
+        .build(asOf: asOf)
+    }
+    func state(done: CivilDay?, asOf: CivilDay) throws -> GoalState? {
+      try model(done: done, asOf: asOf)?.goals.first?.state
     }
     let before = try TinyReport.day(3, 9)
     let after = try TinyReport.day(3, 11)
     #expect(try state(done: nil, asOf: before) == .open)
     #expect(try state(done: nil, asOf: after) == .missed)
     #expect(try state(done: before, asOf: after) == .reached)
-    // Done later than the day at which the report stands is not done yet.
+    // Done later than the day at which the report stands is not done yet, and is told.
     #expect(try state(done: after, asOf: before) == .open)
+    #expect(try model(done: after, asOf: before)?.issues.map(\.code) == ["entry-after-as-of"])
+    #expect(try model(done: before, asOf: after)?.issues == [])
   }
 }

@@ -10,6 +10,25 @@ import Testing
 
 /// The sections that a plan chooses, and the form of one page.
 @Suite struct ReportFormTests {
+  /// How badly a report takes that its plan names some sections, and of which it is told.
+  private func issues(of sections: [ReportSection]) throws -> [String] {
+    var plan = try TinyReport.model().plan
+    plan.sections = sections
+    return try TinyReport.composed("en", model: TinyReport.model(plan: plan)).issues.map { told in
+      guard case .text(let section)? = told.issue.arguments["section"] else { return told.text }
+      return "\(told.issue.severity.rawValue) \(section)"
+    }
+  }
+
+  @Test func tellsOfSectionsThatNothingIsToBeSaidIn() throws {
+    #expect(try issues(of: [.goals, .benchmarks, .notes]) == ["warning benchmarks"])
+    #expect(
+      try issues(of: [.benchmarks, .contentTypes, .notes]) == [
+        "error benchmarks", "error content-types",
+      ])
+    #expect(try issues(of: [.goals, .notes]) == [])
+  }
+
   private func report(
     _ tag: String = "en", issues: [InputIssue] = [], _ change: (inout ReportPlan) -> Void
   ) throws -> ComposedReport {

@@ -102,6 +102,41 @@ import Testing
         == (form == "full" ? 1 : 0))
   }
 
+  @Test(arguments: [
+    ("2025-03-01", "2025-03-01", "the report covers March 1, 2025."),
+    ("2025-03-01", "2025-03-31", "the report covers March 2025."),
+    ("2025-03-01", "2025-03-30", "the report covers March 1"),
+  ])
+  func saysOnceWhatTheEndsOfDaysShare(first: String, last: String, text: String) throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: a, metric: leads, target: 3 } ]
+
+        """, data: "date,leads\n\(first),1\n\(last),1\n")
+    #expect(place.report("--width", "300").output.contains(text))
+  }
+
+  @Test func failsWhereNoSectionThatThePlanNamesHasAnything() throws {
+    func run(_ sections: String) throws -> CommandRun {
+      try Workplace(
+        plan: """
+          report: { title: T, period: { month: 2026-03 } }
+          data: [ { file: posts.csv } ]
+          sections: [\(sections)]
+          goals: [ { id: a, metric: leads, target: 3 } ]
+
+          """
+      ).report()
+    }
+    #expect(try run("benchmarks, notes").status == 1)
+    #expect(
+      try run("benchmarks").error.contains("error: The plan asks for the section “benchmarks”"))
+    #expect(try run("goals, benchmarks").status == 0)
+    #expect(try run("goals, benchmarks").error.contains("warning: "))
+  }
+
   @Test func saysWhichPartOfAGoalHasNoData() throws {
     let place = try Workplace(
       plan: """

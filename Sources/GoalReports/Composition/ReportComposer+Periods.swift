@@ -21,12 +21,12 @@ extension ReportComposer {
         InputIssue(
           "fiscal-year-unknown", severity: .warning, at: nil, hint: IssueHint("name-region")))
     }
-    let last = series.periods.count - 1
-    let names = try series.periods.enumerated().map { place, period in
+    let names = try series.periods.map { period in
       let name = try periods.text(of: period.days)
       guard !period.isWhole else { return name }
       return words.text(
-        place == last ? "periods.so-far" : "periods.part", ["period": .formatted(name, number: nil)]
+        period.isUnfinished ? "periods.so-far" : "periods.part",
+        ["period": .formatted(name, number: nil)]
       )
     }
     return ComposedPeriods(series: series, names: names)
@@ -58,7 +58,7 @@ extension ReportComposer {
               corner: words.text("periods.corner", ["step": step]), columns: columns, rows: rows))))
     }
     try add(
-      "periods", [:], introduction: try latestSentence(composed), chart: try chart(of: composed),
+      "periods", [:], introduction: try introduction(to: composed), chart: try chart(of: composed),
       series.metrics.map { heading(of: $0.metric) }
     ) { try text(of: series.metrics[$0], at: $1) }
     if let first = series.networks.first {
@@ -108,6 +108,23 @@ extension ReportComposer {
         "value": .formatted(text, number: nil),
         "change": .formatted(try self.text(ofChange: change, run.metric.unit), number: nil),
       ])
+  }
+
+  /// Says how it went last, and what is not in the table.
+  private func introduction(to composed: ComposedPeriods) throws -> String? {
+    var sentences = [try latestSentence(composed)].compactMap { $0 }
+    let series = composed.series
+    if series.leftOut > 0 {
+      sentences.append(
+        words.text(
+          "periods.latest-alone",
+          [
+            "count": try values.count(series.periods.count),
+            "all": try values.count(series.periods.count + series.leftOut),
+            "step": stepArgument(series.step),
+          ]))
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// Says how the first metric went in the last whole period.

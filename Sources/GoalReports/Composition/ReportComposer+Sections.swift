@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GoalMetrics
+internal import InputDiagnostics
 
 extension ReportComposer {
   /// The sections of a full report that need nothing but the results and the goals, composed:
@@ -11,6 +12,17 @@ extension ReportComposer {
     var sections: [ReportSection: ComposedSection] = [:]
     for section in order { sections[section] = try compose(section, goals) }
     return sections
+  }
+
+  /// Tells which sections a plan names that nothing is to be said in; it is an error where that
+  /// leaves nothing of the report.
+  func noteEmptySections(_ composed: [ReportSection: ComposedSection]) {
+    let named = (model.plan.sections ?? []).filter { $0 != .notes }
+    let empty = named.filter { composed[$0] == nil }
+    let severity: IssueSeverity = empty.count == named.count ? .error : .warning
+    issuesMet += empty.map { section in
+      InputIssue("section-empty", severity: severity, at: nil, ["section": .text(section.rawValue)])
+    }
   }
 
   private func compose(

@@ -134,7 +134,9 @@ public final class ReportComposer {
     var series: ComposedPeriods?
     switch form {
     case .summary: leading = try summarySections()
-    case .full: composed = try compose(order, goals)
+    case .full:
+      composed = try compose(order, goals)
+      noteEmptySections(composed)
     case .periods:
       series = try periodSeries(by: step)
       leading = try periodSections(series)

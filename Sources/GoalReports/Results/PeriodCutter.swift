@@ -20,16 +20,21 @@ struct PeriodCutter {
   ///
   /// Where it is no longer than one step, periods before it that the data has whole come first.
   ///
+  /// - Returns: The periods in order of time, and how many before them are left out.
   /// - Throws: `CalendarError` when a period leaves the calendar.
-  func periods() throws(CalendarError) -> [PeriodSeries.Period] {
-    guard last >= period.days.lowerBound else { return [] }
+  func periods() throws(CalendarError) -> (told: [PeriodSeries.Period], leftOut: Int) {
+    guard last >= period.days.lowerBound else { return ([], 0) }
+    var leftOut = 0
     var found = [try ReportingPeriod(containing: period.days.lowerBound, kind, in: calendar)]
     while let end = found.last?.days.upperBound, end < last {
       found.append(try ReportingPeriod(containing: end.advanced(by: 1), kind, in: calendar))
-      if found.count > Self.mostPeriods { found.removeFirst() }
+      if found.count > Self.mostPeriods {
+        found.removeFirst()
+        leftOut += 1
+      }
     }
     var first = period.days.lowerBound
-    if found.count == 1 {
+    if found.count == 1, leftOut == 0 {
       while found.count < Self.fewPeriods, let earlier = try? found[0].previous(),
         let firstOfData, firstOfData <= earlier.days.lowerBound
       {
@@ -37,10 +42,13 @@ struct PeriodCutter {
       }
       first = found[0].days.lowerBound
     }
-    return found.map { whole in
+    let told = found.map { whole in
       let days = max(whole.days.lowerBound, first)...min(whole.days.upperBound, last)
-      return PeriodSeries.Period(days: days, isWhole: days == whole.days)
+      return PeriodSeries.Period(
+        days: days, isWhole: days == whole.days,
+        isUnfinished: days.upperBound < whole.days.upperBound)
     }
+    return (told, leftOut)
   }
 
   private var calendar: CivilCalendar {

@@ -10,7 +10,15 @@ public struct PeriodSeries: Sendable {
     /// Its days, as far as the report has them.
     public let days: DayRange
     /// Whether the report has all of them; only whole periods are compared.
-    public let isWhole: Bool
+    public fileprivate(set) var isWhole: Bool
+    /// Whether days of it are still to come.
+    public let isUnfinished: Bool
+
+    init(days: DayRange, isWhole: Bool, isUnfinished: Bool) {
+      self.days = days
+      self.isWhole = isWhole
+      self.isUnfinished = isUnfinished
+    }
   }
 
   /// A metric's values.
@@ -44,6 +52,8 @@ public struct PeriodSeries: Sendable {
   public let networks: [MetricRun]
   /// The goals that are measured.
   public let goals: [GoalRun]
+  /// How many periods before them are left out, since they would be too many.
+  public let leftOut: Int
   /// Whether fiscal years were asked for and nobody says whose, so that calendar years stand in.
   public let lacksFiscalYear: Bool
 }
@@ -67,26 +77,43 @@ extension ReportModel {
       period: reportingPeriod,
       last: min(asOf, period.upperBound, observations.lastDay ?? asOf),
       firstOfData: observations.days?.lowerBound)
-    let periods = try cutter.periods()
+    var (periods, leftOut) = try cutter.periods()
     guard !periods.isEmpty else { return nil }
-    let runs = periods.map(\.days)
-    var beginnings = DataBeginnings(
-      observations, countedOn: runs[0].lowerBound...runs[runs.count - 1].upperBound)
-    let gaps = observations.gaps
-    /// The days since which a file has what a metric counts.
-    func begun(_ metric: Metric) -> [CivilDay] {
-      beginnings.groups(of: metric).flatMap(\.networks).map(\.firstOfSources)
+    let counts = counts(of: metrics, in: periods)
+    /// Whether the data has all that a metric counts in an earlier period.
+    func isTold(_ firsts: [CivilDay], _ metric: Metric, _ days: DayRange) -> Bool {
+      !firsts.contains { $0 > days.lowerBound } && !observations.gaps.touch(metric, on: days)
     }
+    // Periods before the report's own stand beside it only as far as the data has them whole.
+    let first = periods.firstIndex { earlier in
+      earlier.days.upperBound >= period.lowerBound
+        || zip(metrics, counts).contains { isTold($1, $0, earlier.days) }
+    }
+    periods.removeFirst(first ?? 0)
+    for place in periods.indices {
+      let days = periods[place].days
+      let isBegun = counts.joined().contains { days.lowerBound < $0 && $0 <= days.upperBound }
+      if isBegun, days.upperBound >= period.lowerBound { periods[place].isWhole = false }
+    }
+    let runs = periods.map(\.days)
+    let gaps = observations.gaps
     // What is about a month is of no one week of it.
     let evaluator = MetricEvaluator(step.longestSpan.map(observations.keepingSpans) ?? observations)
     func metricRuns(_ metrics: [Metric], of network: String? = nil) -> [PeriodSeries.MetricRun] {
       let filter = network.map { ObservationFilter([.network: [$0]]) } ?? .everything
       let results = evaluator.results(of: metrics, where: filter, onEach: runs)
-      return zip(metrics, results).map { metric, results in
-        let firsts = begun(metric)
+      return metrics.indices.map { place in
+        let (metric, firsts) = (metrics[place], counts[place])
+        let told = zip(runs, results[place]).map { days, result in
+          var result = result
+          if days.upperBound < period.lowerBound, !isTold(firsts, metric, days) {
+            (result.value, result.numerator, result.denominator) = (nil, nil, nil)
+          }
+          return result
+        }
         return PeriodSeries.MetricRun(
-          metric: metric, network: network, results: results,
-          changes: Self.changes(of: metric, results, in: periods) { earlier, later in
+          metric: metric, network: network, results: told,
+          changes: Self.changes(of: metric, told, in: periods) { earlier, later in
             !firsts.contains { earlier.lowerBound < $0 && $0 <= later.upperBound }
               && !gaps.touch(metric, on: earlier.lowerBound...later.upperBound)
           })
@@ -102,8 +129,16 @@ extension ReportModel {
       step: step, periods: periods, metrics: metricRuns(metrics),
       networks: networks.count > 1
         ? networks.flatMap { metricRuns(Array(metrics.prefix(1)), of: $0) } : [],
-      goals: goals.filter { $0.values.contains { $0 != nil } },
+      goals: goals.filter { $0.values.contains { $0 != nil } }, leftOut: leftOut,
       lacksFiscalYear: fiscalYear == nil && [.fiscalYear, .fiscalQuarter].contains(step))
+  }
+
+  /// The days since which files have what each metric counts.
+  private func counts(of metrics: [Metric], in periods: [PeriodSeries.Period]) -> [[CivilDay]] {
+    var beginnings = DataBeginnings(
+      observations,
+      countedOn: periods[0].days.lowerBound...periods[periods.count - 1].days.upperBound)
+    return metrics.map { beginnings.groups(of: $0).flatMap(\.networks).map(\.firstOfSources) }
   }
 
   private static func changes(

@@ -15,7 +15,10 @@ extension ReportBuilder {
           code, severity: .note, at: location, days.mapValues { .day($0.number) }))
     }
     if plan.period == nil {
-      remark("period-from-data", at: nil, ["from": period.lowerBound, "to": period.upperBound])
+      remarks.append(
+        InputIssue(
+          "period-from-data", severity: .note, at: nil,
+          ["days": .days(period.lowerBound.number, period.upperBound.number)]))
     }
     if plan.period != nil, let first = observations.coveredDays?.lowerBound,
       first <= asOf,
@@ -30,7 +33,8 @@ extension ReportBuilder {
           ["last": .day(last.number), "asOf": .day(asOf.number)]))
     }
     for goal in plan.goals {
-      guard let last = goal.actualDays.max(), last > asOf else { continue }
+      let entered = goal.actualDays + [goal.dayDone].compactMap { $0 }
+      guard let last = entered.max(), last > asOf else { continue }
       remark("entry-after-as-of", at: goal.location, ["on": last, "asOf": asOf])
     }
     return remarks

@@ -80,6 +80,6 @@ extension ObservationSet {
       : wanted.upperBound.distance(to: days.lowerBound)
     return IssueHint(
       apart > 365 * 30 ? "days-of-data-far" : "days-of-data",
-      ["from": .day(days.lowerBound.number), "to": .day(days.upperBound.number)])
+      ["days": .days(days.lowerBound.number, days.upperBound.number)])
   }
 }

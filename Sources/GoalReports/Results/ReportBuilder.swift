@@ -213,6 +213,9 @@ extension PlannedGoal {
     }
   }
 
+  /// The day on which a milestone was done, by its plan.
+  var dayDone: CivilDay? { if case .milestone(_, let done) = content { done } else { nil } }
+
   /// The days on which values were entered by hand.
   var actualDays: [CivilDay] {
     guard case .measured(let goal) = content else { return [] }
