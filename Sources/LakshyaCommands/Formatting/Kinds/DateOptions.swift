@@ -49,7 +49,9 @@ struct DateOptions {
     guard case .text(let text) = value else { throw .valueType(kind) }
     guard let moment = MomentText(text), isOfThisCalendar(moment) else {
       guard MomentText.isWritten(text) else {
-        throw FormatProblem(.formatDateForm, in: "value", ["value": .text(text.shortened)])
+        throw FormatProblem(
+          .formatDateForm, in: "value",
+          ["value": .text(text.shortened), "example": .text("2026-03-01")])
       }
       throw FormatProblem(FormattingError(.notADate, text), in: "value")
     }
