@@ -251,7 +251,7 @@ extension Localizer {
   /// Days as reports write them in sentences: by the month or the year that they fill, else by
   /// their ends, saying once what these share.
   private func range(_ days: DayRange) -> String {
-    let dates = try? ReportDates(locale: locale, calendar: calendar)
+    let dates = try? ReportComposer.dates(for: self)
     let telling = dates.map { PeriodTelling(dates: $0, words: self, region: nil) }
     return (try? telling?.text(of: days)) ?? "\(days.lowerBound) – \(days.upperBound)"
   }

@@ -99,7 +99,7 @@ public final class ReportComposer {
     }
   }
 
-  private static func dates(for words: Localizer) throws(FormattingError) -> ReportDates {
+  static func dates(for words: Localizer) throws(FormattingError) -> ReportDates {
     try words.kept("") { () throws(FormattingError) in
       try ReportDates(locale: words.locale, calendar: words.calendar)
     }
