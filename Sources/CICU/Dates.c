@@ -65,10 +65,10 @@ static UDateTimePatternGenerator *generator(cicu_date_patterns *patterns) {
 
 cicu_date_patterns *cicu_date_patterns_open(const char *locale, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open(locale, &status);
+  UDateTimePatternGenerator *opened = udatpg_open(locale, &status);
   *error = (int32_t)status;
-  if (U_SUCCESS(status)) return (cicu_date_patterns *)generator;
-  udatpg_close(generator);
+  if (U_SUCCESS(status)) return (cicu_date_patterns *)opened;
+  udatpg_close(opened);
   return NULL;
 }
 

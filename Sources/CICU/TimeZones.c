@@ -21,7 +21,8 @@ static bool is_alike(const char *one, const char *other) {
   return lower(*one) == lower(*other);
 }
 
-bool cicu_time_zone_is_known(const char *name) {
+/// Whether ICU has an IANA time zone of this name.
+static bool is_known(const char *name) {
   UErrorCode status = U_ZERO_ERROR;
   UChar units[STACK_UNITS], canonical[STACK_UNITS];
   int32_t length = 0;
@@ -35,7 +36,7 @@ bool cicu_time_zone_is_known(const char *name) {
 }
 
 int32_t cicu_time_zone_spelling(const char *name, char *out, int32_t capacity) {
-  if (cicu_time_zone_is_known(name)) return cicu_put_ascii(name, out, capacity);
+  if (is_known(name)) return cicu_put_ascii(name, out, capacity);
   UErrorCode status = U_ZERO_ERROR;
   UEnumeration *zones = ucal_openTimeZones(&status);
   int32_t length = 0;

@@ -64,6 +64,14 @@ public struct IssueHint: Hashable, Sendable {
     self.code = code
     self.arguments = arguments
   }
+
+  /// Names all that may stand in a place.
+  ///
+  /// - Parameter choices: The words in the order in which they are named.
+  /// - Returns: The advice.
+  public static func oneOf(_ choices: [String]) -> IssueHint {
+    IssueHint("one-of", ["choices": .text(choices.joined(separator: ", "))])
+  }
 }
 
 /// A recoverable problem with an input: a code, a place and what to try.

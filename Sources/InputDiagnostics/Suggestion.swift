@@ -43,7 +43,7 @@ public enum Suggestion {
       return IssueHint("did-you-mean", ["suggestion": .text(nearest)])
     }
     guard listing, !candidates.isEmpty, candidates.count <= 16 else { return nil }
-    return IssueHint("one-of", ["choices": .text(candidates.joined(separator: ", "))])
+    return .oneOf(candidates)
   }
 
   /// Counts the edits between two words, a swap of neighbours counting once.

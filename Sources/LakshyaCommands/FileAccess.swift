@@ -94,6 +94,15 @@ enum FileAccess {
     return state.identity == FileState.of(other)?.identity
   }
 
+  /// Tells of each of some paths whether one before it leads to the same file that is there.
+  static func areRepeated(_ paths: [String]) -> [Bool] {
+    var known: Set<FileState.Identity> = []
+    return paths.map { path in
+      guard path != "-", let identity = FileState.of(path)?.identity else { return false }
+      return !known.insert(identity).inserted
+    }
+  }
+
   /// Where a path leads, links followed; what is not there yet is taken as it is written.
   static func resolved(_ path: String) -> String {
     if let whole = SystemCalls.realPath(path) { return whole }

@@ -24,7 +24,7 @@ struct FileState: Equatable {
   private let seconds: Int
   private let nanoseconds: Int
 
-  struct Identity: Equatable {
+  struct Identity: Hashable {
     fileprivate let device: UInt64
     fileprivate let node: UInt64
   }

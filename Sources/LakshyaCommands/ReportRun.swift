@@ -214,16 +214,20 @@ struct ReportRun {
 
   /// Plans without those that are named before; each of these is told.
   mutating func distinct(_ plans: [String]) -> [String] {
-    plans.indices.filter { place in
-      let plan = plans[place]
-      guard plans[..<place].contains(where: { FileAccess.areSame($0, plan) }) else { return true }
+    guard plans.count > 1 else { return plans }
+    var distinct: [String] = []
+    for (plan, isRepeated) in zip(plans, FileAccess.areRepeated(plans)) {
+      guard isRepeated else {
+        distinct.append(plan)
+        continue
+      }
       diagnostics.tell([
         InputIssue(
           "repeated-file", severity: .warning, at: InputLocation(file: plan),
           ["path": .text(plan)])
       ])
-      return false
-    }.map { plans[$0] }
+    }
+    return distinct
   }
 
   /// The most bytes that are read of a file that a plan names beside its data.

@@ -54,8 +54,10 @@ struct ReportTargets {
         leave out one of them.
         """)
     }
+    let names = Set(plans).sorted()
     var planOfFolder: [String: String] = [:]
-    for plan in Set(plans).sorted() {
+    // A plan that is named twice is read once.
+    for (plan, isRepeated) in zip(names, FileAccess.areRepeated(names)) where !isRepeated {
       guard let other = planOfFolder.updateValue(plan, forKey: folderName(of: plan)) else {
         continue
       }

@@ -91,6 +91,39 @@ extension DelimitedTextReader {
       ["value": .text(ids.values[code])], hint: IssueHint("export-without-spreadsheet"))
   }
 
+  /// Tells of days at the end that most likely have not come yet, and takes levels that fall to nothing
+  /// on them for missing.
+  mutating func tellDaysAhead(of table: inout ObservationTable) {
+    guard let ahead = DaysAhead(in: table) else { return }
+    log.add(
+      .daysAhead, severity: .warning,
+      at: InputLocation(
+        file: description.file, line: ahead.rows.map { table.lines[$0] }.min()),
+      [
+        "count": .count(ahead.rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
+        "day": .day(ahead.first.number),
+      ], hint: IssueHint("leave-days-ahead-empty"))
+    guard !ahead.levels.isEmpty else { return }
+    let rows = Set(ahead.rows)
+    table = table.removing(
+      values: Dictionary(uniqueKeysWithValues: ahead.levels.map { ($0, { rows.contains($0) }) }))
+  }
+
+  // MARK: Levels
+
+  /// Tells of followers that go up and down as what is gained on a day does.
+  mutating func tellLevelsLikeChanges(in table: ObservationTable) {
+    for measure in table.measures
+    where Measure.named(measure).aggregation == .stock
+      && LevelChanges(of: measure, in: table).areWild
+    {
+      log.add(
+        .levelsLikeChanges, severity: .warning,
+        at: InputLocation(file: description.file, line: summary.headerLine),
+        ["measures": .measures([measure.rawValue])], hint: IssueHint("map-changes"))
+    }
+  }
+
   // MARK: Money
 
   /// Tells of columns with amounts of several currencies, and of amounts that may be in toman.
@@ -143,22 +176,12 @@ extension DelimitedTextReader {
   /// Tells of rows about whole periods that have rows of their days beside them.
   mutating func tellPeriodsBesideDays(in table: ObservationTable) {
     guard !table.spans.isEmpty else { return }
-    let networks = table.column(of: .network)?.codes
-    var days: [Int32: Set<CivilDay>] = [:]
-    for row in table.days.indices where table.spans[row].magnitude == 1 {
-      days[networks?[row] ?? -1, default: []].insert(table.days[row])
-    }
-    let covering = table.days.indices.filter { row in
-      guard let span = table.daysOfSpan(ofRow: row), let own = days[networks?[row] ?? -1] else {
-        return false
-      }
-      return (0..<span.dayCount).contains { own.contains(span.lowerBound.advanced(by: $0)) }
-    }
-    guard let first = covering.min(by: { table.lines[$0] < table.lines[$1] }) else { return }
+    let covered = DaysOfSubjects(in: table, bySource: false).covered(in: table)
+    guard let first = covered.min(by: { table.lines[$0] < table.lines[$1] }) else { return }
     log.add(
       .periodsBesideDays, severity: .warning,
       at: InputLocation(file: description.file, line: table.lines[first]),
-      ["count": .count(covering.reduce(0) { $0 + table.rowCount(ofRow: $1) })],
+      ["count": .count(covered.reduce(0) { $0 + table.rowCount(ofRow: $1) })],
       hint: IssueHint("keep-days-or-periods"))
   }
 }

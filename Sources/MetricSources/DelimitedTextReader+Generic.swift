@@ -30,10 +30,10 @@ extension DelimitedTextReader {
       description: description, requiredMeasures: requiredMeasures, log: &log)
     let headerPlace = InputLocation(file: description.file, line: header.line)
     guard !isWide(layout, at: headerPlace) else { return nil }
-    if let currencies = CurrencyColumn(
-      in: head, below: start.line, delimiter: delimiter, layout)
-    {
-      layout.takeCurrencies(currencies, description, at: headerPlace, &log)
+    if let currencies = CurrencyColumn(layout) {
+      layout.take(
+        currencies, marks: currencies.marks(in: head, below: start.line, delimiter: delimiter),
+        description, at: headerPlace, &log)
     }
     let numbers = numbers(in: head, below: start, layout, firstLine: input.firstLine)
     let dates = try dates(below: start, in: beginning, layout, firstLine: input.firstLine)
@@ -48,9 +48,8 @@ extension DelimitedTextReader {
     guard
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
-        detail: detail,
-        totals: totals,
-        numbers: numbers, dates: dates)
+        detail: detail, totals: totals, numbers: numbers, dates: dates,
+        allowsShortRows: input.sheet != nil)
     else {
       if layout.isOneQuotedLine {
         log.add(.quotedLines, at: headerPlace, hint: IssueHint("unquote-lines"))

@@ -20,24 +20,6 @@ extension DelimitedTextReader {
       ], hint: IssueHint("give-daily-values"))
   }
 
-  /// Tells of days at the end that most likely have not come yet, and takes levels that fall to nothing
-  /// on them for missing.
-  mutating func tellDaysAhead(of table: inout ObservationTable) {
-    guard let ahead = DaysAhead(in: table) else { return }
-    log.add(
-      .daysAhead, severity: .warning,
-      at: InputLocation(
-        file: description.file, line: ahead.rows.map { table.lines[$0] }.min()),
-      [
-        "count": .count(ahead.rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
-        "day": .day(ahead.first.number),
-      ], hint: IssueHint("leave-days-ahead-empty"))
-    guard !ahead.levels.isEmpty else { return }
-    let rows = Set(ahead.rows)
-    table = table.removing(
-      values: Dictionary(uniqueKeysWithValues: ahead.levels.map { ($0, { rows.contains($0) }) }))
-  }
-
   /// Leaves out rows that are called totals in a column of campaigns, pages or the like and have what
   /// others come to, and tells of those that have not.
   mutating func dropTotals(from table: inout ObservationTable, _ plan: RowPlan) {
@@ -82,19 +64,6 @@ extension DelimitedTextReader {
         at: InputLocation(file: description.file, line: found.line),
         ["column": .text(plan.layout.names[found.column]), "value": .text(found.value)],
         hint: IssueHint("take-rows-out"))
-    }
-  }
-
-  /// Tells of followers that go up and down as what is gained on a day does.
-  mutating func tellLevelsLikeChanges(in table: ObservationTable) {
-    for measure in table.measures
-    where Measure.named(measure).aggregation == .stock
-      && LevelChanges(of: measure, in: table).areWild
-    {
-      log.add(
-        .levelsLikeChanges, severity: .warning,
-        at: InputLocation(file: description.file, line: summary.headerLine),
-        ["measures": .measures([measure.rawValue])], hint: IssueHint("map-changes"))
     }
   }
 

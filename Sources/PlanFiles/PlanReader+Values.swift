@@ -39,7 +39,7 @@ extension PlanReader {
   /// Tells of a number that is larger than those of plans, and whether it is one.
   mutating func reportTooLarge(_ plain: String, _ text: String, at place: PlanNode) -> Bool {
     guard let value = Double(plain), value.isFinite, abs(value) > PlanNumber.largest,
-      plain.utf8.allSatisfy({ $0 != 0x78 && $0 != 0x70 })
+      plain.utf8.allSatisfy({ $0 != UInt8(ascii: "x") && $0 != UInt8(ascii: "p") })
     else { return false }
     report(
       .planNumberTooLarge, at: place.location,

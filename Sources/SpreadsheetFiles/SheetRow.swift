@@ -8,8 +8,9 @@ public struct SheetRow: Hashable, Sendable {
   /// The text of each cell from column A on, up to the last that has any.
   ///
   /// Numbers are written in full with a decimal point and no grouping, shares as percents
-  /// (`3.51%`), amounts with the sign of their currency where the cell shows one (`৳ 1200`), days as `2026-11-22`, moments as `2026-11-22 15:21:00`, and times of the day and
-  /// lengths of time as `0:04:34`.
+  /// (`3.51%`), amounts with the sign of their currency where the cell shows one (`৳ 1200`), days as
+  /// `2026-11-22`, moments as `2026-11-22 15:21:00`, and times of the day and lengths of time as
+  /// `0:04:34`.
   public var cells: [String]
 
   /// Creates a row.

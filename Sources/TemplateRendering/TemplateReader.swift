@@ -70,7 +70,10 @@ struct TemplateReader {
       let start = index
       let location = InputLocation(file: file, line: line, column: column)
       advance(by: opening.count)
-      guard readTag(from: start, at: location) else { return }
+      guard readTag(from: start, at: location) else {
+        hasAllSections = false
+        return
+      }
       textStart = index
     }
     addText(to: text.count)
@@ -83,10 +86,7 @@ struct TemplateReader {
     var end = closing
     switch sign {
     case "!":
-      guard readToEnd(at: location) != nil else {
-        hasAllSections = false
-        return false
-      }
+      guard readToEnd(at: location) != nil else { return false }
       _ = standAlone(from: start)
       return true
     case "=":
@@ -145,14 +145,10 @@ struct TemplateReader {
   }
 
   private mutating func readDelimiters(at location: InputLocation) -> Bool {
-    guard let inside = readToEnd(at: location, ["="] + closing) else {
-      hasAllSections = false
-      return false
-    }
+    guard let inside = readToEnd(at: location, ["="] + closing) else { return false }
     let parts = inside.split { $0.isWhitespace }
     guard parts.count == 2, !inside.contains("=") else {
       issues.append(InputIssue(.templateTagUnreadable, at: location, ["tag": .text(inside.short)]))
-      hasAllSections = false
       return false
     }
     opening = Array(parts[0].unicodeScalars)

@@ -76,6 +76,18 @@ struct Workplace {
     if let data { try folder.write(data, to: "posts.csv") }
   }
 
+  /// A plan of March with one file and the goals given, each as YAML has it after its dash.
+  init(goals first: String, _ others: String..., data: String? = Workplace.data) throws {
+    let goals = ([first] + others).map { "  - \($0.replacing("\n", with: "\n    "))\n" }
+    try self.init(
+      plan: """
+        report: { title: T, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals:
+        \(goals.joined())
+        """, data: data)
+  }
+
   /// Reports on the plan.
   func report(
     _ arguments: String..., environment: [String: String] = [:], input: String = ""

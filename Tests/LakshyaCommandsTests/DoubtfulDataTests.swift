@@ -7,20 +7,15 @@ import Testing
 /// What is said of figures that the data knows only in part.
 @Suite struct DoubtfulDataTests {
   /// A row of a hundred people reached for each day of February and March but some.
-  private func workplace(lacking: ClosedRange<Int>, keys: String = "") throws -> Workplace {
+  private func workplace(lacking: ClosedRange<Int>) throws -> Workplace {
     let first = try CivilCalendar.gregorian.day(year: 2026, month: 2, day: 1)
     let rows = (1...59).filter { !lacking.contains($0) }.map { day in
       "\(first.advanced(by: day - 1)),facebook,100,2\n"
     }
     return try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 }\(keys) }
-        data: [ { file: posts.csv } ]
-        goals:
-          - { id: reach, kind: brand-awareness, metric: reach, target: 3000 }
-          - { id: leads, kind: lead-generation, metric: leads, target: 60 }
-
-        """, data: "date,network,reach,leads\n" + rows.joined())
+      goals: "{ id: reach, kind: brand-awareness, metric: reach, target: 3000 }",
+      "{ id: leads, kind: lead-generation, metric: leads, target: 60 }",
+      data: "date,network,reach,leads\n" + rows.joined())
   }
 
   private func codes(_ place: Workplace) throws -> [String?] {
@@ -80,16 +75,11 @@ import Testing
   func tellsHowManyRowsWereLeftOutAndEachCautionOnce(form: String) throws {
     let rows = (1...20).map { "2026-03-\($0),\($0 % 2 == 0 ? "many" : "100"),1\n" }
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals:
-          - { id: a, kind: brand-awareness, metric: reach, target: 3000 }
-          - { id: b, kind: brand-awareness, metric: reach, target: 4000 }
-          - { id: c, kind: sales, metric: revenue, target: 3000 }
-          - { id: d, kind: sales, metric: revenue, target: 4000 }
-
-        """, data: "date,reach,leads\n" + rows.joined())
+      goals: "{ id: a, kind: brand-awareness, metric: reach, target: 3000 }",
+      "{ id: b, kind: brand-awareness, metric: reach, target: 4000 }",
+      "{ id: c, kind: sales, metric: revenue, target: 3000 }",
+      "{ id: d, kind: sales, metric: revenue, target: 4000 }",
+      data: "date,reach,leads\n" + rows.joined())
     let run = place.report("--form", form, "--width", "300")
     #expect(run.status == 1)
     let text = run.output
@@ -139,17 +129,13 @@ import Testing
 
   @Test func saysWhichPartOfAGoalHasNoData() throws {
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals:
-          - id: a
-            kind: lead-generation
-            metric: leads
-            parts:
-              - { where: { network: facebook }, target: 30 }
-              - { where: { network: linkedin }, target: 30 }
-
+      goals: """
+        id: a
+        kind: lead-generation
+        metric: leads
+        parts:
+          - { where: { network: facebook }, target: 30 }
+          - { where: { network: linkedin }, target: 30 }
         """)
     let run = place.report("--form", "summary", "--width", "300")
     #expect(run.status == 1)
@@ -165,14 +151,8 @@ import Testing
 
   @Test func saysThatATotalIsCountedFromBeforeTheData() throws {
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals:
-          - { id: a, kind: lead-generation, metric: leads, target: 30, from: 2026-01-01 }
-          - { id: b, kind: lead-generation, metric: leads, target: 30, from: 2026-03-01 }
-
-        """)
+      goals: "{ id: a, kind: lead-generation, metric: leads, target: 30, from: 2026-01-01 }",
+      "{ id: b, kind: lead-generation, metric: leads, target: 30, from: 2026-03-01 }")
     let told = try place.json()["issues"].items.filter { $0["code"].text == "goal-before-data" }
     #expect(told.count == 1)
     #expect(told.first?["text"].text?.contains("January 1, 2026") == true)
@@ -190,12 +170,8 @@ import Testing
   ])
   func tellsATotalThatIsToStayLowByItsLimit(target: String, sentence: String) throws {
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals: [ { id: a, kind: brand-awareness, metric: unfollows, target: \(target) } ]
-
-        """, data: "date,unfollows\n2026-03-01,5\n2026-03-02,4\n2026-03-03,3\n")
+      goals: "{ id: a, kind: brand-awareness, metric: unfollows, target: \(target) }",
+      data: "date,unfollows\n2026-03-01,5\n2026-03-02,4\n2026-03-03,3\n")
     let run = place.report("--width", "300")
     #expect(run.status == 0)
     #expect(run.error == "")
@@ -220,12 +196,8 @@ import Testing
 
   @Test func isAtNothingOfAWayDownWithoutASign() throws {
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals: [ { id: a, kind: custom, metric: followers, baseline: 1000, target: -5% } ]
-
-        """, data: "date,followers\n2026-03-01,1000\n")
+      goals: "{ id: a, kind: custom, metric: followers, baseline: 1000, target: -5% }",
+      data: "date,followers\n2026-03-01,1000\n")
     #expect(place.report().output.contains(" 0% of the way"))
   }
 }

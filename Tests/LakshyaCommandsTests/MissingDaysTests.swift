@@ -49,28 +49,20 @@ import Testing
       "2026-03-\(day),facebook,5\n" + (day <= 20 ? "2026-03-\(day),x,1\n" : "")
     }
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals: [ { id: leads, kind: lead-generation, metric: leads, target: 150 } ]
-
-        """, data: "date,network,leads\n" + rows.joined())
+      goals: "{ id: leads, kind: lead-generation, metric: leads, target: 150 }",
+      data: "date,network,leads\n" + rows.joined())
     #expect(try place.json()["issues"].items.map(\.["code"].text) == ["network-ends-early"])
   }
 
   @Test func tellsPartsThatCountTheSameRowsInReportAndCheck() throws {
     let place = try Workplace(
-      plan: """
-        report: { title: T, period: { month: 2026-03 } }
-        data: [ { file: posts.csv } ]
-        goals:
-          - id: leads
-            kind: lead-generation
-            metric: leads
-            parts:
-              - { where: { network: facebook }, target: 5 }
-              - { where: { network: [facebook, x] }, target: 5 }
-
+      goals: """
+        id: leads
+        kind: lead-generation
+        metric: leads
+        parts:
+          - { where: { network: facebook }, target: 5 }
+          - { where: { network: [facebook, x] }, target: 5 }
         """)
     for command in ["report", "check"] {
       let run = CommandRun(command, place.plan)

@@ -193,6 +193,16 @@ import Testing
     #expect(try place.folder.files().count { $0.hasPrefix("out/") } == 1)
   }
 
+  @Test func namesAPlanThatIsGivenUnderTwoNames() throws {
+    let place = try Workplace()
+    let other = place.path + "//plan.yaml"
+    let run = place.report(other, "--output", place.path + "/out/")
+    #expect(run.status == 0)
+    let text = try Words("en").text("issue.repeated-file", ["path": other])
+    #expect(run.error.contains("\(other): warning: \(text)"))
+    #expect(try place.folder.files().count { $0.hasPrefix("out/") } == 1)
+  }
+
   @Test func tellsWhichDaysTheDataHasWhereAPeriodHasNone() throws {
     let place = try Workplace(
       plan: "report: { period: { month: 2024-03 } }\ndata: [ { file: posts.csv } ]\n")

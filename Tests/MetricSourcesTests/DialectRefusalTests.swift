@@ -59,7 +59,12 @@ import Testing
     let signs =
       "Reporting starts,Reporting ends,Amount spent (USD),Impressions\n"
       + "2026-03-01,2026-03-01,US$1.50,3\n2026-03-02,2026-03-02,\u{20AC}2,4\n"
-    #expect(read(signs) { $0.currency = "USD" }.problems == ["data.csv:3:23 other-currency"])
+    let sign = read(signs) { $0.currency = "USD" }
+    #expect(sign.problems == ["data.csv:3:23 amounts-in-other-currency"])
+    #expect(sign.issues.first?.severity == .error)
+    #expect(sign.issues.first?.arguments["plan"] == "USD")
+    #expect(sign.values("spend") == [1.5, nil])
+    #expect(sign.values("impressions") == [3, 4])
   }
 
   @Test func countsRowsOfSeveralDaysForTheLastAndSaysSo() {

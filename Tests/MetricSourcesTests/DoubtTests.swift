@@ -336,11 +336,48 @@ import Testing
         == ["data.csv:1 mixed-currencies"])
     description.currency = "USD"
     let reading = DelimitedTextReader.read(Array(text.utf8), as: description)
-    #expect(reading.problems == ["data.csv:1 other-currency"])
-    #expect(reading.issues.first?.arguments["currency"] == "BDT")
-    #expect(reading.table?.measures == ["leads"])
+    #expect(reading.problems == ["data.csv:3:12 amounts-in-other-currency"])
+    #expect(
+      reading.issues.first?.arguments == [
+        "column": "spend", "count": 1, "value": "12000 BDT", "plan": "USD",
+      ])
+    #expect(reading.values("spend") == [100, nil])
+    #expect(reading.values("leads") == [3, 4])
+    #expect(reading.summary.ignoredColumns == [])
     let own = text.replacing("BDT", with: "USD")
     #expect(DelimitedTextReader.read(Array(own.utf8), as: description).issues == [])
+  }
+
+  @Test func knowsTheCurrencyOfEachRowFarFromTheBeginning() {
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "USD"
+    // More than is looked at before rows are read.
+    let rows = (1...5000).map { "2026-03-15,\($0 * 7 % 1000),USD\n" }.joined()
+    let text = "date,spend,currency\n" + rows + "2026-03-15,12000,BDT\n"
+    let reading = DelimitedTextReader.read(
+      Array(text.utf8), as: description, detail: .groups(by: []))
+    #expect(
+      reading.problems.filter { $0.hasSuffix("currency") }
+        == ["data.csv:5002:12 amounts-in-other-currency"])
+    let sum = reading.values("spend").reduce(0) { $0 + ($1 ?? 0) }
+    #expect(sum == (1...5000).reduce(0) { $0 + Double($1 * 7 % 1000) })
+  }
+
+  @Test func saysNothingOfAColumnWhoseMarksMayBeOfOneCurrency() {
+    for (one, other) in [("$", "USD"), ("Rs", "NPR")] {
+      let text = "date,spend,currency\n2026-03-01,100,\(one)\n2026-03-02,120,\(other)\n"
+      #expect(read(text).issues == [])
+    }
+  }
+
+  @Test func tellsOnceOfARunningTotalInAnotherCurrency() {
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "USD"
+    description.columns = [ColumnMapping(header: "Spend to date (BDT)", target: "spend")]
+    let reading = DelimitedTextReader.read(
+      Array("date,leads,Spend to date (BDT)\n2026-03-01,5,7\n".utf8), as: description)
+    #expect(reading.problems == ["data.csv:1:12 running-total-column"])
+    #expect(reading.summary.ignoredColumns == ["Spend to date (BDT)"])
   }
 
   @Test func tellsColumnsInSeveralCurrencies() {

@@ -217,4 +217,70 @@ import Testing
     #expect(other[0].problems == ["book.xlsx[\(name)] sheet-may-sum-others"])
     #expect(try readings(of: [(name, all)])[0].issues == [])
   }
+
+  @Test func readsRowsOfSheetsThatEndAtTheirLastCellWithText() throws {
+    let rows = [
+      ["Date", "Network", "Leads", "Clicks", "Notes"],
+      ["2026-03-01", "facebook", "5", "30", "Eid"],
+      ["2026-03-02", "instagram", "2"], ["2026-03-03"], ["Made in the office"],
+    ]
+    let reading = try readings(of: [("March", rows)])[0]
+    #expect(reading.issues == [])
+    #expect(reading.values(.network) == ["facebook", "instagram", nil])
+    #expect(reading.values("leads") == [5, 2, nil])
+    #expect(reading.values("clicks") == [30, nil, nil])
+  }
+
+  @Test func keepsWhatOnlyASheetNamedForAllHas() throws {
+    for (header, value) in [("Clicks", "30"), ("Followers", "900")] {
+      let all = [
+        ["Date", "Network", "Leads", header], ["2026-03-01", "facebook", "5", value],
+        ["2026-03-01", "instagram", "2", ""], ["2026-03-02", "facebook", "7", ""],
+      ]
+      let sheets = try readings(
+        of: [("All", all), ("Facebook", Self.facebook), ("Instagram", Self.instagram)])
+      #expect(sheets[0].problems == ["book.xlsx[All] sheet-may-sum-others"])
+      #expect(sheets[0].values(MeasureID(rawValue: header.lowercased())).first == Double(value))
+    }
+  }
+
+  @Test(arguments: [("Facebook", "Instagram"), ("Tea", "Coffee")])
+  func countsPostsOfASheetOfAllOnce(one: String, other: String) throws {
+    let header = ["Post id", "Date", "Post text", "Post Link", "Impressions", "Engagements"]
+    let tea = ["1", "Tue, Jul 14, 2026", "a", "b", "100", "1"]
+    let coffee = ["2", "Tue, Jul 14, 2026", "a", "b", "50", "1"]
+    var sheets = try readings(
+      of: [("All", [header, tea, coffee]), (one, [header, tea]), (other, [header, coffee])])
+    func sum(_ readings: [SourceReading]) -> Double {
+      readings.flatMap { $0.values("impressions") }.compactMap(\.self).reduce(0, +)
+    }
+    #expect(sum([sheets[0]]) == 150)
+    _ = SourceOverlaps.resolve(&sheets)
+    // Of another network a post with the same id is another one.
+    if one == "Tea" { #expect(sum(sheets) == 150) }
+  }
+
+  @Test(
+    arguments: [
+      ("0 &quot;PCS&quot;", []), ("0 &quot;BDT&quot;", []), ("[$BDT] 0", []),
+      ("0 &quot;USD&quot;", ["book.xlsx[Ads]:2:12 amounts-in-other-currency"]),
+    ] as [(String, [String])])
+  func takesWordsBesideANumberForACurrencyOnlyWhereTheyAreOne(
+    format: String, problems: [String]
+  ) throws {
+    let text = { (text: String) in "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+    let book = Workbook(
+      sheets: [
+        (
+          "Ads",
+          "<row r=\"1\">\(text("Date"))\(text("Spend"))</row>"
+            + "<row r=\"2\">\(text("2026-03-01"))<c s=\"1\"><v>5</v></c></row>"
+        )
+      ], formats: [format])
+    var description = SourceDescription(file: "book.xlsx")
+    description.currency = "BDT"
+    let reading = try SourceReader(description).read(SourceInput(Array(book.data)))[0]
+    #expect(reading.problems == problems)
+    #expect(reading.values("spend") == [problems.isEmpty ? 5 : nil])
+  }
 }

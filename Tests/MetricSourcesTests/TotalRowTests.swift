@@ -127,6 +127,16 @@ import Testing
     #expect(read("date,type,leads\n2026-03-01,\(planned),100\n").issues == [])
   }
 
+  @Test func comparesThousandsOfTotalsAtOnce() {
+    let day = { (row: Int) in "2026-03-\(10 + row % 20)" }
+    let totals = (1...8000).map { "\(day($0)),Eid total,\(100_000 + $0)\n" }
+    let details = (1...8000).map { "\(day($0)),Eid,\($0 % 3)\n" }
+    let reading = read(
+      "date,campaign,leads\n" + totals.joined() + details.joined(), detail: .rows)
+    let issue = reading.issues.first { $0.code == .unprovenTotals }
+    #expect(issue?.arguments == ["value": "Eid total", "column": "campaign", "count": 8000])
+  }
+
   @Test func takesWordsForAllNetworksForTotals() {
     let reading = read(
       "date,network,leads\n2026-03-02,facebook,4\n2026-03-02,x,5\n2026-03-02,Combined,9\n")

@@ -8,8 +8,6 @@
 
 // Time zones.
 
-/// Tells whether ICU has an IANA time zone of this name.
-bool cicu_time_zone_is_known(const char *name);
 /// Writes the name of a time zone, given in any case of letters, as the database spells it; 0 when
 /// ICU has none.
 int32_t cicu_time_zone_spelling(const char *name, char *out, int32_t capacity);

@@ -11,7 +11,7 @@ public struct CatalogImport {
   public private(set) var issues: [InputIssue] = []
   /// How many messages were changed.
   public private(set) var changes = 0
-  /// The keys of the messages whose texts were changed.
+  /// The keys of the messages whose texts were changed last.
   private var changed: Set<String> = []
 
   /// Prepares to take translations of a source.
@@ -32,6 +32,7 @@ public struct CatalogImport {
     _ translations: ExchangeFile, from name: String, locale: LocaleIdentifier,
     to catalog: (catalog: StringCatalog, bytes: [UInt8])?
   ) -> [UInt8]? {
+    changed = []
     let units = checked(translations.units, name)
     guard !issues.contains(where: { $0.severity == .error }) else { return nil }
     var bytes = catalog?.bytes ?? []
@@ -66,13 +67,13 @@ public struct CatalogImport {
   private func mistakes(
     in bytes: [UInt8]?, file: String, _ units: [String: ExchangeUnit], _ name: String
   ) -> [InputIssue] {
-    guard let bytes,
+    guard !changed.isEmpty, let bytes,
       let catalog = StringCatalog.read(bytes, file: file, checkingMessages: true).catalog
     else { return [] }
     return CatalogLint(source: source).findings(in: catalog).compactMap { finding in
       // What stood in the catalog before is for its own check.
-      guard finding.issue.severity == .error, let unit = finding.key.flatMap({ units[$0] }),
-        unit.target.map({ !$0.isEmpty && changed.contains(unit.key) }) == true
+      guard finding.issue.severity == .error, let key = finding.key, changed.contains(key),
+        let unit = units[key]
       else { return nil }
       var issue = finding.issue
       issue.location = InputLocation(file: name, line: unit.line)

@@ -49,14 +49,15 @@ extension GoalEvaluator {
     let perDay =
       paceAtEnd(of: goal) ?? (current - start) / Double(max(result.knownDays, 1))
     aftermath.perDay = perDay
-    aftermath.neededPerDay = (target - start) / days
+    let needed = (target - start) / days
+    aftermath.neededPerDay = needed
     let short = target - current
     aftermath.cause = .weakTrend
     guard perDay != 0, short / perDay > 0, short / perDay < 100_000 else { return }
     let moreDays = Int((short / perDay).rounded(.up))
     aftermath.moreDays = moreDays
     // A trend that was as strong at the end as was needed from the start began too late.
-    let isStrong = aftermath.neededPerDay.map { $0 != 0 && perDay / $0 >= 1 } ?? false
+    let isStrong = needed != 0 && perDay / needed >= 1
     if isStrong || Double(moreDays) <= days * thresholds.moreTime { aftermath.cause = .shortTime }
   }
 
@@ -66,14 +67,12 @@ extension GoalEvaluator {
   /// What a day brought at the end, by the level that its days came to.
   private func paceAtEnd(of goal: Goal) -> Double? {
     let end = goal.days.upperBound
-    guard let level = dailyForecast(of: goal, upTo: end)?.forecast else { return nil }
+    guard let (forecast, changes) = dailyForecast(of: goal, upTo: end) else { return nil }
     // The average of all days says nothing of those at the end.
-    guard level.isSparse, let changes = dailyChanges(of: goal, upTo: end) else {
-      return level.level
-    }
+    guard forecast.isSparse else { return forecast.level }
     let first = max(goal.days.lowerBound, end.advanced(by: 1 - Self.daysAtEnd))
     let known = changes[first...end].compactMap { $0 }
-    return known.isEmpty ? level.level : known.reduce(0, +) / Double(known.count)
+    return known.isEmpty ? forecast.level : known.reduce(0, +) / Double(known.count)
   }
 
   private func watch(

@@ -83,8 +83,7 @@ extension GoalEvaluator {
     guard let passed else { return (nil, nil) }
     // Sides that are summed apart, such as costs and leads, have no rate of a day.
     let isOfLedgers =
-      goal.metric.pair != nil
-      && metricEvaluator.evaluate(goal.metric, where: goal.filter, in: passed).isOfLedgers
+      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: passed).isOfLedgers
     for day in days where passed.contains(day) {
       if let value = value(in: isOfLedgers ? passed.lowerBound...day : day...day) {
         return (value, .firstInside(day))

@@ -26,6 +26,7 @@ extension GoalEvaluator {
     result.daysWithoutData = parts.flatMap(\.daysWithoutData).joinedRuns()
     result.isMetFromStart = parts.allSatisfy(\.isMetFromStart)
     result.aimsDown = parts.allSatisfy(\.aimsDown)
+    result.isLossLimit = parts.allSatisfy(\.isLossLimit)
     result.isAtStart = parts.allSatisfy(\.isAtStart)
     result.progress = nil
     if let current = result.current, let target = result.target, let baseline = result.baseline,

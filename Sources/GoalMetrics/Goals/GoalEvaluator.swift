@@ -34,6 +34,9 @@ public struct GoalEvaluator: Sendable {
     if result.target == nil, result.bounds == nil {
       result.absence = result.baseline == 0 ? .zeroBaseline : .noBaseline
     }
+    if let target = result.target {
+      result.aimsDown = goal.aimsDown(from: result.baseline, result.baselineOrigin, to: target)
+    }
     guard elapsedDays > 0 else { return result }
 
     result.state = .noData
@@ -70,11 +73,11 @@ public struct GoalEvaluator: Sendable {
     }
     result.isAtStart = isAtStart(goal, result)
     let pace = GoalPace(goal: goal, result: result, current: current, target: target)
-    result.aimsDown = pace.aimsDown
     if result.bounds == nil {
       result.isMetFromStart = pace.isMetFromStart
       if result.isMetFromStart { result.progress = nil }
-      result.isLimit = pace.isMetOnlyAtEnd && pace.aimsDown
+      result.isLimit = pace.isMetOnlyAtEnd && result.aimsDown
+      result.isLossLimit = pace.isMetOnlyAtEnd && !result.aimsDown
       result.expected = pace.expected
       result.state = pace.state(isOver: asOf >= goal.days.upperBound, thresholds: thresholds)
     }

@@ -7,22 +7,7 @@ struct GoalPace {
   let current: Double
   let target: Double
 
-  /// Whether a lower value is the aim.
-  ///
-  /// A target on the wrong side of the baseline for a metric of the trade (a click rate of 2 %
-  /// where it was 3 %) is one that was met from the start, not one to fall to. A level is another
-  /// matter: who writes from how many followers to how many fewer wants to part with some.
-  var aimsDown: Bool {
-    if case .hold(let bounds) = goal.target { return bounds.low == nil }
-    let isWayOfPlan = goal.metric.aggregation == .stock && result.baselineOrigin == .given
-    if let better = goal.metric.better, case .value = goal.target, !isWayOfPlan {
-      return better == .lower
-    }
-    guard let baseline = result.baseline, baseline != target else {
-      return goal.metric.better == .lower
-    }
-    return target < baseline
-  }
+  private var aimsDown: Bool { result.aimsDown }
 
   /// Whether the level was at the target or beyond it before the goal began, so that only
   /// keeping it is asked for and there is no way to go.
@@ -61,8 +46,9 @@ struct GoalPace {
 
   /// The total that would be just in time, on the days that the data tells of.
   private var expectedTotal: Double {
-    result.daysWithoutData.isEmpty || result.remainingDays == 0
-      ? target * result.elapsed : target * Double(result.knownDays) / Double(result.totalDays)
+    // When it is over, what is missing is missing.
+    let days = result.remainingDays == 0 ? result.totalDays : result.knownDays
+    return target * (Double(days) / Double(result.totalDays))
   }
 
   /// What has come of what should have come by now; 1 is just in time.
@@ -84,10 +70,8 @@ struct GoalPace {
     if goal.metric.accumulates {
       // Days to come bring what those brought that are known.
       guard result.knownDays > 0 else { return nil }
-      value =
-        result.daysWithoutData.isEmpty
-        ? current / result.elapsed
-        : current * (1 + Double(result.remainingDays) / Double(result.knownDays))
+      let days = result.knownDays + result.remainingDays
+      value = current / (Double(result.knownDays) / Double(days))
     } else if goal.metric.aggregation == .stock, let baseline = result.baseline,
       !result.isAtStart
     {
@@ -105,5 +89,20 @@ struct GoalPace {
     }
     guard goal.metric.accumulates || goal.metric.aggregation == .stock else { return nil }
     return ((target - current) / Double(result.remainingDays)).ifFinite
+  }
+}
+
+extension Goal {
+  /// Whether a lower value is the aim, on the way from a baseline to a target.
+  ///
+  /// A target on the wrong side of the baseline for a metric of the trade (a click rate of 2 %
+  /// where it was 3 %) is one that was met from the start, not one to fall to. A level is another
+  /// matter: who writes from how many followers to how many fewer wants to part with some.
+  func aimsDown(from baseline: Double?, _ origin: BaselineOrigin?, to value: Double) -> Bool {
+    if case .hold(let bounds) = target { return bounds.low == nil }
+    let isWayOfPlan = metric.aggregation == .stock && origin == .given
+    if let better = metric.better, case .value = target, !isWayOfPlan { return better == .lower }
+    guard let baseline, baseline != value else { return metric.better == .lower }
+    return value < baseline
   }
 }

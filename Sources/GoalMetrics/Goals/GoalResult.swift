@@ -67,10 +67,14 @@ public struct GoalResult: Hashable, Sendable {
   public var aimsDown = false
   /// Whether nothing is known but the value that it starts from, its first inside.
   public var isAtStart = false
-  /// Whether both sides of a rate stand in rows of their own, so that its single days say nothing.
+  /// Whether its single days say nothing: its sides stand in rows of their own, or networks without
+  /// costs are left out.
   public var isOfLedgers = false
   /// Whether the target is the most that a total may come to, so that less is better.
   public var isLimit = false
+  /// Whether the target is below zero and the lowest that a total may come to, such as the most that
+  /// may be lost, so that no share of it has come.
+  public var isLossLimit = false
   /// The share of the goal's days that have passed, the as-of day counted; 0 before it starts.
   public var elapsed: Double
   /// How it stands.

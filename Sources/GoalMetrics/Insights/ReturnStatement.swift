@@ -15,9 +15,9 @@ public struct ActionValue: Hashable, Sendable {
 }
 
 extension MetricResult {
-  /// Whether the return of networks without costs is not in it.
-  public var leavesOutReturn: Bool {
-    notes.contains { if case .returnWithoutCostsLeftOut = $0 { true } else { false } }
+  /// The note that the return of networks without costs is not in it; `nil` where all is.
+  public var noteOnReturnLeftOut: MetricNote? {
+    notes.first { if case .returnWithoutCostsLeftOut = $0 { true } else { false } }
   }
 }
 
@@ -91,9 +91,9 @@ public struct ReturnStatement: Hashable, Sendable {
 
   /// What is set against the costs, where some of the return is left out.
   private static func countedReturn(of result: MetricResult) -> Double? {
-    guard result.leavesOutReturn, let gain = result.numerator, let cost = result.denominator else {
-      return nil
-    }
+    guard result.noteOnReturnLeftOut != nil, let gain = result.numerator,
+      let cost = result.denominator
+    else { return nil }
     return ExactSum([gain, cost]).value
   }
 

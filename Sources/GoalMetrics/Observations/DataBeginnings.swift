@@ -28,7 +28,7 @@ public struct DataBeginnings {
   public init(_ observations: ObservationSet, countedOn days: DayRange) {
     self.observations = observations
     self.days = days
-    firstDays = observations.tables.map { ObservationSet([$0]).coveredDays?.lowerBound }
+    firstDays = observations.tables.map { $0.coveredDays?.lowerBound }
   }
 
   /// Tells since when the data has what a metric is computed from, by network.

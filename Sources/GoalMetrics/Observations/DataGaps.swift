@@ -129,7 +129,6 @@ struct LackingStreams: OptionSet, Hashable, Comparable {
 extension DataGaps {
   /// Which files have nothing on the day of each row of a table; empty where none lacks any.
   func lacking(beside table: ObservationTable) -> [LackingStreams] {
-    guard isUneven else { return [] }
     let ofStreams = gaps.filter { $0.stream < LackingStreams.RawValue.bitWidth }
     var found: [LackingStreams] = []
     for gap in ofStreams {

@@ -32,15 +32,10 @@ public struct ObservationSet: Sendable {
   /// The days that rows are about, from the first to the last, all days of rows about several
   /// among them; `nil` when there is none.
   public var coveredDays: DayRange? {
-    var range = days
-    for table in tables where !table.spans.isEmpty {
-      for row in 0..<table.count {
-        guard let known = range, let span = table.daysOfSpan(ofRow: row) else { continue }
-        range =
-          min(known.lowerBound, span.lowerBound)...max(known.upperBound, span.upperBound)
-      }
-    }
-    return range
+    let covered = tables.compactMap(\.coveredDays)
+    guard let first = covered.map(\.lowerBound).min(), let last = covered.map(\.upperBound).max()
+    else { return nil }
+    return first...last
   }
 
   /// The days from the first observation to the last; `nil` when there is none.
@@ -121,6 +116,20 @@ public struct ObservationSet: Sendable {
 }
 
 extension ObservationTable {
+  /// The days that rows are about, from the first to the last, all days of rows about several
+  /// among them; `nil` when there is none.
+  var coveredDays: DayRange? {
+    guard var first = days.min(), var last = days.max() else { return nil }
+    if !spans.isEmpty {
+      for row in 0..<count {
+        guard let span = daysOfSpan(ofRow: row) else { continue }
+        first = min(first, span.lowerBound)
+        last = max(last, span.upperBound)
+      }
+    }
+    return first...last
+  }
+
   /// Returns the rows that pass a filter on some days, in their order.
   func rows(_ filter: ObservationFilter, in range: DayRange?) -> [Int] {
     var tests: [(codes: [Int32], allowed: Set<Int32>)] = []

@@ -199,7 +199,7 @@ extension ReportComposer {
   }
 
   /// No more runs of days are told one by one.
-  private static var mostRunsTold: Int { 3 }
+  private static let mostRunsTold = 3
 }
 
 extension MetricNote {

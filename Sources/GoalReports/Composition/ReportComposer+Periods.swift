@@ -203,7 +203,7 @@ extension ReportComposer {
         let goal = goals[run.goal]
         let subject = ComposedFigure.Subject(
           "period-goals", goal: goal.id, name: goal.title, days: period.days)
-        try table.addGoal(subject, "value", run.values[place], unit(of: run))
+        try table.addGoal(subject, "value", run.values[place], unit(of: run), by: values)
       }
     }
     return table.figures

@@ -6,21 +6,9 @@ internal import StringCatalogs
 
 /// Writes the values of a report for its readers, ready to stand inside text.
 struct ReportValues {
-  private let decimals: NumberFormat
-  private let wholeNumbers: NumberFormat
-  private let percents: NumberFormat
-  private let precisePercents: NumberFormat
-  private let growth: NumberFormat
-  private let points: NumberFormat
-  private let amounts: NumberFormat
-  private let largeAmounts: NumberFormat
-  private let durations: DurationFormat
-  private let rowNumbers: NumberFormat
-  private let rowRanges: NumberRangeFormat
-  private let locale: LocaleIdentifier
-  private let currency: CurrencyCode?
+  private let formats: Formats
   /// How values of a goal are written that the usual digits would not tell apart.
-  private var precise: NumberFormat?
+  private var precise: PreciseFormat?
 
   /// Amounts from here on are written without fractions of the currency.
   private static let largeAmount = 1000.0
@@ -30,38 +18,7 @@ struct ReportValues {
   private static let smallShare = 0.01
 
   init(locale: LocaleIdentifier, currency: CurrencyCode?) throws(FormattingError) {
-    self.locale = locale
-    self.currency = currency
-    decimals = try NumberFormat(
-      locale: locale, style: NumberStyle(.decimal, fractionDigits: .upToTwo))
-    wholeNumbers = try NumberFormat(
-      locale: locale, style: NumberStyle(.decimal, fractionDigits: .whole))
-    percents = try NumberFormat(
-      locale: locale, style: NumberStyle(.percent, fractionDigits: .upToOne))
-    precisePercents = try NumberFormat(
-      locale: locale, style: NumberStyle(.percent, fractionDigits: .upToTwo))
-    var signed = NumberStyle(.percent, fractionDigits: .upToOne)
-    signed.signDisplay = .exceptZero
-    growth = try NumberFormat(locale: locale, style: signed)
-    signed = NumberStyle(.decimal, fractionDigits: .upToTwo)
-    signed.signDisplay = .exceptZero
-    points = try NumberFormat(locale: locale, style: signed)
-    durations = try DurationFormat(locale: locale, style: DurationStyle(.short))
-    // Numbers that name something have no groups.
-    var naming = NumberStyle(.decimal, fractionDigits: .whole)
-    naming.grouping = .never
-    rowNumbers = try NumberFormat(locale: locale, style: naming)
-    rowRanges = try NumberRangeFormat(locale: locale, style: naming)
-    if let currency {
-      var style = NumberStyle(.currency(currency))
-      style.currencyDisplay = .prose
-      amounts = try NumberFormat(locale: locale, style: style)
-      style.fractionDigits = .whole
-      largeAmounts = try NumberFormat(locale: locale, style: style)
-    } else {
-      amounts = decimals
-      largeAmounts = wholeNumbers
-    }
+    formats = try Formats(locale: locale, currency: currency)
   }
 
   func number(_ value: Double) throws(FormattingError) -> MessageArgument {
@@ -75,12 +32,13 @@ struct ReportValues {
   /// Writes which rows of a file are meant: `2–61`.
   func rows(_ lines: ClosedRange<Int>) throws(FormattingError) -> String {
     let (first, last) = (Double(lines.lowerBound), Double(lines.upperBound))
-    return first == last ? try rowNumbers.format(first) : try rowRanges.format(first, last)
+    if first == last { return try formats.rowNumbers.format(first) }
+    return try formats.rowRanges.format(first, last)
   }
 
   func percentText(_ ratio: Double) throws(FormattingError) -> String {
-    if abs(ratio) < Self.smallShare { return try precisePercents.formatIsolated(ratio) }
-    return try percents.formatIsolated(ratio)
+    if abs(ratio) < Self.smallShare { return try formats.precisePercents.formatIsolated(ratio) }
+    return try formats.percents.formatIsolated(ratio)
   }
 
   func percent(_ ratio: Double) throws(FormattingError) -> MessageArgument {
@@ -89,10 +47,11 @@ struct ReportValues {
 
   /// Writes a value of a goal, precisely enough to tell it from a target that is near.
   func goalText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
-    if let precise { return try precise.formatIsolated(value) }
+    if let precise { return try precise.format.formatIsolated(value) }
     switch unit {
-    case .percent: return try precisePercents.formatIsolated(value)
-    case .count where !Self.isLostInHundredths(value): return try decimals.formatIsolated(value)
+    case .percent: return try formats.precisePercents.formatIsolated(value)
+    case .count where !Self.isLostInHundredths(value):
+      return try formats.decimals.formatIsolated(value)
     case .count: return try smallText(value, unit)
     case .money, .ratio, .duration: return try text(value, unit)
     }
@@ -104,34 +63,25 @@ struct ReportValues {
   ) throws(FormattingError) -> ReportValues {
     guard unit != .duration else { return self }
     let scale = unit == .percent ? 100.0 : 1
-    let usual = unit == .money ? currency?.usualFractionDigits ?? 2 : 2
+    let usual = unit == .money ? formats.currency?.usualFractionDigits ?? 2 : 2
     let found = Self.digits(
       tellingApart: values.map { $0 * scale },
       usual: { unit == .money && abs($0) >= Self.largeAmount ? 0 : usual }, tolerance: tolerance)
     guard let found else { return self }
-    var style = style(of: unit)
+    var style = Formats.style(of: unit, in: formats.currency)
     // Amounts stand below each other with as many digits.
-    let least = unit == .money && currency != nil ? max(found, usual) : 0
+    let least = unit == .money && formats.currency != nil ? max(found, usual) : 0
     style.fractionDigits = try FractionDigits(minimum: least, maximum: max(found, least))
     var precise = self
-    precise.precise = try NumberFormat(locale: locale, style: style)
+    precise.precise = PreciseFormat(try NumberFormat(locale: formats.locale, style: style))
     return precise
-  }
-
-  private func style(of unit: MetricUnit) -> NumberStyle {
-    guard unit == .money, let currency else {
-      return NumberStyle(unit == .percent ? .percent : .decimal)
-    }
-    var style = NumberStyle(.currency(currency))
-    style.currencyDisplay = .prose
-    return style
   }
 
   /// Writes a value of which two fraction digits leave nothing.
   private func smallText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
-    var style = style(of: unit)
+    var style = Formats.style(of: unit, in: formats.currency)
     style.significantDigits = try SignificantDigits(minimum: 1, maximum: 2)
-    return try NumberFormat(locale: locale, style: style).formatIsolated(value)
+    return try NumberFormat(locale: formats.locale, style: style).formatIsolated(value)
   }
 
   /// Writes how far a goal has come; what is not there yet is never rounded up to all of it.
@@ -141,17 +91,17 @@ struct ReportValues {
 
   /// Writes a value beside another, rates as precisely as the points between them.
   func comparedText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
-    unit == .percent ? try precisePercents.formatIsolated(value) : try text(value, unit)
+    unit == .percent ? try formats.precisePercents.formatIsolated(value) : try text(value, unit)
   }
 
   /// Writes growth as a share, with its sign.
   func growthText(_ share: Double) throws(FormattingError) -> String {
-    try growth.formatIsolated(share)
+    try formats.growth.formatIsolated(share)
   }
 
   /// Writes a difference in percentage points, with its sign.
   func pointsText(_ points: Double) throws(FormattingError) -> String {
-    try self.points.formatIsolated(points)
+    try formats.points.formatIsolated(points)
   }
 
   /// Writes a value in the unit of its metric.
@@ -160,13 +110,13 @@ struct ReportValues {
     case .count where Self.isLostInHundredths(value), .ratio where Self.isLostInHundredths(value),
       .money where Self.isLostInHundredths(value):
       try smallText(value, unit)
-    case .count where abs(value) < Self.largeCount: try decimals.formatIsolated(value)
-    case .count: try wholeNumbers.formatIsolated(value)
-    case .ratio: try decimals.formatIsolated(value)
+    case .count where abs(value) < Self.largeCount: try formats.decimals.formatIsolated(value)
+    case .count: try formats.wholeNumbers.formatIsolated(value)
+    case .ratio: try formats.decimals.formatIsolated(value)
     case .percent: try percentText(value)
-    case .duration: try durations.format(value.rounded())
-    case .money where abs(value) < Self.largeAmount: try amounts.formatIsolated(value)
-    case .money: try largeAmounts.formatIsolated(value)
+    case .duration: try formats.durations.format(value.rounded())
+    case .money where abs(value) < Self.largeAmount: try formats.amounts.formatIsolated(value)
+    case .money: try formats.largeAmounts.formatIsolated(value)
     }
   }
 
@@ -175,12 +125,82 @@ struct ReportValues {
     _ value: Double, _ unit: MetricUnit, areWhole: Bool
   ) throws(FormattingError) -> String {
     precise == nil && unit == .money && areWhole
-      ? try largeAmounts.formatIsolated(value) : try goalText(value, unit)
+      ? try formats.largeAmounts.formatIsolated(value) : try goalText(value, unit)
   }
 
   func goalArgument(
     _ value: Double, _ unit: MetricUnit
   ) throws(FormattingError) -> MessageArgument {
     .formatted(try goalText(value, unit), number: value)
+  }
+}
+
+extension ReportValues {
+  /// The formats of readers; a copy of what writes values is to be a reference and no more.
+  private final class Formats: Sendable {
+    let locale: LocaleIdentifier
+    let currency: CurrencyCode?
+    let decimals: NumberFormat
+    let wholeNumbers: NumberFormat
+    let percents: NumberFormat
+    let precisePercents: NumberFormat
+    let growth: NumberFormat
+    let points: NumberFormat
+    let amounts: NumberFormat
+    let largeAmounts: NumberFormat
+    let durations: DurationFormat
+    let rowNumbers: NumberFormat
+    let rowRanges: NumberRangeFormat
+
+    init(locale: LocaleIdentifier, currency: CurrencyCode?) throws(FormattingError) {
+      self.locale = locale
+      self.currency = currency
+      decimals = try NumberFormat(
+        locale: locale, style: NumberStyle(.decimal, fractionDigits: .upToTwo))
+      wholeNumbers = try NumberFormat(
+        locale: locale, style: NumberStyle(.decimal, fractionDigits: .whole))
+      percents = try NumberFormat(
+        locale: locale, style: NumberStyle(.percent, fractionDigits: .upToOne))
+      precisePercents = try NumberFormat(
+        locale: locale, style: NumberStyle(.percent, fractionDigits: .upToTwo))
+      var signed = NumberStyle(.percent, fractionDigits: .upToOne)
+      signed.signDisplay = .exceptZero
+      growth = try NumberFormat(locale: locale, style: signed)
+      signed = NumberStyle(.decimal, fractionDigits: .upToTwo)
+      signed.signDisplay = .exceptZero
+      points = try NumberFormat(locale: locale, style: signed)
+      durations = try DurationFormat(locale: locale, style: DurationStyle(.short))
+      // Numbers that name something have no groups.
+      var naming = NumberStyle(.decimal, fractionDigits: .whole)
+      naming.grouping = .never
+      rowNumbers = try NumberFormat(locale: locale, style: naming)
+      rowRanges = try NumberRangeFormat(locale: locale, style: naming)
+      if currency != nil {
+        var style = Formats.style(of: .money, in: currency)
+        amounts = try NumberFormat(locale: locale, style: style)
+        style.fractionDigits = .whole
+        largeAmounts = try NumberFormat(locale: locale, style: style)
+      } else {
+        amounts = decimals
+        largeAmounts = wholeNumbers
+      }
+    }
+
+    /// How values of a unit are written where nothing is said of their digits.
+    static func style(of unit: MetricUnit, in currency: CurrencyCode?) -> NumberStyle {
+      guard unit == .money, let currency else {
+        return NumberStyle(unit == .percent ? .percent : .decimal)
+      }
+      var style = NumberStyle(.currency(currency))
+      style.currencyDisplay = .prose
+      return style
+    }
+  }
+
+  /// A format of some values, as light to copy.
+  private final class PreciseFormat: Sendable {
+    let format: NumberFormat
+
+    init(_ format: NumberFormat) { self.format = format }
   }
 }

@@ -10,15 +10,11 @@ struct PeriodComparer {
   private let period: ReportingPeriod
   private let asOf: CivilDay
   private var beginnings: DataBeginnings
-  private let gaps: DataGaps
   /// What is not compared, or not quite alike, and why.
   private(set) var remarks: [InputIssue] = []
 
-  init(
-    observations: ObservationSet, gaps: DataGaps, period: ReportingPeriod, asOf: CivilDay
-  ) {
+  init(observations: ObservationSet, period: ReportingPeriod, asOf: CivilDay) {
     self.observations = observations
-    self.gaps = gaps
     self.period = period
     self.asOf = asOf
     let last = min(max(asOf, period.days.lowerBound), period.days.upperBound)
@@ -73,6 +69,7 @@ struct PeriodComparer {
   /// The values of metrics on earlier days; `nil` where there is none that may be compared.
   private mutating func values(of slices: [MetricSlice], in range: DayRange) -> [Double?] {
     let totals = MetricEvaluator(observations).totals(for: slices.map(\.metric), in: range).slice()
+    let gaps = observations.gaps
     let days = beginnings.days
     var late = LateData()
     var withGaps: [MetricID] = []

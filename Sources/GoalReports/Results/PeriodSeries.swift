@@ -79,7 +79,7 @@ extension ReportModel {
       firstOfData: observations.days?.lowerBound)
     var (periods, leftOut) = try cutter.periods()
     guard !periods.isEmpty else { return nil }
-    let counts = counts(of: metrics, in: periods)
+    let firstDays = firstDays(of: metrics, in: periods)
     /// Whether the data has all that a metric counts in an earlier period.
     func isTold(_ firsts: [CivilDay], _ metric: Metric, _ days: DayRange) -> Bool {
       !firsts.contains { $0 > days.lowerBound } && !observations.gaps.touch(metric, on: days)
@@ -87,12 +87,12 @@ extension ReportModel {
     // Periods before the report's own stand beside it only as far as the data has them whole.
     let first = periods.firstIndex { earlier in
       earlier.days.upperBound >= period.lowerBound
-        || zip(metrics, counts).contains { isTold($1, $0, earlier.days) }
+        || zip(metrics, firstDays).contains { isTold($1, $0, earlier.days) }
     }
     periods.removeFirst(first ?? 0)
     for place in periods.indices {
       let days = periods[place].days
-      let isBegun = counts.joined().contains { days.lowerBound < $0 && $0 <= days.upperBound }
+      let isBegun = firstDays.joined().contains { days.lowerBound < $0 && $0 <= days.upperBound }
       if isBegun, days.upperBound >= period.lowerBound { periods[place].isWhole = false }
     }
     let runs = periods.map(\.days)
@@ -103,7 +103,7 @@ extension ReportModel {
       let filter = network.map { ObservationFilter([.network: [$0]]) } ?? .everything
       let results = evaluator.results(of: metrics, where: filter, onEach: runs)
       return metrics.indices.map { place in
-        let (metric, firsts) = (metrics[place], counts[place])
+        let (metric, firsts) = (metrics[place], firstDays[place])
         let told = zip(runs, results[place]).map { days, result in
           var result = result
           if days.upperBound < period.lowerBound, !isTold(firsts, metric, days) {
@@ -134,7 +134,9 @@ extension ReportModel {
   }
 
   /// The days since which files have what each metric counts.
-  private func counts(of metrics: [Metric], in periods: [PeriodSeries.Period]) -> [[CivilDay]] {
+  private func firstDays(
+    of metrics: [Metric], in periods: [PeriodSeries.Period]
+  ) -> [[CivilDay]] {
     var beginnings = DataBeginnings(
       observations,
       countedOn: periods[0].days.lowerBound...periods[periods.count - 1].days.upperBound)

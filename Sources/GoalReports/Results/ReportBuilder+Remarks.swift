@@ -42,9 +42,8 @@ extension ReportBuilder {
 
   /// Warns of days of the report, and of those that it is compared with, of which files have
   /// nothing.
-  func issues(
-    with gaps: DataGaps, in span: Span, beside comparison: PeriodComparison?
-  ) -> [InputIssue] {
+  func issuesWithGaps(in span: Span, beside comparison: PeriodComparison?) -> [InputIssue] {
+    let gaps = observations.gaps
     let period = span.period.days
     guard span.asOf >= period.lowerBound else { return [] }
     let days = period.lowerBound...min(span.asOf, period.upperBound)

@@ -89,9 +89,8 @@ public struct ReportBuilder: Sendable {
   ) -> ReportModel {
     let slices = results.flatMap(\.slices)
     // Days after the last one of the data have nothing that could be compared.
-    let gaps = observations.gaps
     var comparer = PeriodComparer(
-      observations: observations, gaps: gaps, period: span.period,
+      observations: observations, period: span.period,
       asOf: lastDay.map { min($0, span.asOf) } ?? span.asOf)
     // What the plan states of this period says nothing of those before.
     let comparison = comparer.compare(slices.filter { !countsStatedCosts($0.metric) })
@@ -100,7 +99,7 @@ public struct ReportBuilder: Sendable {
       from: slices, in: span.period.days, asOf: span.asOf, issues: &remarks)
     var known = issues + unknownNames()
     known += self.remarks(period: span.period.days, asOf: span.asOf)
-    known += self.issues(with: gaps, in: span, beside: comparison)
+    known += issuesWithGaps(in: span, beside: comparison)
     known += results.flatMap(\.issues)
     known += remarks
     return ReportModel(

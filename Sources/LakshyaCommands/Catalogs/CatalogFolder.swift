@@ -108,7 +108,7 @@ struct CatalogFolder {
 
   /// The tag of the locale that a file is named after; `nil` where its name is none.
   static func tag(ofFile path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
+    let name = FileAccess.name(of: path)
     guard let end = name.lastIndex(of: "."), end > name.startIndex else { return nil }
     let tag = name[..<end].replacing("_", with: "-")
     return (try? LocaleIdentifier(String(tag)))?.baseTag

@@ -53,9 +53,8 @@ struct CatalogImportCommand: ContextCommand {
     var drafts: [String: Draft] = [:]
     for file in files {
       let bytes: [UInt8]
-      do { bytes = file == "-" ? try context.readInput() : try FileAccess.read(file) } catch {
-        let failure = error as? FileAccess.Failure ?? FileAccess.Failure(code: "cannot-read-file")
-        issues.append(InputIssue(failure, path: file, at: InputLocation(file: file)))
+      do throws(FileAccess.Failure) { bytes = try context.read(file) } catch {
+        issues.append(InputIssue(error, path: file, at: InputLocation(file: file)))
         continue
       }
       let reading = ExchangeFormat.read(bytes, file: file)

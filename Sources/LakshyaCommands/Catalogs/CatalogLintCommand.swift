@@ -44,9 +44,9 @@ struct CatalogLintCommand: ContextCommand {
       diagnostics.tell(folder.issues)
       return .failed
     }
-    let wanted = try locales.map { try Arguments.locale($0).baseTag }
+    let wanted = try locales.map(Arguments.locale)
     let known = folder.catalogs.map(\.locale.baseTag)
-    for tag in wanted where !known.contains(tag) && !folder.hasDamagedCatalog(tag) {
+    for tag in wanted.map(\.baseTag) where !known.contains(tag) && !folder.hasDamagedCatalog(tag) {
       diagnostics.tell([
         InputIssue(
           "no-such-catalog", at: folder.path.map { InputLocation(file: $0) },
@@ -67,12 +67,13 @@ struct CatalogLintCommand: ContextCommand {
     return strict && !findings.isEmpty ? .doneWithProblems : .done
   }
 
-  private func findings(in folder: CatalogFolder, wanted: [String]) -> [LintFinding] {
-    let checked = folder.catalogs.filter {
-      wanted.isEmpty || wanted.contains($0.locale.baseTag)
-    }
+  private func findings(
+    in folder: CatalogFolder, wanted: [LocaleIdentifier]
+  ) -> [LintFinding] {
+    let tags = wanted.map(\.baseTag)
+    let checked = folder.catalogs.filter { tags.isEmpty || tags.contains($0.locale.baseTag) }
     let files = Set(checked.map(\.file))
-    let concerned = wanted.compactMap { try? LocaleIdentifier($0) }.flatMap(\.baseTagChain)
+    let concerned = wanted.flatMap(\.baseTagChain)
     var findings = folder.issues.filter { issue in
       guard !wanted.isEmpty, let file = issue.location?.file, !files.contains(file) else {
         return true

@@ -171,9 +171,8 @@ struct FormatCommand: ContextCommand {
     }
     var made = 0
     let values: [(FormatValue, InputLocation?)]
-    do { values = try requestValues(context) } catch {
-      let failure = FileAccess.Failure(code: "cannot-read-file")
-      diagnostics.tell([InputIssue(failure, path: "-", at: InputLocation(file: "-"))])
+    do throws(FileAccess.Failure) { values = try requestValues(context) } catch {
+      diagnostics.tell([InputIssue(error, path: "-", at: InputLocation(file: "-"))])
       return .failed
     }
     for (value, location) in values {
@@ -208,7 +207,7 @@ struct FormatCommand: ContextCommand {
   /// The values as requests have them, each with its place when it comes from standard input.
   private func requestValues(
     _ context: CommandContext
-  ) throws -> [(FormatValue, InputLocation?)] {
+  ) throws(FileAccess.Failure) -> [(FormatValue, InputLocation?)] {
     let inputs = try inputs(context)
     switch chosenKind {
     case .message: return [(.members(others.arguments.map { ($0.name, $0.value) }), nil)]
@@ -231,9 +230,11 @@ struct FormatCommand: ContextCommand {
   }
 
   /// The values, each with its place when it comes from standard input.
-  private func inputs(_ context: CommandContext) throws -> [(String, InputLocation?)] {
+  private func inputs(
+    _ context: CommandContext
+  ) throws(FileAccess.Failure) -> [(String, InputLocation?)] {
     guard values == ["-"] else { return values.map { ($0, nil) } }
-    let text = String(decoding: try context.readInput(), as: UTF8.self)
+    let text = String(decoding: try context.read("-"), as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.enumerated().compactMap { index, line in
       line.isEmpty ? nil : (String(line), InputLocation(file: "-", line: index + 1))

@@ -189,10 +189,9 @@ struct NamedArgument: ExpressibleByArgument {
     }
     let decimal = Arguments.decimal(text)
     guard let number = Double(decimal), number.isFinite else { return .text(text) }
-    let letters = decimal.unicodeScalars.prefix(2)
-    let isZero = letters.first == "0" && letters.dropFirst().allSatisfy { $0 != "." }
-    let isName = letters.first == "+" || isZero && letters.count == 2
-    return isName ? .text(text) : .number(decimal)
+    let (first, second) = (decimal.unicodeScalars.first, decimal.unicodeScalars.dropFirst().first)
+    let goesOnAfterZero = first == "0" && second != nil && second != "."
+    return first == "+" || goesOnAfterZero ? .text(text) : .number(decimal)
   }
 
   static var defaultCompletionKind: CompletionKind { .default }

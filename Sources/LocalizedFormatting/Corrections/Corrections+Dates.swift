@@ -97,8 +97,7 @@ extension Corrections {
   static func adapted(
     _ pattern: DatePattern, for locale: LocaleIdentifier, calendar: CivilCalendar
   ) -> DatePattern {
-    var elements = pattern.elements
-    if locale.language == "ne" { elements = withSlashes(elements) }
+    var elements = (locale.language == "ne" ? withSlashes(pattern) : pattern).elements
     for index in elements.indices {
       guard case .literal(let literal) = elements[index] else { continue }
       let isBeforeYear = index + 1 < elements.endIndex && elements[index + 1].isYear
@@ -114,18 +113,17 @@ extension Corrections {
   }
 
   /// A date in numbers as the styles of Nepali have it.
-  private static func withSlashes(_ elements: [DatePattern.Element]) -> [DatePattern.Element] {
-    guard elements.contains(.literal("-")), !elements.contains(where: \.isName) else {
-      return elements
-    }
-    return elements.map { element in
-      switch element {
-      case .literal("-"): .literal("/")
-      case .monthNumber: .monthNumber(minimumDigits: 1)
-      case .day: .day(minimumDigits: 1)
-      default: element
-      }
-    }
+  private static func withSlashes(_ pattern: DatePattern) -> DatePattern {
+    guard pattern.elements.contains(.literal("-")), !pattern.hasMonthName else { return pattern }
+    return DatePattern(
+      elements: pattern.elements.map { element in
+        switch element {
+        case .literal("-"): .literal("/")
+        case .monthNumber: .monthNumber(minimumDigits: 1)
+        case .day: .day(minimumDigits: 1)
+        default: element
+        }
+      })
   }
 
   /// Whether readers need the era of a date without a month's name, whose year could pass for
@@ -166,14 +164,9 @@ extension Corrections {
   }
 
   /// The pattern of a moment as ranges within a day have it: English says "at" of one time alone.
-  static func oneDay(_ pattern: DatePattern, for data: DateData) -> DatePattern {
-    guard data.locale.language == "en" else { return pattern }
+  static func oneDay(_ pattern: DatePattern, locale: LocaleIdentifier) -> DatePattern {
+    guard locale.language == "en" else { return pattern }
     return DatePattern(
       elements: pattern.elements.map { $0 == .literal(" at ") ? .literal(", ") : $0 })
   }
-}
-
-extension DatePattern.Element {
-  /// Whether it writes a month by its name.
-  fileprivate var isName: Bool { if case .monthName = self { true } else { false } }
 }

@@ -44,8 +44,6 @@ extension Corrections {
     in text: String, for locale: LocaleIdentifier, _ calendar: ICUCalendar
   ) -> String {
     guard let era = islamicEra(locale, calendar) else { return text }
-    var correction = NumberCorrection()
-    correction.replacements = [.init(era.wrong, era.right)]
-    return correction.replacing(in: text)
+    return text.replacing(era.wrong, with: era.right)
   }
 }

@@ -5,7 +5,8 @@ internal import CICU
 /// Writes moments in a calendar that ICU alone has, as clocks and calendars of a time zone show
 /// them.
 ///
-/// Its spellings are ICU's own. Threads may share it; they write one after the other.
+/// Its spellings are ICU's own, but for eras whose names are corrected. Threads may share it; they
+/// write one after the other.
 public struct ICUDateFormat: Sendable {
   /// The locale whose readers it writes for.
   public let locale: LocaleIdentifier
@@ -56,10 +57,10 @@ public struct ICUDateFormat: Sendable {
     let (date, time) = style.icuStyles
     let usual = try ICUDates(name, dateStyle: date, timeStyle: time, zone: timeZone.name)
     let plain = try usual.pattern()
-    var pattern =
+    let chosen =
       corrections ? try locale.withChosenHours(plain, timeStyle: time, icuName: name) : plain
-    skeleton = try icuText { [pattern] in cicu_date_pattern_skeleton(pattern, $0, $1) }
-    if corrections { pattern = Corrections.adapted(pattern, for: locale, calendar) }
+    skeleton = try icuText { cicu_date_pattern_skeleton(chosen, $0, $1) }
+    let pattern = corrections ? Corrections.adapted(chosen, for: locale, calendar) : chosen
     // Styles may have digits of their own, such as Hebrew letters, which no pattern tells.
     dates =
       pattern == plain ? Guarded(Dates(dates: usual)) : try Self.dates(name, pattern, timeZone)

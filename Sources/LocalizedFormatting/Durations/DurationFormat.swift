@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CICU
 internal import CivilCalendars
 
 /// Writes lengths of time: `4 minutes, 34 seconds`, `0:04:34`.
@@ -67,11 +66,11 @@ public struct DurationFormat: Sendable {
   private static func read(
     locale: LocaleIdentifier, form: DurationStyle.Form, numbers: CountedNumbers, corrections: Bool
   ) throws(FormattingError) -> [CountedTexts] {
-    let width =
+    let display: NumberStyle.UnitDisplay =
       switch form {
-      case .long: "unit-width-full-name"
-      case .short, .digital: "unit-width-short"
-      case .narrow: "unit-width-narrow"
+      case .long: .long
+      case .short, .digital: .short
+      case .narrow: .narrow
       }
     var texts: [CountedTexts] = []
     for (index, unit) in ["day", "hour", "minute", "second"].enumerated() {
@@ -81,44 +80,14 @@ public struct DurationFormat: Sendable {
         texts.append(CountedTexts(CountedTexts.Affixes(pattern: pattern)))
         continue
       }
-      if let names = Self.names(of: unit, locale: locale, form: form, numbers: numbers) {
-        texts.append(names)
-        continue
-      }
-      var error: Int32 = 0
-      guard
-        let format = cicu_number_open(locale.icuName, "unit/\(unit) \(width) .###", &error)
-      else { throw FormattingError(.icuFailure, String(error)) }
-      defer { cicu_number_close(format) }
+      var style = NumberStyle(.unit(try MeasureUnit(unit)))
+      style.unitDisplay = display
+      style.corrections = false
+      let format = try NumberFormat(locale: locale, style: style)
       texts.append(
-        try CountedTexts(numbers) { value throws(FormattingError) in
-          let decimal = value == value.rounded() ? String(Int(value)) : value.description
-          return try icuText {
-            cicu_number_format_decimal(format, decimal, Int32(decimal.utf8.count), $0, $1)
-          }
-        })
+        try CountedTexts(numbers) { value throws(FormattingError) in try format.format(value) })
     }
     return texts
-  }
-
-  /// Reads a unit of ICU's data; `nil` where that is not all there is to it.
-  private static func names(
-    of unit: String, locale: LocaleIdentifier, form: DurationStyle.Form, numbers: CountedNumbers
-  ) -> CountedTexts? {
-    guard let unit = try? MeasureUnit(unit) else { return nil }
-    var style = NumberStyle(.unit(unit))
-    style.unitDisplay =
-      switch form {
-      case .long: .long
-      case .short, .digital: .short
-      case .narrow: .narrow
-      }
-    guard let patterns = NamePatterns(icuName: locale.icuName, style: style) else { return nil }
-    return CountedTexts(numbers) { category in
-      patterns.affixes(category: category).map {
-        CountedTexts.Affixes(before: $0.prefix, after: $0.suffix)
-      }
-    }
   }
 
   /// Reads what stands between hours and minutes in times of day.

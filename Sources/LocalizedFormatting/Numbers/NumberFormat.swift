@@ -119,8 +119,11 @@ public struct NumberFormat: Sendable {
   /// - Throws: `FormattingError` when ICU fails.
   public func formatIsolated(_ value: Double) throws(FormattingError) -> String {
     guard locale.direction == .rightToLeft else { return try format(value) }
-    // Parentheses have no side to keep.
-    if engine.plan.correction?.parenthesizesNegatives == true { return try format(value) }
+    if engine.plan.correction?.parenthesizesNegatives == true {
+      // Parentheses have no side to keep, but a plus has.
+      let text = try format(value)
+      if !Self.isSigned(text) { return text }
+    }
     guard let money = engine.plan.money else {
       let number = try format(value)
       let isBare = style.kind == .decimal && !Self.isSigned(number)

@@ -27,7 +27,8 @@ struct CountedTexts: Sendable {
 
     /// Takes a text apart at its number.
     init(_ text: String, number: String) {
-      if let place = text.firstRange(of: number) {
+      // By scalars: what follows the number may join its last digit to one character.
+      if let place = text.unicodeScalars.firstRange(of: number.unicodeScalars) {
         self.init(
           before: String(text[..<place.lowerBound]), after: String(text[place.upperBound...]))
       } else {
@@ -57,21 +58,6 @@ struct CountedTexts: Sendable {
     var texts: [PluralCategory: Affixes] = [:]
     for sample in numbers.samples {
       texts[sample.category] = Affixes(try write(sample.value), number: sample.text)
-    }
-    self.init(texts)
-  }
-
-  /// Reads the texts of each category that the language has.
-  ///
-  /// - Parameters:
-  ///   - numbers: A number of each category that the language has.
-  ///   - read: Finds what is around numbers of the category at a place in `allCases`; `nil` where
-  ///     it cannot be known, and with it nothing is.
-  init?(_ numbers: CountedNumbers, _ read: (Int) -> Affixes?) {
-    var texts: [PluralCategory: Affixes] = [:]
-    for category in numbers.samples.map(\.category) {
-      guard let affixes = read(category.place) else { return nil }
-      texts[category] = affixes
     }
     self.init(texts)
   }

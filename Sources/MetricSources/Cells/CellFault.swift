@@ -45,11 +45,6 @@ enum CellFault: Error, Hashable {
 }
 
 extension CellFault {
-  /// Whether only its own cell is left out, and not its row.
-  var isOfAmountAlone: Bool {
-    if case .otherCurrency = self { true } else { false }
-  }
-
   /// How issues call it.
   var code: IssueCode {
     switch self {

@@ -32,6 +32,8 @@ struct ColumnLayout {
   private(set) var rates: [Int] = []
   /// The columns whose names can stand for nothing.
   private var meaninglessColumns: [Int] = []
+  /// The column that says of each row whether its amounts are in the plan's currency.
+  private(set) var currencyColumn: Int?
 
   /// The number of cells that a row must have; further ones belong to columns without a name.
   var leastFieldCount: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
@@ -55,11 +57,11 @@ struct ColumnLayout {
         columnOfTarget[target] = index
         continue
       }
-      roles[index] = .ignored
       guard role != .time else {
-        meaninglessColumns.append(index)
+        leaveOut(index)
         continue
       }
+      roles[index] = .ignored
       let origin = header.fields[index].origin
       if case .possibleMeasure = role, roles[first] == role {
         log.add(
@@ -85,20 +87,18 @@ struct ColumnLayout {
       }
       if isRunningTotal(index) {
         let isUsed = if case .measure = roles[index] { true } else { false }
-        roles[index] = .ignored
-        meaninglessColumns.append(index)
+        leaveOut(index)
         log.add(
           .runningTotalColumn, severity: isUsed ? .error : .warning,
           at: text.location(of: header.fields[index].origin, in: header),
           ["column": .text(names[index])], hint: IssueHint("give-daily-values"))
-      } else if case .measure(let id) = roles[index], RateHeader.names(id) {
-        rates.append(index)
+        continue
       }
+      if case .measure(let id) = roles[index], RateHeader.names(id) { rates.append(index) }
       guard let unit = units[index], let planned = description.currency,
         let currency = unit.otherCurrency(than: planned)
       else { continue }
-      roles[index] = .ignored
-      meaninglessColumns.append(index)
+      leaveOut(index)
       log.add(
         .otherCurrency, at: text.location(of: header.fields[index].origin, in: header),
         ["column": .text(names[index]), "currency": .text(currency), "plan": .text(planned)],
@@ -113,6 +113,12 @@ struct ColumnLayout {
         "columns": .text(units.keys.sorted().map { names[$0] }.joined(separator: ", ")),
         "currencies": .text(several.joined(separator: ", ")),
       ], hint: IssueHint("name-currency"))
+  }
+
+  /// Leaves out a column that can stand for nothing.
+  private mutating func leaveOut(_ index: Int) {
+    roles[index] = .ignored
+    if !meaninglessColumns.contains(index) { meaninglessColumns.append(index) }
   }
 
   /// Takes a column by another name than the product's own, where no column has that.
@@ -139,32 +145,31 @@ struct ColumnLayout {
     meaninglessColumns.removeAll { $0 == index }
   }
 
-  /// Leaves amounts out where a column says that they are in other currencies than the plan's, and
-  /// tells of several where the plan has none.
-  mutating func takeCurrencies(
-    _ found: CurrencyColumn, _ description: SourceDescription, at place: InputLocation,
-    _ log: inout IssueLog
+  /// Takes a column that says of each row in which currency its amounts are: where the plan has one,
+  /// rows are read by it; else the codes and signs that the file begins with in it are looked at, and
+  /// several are told.
+  mutating func take(
+    _ currencies: CurrencyColumn, marks: @autoclosure () -> MoneyMarks,
+    _ description: SourceDescription, at place: InputLocation, _ log: inout IssueLog
   ) {
-    roles[found.column] = .ignored
-    if !meaninglessColumns.contains(found.column) { meaninglessColumns.append(found.column) }
-    let others = description.currency.map(found.others) ?? found.marks
-    guard others.count > (description.currency == nil ? 1 : 0) else { return }
-    let currencies = IssueArgument.text(others.joined(separator: ", "))
-    for index in names.indices {
-      guard case .measure(let id) = roles[index], Measure.named(id).unit == .money else { continue }
-      let column = IssueArgument.text(names[index])
-      guard let planned = description.currency else {
-        log.add(
-          .mixedCurrencies, at: place, ["column": column, "currencies": currencies],
-          hint: IssueHint("name-currency"))
-        continue
-      }
-      roles[index] = .ignored
-      meaninglessColumns.append(index)
+    leaveOut(currencies.column)
+    let amounts = names.indices.filter { index in
+      guard case .measure(let id) = roles[index] else { return false }
+      return Measure.named(id).unit == .money
+    }
+    guard !amounts.isEmpty else { return }
+    guard description.currency == nil else {
+      currencyColumn = currencies.column
+      meaninglessColumns.removeAll { $0 == currencies.column }
+      return
+    }
+    guard let several = marks().ofSeveral else { return }
+    for index in amounts {
       log.add(
-        .otherCurrency, at: place,
-        ["column": column, "currency": currencies, "plan": .text(planned)],
-        hint: IssueHint("convert-currency"))
+        .mixedCurrencies, at: place,
+        [
+          "column": .text(names[index]), "currencies": .text(several.joined(separator: ", ")),
+        ], hint: IssueHint("name-currency"))
     }
   }
 
@@ -227,7 +232,6 @@ struct ColumnLayout {
       return parts.count > 1 && parts.contains { Self.namedRole($0) == .date }
     }
   }
-
 }
 
 extension ColumnLayout.Role {

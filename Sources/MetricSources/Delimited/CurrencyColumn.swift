@@ -4,13 +4,9 @@
 struct CurrencyColumn {
   /// Its place.
   let column: Int
-  /// The codes or signs that the beginning of the file has in it, in alphabetical order.
-  let marks: [String]
 
-  /// Looks at the rows below a header; `nil` where it names no such column.
-  init?(
-    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout
-  ) {
+  /// Finds it by the names of columns; `nil` where there is none.
+  init?(_ layout: ColumnLayout) {
     guard
       let column = layout.names.indices.first(where: { index in
         switch layout.roles[index] {
@@ -20,7 +16,12 @@ struct CurrencyColumn {
       })
     else { return nil }
     self.column = column
-    marks = head.withUnsafeBufferPointer { bytes in
+  }
+
+  /// The codes and signs that rows below a header have in it, with the number of ways in which
+  /// they are written.
+  func marks(in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8) -> MoneyMarks {
+    head.withUnsafeBufferPointer { bytes in
       let text = SourceText(bytes, file: "", firstLine: 0)
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       var cells: Set<String> = []
@@ -32,19 +33,19 @@ struct CurrencyColumn {
         else { continue }
         cells.insert(text.withTrimmedContent(of: record.fields[column], CellText.line))
       }
-      return Set(
-        cells.compactMap { cell in
-          let amount = Array("1 \(cell)".utf8)
-          let money = MoneyText(amount.span)
-          return money.amount == [UInt8(ascii: "1")] ? money.mark : nil
-        }
-      ).sorted()
+      return MoneyMarks(cells.map { cell in Self.money(cell)?.mark.map { [$0: 1] } })
     }
   }
 
-  /// Those that cannot be of the currency that is planned.
-  func others(than planned: String) -> [String] {
-    marks.filter { !MoneyText.currencies(of: $0).contains(planned) }
+  /// Whether a trimmed cell names a currency that cannot be the one that is planned.
+  static func isOther(_ cell: Span<UInt8>, than planned: String?) -> Bool {
+    money(CellText.line(cell))?.otherCurrency(than: planned) != nil
+  }
+
+  /// One of the currency that a cell names; `nil` of one that names none.
+  private static func money(_ cell: String) -> MoneyText? {
+    let money = MoneyText(Array("1 \(cell)".utf8).span)
+    return money.amount == [UInt8(ascii: "1")] ? money : nil
   }
 
   private static let keys = Set(

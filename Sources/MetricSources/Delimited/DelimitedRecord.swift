@@ -56,4 +56,9 @@ struct DelimitedRecord {
       hasTextBeyondFields = true
     }
   }
+
+  /// Adds cells without text to a row that has fewer.
+  mutating func addEmptyFields(upTo count: Int) {
+    while fieldCount < count { add(Field(origin: end, content: end..<end), hasText: false) }
+  }
 }

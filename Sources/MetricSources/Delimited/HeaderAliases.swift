@@ -58,7 +58,7 @@ enum HeaderAliases {
   /// Tells whether a column only numbers the rows, or says by a number who or where something is.
   static func isLabel(_ name: String) -> Bool {
     let key = HeaderKey.key(name)
-    return serials.contains(key) || key.hasSuffix("-id") || key.hasSuffix("-ids")
+    return labels.contains(key) || key.hasSuffix("-id") || key.hasSuffix("-ids")
   }
 
   /// Tells whether a column says of each row which network it is of, by the key of its header.
@@ -121,7 +121,7 @@ enum HeaderAliases {
     return roles
   }()
 
-  private static let serials = Set(
+  private static let labels = Set(
     [
       "serial", "serial no", "serial no.", "serial number", "sl", "sl.", "sl no", "sl no.",
       "sl. no.", "s.n.", "s.n", "sn", "s/n", "s. no.", "sr", "sr no", "sr. no.", "no", "no.",

@@ -80,15 +80,10 @@ struct NamedTotals {
     let key = TotalName.key(words)
     if Self.actualWords.contains(key) { actual.insert(column) }
     if planned == nil, Self.plannedWords.contains(key) { planned = (column, words, line) }
-    if unread == nil, Self.totalWords.contains(key) { unread = (column, words, line) }
+    // `All` and `Average` are values of many a column.
+    if unread == nil, TotalWords.sums.contains(key: key) { unread = (column, words, line) }
   }
 
-  /// `All` and `Average` are values of many a column.
-  private static let totalWords = Set(
-    [
-      "total", "totals", "grand total", "subtotal", "মোট", "সর্বমোট", "जम्मा", "कुल", "कुल जम्मा", "جمع",
-      "جمع کل", "مجموع", "مجموع کل",
-    ].map { TotalName.key($0) })
   private static let actualWords = Set(
     [
       "actual", "actuals", "achieved", "real", "প্রকৃত", "অর্জন", "অর্জিত", "वास्तविक", "प्राप्ति", "واقعی",
@@ -115,16 +110,26 @@ enum TotalName: Equatable {
       self = .ofAll
       return
     }
-    let name = name.lowercased().replacing("sub-total", with: "subtotal")
-      .replacing("sub total", with: "subtotal")
     let words = name.split { $0.isWhitespace || "-:_()".contains($0) }
-    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    let rest =
-      Self.words.contains(Self.key(last))
-      ? words.dropLast() : Self.words.contains(Self.key(first)) ? words.dropFirst() : []
+    guard words.count > 1 else { return nil }
+    let rest: ArraySlice<Substring>
+    if Self.isSum(words[words.count - 1]) {
+      rest = words.dropLast(Self.isSub(words[words.count - 2]) ? 2 : 1)
+    } else if Self.isSum(words[0]) {
+      rest = words.dropFirst()
+    } else if Self.isSub(words[0]), Self.isSum(words[1]) {
+      rest = words.dropFirst(2)
+    } else {
+      return nil
+    }
     guard !rest.isEmpty else { return nil }
     self = .of(Self.key(rest.joined(separator: " ")))
   }
+
+  private static func isSum(_ word: Substring) -> Bool { TotalWords.sums.contains(key: key(word)) }
+
+  /// Whether a word and one for a sum are together one for a part of it: `sub-total`.
+  private static func isSub(_ word: Substring) -> Bool { word.lowercased() == "sub" }
 
   /// The same with the key of a network's name in data.
   func resolved(in dimension: Dimension) -> TotalName {
@@ -136,7 +141,4 @@ enum TotalName: Equatable {
   static func key(_ name: some StringProtocol) -> String {
     TotalWords.key(String(name))
   }
-
-  private static let words = Set(
-    ["total", "totals", "subtotal", "মোট", "সর্বমোট", "जम्मा", "कुल", "جمع", "مجموع", "کل"].map { key($0) })
 }

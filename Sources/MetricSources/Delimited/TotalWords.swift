@@ -2,8 +2,11 @@
 
 /// Words that make a row the total of others.
 struct TotalWords {
-  /// How exports and people call the sum of all rows.
-  static let usual = TotalWords(SourceDialect.wordsForTotal)
+  /// How exports and people call the sum of all rows, or of some.
+  static let sums = TotalWords(SourceDialect.wordsForSum)
+
+  /// How they call what is said of all rows: their sum, their mean.
+  static let usual = sums.and(SourceDialect.wordsForMean)
 
   /// What stands for all networks in a column of networks.
   static let ofNetworks = usual.and(
@@ -82,6 +85,9 @@ struct TotalWords {
     if let last = word.last, Self.visargas.contains(last) { word.removeLast() }
     return keys.contains(Self.key(CellText.line(String(word))))
   }
+
+  /// Whether a key is that of one of the words.
+  func contains(key: String) -> Bool { keys.contains(key) }
 
   /// Beginnings of what ad managers call the sums below their tables: `Total: Account`,
   /// `Total of 12 results`, `Total - Campaigns`.

@@ -33,12 +33,14 @@ extension DialectReader {
   /// Tells what is to be known of columns that were read.
   mutating func tellRemarks() {
     for found in remarks.all {
+      var arguments: [String: IssueArgument] = [
+        "column": .text(plan?.names[found.column] ?? ""), "count": .count(found.count),
+        "value": .text(found.value),
+      ]
+      if let currency = description.currency { arguments["plan"] = .text(currency) }
       log.add(
-        found.remark.code, severity: found.remark.severity, at: found.place,
-        [
-          "column": .text(plan?.names[found.column] ?? ""), "count": .count(found.count),
-          "value": .text(found.value),
-        ], hint: found.remark.hint)
+        found.remark.code, severity: found.remark.severity, at: found.place, arguments,
+        hint: found.remark.hint)
     }
   }
 

@@ -58,8 +58,8 @@ extension DialectRowReader {
     var lastDay: CivilDay?
     var valuesDay = KeptRows.Place.allDays
     var id: String?
-    /// The columns whose numbers are written short.
-    var shortNumbers: [Int] = []
+    /// What is to be told of columns.
+    var remarks: [(column: Int, remark: CellRemark)] = []
     /// Whether an answer was given.
     var isAnswer = true
     var ranges: [(slot: Int, value: Double)] = []
@@ -76,16 +76,23 @@ extension DialectRowReader {
     for step in steps where step.column < record.fields.count {
       do throws(CellFault) {
         try read(record.fields[step.column], of: text, by: step, into: &found)
-      } catch { damages.append((step.column, error)) }
+      } catch {
+        // The rest of the row is none the worse for an amount in another currency.
+        if case .otherCurrency = error {
+          found.remarks.append((step.column, .otherCurrency))
+        } else {
+          damages.append((step.column, error))
+        }
+      }
     }
     for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
       outcome.log.add(
         fault, in: index, named: plan.names[index], of: record, text, hint: orderHint(fault))
     }
-    guard damages.allSatisfy(\.fault.isOfAmountAlone) else { return false }
-    for column in found.shortNumbers {
+    guard damages.isEmpty else { return false }
+    for (column, remark) in found.remarks {
       let field = record.fields[column]
-      outcome.remarks.add(.rounded, column: column) {
+      outcome.remarks.add(remark, column: column) {
         (
           text.location(of: field.origin, in: record),
           text.withTrimmedContent(of: field, CellText.excerpt)
@@ -169,7 +176,7 @@ extension DialectRowReader {
             })
         else { throw error }
         set(step.slot, short)
-        found.shortNumbers.append(step.column)
+        found.remarks.append((step.column, .rounded))
       }
     case .rate:
       guard case .rate(let form) = step.role else { break }

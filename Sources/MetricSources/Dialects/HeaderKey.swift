@@ -9,7 +9,7 @@ enum HeaderKey {
   /// Beyond case, spaces and soft hyphens, a keyboard's Arabic letters match the Persian ones, and
   /// joiners do not count: people who type a header by hand do not see the difference.
   static func key(_ name: String) -> String {
-    if let key = plainKey(name) ?? caselessKey(name) { return key }
+    if let key = caselessKey(name) { return key }
     let words = MeasureID(normalizing: name)?.rawValue ?? name
     var key = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
@@ -24,32 +24,9 @@ enum HeaderKey {
     return String(key)
   }
 
-  /// Returns the key of a header in ASCII, as most are; `nil` of others.
-  private static func plainKey(_ name: String) -> String? {
-    var key: [UInt8] = []
-    key.reserveCapacity(name.utf8.count)
-    var hasWord = false
-    var isBetween = false
-    for byte in name.utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x09...0x0D:
-        isBetween = !key.isEmpty
-      default:
-        if isBetween { key.append(UInt8(ascii: "-")) }
-        isBetween = false
-        let isCapital = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-        key.append(isCapital ? byte | 0x20 : byte)
-        hasWord = hasWord || isCapital || 0x61...0x7A ~= byte || 0x30...0x39 ~= byte
-      }
-    }
-    return hasWord ? String(decoding: key, as: UTF8.self) : nil
-  }
-
-  /// Returns the key of a header in Persian, Bengali or Nepali, perhaps with words in ASCII; `nil` of
-  /// others.
+  /// Returns the key of a header in ASCII, Persian, Bengali or Nepali, as most are; `nil` of others.
   ///
-  /// Their letters have no case, the look for which takes most of the time.
+  /// Letters beyond ASCII have no case there, the look for which takes most of the time.
   private static func caselessKey(_ name: String) -> String? {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count)
@@ -66,12 +43,12 @@ enum HeaderKey {
       case 0x64A, 0x649: value = 0x6CC
       case 0x643: value = 0x6A9
       case 0x41...0x5A: value |= 0x20
-      case 0x21...0x7E, 0x600...0x6FF, 0x900...0x9FF: break
+      case 0...0x7F, 0x600...0x6FF, 0x900...0x9FF: break
       default: return nil
       }
       if isBetween { key.append(UInt8(ascii: "-")) }
       isBetween = false
-      hasWord = hasWord || isLetter(value)
+      hasWord = hasWord || isWord(value)
       if value >= 0x800 { key.append(0xE0) }
       if value >= 0x80 {
         key.append(UInt8(value < 0x800 ? 0xC0 | value >> 6 : 0x80 | value >> 6 & 0x3F))
@@ -82,10 +59,10 @@ enum HeaderKey {
     return hasWord ? String(decoding: key, as: UTF8.self) : nil
   }
 
-  /// Whether one of these characters is surely a letter.
-  private static func isLetter(_ value: UInt32) -> Bool {
+  /// Whether one of these characters is surely a letter, or a digit in ASCII.
+  private static func isWord(_ value: UInt32) -> Bool {
     switch value {
-    case 0x61...0x7A, 0x620...0x64A, 0x671...0x6D3, 0x904...0x939, 0x985...0x9B9: true
+    case 0x30...0x39, 0x61...0x7A, 0x620...0x64A, 0x671...0x6D3, 0x904...0x939, 0x985...0x9B9: true
     default: false
     }
   }

@@ -81,20 +81,27 @@ public struct SourceDialect: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// How platforms and people call the sum of all rows, or their mean.
-  public static let wordsForTotal = [
-    "total", "totals", "grand total", "grand totals", "subtotal", "sub total", "sum", "summary",
-    "gesamt", "gesamtsumme", "gesamtergebnis", "summe", "total general", "total général",
-    "total geral", "totale", "totaal", "toplam", "genel toplam", "jumlah", "всего", "итого",
-    "общее", "সর্বমোট", "মোট", "মোট যোগফল", "যোগফল", "जम्मा", "कुल", "कुल जम्मा", "जम्माजम्मी", "योग",
-    "مجموع", "کل", "جمع", "جمع کل", "مجموع کل", "سرجمع", "المجموع", "الإجمالي", "合計", "總計", "总计",
-    "합계", "average", "averages", "avg", "mean", "গড়", "औसत", "میانگین", "متوسط", "durchschnitt",
-    "promedio", "moyenne", "টোটাল", "গ্র্যান্ড টোটাল", "সাবটোটাল", "উপমোট", "সর্বমোট যোগফল", "মোট যোগ", "সাকুল্যে",
-    "সর্বসাকুল্যে", "একুনে", "সমষ্টি", "সারাংশ", "সারসংক্ষেপ", "গড় মান", "গড়পড়তা", "অ্যাভারেজ", "এভারেজ", "जोड", "कुल जोड",
-    "कूल", "कूल जम्मा", "कुल योग", "जम्मा जोड", "जम्मा रकम", "उप जम्मा", "महायोग", "टोटल", "ग्रान्ड टोटल", "सरदर",
-    "मध्यमान", "جمع نهایی", "مجموع نهایی", "جمع کلی", "مجموع کلی", "کل مجموع", "حاصل جمع", "جمع جزء",
-    "جمع جزئی",
-    "خلاصه", "مجموع عمومی", "مجموعه", "میانگین کل", "متوسط کل", "معدل", "اوسط",
+  /// How platforms and people call what is said of all rows: their sum, their mean.
+  public static let wordsForTotal = wordsForSum + wordsForMean
+
+  /// How they call the sum of all rows, or of some.
+  static let wordsForSum = [
+    "total", "totals", "grand total", "grand totals", "subtotal", "sub total", "sum", "gesamt",
+    "gesamtsumme", "gesamtergebnis", "summe", "total general", "total général", "total geral",
+    "totale", "totaal", "toplam", "genel toplam", "jumlah", "всего", "итого", "общее", "সর্বমোট",
+    "মোট", "মোট যোগফল", "যোগফল", "जम्मा", "कुल", "कुल जम्मा", "जम्माजम्मी", "योग", "مجموع", "کل", "جمع",
+    "جمع کل", "مجموع کل", "سرجمع", "المجموع", "الإجمالي", "合計", "總計", "总计", "합계", "টোটাল",
+    "গ্র্যান্ড টোটাল", "সাবটোটাল", "উপমোট", "সর্বমোট যোগফল", "মোট যোগ", "সাকুল্যে", "সর্বসাকুল্যে", "একুনে",
+    "সমষ্টি", "जोड", "कुल जोड", "कूल", "कूल जम्मा", "कुल योग", "जम्मा जोड", "जम्मा रकम", "उप जम्मा", "महायोग",
+    "टोटल", "ग्रान्ड टोटल", "جمع نهایی", "مجموع نهایی", "جمع کلی", "مجموع کلی", "کل مجموع", "حاصل جمع",
+    "جمع جزء", "جمع جزئی", "مجموع عمومی",
+  ]
+
+  /// How they call their mean, or whatever sums them up; not all of it is a sum by its name.
+  static let wordsForMean = [
+    "average", "averages", "avg", "mean", "গড়", "औसत", "میانگین", "متوسط", "durchschnitt",
+    "promedio", "moyenne", "গড় মান", "গড়পড়তা", "অ্যাভারেজ", "এভারেজ", "सरदर", "मध्यमान", "میانگین کل",
+    "متوسط کل", "معدل", "اوسط", "summary", "সারাংশ", "সারসংক্ষেপ", "خلاصه", "مجموعه",
   ]
 
   /// The dimension that is blank in a row that is the total of the others.

@@ -9,6 +9,9 @@ internal import InputDiagnostics
 extension SourceOverlaps {
   /// Tells of them, be they in one file or in several.
   static func tellLevelsWithoutPages(_ readings: [SourceReading]) -> [InputIssue] {
+    guard readings.contains(where: { $0.table?.values(of: .page).isEmpty == false }) else {
+      return []
+    }
     var known: [Level: [(reading: Int, kinds: PageKinds)]] = [:]
     for (index, reading) in readings.enumerated() {
       guard let table = reading.table else { continue }
@@ -51,16 +54,21 @@ extension SourceOverlaps {
     let pages = table.column(of: .page)
     for measure in table.measures where Measure.named(measure).aggregation == .stock {
       guard let column = table.column(of: measure) else { continue }
+      var kindsOfCodes: [Int32: PageKinds] = [:]
       for row in column.indices where !column[row].isNaN {
-        let network = networks.flatMap { $0.codes[row] < 0 ? nil : $0.values[Int($0.codes[row])] }
-        let level = Level(measure: measure, network: network ?? "none")
+        let network = networks?.codes[row] ?? DimensionColumn.noValue
         if let pages, pages.codes[row] != DimensionColumn.noValue {
-          if kinds[level]?.page == nil {
-            kinds[level, default: PageKinds()].page = pages.values[Int(pages.codes[row])]
-          }
-        } else if kinds[level]?.line == nil {
-          kinds[level, default: PageKinds()].line = table.lines[row]
+          guard kindsOfCodes[network]?.page == nil else { continue }
+          kindsOfCodes[network, default: PageKinds()].page = pages.values[Int(pages.codes[row])]
+        } else if kindsOfCodes[network]?.line == nil {
+          kindsOfCodes[network, default: PageKinds()].line = table.lines[row]
         }
+      }
+      for (code, found) in kindsOfCodes.sorted(by: { $0.key < $1.key }) {
+        let network = code == DimensionColumn.noValue ? nil : networks?.values[Int(code)]
+        let level = Level(measure: measure, network: network ?? "none")
+        let known = kinds[level]
+        kinds[level] = PageKinds(page: known?.page ?? found.page, line: known?.line ?? found.line)
       }
     }
     return kinds

@@ -9,8 +9,9 @@ struct LevelChanges {
   /// Whether it goes up and down as no level does.
   private(set) var areWild = false
 
-  private static let stepsNeeded = 5
   /// Of a few nobody knows.
+  private static let stepsNeeded = 5
+  /// Larger tables are not kept by hand.
   private static let rowLimit = 20_000
 
   /// Looks at a measure of a table.

@@ -12,6 +12,13 @@ extension RowPlan {
     var remarks = CellRemarks()
     /// The sign or code of a currency in the cell.
     var mark: String?
+
+    /// An amount in another currency than the plan's, which is missing.
+    static var inOtherCurrency: MeasureCell {
+      var cell = MeasureCell(value: .nan)
+      cell.remarks.insert(.otherCurrency)
+      return cell
+    }
   }
 
   /// Reads a trimmed cell of a measure.
@@ -73,12 +80,8 @@ extension RowPlan {
   ) throws(CellFault) -> MeasureCell {
     var money = MoneyText(cell)
     let mark = money.mark
-    if money.otherCurrency(than: currency) != nil {
-      // The rest of the row is none the worse for it.
-      var read = MeasureCell(value: .nan)
-      read.remarks.insert(.otherCurrency)
-      return read
-    }
+    // The rest of the row is none the worse for it.
+    if money.otherCurrency(than: currency) != nil { return .inOtherCurrency }
     if money.currency == nil, let unit = measure.unit { money.take(unit) }
     if measure.factor != nil { money.mayHaveFraction() }
     var read: MeasureCell

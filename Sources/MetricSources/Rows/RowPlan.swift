@@ -36,6 +36,8 @@ struct RowPlan: Sendable {
     /// Whether the sign or code of a currency may stand beside it; nobody knows of a measure of the
     /// team's own that it may not.
     var isMoney: Bool
+    /// Whether a column of currencies says which one its amounts are in.
+    var hasCurrencyColumn: Bool
     /// An amount of one in the currency that the header names.
     var unit: MoneyText?
     /// What its numbers are to be multiplied by, as the header says it.
@@ -58,7 +60,7 @@ struct RowPlan: Sendable {
   let fillsDateDown: Bool
   /// The day of a month, week or quarter for which a row that is about all of it counts.
   let periodDay: PeriodDay?
-  /// The dimensions in which names may be those of totals.
+  /// What the beginning of the file has of names that may be those of totals, and in which columns.
   let totals: NamedTotals
   /// Columns of dimensions; those that rows keep come first.
   let dimensions: [DimensionColumn]
@@ -73,13 +75,15 @@ struct RowPlan: Sendable {
   /// The currency of the plan.
   let currency: String?
   let detail: ObservationDetail
+  /// Whether rows may end at their last cell with text, as those of sheets do.
+  let allowsShortRows: Bool
 
   /// Plans to read what a layout has; `nil` when no column gives the day.
   init?(
     _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
     fixedValues: [Dimension: String], detail: ObservationDetail, totals: NamedTotals,
     numbers: NumberReader,
-    dates: (reader: DateTextReader, monthsHaveYears: Bool)
+    dates: (reader: DateTextReader, monthsHaveYears: Bool), allowsShortRows: Bool
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
     self.layout = layout
@@ -95,6 +99,7 @@ struct RowPlan: Sendable {
     monthsHaveYears = dates.monthsHaveYears
     self.numbers = numbers
     currency = description.currency
+    self.allowsShortRows = allowsShortRows
     var dimensions: [DimensionColumn] = []
     var measures: [MeasureColumn] = []
     func addMeasure(_ id: MeasureID, _ column: Int, isPossible: Bool) {
@@ -105,7 +110,9 @@ struct RowPlan: Sendable {
           id: id, column: column, isCount: isCount, isWhole: isCount && id != "conversions",
           isStock: measure.aggregation == .stock, isShare: measure.unit == .percent,
           isDuration: measure.unit == .duration,
-          isMoney: measure.unit == .money || !Measure.isKnown(id), unit: layout.units[column],
+          isMoney: measure.unit == .money || !Measure.isKnown(id),
+          hasCurrencyColumn: layout.currencyColumn != nil && measure.unit == .money,
+          unit: layout.units[column],
           factor: layout.factors[column],
           addsUp: detail != .rows && measure.aggregation != .stock, isPossible: isPossible))
     }
@@ -143,7 +150,7 @@ struct RowPlan: Sendable {
 
   /// Whether rows may be read in place, each by itself and by its own columns.
   var readsInPlace: Bool {
-    !fillsDown && timeColumn == nil
+    !fillsDown && timeColumn == nil && layout.currencyColumn == nil
       && !measures.contains { $0.factor != nil || $0.unit?.isInToman ?? false }
   }
 

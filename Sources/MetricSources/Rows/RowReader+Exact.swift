@@ -9,7 +9,8 @@ extension RowReader {
   /// Reads the row at which the scanner stands.
   func readExactly(_ text: SourceText, _ outcome: inout ChunkOutcome) {
     guard scanner.next(), !text.isBlank(scanner.record) else { return }
-    let record = scanner.record
+    var record = scanner.record
+    if plan.allowsShortRows { record.addEmptyFields(upTo: plan.layout.names.count) }
     if !mayTellDay(record, of: text) {
       switch passed(record, of: text) {
       case .total:
@@ -82,8 +83,11 @@ extension RowReader {
       if let fault = dimensions[slot].fault(of: code) { damages.append((dimension.column, fault)) }
       if dimension.isKept { key[dimension: slot] = code }
     }
+    let isForeign = isInOtherCurrency(record, of: text)
     for (slot, measure) in plan.measures.enumerated() where !measure.isPossible {
-      do throws(CellFault) { set(slot, try number(slot, record, of: text, &remarks)) } catch {
+      do throws(CellFault) {
+        set(slot, try number(slot, record, of: text, isForeign: isForeign, &remarks))
+      } catch {
         damages.append((measure.column, error))
       }
     }
@@ -97,7 +101,9 @@ extension RowReader {
     }
     for (slot, measure) in plan.measures.enumerated()
     where measure.isPossible && !deadMeasures.contains(slot) {
-      do throws(CellFault) { set(slot, try number(slot, record, of: text, &remarks)) } catch {
+      do throws(CellFault) {
+        set(slot, try number(slot, record, of: text, isForeign: isForeign, &remarks))
+      } catch {
         kill(slot)
         if error == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
       }
@@ -109,6 +115,7 @@ extension RowReader {
         (
           text.location(of: field.origin, in: record),
           text.withTrimmedContent(of: field, CellText.excerpt)
+            + (isForeign && remark == .otherCurrency ? currency(of: record, text) : "")
         )
       }
     }
@@ -186,12 +193,14 @@ extension RowReader {
   }
 
   private func number(
-    _ slot: Int, _ record: DelimitedRecord, of text: SourceText, _ remarks: inout Remarks
+    _ slot: Int, _ record: DelimitedRecord, of text: SourceText, isForeign: Bool,
+    _ remarks: inout Remarks
   ) throws(CellFault) -> Double {
     let measure = plan.measures[slot]
-    let cell = try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
+    var cell = try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
       Result { () throws(CellFault) in try plan.number(in: cell, of: measure) }
     }.get()
+    if isForeign, measure.hasCurrencyColumn, !cell.value.isNaN { cell = .inOtherCurrency }
     for remark in cell.remarks.all { remarks.append((measure.column, remark)) }
     if let mark = cell.mark { note(mark, in: slot) }
     return cell.value

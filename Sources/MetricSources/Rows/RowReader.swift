@@ -44,6 +44,8 @@ final class RowReader: ChunkReader {
   var sumsAbove = SumsAbove()
   /// The signs and codes of currencies that cells of each measure have, and how many have them.
   private(set) var moneyMarks: [Int: [String: Int]] = [:]
+  /// Whether cells of the column of currencies name another one than the plan's.
+  var areOtherCurrencies = CellMemo<Bool>()
   /// Whether a column of its own had times of day.
   var tellsTimes = false
   /// How many chunks have rows that are compared.

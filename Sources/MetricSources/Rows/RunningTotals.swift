@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CivilCalendars
-import Glibc
 import GoalMetrics
 
 /// Finds columns of a generic file that most likely have what has come up to each day, and not what
@@ -54,15 +53,14 @@ struct RunningTotals {
 
   /// How values of some subjects go up, from day to day and never down but with a new month.
   private struct Climb {
-    var rows = 0
     var steps = 0
     var rises = 0
     /// The rows of the subject that has most.
     var longest = 0
     /// Whether days follow each other closely.
     var isDaily = true
-    /// How unlikely it is by chance, as a logarithm.
-    var evidence = 0.0
+    /// How unlikely it is by chance: one in so many orders of the values, perhaps infinitely many.
+    var evidence = 1.0
 
     /// Looks at the rows of each subject, in the order of days; `nil` where values go down.
     init?(of subjects: [[Int]], _ column: [Double], _ days: [CivilDay]) {
@@ -76,7 +74,6 @@ struct RunningTotals {
         {
           return nil
         }
-        self.rows += rows.count
         longest = max(longest, rows.count)
         var run = 1
         for (before, row) in zip(rows, rows.dropFirst()) {
@@ -88,7 +85,6 @@ struct RunningTotals {
             }
             guard !left.isEmpty else { return nil }
             calendars = left
-            evidence += lgamma(Double(run + 1))
             run = 1
             continue
           }
@@ -96,17 +92,16 @@ struct RunningTotals {
           if column[before] < column[row] {
             rises += 1
             run += 1
+            evidence *= Double(run)
           }
         }
-        evidence += lgamma(Double(run + 1))
       }
     }
 
     /// Whether so many rows in a row that rise would be enough, and these are as telling.
     func isSure(rows needed: Int) -> Bool {
-      guard evidence >= lgamma(Double(needed + 1)) - 1e-6, longest >= min(needed, 5) else {
-        return false
-      }
+      let neededEvidence = (1...needed).reduce(1.0) { $0 * Double($1) }
+      guard evidence >= neededEvidence, longest >= min(needed, 5) else { return false }
       if longest >= RunningTotals.longCount { return rises * 10 >= steps * 7 }
       return isDaily && rises == steps
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CivilCalendars
 import GoalMetrics
 
 /// Rows that are called totals in a column of campaigns, pages or the like, and whether the values
@@ -17,135 +16,133 @@ struct TotalRows {
   private static let rowLimit = 20_000
   private static let nameLimit = 200
 
-  private let table: ObservationTable
-  private let measures: [(values: [Double], addsUp: Bool)]
-  private let columns: [(dimension: Dimension, column: DimensionColumn)]
-  /// The rows that no name calls totals.
-  private var details: [Int] = []
-
   /// Looks at a table whose dimensions may have names of totals.
   init(in table: ObservationTable, _ dimensions: Set<Dimension>) {
-    self.table = table
-    measures = table.measures.compactMap { id in
-      let measure = Measure.named(id)
-      guard measure.addsUp || measure.aggregation == .stock else { return nil }
-      return table.column(of: id).map { ($0, measure.addsUp) }
-    }
-    columns = table.dimensions.compactMap { dimension in
-      table.column(of: dimension).map { (dimension, $0) }
-    }
     guard table.count <= Self.rowLimit else { return }
-    if !dimensions.isEmpty { findNamed(dimensions) }
-    if sums.isEmpty, doubtful.isEmpty { findUnnamed() }
+    let figures = TableFigures(of: table)
+    if !dimensions.isEmpty { findNamed(dimensions, figures) }
+    if sums.isEmpty, doubtful.isEmpty, table.sourceRowCount > 2 { findUnnamed(figures) }
   }
 
-  private mutating func findNamed(_ dimensions: Set<Dimension>) {
-    var named: [(place: Int, code: Int32, name: TotalName, rows: [Int])] = []
-    var isTotal = [Bool](repeating: false, count: table.count)
-    for (place, (dimension, column)) in columns.enumerated() where dimensions.contains(dimension) {
+  /// A name of totals in a column, and the rows that have it.
+  private struct NamedRows {
+    var place: Int
+    var text: String
+    var name: TotalName
+    var rows: [Int]
+  }
+
+  private mutating func findNamed(_ dimensions: Set<Dimension>, _ figures: TableFigures) {
+    var named: [NamedRows] = []
+    /// The keys of the names in a column, by code.
+    var keys: [Int: [String]] = [:]
+    for (place, (dimension, column)) in figures.columns.enumerated()
+    where dimensions.contains(dimension) {
       let names = column.values.map { TotalName($0)?.resolved(in: dimension) }
-      let keys = Set(
-        column.values.indices.filter { names[$0] == nil }.map { TotalName.key(column.values[$0]) })
-      guard !keys.isEmpty else { continue }
+      guard names.contains(where: { $0 != nil }), names.contains(nil) else { continue }
+      let keysOfCodes = column.values.map { TotalName.key($0) }
+      keys[place] = keysOfCodes
+      let known = Set(names.indices.filter { names[$0] == nil }.map { keysOfCodes[$0] })
+      let rows = column.rowsOfCodes
       for (code, name) in names.enumerated() {
         guard let name, named.count < Self.nameLimit else { continue }
         // `Total Energies` is a total only where there is one called Energies.
-        if case .of(let own) = name, !keys.contains(own) { continue }
-        let rows = column.codes.indices.filter { column.codes[$0] == Int32(code) }
-        named.append((place, Int32(code), name, rows))
-        for row in rows { isTotal[row] = true }
+        if case .of(let own) = name, !known.contains(own) { continue }
+        named.append(
+          NamedRows(place: place, text: column.values[code], name: name, rows: rows[code]))
       }
     }
-    details = isTotal.indices.filter { !isTotal[$0] }
+    guard !named.isEmpty else { return }
+    let totals = Set(named.flatMap(\.rows))
+    let details = figures.days.indices.filter { !totals.contains($0) }
     guard !details.isEmpty else { return }
-    for (place, code, name, rows) in named {
-      let unlike = rows.filter { !isSum($0, of: name, in: place, isTotal) }
-      sums.formUnion(rows.filter { !unlike.contains($0) })
-      if !unlike.isEmpty {
-        let (dimension, column) = columns[place]
-        doubtful.append((dimension, column.values[Int(code)], unlike))
+    let lines = totals.map { figures.lines[$0] }.sorted()
+    var all = PartSums(of: details, figures)
+    for (place, names) in Dictionary(grouping: named, by: \.place).sorted(by: { $0.key < $1.key }) {
+      let column = figures.columns[place].column
+      let detailsOfKeys = column.rows(among: details, byKeysOfCodes: keys[place] ?? [])
+      for name in names {
+        let unlike: [Int]
+        switch name.name {
+        case .ofAll:
+          unlike = name.rows.filter {
+            !Self.isTotal($0, of: &all, but: place, lines, figures)
+          }
+        case .of(let own):
+          var parts = PartSums(of: detailsOfKeys[own] ?? [], figures)
+          unlike = name.rows.filter {
+            !Self.isTotal($0, of: &parts, but: place, lines, figures)
+          }
+        }
+        sums.formUnion(Set(name.rows).subtracting(unlike))
+        if !unlike.isEmpty {
+          doubtful.append((figures.columns[place].dimension, name.text, unlike))
+        }
       }
     }
   }
 
-  /// Whether a row has what other rows come to: those of its day, of its month, of all days, or
-  /// those since the total before it.
-  private func isSum(_ row: Int, of name: TotalName, in place: Int, _ isTotal: [Bool]) -> Bool {
-    let parts = details.filter { other in
-      guard case .of(let own) = name else { return true }
-      let column = columns[place].column
-      let code = column.codes[other]
-      return code != DimensionColumn.noValue && TotalName.key(column.values[Int(code)]) == own
-    }
-    let alike = parts.filter { other in
-      columns.indices.allSatisfy { index in
-        let codes = columns[index].column.codes
-        return index == place || codes[row] == DimensionColumn.noValue || codes[row] == codes[other]
-      }
-    }
-    for rows in [alike, parts] {
-      let ofDay = rows.filter { table.days[$0] == table.days[row] }
-      if isSum(row, of: ofDay, withLevels: true) || isSum(row, of: rows, withLevels: false) {
+  /// Whether a row has what others come to: those of its day, of its month, of all days, or those
+  /// since the total before it; where it names anything but its column, first those that agree in it.
+  private static func isTotal(
+    _ row: Int, of parts: inout PartSums, but place: Int, _ linesOfTotals: [Int],
+    _ figures: TableFigures
+  ) -> Bool {
+    for group in [parts.group(like: row, but: place), parts.wholeGroup()] {
+      guard let group else { continue }
+      if figures.isSum(row, of: group.days[figures.days[row]], withLevels: true)
+        || figures.isSum(row, of: group.all, withLevels: false)
+        || figures.isSum(row, of: group.months[figures.months[row]], withLevels: false)
+      {
         return true
       }
-      let month = Self.month(table.days[row])
-      if isSum(row, of: rows.filter { Self.month(table.days[$0]) == month }, withLevels: false) {
-        return true
-      }
     }
-    let line = table.lines[row]
-    let before =
-      isTotal.indices.filter { isTotal[$0] && table.lines[$0] < line }
-      .map { table.lines[$0] }.max() ?? 0
-    let above = parts.filter { table.lines[$0] < line && table.lines[$0] > before }
-    return isSum(row, of: above, withLevels: false)
-  }
-
-  private func isSum(_ row: Int, of rows: [Int], withLevels: Bool) -> Bool {
-    guard !rows.isEmpty else { return false }
-    var isAny = false
-    for (values, addsUp) in measures where addsUp || withLevels {
-      guard !values[row].isNaN, values[row] != 0 else { continue }
-      let sum = rows.reduce(0) { values[$1].isNaN ? $0 : $0 + values[$1] }
-      guard abs(sum - values[row]) <= 0.005 else { return false }
-      isAny = true
-    }
-    return isAny
-  }
-
-  private static func month(_ day: CivilDay) -> Int? {
-    guard let date = try? CivilCalendar.gregorian.date(of: day) else { return nil }
-    return date.year * 12 + date.month
+    let line = figures.lines[row]
+    let above = linesOfTotals.firstPlace(from: line)
+    let before = above == 0 ? 0 : linesOfTotals[above - 1]
+    return figures.isSum(row, of: parts.sum(below: before, above: line), withLevels: false)
   }
 
   /// Finds rows without a network, source, page or campaign whose values are those of all others
   /// together, or of all others of their day.
-  private mutating func findUnnamed() {
-    guard table.sourceRowCount > 2 else { return }
-    for (place, (dimension, column)) in columns.enumerated()
+  private mutating func findUnnamed(_ figures: TableFigures) {
+    for (place, (dimension, column)) in figures.columns.enumerated()
     where [.network, .source, .page, .campaign].contains(dimension) {
       let blank = column.codes.indices.filter { column.codes[$0] == DimensionColumn.noValue }
-      guard !blank.isEmpty, blank.count * 2 <= table.count, blank.count <= Self.nameLimit else {
-        continue
-      }
-      let others = column.codes.indices.filter { column.codes[$0] != DimensionColumn.noValue }
+      guard !blank.isEmpty, blank.count * 2 <= column.codes.count, blank.count <= Self.nameLimit
+      else { continue }
+      var others = PartSums(
+        of: column.codes.indices.filter { column.codes[$0] != DimensionColumn.noValue }, figures)
       let isTotal =
         blank.count == 1
-        ? isSum(blank[0], of: others, withLevels: false)
+        ? figures.isSum(blank[0], of: others.wholeGroup()?.all, withLevels: false)
         : blank.allSatisfy { row in
-          let parts = others.filter { other in
-            table.days[other] == table.days[row]
-              && columns.indices.allSatisfy { index in
-                let codes = columns[index].column.codes
-                return index == place || codes[row] == DimensionColumn.noValue
-                  || codes[row] == codes[other]
-              }
-          }
-          return parts.count > 1 && isSum(row, of: parts, withLevels: true)
+          let parts = others.group(like: row, but: place)?.days[figures.days[row]]
+          return (parts?.count ?? 0) > 1 && figures.isSum(row, of: parts, withLevels: true)
         }
       guard isTotal else { continue }
       unnamed = (dimension, blank)
       return
     }
+  }
+}
+
+extension DimensionColumn {
+  /// The rows that have each value, by its code.
+  fileprivate var rowsOfCodes: [[Int]] { rowsOfCodes(among: codes.indices) }
+
+  private func rowsOfCodes(among some: some Sequence<Int>) -> [[Int]] {
+    var rows = [[Int]](repeating: [], count: values.count)
+    for row in some where codes[row] != Self.noValue { rows[Int(codes[row])].append(row) }
+    return rows
+  }
+
+  /// The rows among some that have a value with a key, given that of each code.
+  fileprivate func rows(among some: [Int], byKeysOfCodes keys: [String]) -> [String: [Int]] {
+    var rows: [String: [Int]] = [:]
+    for (key, ofCode) in zip(keys, rowsOfCodes(among: some)) where !ofCode.isEmpty {
+      rows[key, default: []] += ofCode
+    }
+    return rows.mapValues { $0.sorted() }
   }
 }

@@ -48,6 +48,7 @@ enum CellStyle: Hashable, Sendable {
     var rest = Substring(code)
     while let character = rest.popFirst(), character != ";" {
       var shown: Substring
+      var isCode = false
       switch character {
       case "\"":
         shown = rest.prefix { $0 != "\"" }
@@ -58,6 +59,7 @@ enum CellStyle: Hashable, Sendable {
         // `[$€-407]`; `[$-409]` is a language alone, `[Red]` a colour.
         guard shown.first == "$" else { continue }
         shown = shown.dropFirst().prefix { $0 != "-" }
+        isCode = true
       case "\\":
         shown = rest.prefix(1)
         rest = rest.dropFirst()
@@ -67,15 +69,32 @@ enum CellStyle: Hashable, Sendable {
       default: shown = Substring(String(character))
       }
       let mark = String(shown.filter { !$0.isWhitespace })
-      if isCurrency(mark) { return mark }
+      if isCurrency(mark, isCode: isCode) { return mark }
     }
     return nil
   }
 
-  private static func isCurrency(_ mark: String) -> Bool {
+  /// Whether a text is the sign, code or name of a currency: where it must be one, any code is;
+  /// else only one in use, as in `0 "USD"` and not in `0 "PCS"`.
+  private static func isCurrency(_ mark: String, isCode: Bool) -> Bool {
     mark.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
-      || mark.count == 3 && mark.allSatisfy { "A"..."Z" ~= $0 } || words.contains(mark)
+      || isCode && mark.count == 3 && mark.allSatisfy { "A"..."Z" ~= $0 }
+      || words.contains(mark) || codes.contains(Substring(mark))
   }
+
+  /// The codes of currencies in use.
+  ///
+  /// - SeeAlso: ISO 4217, list one, without funds and metals.
+  private static let codes = Set(
+    """
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
+    GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
+    KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD
+    NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+    SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES
+    VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    """.split(whereSeparator: \.isWhitespace))
 
   private static let words: Set = [
     "Tk", "Tk.", "Rs", "Rs.", "NRs", "NRs.", "টাকা", "रु", "रु.", "रू", "रू.", "ریال", "تومان",

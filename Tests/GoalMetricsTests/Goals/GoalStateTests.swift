@@ -197,7 +197,7 @@ struct GoalStateTests {
     let all = try observations("day profit\n1 \(profit)")
     let result = evaluate(goal, on: all, asOf: 15)
     #expect(result.state == state)
-    #expect(!result.isLimit)
+    #expect(!result.isLimit && result.isLossLimit)
     #expect(result.requiredPerDay == nil)
     #expect(evaluate(goal, on: all, asOf: 30).state == (profit >= -200 ? .reached : .missed))
   }
@@ -208,6 +208,8 @@ struct GoalStateTests {
     let goal = Goal(metric: own, baseline: 0, target: .value(-5), days: wholeApril)
     let all = try observations("day net-followers\n1 \(change)")
     #expect(evaluate(goal, on: all, asOf: 15).state == state)
+    // There is a way to go to it.
+    #expect(!evaluate(goal, on: all, asOf: 15).isLossLimit)
   }
 
   // MARK: The first day

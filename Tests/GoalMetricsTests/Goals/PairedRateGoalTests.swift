@@ -33,4 +33,17 @@ struct PairedRateGoalTests {
     #expect(result.baselineOrigin == .precedingDays(april(-9)...april(0)))
     #expect(result.forecast == nil)
   }
+
+  /// On no day is there both: 300 of 200 by the third, 800 of 200 by the fifth.
+  @Test func startsAReturnOfLedgersFromWhatBothHaveSoFar() throws {
+    let result = evaluate(
+      try Goal("return-on-ad-spend", .value(5)),
+      on: try observations(
+        "day spend\n1 100\n2 100", "day source revenue\n3 paid 300\n5 paid 500"),
+      asOf: 9)
+    #expect(result.isOfLedgers)
+    #expect(result.current == 4)
+    #expect(result.baseline == 1.5)
+    #expect(result.baselineOrigin == .firstInside(april(3)))
+  }
 }

@@ -195,6 +195,18 @@ struct SmartTests {
     #expect(weeks == 4 && best > 0.03)
   }
 
+  /// A click rate of 2 % where it was 3 % is not one to fall to, whether the goal has begun or not.
+  @Test func wantsARateUpBeforeTheGoalBegins() throws {
+    let rows = (-27...0).map { "\($0) 30 1000" }.joined(separator: "\n")
+    let all = try observations("day clicks impressions\n" + rows)
+    let goal = try Goal("click-through-rate", .value(0.02), baseline: 0.03)
+    let verdict = assess(goal, on: all, asOf: 0).attainable
+    #expect(verdict.met == true)
+    #expect(verdict.finding == .bestWeek(value: 0.03, weeks: 4))
+    let cost = try Goal("cost-per-lead", .value(10), baseline: 20)
+    #expect(evaluate(cost, on: all, asOf: 0).aimsDown)
+  }
+
   @Test func countsOnlyWholeWeeksOfTheData() throws {
     // Three days of 9 % at the very beginning are no week.
     let rows = (-30...0).map { "\($0) \($0 < -27 ? 90 : 30) 1000" }

@@ -31,7 +31,11 @@ import Testing
   @Test func dividesPaidRevenueOfOneFileByTheSpendOfAnother() throws {
     let all = try observations(
       "day spend\n1 100\n2 100", "day source revenue\n1 paid 300\n2 paid 500\n2 organic 90")
-    #expect(try evaluate("return-on-ad-spend", on: all).value == 4)
+    let result = try evaluate("return-on-ad-spend", on: all)
+    #expect(result.value == 4)
+    #expect(result.isOfLedgers)
+    let alone = try observations("day source revenue\n1 paid 300\n2 paid 500")
+    #expect(try !evaluate("return-on-ad-spend", on: alone).isOfLedgers)
   }
 
   // MARK: Return on investment

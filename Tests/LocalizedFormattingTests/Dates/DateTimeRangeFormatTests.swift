@@ -60,6 +60,14 @@ struct DateTimeRangeFormatTests {
     }
   }
 
+  /// Calendars that ICU lacks are written without it, by its pattern of one moment.
+  @Test func mendsThePatternWithCorrectionsAlone() throws {
+    let style = DateTimeStyle.dateTime(.long, .short)
+    #expect(try !text("en", .bikramSambat, style, minutes: 65).contains(" at "))
+    #expect(
+      try text("en", .bikramSambat, style, minutes: 65, corrections: false).contains(" at "))
+  }
+
   // MARK: Clocks that change, and days
 
   private func text(

@@ -143,6 +143,19 @@ struct MoneyTests {
     #expect(symbol.hasPrefix("\u{2066}") && symbol.hasSuffix("\u{2069}"))
   }
 
+  @Test func isolatesAPlusInAccountsAndNoParentheses() throws {
+    var style = try money("IRR")
+    style.iranianUnit = .toman
+    style.currencySign = .accounting
+    style.signDisplay = .always
+    #expect(
+      try writeIsolated(12_340, in: "fa", style)
+        == "\u{2066}\u{200E}+۱\u{66C}۲۳۴\u{2069}\u{A0}تومان")
+    #expect(try writeIsolated(-12_340, in: "fa", style) == "(۱\u{66C}۲۳۴\u{A0}تومان)")
+    style.signDisplay = .auto
+    #expect(try writeIsolated(12_340, in: "fa", style) == "۱\u{66C}۲۳۴\u{A0}تومان")
+  }
+
   @Test func addsNothingButIsolates() throws {
     for tag in ["en", "bn", "ne", "fa", "fa-AF"] {
       for style in [NumberStyle(), NumberStyle(.percent), try money("USD"), try money("IRR")] {

@@ -13,20 +13,14 @@ public struct DailyForecast: Hashable, Sendable {
   public static let fewestDays = 7
 
   /// What a day brings now, on average over the week.
-  public let level: Double
+  public var level: Double { fit.level }
+  private let fit: Fit
   /// How far days lie from their level.
   private let spread: Double
-  /// The share of each day of the week in the level, from the day after the last.
-  private let shares: [Double]
   private let staysAboveZero: Bool
   /// Whether most days bring nothing.
-  let isSparse: Bool
-  private let knownCount: Int
+  var isSparse: Bool { fit.averagedCount != nil }
 
-  /// How much of a day's distance the level follows.
-  private static let following = 0.1
-  /// How fast the band reckons that the level drifts.
-  private static let drift = 0.15
   /// How many spreads the band reaches, so that it holds what comes as often as it says.
   private static let reach = 1.55
 
@@ -40,20 +34,69 @@ public struct DailyForecast: Hashable, Sendable {
     let known = days.compactMap { $0 }
     guard known.count >= Self.fewestDays, known.count * 2 >= days.count else { return nil }
     // Where most days bring nothing, each is chance, and what they bring on average is all there is.
-    isSparse = known.count { $0 != 0 } * 2 < known.count
-    knownCount = known.count
-    let week = isSparse ? WeekPattern() : WeekPattern(earlier + days)
+    let isSparse = known.count { $0 != 0 } * 2 < known.count
+    fit = isSparse ? Fit(averaging: known) : Fit(smoothing: days, after: earlier)
+    guard fit.level.isFinite, fit.meanSquare.isFinite else { return nil }
+    spread = fit.meanSquare.squareRoot()
+    staysAboveZero = known.allSatisfy { $0 >= 0 }
+  }
+
+  /// What some days to come bring together, and the band in which it lies as often as `coverage`.
+  public func total(ofDays count: Int) -> (value: Double, low: Double, high: Double) {
+    var value = 0.0
+    var variance = 0.0
+    for day in 0..<max(count, 0) {
+      value += fit.level * fit.shares[day % 7]
+      let weight = 1 + Double(day) * fit.drift
+      variance += weight * weight
+    }
+    // Of an average nobody knows more than so many days tell.
+    if let days = fit.averagedCount { variance *= 1 + Double(max(count, 0)) / Double(days) }
+    let reach = Self.reach * spread * variance.squareRoot()
+    return (value, staysAboveZero ? max(value - reach, 0) : value - reach, value + reach)
+  }
+}
+
+/// What days that were looked at come to.
+private struct Fit: Hashable {
+  /// What a day brings now, on average over the week.
+  let level: Double
+  /// The mean of the squares of how far days lie from their level.
+  let meanSquare: Double
+  /// The share of each day of the week in the level, from the day after the last.
+  let shares: [Double]
+  /// How fast the band reckons that the level drifts.
+  let drift: Double
+  /// Of how many days the level is the average; `nil` where it is smoothed.
+  let averagedCount: Int?
+
+  /// How much of a day's distance the level follows.
+  private static let following = 0.1
+
+  /// Takes the average of days whose order says nothing.
+  init(averaging days: [Double]) {
+    let level = days.reduce(0, +) / Double(days.count)
+    self.level = level
+    let distances = days.map { $0 - level }
+    meanSquare = distances[...].meanSquare
+    shares = [Double](repeating: 1, count: 7)
+    drift = 0
+    averagedCount = days.count
+  }
+
+  /// Smooths the level of days, some of which may not be known.
+  init(smoothing days: [Double?], after earlier: [Double?]) {
+    let week = WeekPattern(earlier + days)
     let steady = days.enumerated().compactMap { index, value in
       value.map { (value: $0, share: week.share(of: earlier.count + index)) }
     }
-    var level = isSparse ? known.reduce(0, +) / Double(known.count) : Self.start(of: steady)
+    var level = Self.start(of: steady)
     var distances: [Double] = []
     // How far they are, the nearest first.
     var reaches: [Double] = []
     for (value, share) in steady {
       let distance = value - level * share
       distances.append(distance)
-      guard !isSparse else { continue }
       reaches.insert(abs(distance), at: reaches.firstIndex { $0 > abs(distance) } ?? reaches.count)
       // Days that were all alike say nothing of how far one may lie.
       let usual = distances.count > 7 ? reaches.medianOfSorted * 1.4826 : 0
@@ -62,14 +105,12 @@ public struct DailyForecast: Hashable, Sendable {
       let weight = share / week.meanSquare
       level += Self.following * weight * min(max(distance, -bound), bound)
     }
-    let settled = isSparse ? distances[...] : distances.dropFirst(min(7, distances.count / 3))
-    let square = settled.reduce(0) { $0 + $1 * $1 } / Double(settled.count)
-    guard level.isFinite, square.isFinite else { return nil }
     self.level = level
-    spread = square.squareRoot()
-    staysAboveZero = known.allSatisfy { $0 >= 0 }
+    meanSquare = distances.dropFirst(min(7, distances.count / 3)).meanSquare
     let next = earlier.count + days.count
     shares = (0..<7).map { week.share(of: next + $0) }
+    drift = 0.15
+    averagedCount = nil
   }
 
   /// What the first week brings a day.
@@ -77,21 +118,6 @@ public struct DailyForecast: Hashable, Sendable {
     let week = days.prefix(7)
     let shares = week.reduce(0) { $0 + $1.share }
     return shares > 0 ? week.reduce(0) { $0 + $1.value } / shares : 0
-  }
-
-  /// What some days to come bring together, and the band in which it lies as often as `coverage`.
-  public func total(ofDays count: Int) -> (value: Double, low: Double, high: Double) {
-    var value = 0.0
-    var variance = 0.0
-    for day in 0..<max(count, 0) {
-      value += level * shares[day % 7]
-      let weight = isSparse ? 1 : 1 + Double(day) * Self.drift
-      variance += weight * weight
-    }
-    // Of an average nobody knows more than so many days tell.
-    if isSparse { variance *= 1 + Double(max(count, 0)) / Double(knownCount) }
-    let reach = Self.reach * spread * variance.squareRoot()
-    return (value, staysAboveZero ? max(value - reach, 0) : value - reach, value + reach)
   }
 }
 
@@ -108,9 +134,6 @@ private struct WeekPattern {
   /// How many times as much as chance days of the week must explain then (of F, as with six and
   /// some twenty degrees of freedom one in a hundred comes to by chance).
   private static let leastF = 4.0
-
-  /// A week whose days are all alike.
-  init() {}
 
   /// Learns from days in order; without four weeks, or with values below zero, all are alike.
   init(_ days: [Double?]) {
@@ -162,4 +185,9 @@ extension [Double] {
     let middle = count / 2
     return count % 2 == 1 ? self[middle] : (self[middle - 1] + self[middle]) / 2
   }
+}
+
+extension ArraySlice<Double> {
+  /// The mean of the squares.
+  fileprivate var meanSquare: Double { reduce(0) { $0 + $1 * $1 } / Double(count) }
 }

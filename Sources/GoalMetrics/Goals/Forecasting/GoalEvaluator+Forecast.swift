@@ -11,13 +11,14 @@ extension GoalEvaluator {
     return DailyChanges(of: goal.metric, in: observations, where: goal.filter, upTo: last)
   }
 
-  /// What days bring, learnt from the goal's own up to a day; `nil` where they are too few.
+  /// What days bring, learnt from the goal's own up to a day, with what they brought; `nil` where
+  /// they are too few.
   ///
   /// Half of the days must have values of their own: of a ledger with a row now and then a day
   /// says little.
   func dailyForecast(
     of goal: Goal, upTo last: CivilDay
-  ) -> (forecast: DailyForecast, lastDay: CivilDay)? {
+  ) -> (forecast: DailyForecast, changes: DailyChanges)? {
     guard let changes = dailyChanges(of: goal, upTo: last),
       changes.daysWithValues * 2 >= changes.values.count, changes.lastDay >= goal.days.lowerBound
     else { return nil }
@@ -29,17 +30,17 @@ extension GoalEvaluator {
     guard days.count(where: { $0 != nil && $0 != 0 }) * Self.leastShare >= days.count,
       let forecast = DailyForecast(days, after: earlier)
     else { return nil }
-    return (forecast, changes.lastDay)
+    return (forecast, changes)
   }
 
   /// One day of so many at least has to bring something.
-  private static var leastShare: Int { 10 }
+  private static let leastShare = 10
 
   /// Where a goal would end, by what its days brought; `nil` where they are too few.
   func forecast(of goal: Goal, current: Double, asOf: CivilDay) -> GoalForecast? {
     if goal.metric.aggregation == .ratioOfSums { return rateForecast(of: goal, asOf: asOf) }
-    guard let (daily, lastDay) = dailyForecast(of: goal, upTo: asOf) else { return nil }
-    let toCome = daily.total(ofDays: lastDay.distance(to: goal.days.upperBound))
+    guard let (daily, changes) = dailyForecast(of: goal, upTo: asOf) else { return nil }
+    let toCome = daily.total(ofDays: changes.lastDay.distance(to: goal.days.upperBound))
     guard let value = (current + toCome.value).ifFinite, let low = (current + toCome.low).ifFinite,
       let high = (current + toCome.high).ifFinite
     else { return nil }

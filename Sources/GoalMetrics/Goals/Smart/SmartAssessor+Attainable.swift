@@ -105,11 +105,11 @@ extension SmartAssessor {
     let isUnderWay = result.elapsedDays > 0 && result.remainingDays > 0
     let last = isUnderWay ? asOf : min(asOf, first.advanced(by: -1))
     let weeks = weeklyValues(of: goal, upTo: last, from: last.advanced(by: 1 - Self.longestPast))
-    let goesDown = isUnderWay ? result.aimsDown : target < result.baseline ?? target
-    guard weeks.count >= Self.fewestWeeks, let best = goesDown ? weeks.min() : weeks.max() else {
+    let aimsDown = result.aimsDown
+    guard weeks.count >= Self.fewestWeeks, let best = aimsDown ? weeks.min() : weeks.max() else {
       return SmartVerdict(nil, .tooFewDays)
     }
-    func reaches(_ value: Double) -> Bool { goesDown ? best <= value : best >= value }
+    func reaches(_ value: Double) -> Bool { aimsDown ? best <= value : best >= value }
     guard isUnderWay, !result.isOfLedgers,
       let needed = evaluator.rateNeeded(of: goal, for: target, asOf: asOf)
     else {

@@ -3,7 +3,7 @@
 /// Ratios of sums whose sides belong together.
 extension MetricComputation {
   /// A cell with what it has of both sides of a ratio.
-  private struct Sides {
+  struct Sides {
     var key: CellKey
     var cell: Cell
     /// The columns that are added for each side; empty where its network never has it.
@@ -73,40 +73,6 @@ extension MetricComputation {
       add(isOfAll ? .dividesAll(names.0, by: names.1) : .pairsNetworks(names.0, names.1))
     }
     return sums
-  }
-
-  /// Those of some cells that are of days on which the files of both sides have rows, or have both
-  /// sides themselves; `nil` where that leaves a side without any.
-  ///
-  /// What one side has on days of which the other's file has nothing would be set against nothing.
-  private mutating func covered(
-    _ sides: [Sides], _ one: MetricQuantity, _ other: MetricQuantity,
-    _ names: (MeasureID, MeasureID)
-  ) -> [Sides]? {
-    guard let gaps = totals.gaps else { return sides }
-    var lacking: (LackingStreams, LackingStreams) = ([], [])
-    let covered = sides.filter { side in
-      let marks = side.key.marks.lacking
-      guard !marks.isEmpty, side.isAlone else { return true }
-      let measures = side.has.0 ? other.measures : one.measures
-      guard gaps.hasAny(of: measures, network: side.key.group.network, in: marks) else {
-        return true
-      }
-      if side.has.0 { lacking.0.formUnion(marks) } else { lacking.1.formUnion(marks) }
-      return false
-    }
-    guard covered.count < sides.count else { return sides }
-    guard covered.contains(where: \.has.0), covered.contains(where: \.has.1) else {
-      fail(.noDaysInCommon(names.0, names.1))
-      return nil
-    }
-    for (found, without, other, measures) in [
-      (lacking.0, names.1, names.0, other.measures), (lacking.1, names.0, names.1, one.measures),
-    ] where !found.isEmpty {
-      let days = gaps.days(without: measures, in: found, on: totals.range)
-      if !days.isEmpty { add(.daysLeftOut(days, without: without, other: other)) }
-    }
-    return covered
   }
 
   /// The measure that a quantity is read from.

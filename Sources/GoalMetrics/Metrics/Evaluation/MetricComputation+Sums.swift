@@ -90,6 +90,14 @@ extension MetricComputation {
     return sum.sum.value
   }
 
+  /// Whether rows have a value of any of some measures.
+  func hasValue(of measures: [MeasureID], _ key: CellKey) -> Bool {
+    let columns = totals.tables[key.group.table].columns
+    return measures.contains { measure in
+      columns.firstIndex(of: measure).map(key.present.contains) ?? false
+    }
+  }
+
   /// Why no row has a value of any of these measures.
   func reason(
     _ measures: [MeasureID], _ isWanted: (RowGroup) -> Bool = { _ in true }

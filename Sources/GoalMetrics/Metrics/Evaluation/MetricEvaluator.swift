@@ -45,8 +45,9 @@ public struct MetricEvaluator: Sendable {
     where filter: ObservationFilter = .everything, in range: DayRange
   ) -> SlicedTotals {
     let request = TotalsRequest(metrics)
-    // What one file alone has cannot be without the other side.
-    let gaps = request.combines && observations.tables.count > 1 ? observations.gaps : nil
+    // Where no file lacks days that others have, no side is there without the other.
+    let isOfSeveral = request.combines && observations.tables.count > 1
+    let gaps = isOfSeveral && observations.gaps.isUneven ? observations.gaps : nil
     var totals = SlicedTotals(axes: axes, range: range, gaps: gaps)
     for (index, table) in observations.tables.enumerated() {
       let pass = TablePass(table, at: index, for: request, beside: gaps)

@@ -74,7 +74,8 @@ public struct MetricResult: Hashable, Sendable {
   public var absence: MetricAbsence?
   /// What a reader should know.
   public var notes: [MetricNote]
-  /// Whether both sides of a ratio stand in rows of their own, so that single days say nothing.
+  /// Whether its single days say nothing: its sides stand in rows of their own, or networks without
+  /// costs are left out.
   public var isOfLedgers = false
   /// The rows that it comes from, by source in the order of the plan.
   public var rows: [SourceRows] = []

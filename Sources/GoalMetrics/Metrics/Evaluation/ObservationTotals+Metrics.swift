@@ -29,28 +29,13 @@ extension Metric {
   }
 }
 
-extension Metric {
-  /// What came of all work, where the metric is what that is more than its costs, by its costs, and
-  /// both are of the data; `nil` for other metrics.
-  var accountReturn: (returned: MeasureID, factor: Double)? {
-    guard
-      case .divide(.subtract(let returned, .quantity(.allCosts)), .quantity(.allCosts)) = formula
-    else { return nil }
-    switch returned {
-    case .quantity(.measure(let measure)): return (measure, 1)
-    case .multiply(.quantity(.measure(let measure)), .number(let factor)): return (measure, factor)
-    default: return nil
-    }
-  }
-}
-
 /// The computation of one metric from totals, with what is to be said of it.
 struct MetricComputation {
   let totals: ObservationTotals
   /// Why there is no value: the first reason met.
   private(set) var absence: MetricAbsence?
   private(set) var notes: [MetricNote] = []
-  /// Whether both sides of a ratio were summed apart.
+  /// Whether single days say nothing of a ratio.
   var isOfLedgers = false
   var rows = RowsRead()
 

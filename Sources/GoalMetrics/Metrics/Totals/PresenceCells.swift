@@ -32,7 +32,7 @@ struct PresencePattern: Hashable, Comparable {
 struct CellKey: Hashable, Comparable {
   var group: RowGroup
   var present: PresencePattern
-  var marks = CellMarks()
+  var marks = RowMarks()
 
   static func < (one: CellKey, other: CellKey) -> Bool {
     guard one.group == other.group else { return one.group < other.group }
@@ -41,13 +41,13 @@ struct CellKey: Hashable, Comparable {
 }
 
 /// What tells apart rows that have values in the same columns, where a metric goes by it.
-struct CellMarks: Hashable, Comparable {
+struct RowMarks: Hashable, Comparable {
   /// The files that have nothing on their days.
   var lacking: LackingStreams = []
   /// Whether nothing was spent on ads.
   var isFree = false
 
-  static func < (one: CellMarks, other: CellMarks) -> Bool {
+  static func < (one: RowMarks, other: RowMarks) -> Bool {
     one.lacking == other.lacking ? !one.isFree && other.isFree : one.lacking < other.lacking
   }
 }

@@ -13,7 +13,7 @@ struct TablePass {
   private let patterns: [PresencePattern]
   private let patternOfRow: [Int32]
   /// What tells apart rows that agree in all else; empty where nothing does.
-  private let marks: [CellMarks]
+  private let marks: [RowMarks]
   let shape: TableShape
 
   init(
@@ -45,12 +45,12 @@ struct TablePass {
 
   private static func marks(
     of table: ObservationTable, for request: TotalsRequest, beside gaps: DataGaps?
-  ) -> [CellMarks] {
-    let lacking = request.combines ? gaps?.lacking(beside: table) ?? [] : []
+  ) -> [RowMarks] {
+    let lacking = gaps?.lacking(beside: table) ?? []
     let spend = request.tellsFreeRows ? table.column(of: "spend") : nil
     guard !lacking.isEmpty || spend?.contains(0) ?? false else { return [] }
     return (0..<table.count).map { row in
-      CellMarks(
+      RowMarks(
         lacking: lacking.isEmpty ? [] : lacking[row], isFree: spend.map { $0[row] == 0 } ?? false)
     }
   }
@@ -103,7 +103,7 @@ struct TablePass {
     for row in 0..<table.count where wanted[row] && slices.codes[row] >= 0 {
       let place = Place(
         slice: slices.codes[row], group: groups.codes[row], pattern: patternOfRow[row],
-        marks: marks.isEmpty ? CellMarks() : marks[row])
+        marks: marks.isEmpty ? RowMarks() : marks[row])
       if place != last {
         if let cell = placeOfCell[place] {
           lastCell = cell
@@ -140,7 +140,7 @@ struct TablePass {
     var slice: Int
     var group: Int32
     var pattern: Int32
-    var marks: CellMarks
+    var marks: RowMarks
   }
 
   // MARK: Rows

@@ -73,11 +73,12 @@ extension ReportComposer {
         "goals", goal: composed.id, item: "tactic-\(index + 1)", metric: tactic.metric?.id,
         name: composed.tactics[index].title, days: days)
       let unit = tactic.metric?.unit ?? .count
-      try table.addGoal(subject, "done", tactic.value, unit, isNeeded: true)
+      try table.addGoal(subject, "done", tactic.value, unit, by: values, isNeeded: true)
       try table.addGoal(
-        subject, "expected", tactic.expected, unit, shown: tactic.shown(tactic.expected))
+        subject, "expected", tactic.expected, unit, by: values,
+        shown: tactic.shown(tactic.expected))
       try table.addGoal(
-        subject, "planned", tactic.planned, unit, shown: tactic.shown(tactic.planned))
+        subject, "planned", tactic.planned, unit, by: values, shown: tactic.shown(tactic.planned))
     }
   }
 
@@ -85,19 +86,20 @@ extension ReportComposer {
     _ telling: GoalTelling, _ result: GoalResult, of subject: ComposedFigure.Subject,
     to table: inout FigureTable
   ) throws {
-    let usual = table.values
-    table.values = telling.values
-    defer { table.values = usual }
-    let unit = telling.unit
-    try table.addGoal(subject, "current", result.current, unit, isNeeded: true)
-    if let bounds = result.bounds {
-      try table.addGoal(subject, "low", bounds.low, unit)
-      try table.addGoal(subject, "high", bounds.high, unit)
-    } else {
+    func addGoal(
+      _ figure: String, _ value: Double?, isNeeded: Bool = false, shown: Double? = nil
+    ) throws {
       try table.addGoal(
-        subject, "target", result.target, unit, shown: telling.rounded(result.target))
+        subject, figure, value, telling.unit, by: telling.values, isNeeded: isNeeded, shown: shown)
     }
-    try table.addGoal(subject, "baseline", result.baseline, unit)
+    try addGoal("current", result.current, isNeeded: true)
+    if let bounds = result.bounds {
+      try addGoal("low", bounds.low)
+      try addGoal("high", bounds.high)
+    } else {
+      try addGoal("target", result.target, shown: telling.rounded(result.target))
+    }
+    try addGoal("baseline", result.baseline)
     if let progress = result.progress {
       table.add(subject, "progress", progress, .percent, try values.progressText(progress))
     }
@@ -108,19 +110,17 @@ extension ReportComposer {
     table.add(
       subject, "expected-progress", result.elapsed, .percent,
       try values.percentText(result.elapsed))
-    try table.addGoal(
-      subject, "expected", result.expected, unit, shown: telling.rounded(result.expected))
+    try addGoal("expected", result.expected, shown: telling.rounded(result.expected))
     if let forecast = result.forecast {
       for (figure, value) in [
         ("forecast", forecast.value), ("forecast-low", forecast.low),
         ("forecast-high", forecast.high),
       ] {
-        try table.addGoal(subject, figure, value, unit, shown: telling.foretold(value))
+        try addGoal(figure, value, shown: telling.foretold(value))
       }
     }
-    try table.addGoal(
-      subject, "required-per-day", result.requiredPerDay, unit,
-      shown: telling.perDay(result.requiredPerDay))
+    try addGoal(
+      "required-per-day", result.requiredPerDay, shown: telling.perDay(result.requiredPerDay))
   }
 
   // MARK: Comparison
@@ -161,9 +161,8 @@ extension ReportSection {
 /// Collects figures.
 struct FigureTable {
   private(set) var figures: [ComposedFigure] = []
-  /// Writes values; of a goal so that they are told apart.
-  var values: ReportValues
-  let noValue: String
+  private let values: ReportValues
+  private let noValue: String
 
   init(values: ReportValues, noValue: String) {
     self.values = values
@@ -179,10 +178,11 @@ struct FigureTable {
     add(ComposedFigure(subject: subject, figure: figure, value: value, unit: unit, text: text))
   }
 
-  /// Adds a value of a goal; one that is missing only where it is needed.
+  /// Adds a value of a goal, written so that its values are told apart; one that is missing only
+  /// where it is needed.
   mutating func addGoal(
     _ subject: ComposedFigure.Subject, _ figure: String, _ value: Double?, _ unit: MetricUnit,
-    isNeeded: Bool = false, shown: Double? = nil
+    by values: ReportValues, isNeeded: Bool = false, shown: Double? = nil
   ) throws {
     guard value != nil || isNeeded else { return }
     let text = try value.map { try values.goalText(shown ?? $0, unit) } ?? noValue

@@ -97,8 +97,7 @@ extension GoalTelling {
       return isExceeded ? "goal.limit-exceeded" : "goal.\(result.state.rawValue).limit"
     }
     // Of a loss that is to stay small no share has come.
-    let isLoss = goal.metric.accumulates && result.target ?? 0 < 0
-    if result.isAtStart || isLoss { return "goal.no-way-known" }
+    if result.isAtStart || result.isLossLimit { return "goal.no-way-known" }
     if result.baseline == nil || shownProgress == nil, !result.isMetFromStart {
       return "goal.no-way-known"
     }

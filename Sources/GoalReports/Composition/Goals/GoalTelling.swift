@@ -89,7 +89,7 @@ struct GoalTelling {
     guard !result.isMetFromStart else { return nil }
     if let progress = result.progressOfParts { return progress }
     // A loss that is to stay smaller than an earlier one has no way to go.
-    if goal.metric.accumulates, result.target ?? 0 < 0, result.baseline != 0 { return nil }
+    if result.isLossLimit { return nil }
     // A total grows from nothing, also one that is to be as large as an earlier one.
     guard goal.metric.accumulates, result.baseline != 0, let current = result.current,
       let target = result.target, target != 0

@@ -96,10 +96,12 @@ extension ReportComposer {
       sentences.append(words.text("metric-caveat.known-costs-only"))
     }
     if kinds.count < statement.costs.count { sentences.append(words.text("return.costs-add")) }
-    let note = wholes["return-on-investment"]?.result.notes.first { note in
-      if case .returnWithoutCostsLeftOut = note { true } else { false }
+    if model.plan.costs.isEmpty,
+      let note = wholes["return-on-investment"]?.result.noteOnReturnLeftOut,
+      let text = try text(of: note)
+    {
+      sentences.append(text)
     }
-    if model.plan.costs.isEmpty, let note, let text = try text(of: note) { sentences.append(text) }
     guard statement.returned == nil else { return sentences }
     if let action = model.plan.valuePerConversion {
       sentences.append(

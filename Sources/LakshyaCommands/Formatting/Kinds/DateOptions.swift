@@ -66,10 +66,8 @@ struct DateOptions {
   /// A day alone is the same everywhere; a moment is taken as it is written when no zone is asked
   /// for.
   func day(of moment: MomentText) -> CivilDay {
-    guard let zone, let local = moment.localSecond, let offset = moment.offset else {
-      return moment.day
-    }
-    return zone.day(ofSecondSince1970: local - offset)
+    guard let zone, let second = moment.universalSecond else { return moment.day }
+    return zone.day(ofSecondSince1970: second)
   }
 
   // MARK: Reading

@@ -68,16 +68,15 @@ struct MomentText {
 
   /// Whether text begins as a day is written, whether or not the day exists.
   static func isWritten(_ text: String) -> Bool {
-    let start = text.utf8.prefix(10)
-    guard start.count == 10, text.utf8.dropFirst(10).first.map({ !isDigit($0) }) ?? true else {
-      return false
-    }
-    return zip(start, "0000-00-00".utf8).allSatisfy { letter, form in
-      form == UInt8(ascii: "-") ? letter == form : isDigit(letter)
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = Cursor(bytes: bytes)
+      guard rest.number(4) != nil, rest.take("-"), rest.number(2) != nil, rest.take("-"),
+        rest.number(2) != nil
+      else { return false }
+      return rest.number(1) == nil
     }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private struct Cursor {
     let bytes: UnsafeBufferPointer<UInt8>

@@ -23,8 +23,7 @@ enum ReaderCalendar {
   /// What to say of a name that is none: the one that is like it, else all of them.
   static func hint(for name: String) -> IssueHint {
     let all = CivilCalendar.builtIn.map(\.name) + ICUCalendar.names
-    return Suggestion.hint(for: name, in: all, listing: false)
-      ?? IssueHint("one-of", ["choices": .text(all.joined(separator: ", "))])
+    return Suggestion.hint(for: name, in: all, listing: false) ?? .oneOf(all)
   }
 
   /// The calendar that readers of a locale expect.

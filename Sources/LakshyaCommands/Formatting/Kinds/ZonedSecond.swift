@@ -21,7 +21,7 @@ struct ZonedSecond {
     }
     millisecond = moment.millisecond
     if let zone = options.zone {
-      second = local - (moment.offset ?? Self.offset(ofLocal: local, in: zone))
+      second = moment.universalSecond ?? local - Self.offset(ofLocal: local, in: zone)
       self.zone = zone.name
     } else if let offset = moment.offset, offset != 0, options.style.namesZone {
       second = local - offset

@@ -10,6 +10,8 @@ struct DateTimeRangePrograms: Sendable {
   private let style: DateTimeStyle
   private let timeZone: TimeZoneName
   private let pattern: DatePattern
+  /// The pattern as ranges within a day have it.
+  private let oneDay: DatePattern
   private let separator: String
 
   private let single: DateProgram
@@ -32,7 +34,7 @@ struct DateTimeRangePrograms: Sendable {
     pattern = try data.momentPattern(style)
     separator = try data.rangeSeparator()
     single = try DateProgram(pattern, data: data)
-    let oneDay = Corrections.oneDay(pattern, for: data)
+    oneDay = data.corrections ? Corrections.oneDay(pattern, locale: data.locale) : pattern
     half = try DateProgram(oneDay.repeating(separator) { $0.isClock }, data: data)
     day = try DateProgram(
       oneDay.repeating(separator) { $0.isClock || $0.isDayPeriod }, data: data)
@@ -119,9 +121,7 @@ struct DateTimeRangePrograms: Sendable {
     let made: DateProgram
     if added.isEmpty {
       made = try DateProgram(
-        Corrections.oneDay(pattern, for: data).repeating(separator) {
-          $0.isClock || $0.isDayPeriod || $0.isZone
-        }, data: data)
+        oneDay.repeating(separator) { $0.isClock || $0.isDayPeriod || $0.isZone }, data: data)
     } else {
       let skeleton = added + (try data.icuSkeleton(style))
       made = try DateProgram(
