@@ -36,6 +36,19 @@ import Testing
     #expect(reading.issues.allSatisfy { $0.severity == .warning })
   }
 
+  @Test(
+    arguments: [
+      ("১২টি", 12), ("৫০০ জন", 500), ("১,২৫০ টি", 1250), ("৩ বার", 3), ("१२ वटा", 12), ("५००जना", 500),
+      ("۱۲ عدد", 12), ("۵۰۰ نفر", 500), ("۷ تا", 7), ("۷\u{200C}تا", 7), ("12 জন", 12),
+    ] as [(String, Double)])
+  func readsCountsAsTheyAreSpokenOf(text: String, value: Double) {
+    let reading = cell(text)
+    #expect(reading.values("likes") == [value])
+    #expect(reading.issues == [])
+    // There are no people in an amount.
+    #expect(cell(text, of: "spend").summary.rejected == 1)
+  }
+
   @Test func tellsOnceOfAColumnThatItsNumbersAreRounded() throws {
     let reading = read("date,likes,reach\n2026-03-21,1.2K,5\n2026-03-22,7,6K\n2026-03-23,3K,8\n")
     #expect(

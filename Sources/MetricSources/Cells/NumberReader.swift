@@ -73,7 +73,7 @@ struct NumberReader {
 
   /// Reads a number as networks shorten it; `nil` where a cell is not written so.
   func shortNumber(in cell: Span<UInt8>) throws(CellFault) -> Double? {
-    guard let short = ShortNumber(cell) else { return nil }
+    guard let short = NumberBeforeWord(cell), let power = short.power else { return nil }
     let text = try NumberText(
       cell.extracting(short.digits), slashIsDecimal: try PersianSlash.isDecimal(in: cell))
     var plain: [UInt8]
@@ -87,8 +87,16 @@ struct NumberReader {
       plain = try text.plain(decimal: .point)
     }
     guard !plain.contains(UInt8(ascii: "e")) else { throw CellFault.notANumber }
-    plain += Array("e\(short.power)".utf8)
+    plain += Array("e\(power)".utf8)
     return try Self.finiteNumber(plain.span)
+  }
+
+  /// Reads how many people, things or times there are, written as they are spoken of (`১২ জন`);
+  /// `nil` where a cell is not written so.
+  func classifiedCount(in cell: Span<UInt8>) throws(CellFault) -> Double? {
+    guard let count = NumberBeforeWord(cell), count.isClassified else { return nil }
+    let digits = cell.extracting(count.digits)
+    return try number(in: digits, isCount: true)
   }
 
   /// Tells whether the comma of a number without fractions groups digits: nobody groups behind a

@@ -52,6 +52,7 @@ package struct WrittenNumber {
     let numbers = NumberReader(decimalSeparator: nil)
     guard case .money(let planned) = kind else {
       if let short = try numbers.shortNumber(in: cell) { return short }
+      if kind == .count, let count = try numbers.classifiedCount(in: cell) { return count }
       return try numbers.number(in: cell, isCount: kind == .count)
     }
     let money = MoneyText(cell)

@@ -64,6 +64,9 @@ extension RowPlan {
     if measure.isDuration, let seconds = DurationText.seconds(withUnits: CellText.line(cell)) {
       return MeasureCell(value: seconds)
     }
+    if measure.isCount, let count = try numbers.classifiedCount(in: cell) {
+      return MeasureCell(value: count)
+    }
     if !measure.isDuration, let short = try numbers.shortNumber(in: cell) {
       var read = MeasureCell(value: short)
       read.remarks.insert(.rounded)
