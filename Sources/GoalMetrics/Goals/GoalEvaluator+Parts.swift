@@ -83,7 +83,7 @@ extension GoalEvaluator {
   /// Adds values; one that is missing leaves no sum.
   private static func sum(_ values: [Double?]) -> Double? {
     let known = values.compactMap { $0 }
-    return known.count == values.count ? known.reduce(0, +).ifFinite : nil
+    return known.count == values.count ? ExactSum(known).value.ifFinite : nil
   }
 
   /// Adds forecasts, whose errors are taken to have nothing to do with each other.

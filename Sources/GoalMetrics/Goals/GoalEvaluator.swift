@@ -41,7 +41,8 @@ public struct GoalEvaluator: Sendable {
 
     result.state = .noData
     measure(goal, in: passed, into: &result)
-    guard let current = result.current else { return result }
+    guard let current = result.current?.settled(at: goal.aims(of: result)) else { return result }
+    result.current = current
     if let bounds = result.bounds {
       result.state = bounds.contains(current) ? .held : .broken
     }
@@ -120,5 +121,21 @@ public struct GoalEvaluator: Sendable {
     // Without the column there can be no baseline either; the column is what to ask for.
     if case .noColumn = absence { result.absence = .metric(absence) }
     if result.absence == nil { result.absence = .metric(absence) }
+  }
+}
+
+extension Goal {
+  /// The values that a result is compared with.
+  fileprivate func aims(of result: GoalResult) -> [Double] {
+    [result.target, result.bounds?.low, result.bounds?.high].compactMap(\.self)
+  }
+}
+
+extension Double {
+  /// One of some numbers that it differs from only by what arithmetic rounds, or itself.
+  ///
+  /// A cost of 4.20 for three leads is 1.40 each, which is 30 % less than 2.
+  fileprivate func settled(at numbers: [Double]) -> Double {
+    numbers.first { abs(self - $0) <= 1e-12 * abs($0) } ?? self
   }
 }

@@ -48,6 +48,27 @@ struct GoalStateTests {
     #expect(evaluate(goal, on: all, asOf: 60).current == 30)
   }
 
+  @Test(arguments: [(19.99, 599.7), (33.3, 999), (0.1, 3), (1234.56, 37_036.8)])
+  func reachesATargetThatDecimalsComeTo(amount: Double, target: Double) throws {
+    let rows = (1...30).map { "\($0) \(amount)" }.joined(separator: "\n")
+    let all = try observations("day revenue\n" + rows)
+    let result = evaluate(try Goal("revenue", .value(target)), on: all, asOf: 30)
+    #expect(result.state == .reached)
+    #expect(result.current == target)
+    #expect(result.progress == 1)
+    let spend = try observations("day spend\n" + rows)
+    let limit = try Goal("spend", .hold(.below(target)))
+    #expect(evaluate(limit, on: spend, asOf: 30).state == .held)
+  }
+
+  @Test func reachesACostThatIsItsTargetButForArithmetic() throws {
+    let all = try observations("day spend leads\n1 4.2 3")
+    let goal = try Goal("cost-per-lead", .change(-0.3), baseline: 2)
+    #expect(evaluate(goal, on: all, asOf: 30).state == .reached)
+    let short = try observations("day spend leads\n1 4.2001 3")
+    #expect(evaluate(goal, on: short, asOf: 30).state == .missed)
+  }
+
   // MARK: Up
 
   /// After 15 of 30 days 150 are expected; 95 % of that is 142.5, and 75 % is 112.5.

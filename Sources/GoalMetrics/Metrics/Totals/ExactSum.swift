@@ -17,8 +17,16 @@ public struct ExactSum: Hashable, Sendable {
     for value in values.sorted() { add(value) }
   }
 
-  /// The sum, rounded once.
-  public var value: Double { high + low }
+  /// The sum, rounded once; that of amounts in decimals is one.
+  ///
+  /// Thirty times 19.99 is 599.70, though each of them is a hair less than it says.
+  public var value: Double {
+    let sum = high + low
+    // Beyond, two places are the most that numbers have.
+    let scale = abs(sum) < 1e9 ? 1e6 : 1e2
+    let decimal = (sum * scale).rounded() / scale
+    return abs(sum - decimal) <= 2 * sum.ulp ? decimal : sum
+  }
 
   /// Adds a value.
   public mutating func add(_ value: Double) {
