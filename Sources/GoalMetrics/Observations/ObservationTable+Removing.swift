@@ -25,6 +25,22 @@ extension ObservationTable {
       })
     table.networkNames = networkNames
     table.rowsAreWholePosts = rowsAreWholePosts
+    table.valuesSetAside = valuesSetAside.map { setAside in
+      (setAside.measure, rows.map { setAside.values[$0] })
+    }
+    return table
+  }
+
+  /// Returns the table with the values of measures in some rows out of all sums.
+  ///
+  /// A rate of these rows, such as clicks by impressions, still has both of its sides.
+  package func settingAside(values: [MeasureID: (Int) -> Bool]) -> ObservationTable {
+    var table = removing(values: values)
+    for measure in measures {
+      guard let isSetAside = values[measure], let column = column(of: measure) else { continue }
+      table.valuesSetAside.append(
+        (measure, column.indices.map { isSetAside($0) ? column[$0] : .nan }))
+    }
     return table
   }
 }

@@ -53,6 +53,9 @@ public struct ObservationTable: Sendable {
   /// Whether a row with an id of a post has all that the post has had, and not a day of it.
   package var rowsAreWholePosts = true
 
+  /// Values that are in no sum, for closer ones are, but that count beside others of their rows.
+  package var valuesSetAside: [(measure: MeasureID, values: [Double])] = []
+
   private var dimensionColumns: [DimensionColumn]
   private var measureColumns: [[Double]]
 

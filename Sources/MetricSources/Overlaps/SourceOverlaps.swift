@@ -181,7 +181,7 @@ public enum SourceOverlaps {
         }
       }
       guard !removed.isEmpty else { continue }
-      readings[index].table = table.removing(
+      readings[index].table = table.settingAside(
         values: removed.mapValues { gone in { gone.contains(subjects.ofRows[$0]) } })
       for (place, measures) in told.sorted(by: { $0.key < $1.key }) {
         issues.append(

@@ -225,4 +225,39 @@ struct RatioTests {
         .missingValues("revenue", count: 1), .missingValues("spend", count: 1), .uses(["spend"]),
       ])
   }
+
+  // MARK: Values that are set aside
+
+  /// A post had 40 clicks of 1000 impressions in all; its network had ten times as many on these
+  /// days, which count for impressions.
+  private func postsBesideDays(_ posts: String, _ days: String) throws -> ObservationSet {
+    let setAside = try table(posts).settingAside(
+      values: ["impressions": { _ in true }, "likes": { _ in true }, "reach": { _ in true }])
+    return ObservationSet([setAside, try table(days, source: "days.csv")])
+  }
+
+  @Test func dividesWhatPostsHadByWhatTheyHadThemselves() throws {
+    let all = try postsBesideDays(
+      "day network post-id clicks impressions\n1 x p1 40 1000\n2 x p2 - 500",
+      "day network impressions\n1 x 1000\n2 x 9000")
+    let result = try evaluate("click-through-rate", on: all)
+    #expect(result.value == 0.04)
+    #expect(result.denominator == 1000)
+    #expect(try evaluate("impressions", on: all).value == 10_000)
+    #expect(try evaluate("clicks", on: all).value == 40)
+  }
+
+  @Test func leavesOutWhatPostsHadWhereDaysHaveBothSides() throws {
+    let all = try postsBesideDays(
+      "day network post-id likes impressions\n1 x p1 90 1000",
+      "day network likes impressions\n1 x 10 1000\n2 x 20 9000")
+    #expect(try evaluate("engagement-rate-by-impressions", on: all).value == 0.003)
+  }
+
+  @Test func keepsTheMeanOfPostsBesideDays() throws {
+    let all = try postsBesideDays(
+      "day network post-id likes reach\n1 x p1 90 1000\n2 x p2 10 1000",
+      "day network reach\n1 x 7000")
+    #expect(try evaluate("mean-engagement-rate-by-reach", on: all).value == 0.05)
+  }
 }

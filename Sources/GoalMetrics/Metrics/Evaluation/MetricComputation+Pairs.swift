@@ -37,7 +37,7 @@ extension MetricComputation {
   mutating func pairedSums(
     _ one: MetricQuantity, _ other: MetricQuantity
   ) -> (Double?, Double?) {
-    let all = sides(one, other)
+    var all = sides(one, other)
     guard all.contains(where: \.has.0), all.contains(where: \.has.1) else {
       let numerator = sum(of: one)
       return (numerator, sum(of: other) { !one.isAdSpend || $0.source != "organic" })
@@ -46,7 +46,12 @@ extension MetricComputation {
       noteLeftOut(all.filter(\.isOrganic), one, other)
       return sums(all, one, other)
     }
-    let ledgers = ledgers(of: all)
+    var ledgers = ledgers(of: all)
+    if totals.tables.contains(where: \.hasSetAside) {
+      // What posts have had in all is no ledger beside that of days.
+      all = sides(one, other, takingSetAside: Set(ledgers.filter(\.value.isApart).map(\.key)))
+      ledgers = self.ledgers(of: all)
+    }
     let names = (name(of: one), name(of: other))
     guard ledgers.values.contains(where: \.isComplete) else {
       guard ledgers.keys.contains(nil) else {
@@ -83,10 +88,17 @@ extension MetricComputation {
   /// The cells in an order that never varies, with what they have of both sides.
   ///
   /// Organic rows without ad spend were not brought by ads, and have no side of what these cost.
-  private func sides(_ one: MetricQuantity, _ other: MetricQuantity) -> [Sides] {
+  /// Of some networks rows are given back what was set aside.
+  private func sides(
+    _ one: MetricQuantity, _ other: MetricQuantity, takingSetAside networks: Set<String?> = []
+  ) -> [Sides] {
     totals.cells.sorted { $0.key < $1.key }.map { key, cell in
       let shape = totals.tables[key.group.table]
-      let columns = (shape.choice(of: one, in: key.group), shape.choice(of: other, in: key.group))
+      let takesAll = networks.contains(key.group.network)
+      let columns = (
+        shape.choice(of: one, in: key.group, withSetAside: takesAll),
+        shape.choice(of: other, in: key.group, withSetAside: takesAll)
+      )
       let has = (
         !columns.0.isEmpty && columns.0.allSatisfy(key.present.contains),
         !columns.1.isEmpty && columns.1.allSatisfy(key.present.contains)

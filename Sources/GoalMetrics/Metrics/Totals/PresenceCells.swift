@@ -81,8 +81,10 @@ struct Cell: Hashable {
 /// The columns of a table that are needed, and which of its networks and sources have them.
 struct TableShape: Hashable {
   var source: String
-  /// The measures that add up, in the table's order.
+  /// The measures that add up, in the table's order; those whose values are set aside once more.
   var columns: [MeasureID]
+  /// How many of the columns are in sums.
+  var sumCount: Int
   /// The measures that are read row by row, and stocks.
   var others: Set<MeasureID>
   /// For each network and source, the columns in which any of its rows has a value.
@@ -94,16 +96,24 @@ struct TableShape: Hashable {
   /// What rows are chosen by and this table does not tell, so that none of them is chosen.
   var untold: Dimension?
 
+  /// Whether values of any are set aside.
+  var hasSetAside: Bool { columns.count > sumCount }
+
   func has(_ measure: MeasureID) -> Bool {
     columns.contains(measure) || others.contains(measure)
   }
 
   /// The columns to add for a quantity in rows of a group; none where the group never has it.
-  func choice(of quantity: MetricQuantity, in group: RowGroup) -> [Int] {
+  ///
+  /// Where values that are set aside are wanted, too, they stand for those that are not there.
+  func choice(
+    of quantity: MetricQuantity, in group: RowGroup, withSetAside: Bool = false
+  ) -> [Int] {
     guard let filled = filled[group] else { return [] }
     func columns(_ measures: [MeasureID]) -> [Int] {
       measures.compactMap { measure in
-        self.columns.firstIndex(of: measure).flatMap { filled.contains($0) ? $0 : nil }
+        let places = withSetAside ? self.columns.indices : 0..<sumCount
+        return places.first { self.columns[$0] == measure && filled.contains($0) }
       }
     }
     switch quantity {

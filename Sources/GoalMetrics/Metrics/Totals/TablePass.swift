@@ -24,13 +24,16 @@ struct TablePass {
     self.index = index
     self.request = request
     let measures = table.measures.filter(request.columns.contains)
-    let columns = measures.compactMap { table.column(of: $0) }
+    let setAside = table.valuesSetAside.filter { request.columns.contains($0.measure) }
+    let columns = measures.compactMap { table.column(of: $0) } + setAside.map(\.values)
     self.columns = columns
     groups = RowGroups(of: table, at: index)
     (patterns, patternOfRow) = Self.patterns(of: columns, rows: table.count)
     marks = Self.marks(of: table, for: request, beside: gaps)
     let others = request.rowMeasures.union(request.stocks).intersection(table.measures)
-    var shape = TableShape(source: table.source, columns: measures, others: others)
+    var shape = TableShape(
+      source: table.source, columns: measures + setAside.map(\.measure), sumCount: measures.count,
+      others: others)
     // All rows tell which columns a network has, not only those that are wanted.
     var isMet = [Bool](repeating: false, count: groups.groups.count * patterns.count)
     for (group, pattern) in zip(groups.codes, patternOfRow) {
@@ -216,8 +219,8 @@ struct TablePass {
     _ request: PostRate, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
   ) {
     guard table.rowsAreWholePosts, let posts = table.column(of: .postID)?.codes else { return }
-    let numerators = values(of: request.numerator)
-    let denominators = values(of: .measure(request.denominator))
+    let numerators = values(of: request.numerator, withSetAside: true)
+    let denominators = values(of: .measure(request.denominator), withSetAside: true)
     var bySlice: [Int: RateTotals] = [:]
     for row in rows where posts[row] != DimensionColumn.noValue {
       let (one, other) = (numerators[row], denominators[row])
@@ -261,8 +264,10 @@ struct TablePass {
   }
 
   /// The value of a quantity in each row, NaN where it is missing.
-  private func values(of quantity: MetricQuantity) -> [Double] {
-    let choices = groups.groups.map { shape.choice(of: quantity, in: $0) }
+  private func values(of quantity: MetricQuantity, withSetAside: Bool = false) -> [Double] {
+    let choices = groups.groups.map {
+      shape.choice(of: quantity, in: $0, withSetAside: withSetAside)
+    }
     return (0..<table.count).map { row in
       let choice = choices[Int(groups.codes[row])]
       return choice.isEmpty ? .nan : choice.reduce(0) { $0 + columns[$1][row] }
