@@ -53,6 +53,12 @@ extension Goal {
   public var isEnteredByHand: Bool {
     parts.isEmpty ? actuals != nil : parts.allSatisfy { $0.actuals != nil }
   }
+
+  /// The last value that was entered by hand before its first day.
+  var entryBefore: ActualValue? { actuals?.last(upTo: days.lowerBound.advanced(by: -1)) }
+
+  /// What a total has on its first day: nothing, unless it was counted by hand before.
+  var startOfTotal: Double { entryBefore?.value ?? 0 }
 }
 
 /// A value that someone entered by hand.

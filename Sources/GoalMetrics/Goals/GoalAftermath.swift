@@ -42,9 +42,9 @@ extension GoalEvaluator {
 
   private func explain(_ goal: Goal, _ result: GoalResult, into aftermath: inout GoalAftermath) {
     guard let current = result.current, let target = result.target else { return }
-    let start = goal.metric.accumulates ? 0 : result.baseline ?? current
+    let start = result.start ?? current
     // A total that went over its limit cannot come back.
-    guard !(goal.metric.accumulates && current > target), !result.isMetFromStart else { return }
+    guard !(goal.metric.growsFromZero && current > target), !result.isMetFromStart else { return }
     let days = Double(result.totalDays)
     let perDay =
       paceAtEnd(of: goal) ?? (current - start) / Double(max(result.knownDays, 1))
@@ -83,7 +83,7 @@ extension GoalEvaluator {
     if let actuals = goal.actuals {
       if let last = actuals.last(upTo: asOf), last.day > end { aftermath.valueSince = last.value }
     } else if metricEvaluator.evaluate(goal.metric, where: goal.filter, in: since).value != nil {
-      let days = goal.metric.accumulates ? goal.days.lowerBound...asOf : since
+      let days = goal.metric.growsFromZero ? goal.days.lowerBound...asOf : since
       aftermath.valueSince =
         metricEvaluator.evaluate(goal.metric, where: goal.filter, in: days).value
     }

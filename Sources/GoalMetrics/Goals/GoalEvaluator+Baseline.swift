@@ -18,9 +18,10 @@ extension GoalEvaluator {
     // Before anything comes back, all that was spent is lost.
     if goal.countsStatedCosts, goal.metric.unit == .percent {
       // Of what the plan states once nobody knows what it was earlier.
-      return goal.target.needsBaseline ? (nil, nil) : (-1, .zero)
+      return goal.target.needsBaseline ? (nil, nil) : (-1, .nothingBack)
     }
-    if goal.metric.accumulates {
+    if goal.metric.growsFromZero {
+      if let entry = goal.entryBefore { return (entry.value, .lastBefore(entry.day)) }
       guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
       return precedingTotal(of: goal, asOf: asOf)
     }

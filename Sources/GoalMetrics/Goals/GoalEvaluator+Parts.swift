@@ -13,6 +13,7 @@ extension GoalEvaluator {
     result.parts = parts
     result.baseline = Self.sum(parts.map(\.baseline))
     result.baselineOrigin = parts.allSatisfy { $0.baselineOrigin == .zero } ? .zero : .parts
+    result.start = Self.sum(parts.map(\.start))
     result.current = Self.sum(parts.map(\.current))
     result.target = Self.sum(parts.map(\.target))
     result.expected = Self.sum(parts.map(\.expected))
@@ -26,6 +27,7 @@ extension GoalEvaluator {
     result.daysWithoutData = parts.flatMap(\.daysWithoutData).joinedRuns()
     result.isMetFromStart = parts.allSatisfy(\.isMetFromStart)
     result.aimsDown = parts.allSatisfy(\.aimsDown)
+    result.isLimit = parts.allSatisfy(\.isLimit)
     result.isLossLimit = parts.allSatisfy(\.isLossLimit)
     result.isAtStart = parts.allSatisfy(\.isAtStart)
     result.progress = nil

@@ -30,6 +30,7 @@ public struct GoalEvaluator: Sendable {
       (result.baseline, result.baselineOrigin) = baseline(
         of: goal, in: elapsedDays > 0 ? passed : nil, asOf: asOf)
     }
+    result.start = goal.metric.growsFromZero ? goal.startOfTotal : result.baseline
     result.target = goal.target.value(baseline: result.baseline)
     if result.target == nil, result.bounds == nil {
       result.absence = result.baseline == 0 ? .zeroBaseline : .noBaseline
@@ -113,7 +114,7 @@ public struct GoalEvaluator: Sendable {
     result.current = value.value
     result.notes = value.notes
     result.isOfLedgers = value.isOfLedgers
-    if goal.metric.accumulates {
+    if goal.metric.growsFromZero {
       result.daysWithoutData = observations.gaps.days(
         lackedBy: goal.metric, where: goal.filter, in: range)
     }

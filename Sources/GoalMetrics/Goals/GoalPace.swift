@@ -8,11 +8,13 @@ struct GoalPace {
   let target: Double
 
   private var aimsDown: Bool { result.aimsDown }
+  /// What a total has on its first day.
+  private var start: Double { result.start ?? 0 }
 
   /// Whether the level was at the target or beyond it before the goal began, so that only
   /// keeping it is asked for and there is no way to go.
   var isMetFromStart: Bool {
-    guard !goal.metric.accumulates, let baseline = result.baseline else { return false }
+    guard !goal.metric.growsFromZero, let baseline = result.baseline else { return false }
     return aimsDown ? baseline <= target : baseline >= target
   }
 
@@ -21,9 +23,7 @@ struct GoalPace {
   /// Whether the total is to stay below its target, or a loss above it.
   ///
   /// Such a total moves towards its limit day by day, and can only be met when the time is over.
-  var isMetOnlyAtEnd: Bool {
-    goal.metric.accumulates && (aimsDown ? target >= 0 : target < 0)
-  }
+  var isMetOnlyAtEnd: Bool { goal.isMetOnlyAtEnd(target, aimsDown: aimsDown) }
 
   func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
     if isMet, isOver || !isMetOnlyAtEnd { return .reached }
@@ -37,9 +37,9 @@ struct GoalPace {
 
   /// The value that would be just in time now.
   ///
-  /// A total grows from nothing, even where a baseline says what to beat.
+  /// A total grows from where it starts, even where a baseline says what to beat.
   var expected: Double? {
-    if goal.metric.accumulates { return expectedTotal }
+    if goal.metric.growsFromZero { return expectedTotal }
     guard let baseline = result.baseline, !isMetFromStart, !result.isAtStart else { return nil }
     return baseline + (target - baseline) * result.elapsed
   }
@@ -48,18 +48,19 @@ struct GoalPace {
   private var expectedTotal: Double {
     // When it is over, what is missing is missing.
     let days = result.remainingDays == 0 ? result.totalDays : result.knownDays
-    return target * (Double(days) / Double(result.totalDays))
+    return start + (target - start) * (Double(days) / Double(result.totalDays))
   }
 
   /// What has come of what should have come by now; 1 is just in time.
   private var shareOfPace: Double? {
-    if goal.metric.accumulates {
-      let expected = expectedTotal
+    if goal.metric.growsFromZero {
+      let due = expectedTotal - start
+      let come = current - start
       if isMetOnlyAtEnd {
-        let isMovingToLimit = aimsDown ? current > 0 : current < 0
-        return isMovingToLimit ? expected / current : 1
+        let isMovingToLimit = aimsDown ? come > 0 : come < 0
+        return isMovingToLimit ? due / come : 1
       }
-      return expected != 0 ? current / expected : nil
+      return due != 0 ? come / due : nil
     }
     return isMetFromStart ? nil : result.progress.map { $0 / result.elapsed }
   }
@@ -67,11 +68,11 @@ struct GoalPace {
   /// Where the goal ends if each day to come brings what the days so far brought on average.
   var averageForecast: GoalForecast? {
     let value: Double
-    if goal.metric.accumulates {
+    if goal.metric.growsFromZero {
       // Days to come bring what those brought that are known.
       guard result.knownDays > 0 else { return nil }
       let days = result.knownDays + result.remainingDays
-      value = current / (Double(result.knownDays) / Double(days))
+      value = start + (current - start) / (Double(result.knownDays) / Double(days))
     } else if goal.metric.aggregation == .stock, let baseline = result.baseline,
       !result.isAtStart
     {
@@ -87,12 +88,17 @@ struct GoalPace {
     else {
       return nil
     }
-    guard goal.metric.accumulates || goal.metric.aggregation == .stock else { return nil }
+    guard goal.metric.growsFromZero || goal.metric.aggregation == .stock else { return nil }
     return ((target - current) / Double(result.remainingDays)).ifFinite
   }
 }
 
 extension Goal {
+  /// Whether it is a total that is to stay below a target, or a loss above it.
+  func isMetOnlyAtEnd(_ target: Double, aimsDown: Bool) -> Bool {
+    metric.growsFromZero && (aimsDown ? target >= 0 : target < 0)
+  }
+
   /// Whether a lower value is the aim, on the way from a baseline to a target.
   ///
   /// A target on the wrong side of the baseline for a metric of the trade (a click rate of 2 %

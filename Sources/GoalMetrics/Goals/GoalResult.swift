@@ -8,6 +8,8 @@ public enum BaselineOrigin: Hashable, Sendable {
   case given
   /// A count starts at zero on the first day.
   case zero
+  /// Nothing has come back yet of what was spent: all of it is lost.
+  case nothingBack
   /// The last value before the first day.
   case lastBefore(CivilDay)
   /// Without an earlier value, the first inside the goal's days.
@@ -50,6 +52,9 @@ public struct GoalResult: Hashable, Sendable {
   public var baseline: Double?
   /// Where the baseline comes from.
   public var baselineOrigin: BaselineOrigin?
+  /// The value from which it moves: of what grows from zero that of its first day, whatever it is to
+  /// beat, else the baseline; `nil` for bounds on anything else.
+  public var start: Double?
   /// The value now; after the last day, the value on the last day.
   public var current: Double?
   /// The value to reach.
@@ -114,19 +119,37 @@ public struct GoalResult: Hashable, Sendable {
       && parts.contains { $0.state != .noData && $0.current != nil }
   }
 
-  /// The share of the way that its parts have come, none for more than all of its own.
+  /// The share of the way from where it starts to the target that has come; of what grows from zero
+  /// the share of the target.
   ///
-  /// What one part has beyond its target does not stand for what another lacks.
-  /// `nil` without parts, and where one has no progress.
-  public var progressOfParts: Double? {
-    guard !parts.isEmpty else { return nil }
+  /// Of a goal of parts each part stands for no more than all of its own way: what one has beyond its
+  /// target does not stand for what another lacks. `nil` where there is no way to go.
+  public var shareOfWay: Double? {
+    if isMetFromStart { return nil }
+    if let share = shareOfParts { return share }
+    // Of a loss that is to stay small no share has come.
+    guard !isLossLimit, let current, let target, let start, target != start else { return nil }
+    return ((current - start) / (target - start) + 0).ifFinite
+  }
+
+  /// Whether a part has come past its target, which makes up for no other.
+  public var hasPartBeyondTarget: Bool {
+    parts.contains { $0.shareOfWay ?? 0 > 1 }
+  }
+
+  /// What parts have come together where that is another share than the whole's.
+  private var shareOfParts: Double? {
+    let isOneWay = Set(parts.map { $0.target ?? 0 < $0.start ?? 0 }).count == 1
+    guard hasPartBeyondTarget || !isOneWay || parts.contains(where: \.isMetFromStart) else {
+      return nil
+    }
     var way = 0.0
     var come = 0.0
     for part in parts where !part.isMetFromStart {
-      guard let progress = part.progress, let target = part.target, let baseline = part.baseline
+      guard let share = part.shareOfWay, let target = part.target, let start = part.start
       else { return nil }
-      way += abs(target - baseline)
-      come += min(max(progress, 0), 1) * abs(target - baseline)
+      way += abs(target - start)
+      come += min(share, 1) * abs(target - start)
     }
     return way > 0 ? come / way : nil
   }

@@ -83,7 +83,7 @@ extension GoalEvaluator {
       }
     }
     if goal.actuals != nil { return buckets.map { enteredValue(of: goal, at: $0) } }
-    guard goal.metric.accumulates || goal.metric.aggregation == .stock else {
+    guard goal.metric.growsFromZero || goal.metric.aggregation == .stock else {
       return metricEvaluator.values(of: goal.metric, where: goal.filter, onEach: buckets)
     }
     return metricEvaluator.valuesSoFar(of: goal.metric, where: goal.filter, upToEach: buckets)
@@ -93,6 +93,6 @@ extension GoalEvaluator {
     var upToBucket = goal
     upToBucket.days = goal.days.lowerBound...bucket.upperBound
     let entered = evaluate(upToBucket, asOf: bucket.upperBound).current
-    return entered ?? (goal.metric.accumulates ? 0 : nil)
+    return entered ?? (goal.metric.growsFromZero ? 0 : nil)
   }
 }

@@ -59,6 +59,7 @@ extension ReportBuilder {
             "other": .label(overlap.other + 1),
           ], hint: IssueHint("tell-parts-apart"))
       }
+      if let issue = issueWithBaselineBelowZero(of: goal, result, planned) { issues.append(issue) }
       if let issue = issueWithDaysBeforeData(of: goal, planned, period: period) {
         issues.append(issue)
       }
@@ -123,78 +124,6 @@ extension ReportBuilder {
       of: goal, asOf: asOf, calendar: plan.calendar, firstWeekday: plan.firstWeekday)
   }
 
-  /// Tells each part that has no value, and why.
-  private func issuesWithParts(
-    of goal: Goal, _ result: GoalResult, _ planned: PlannedGoal
-  ) -> [InputIssue] {
-    zip(goal.parts, result.parts).enumerated().compactMap { index, part in
-      guard let reason = issue(with: part.1, of: planned, part.0) else { return nil }
-      return InputIssue(
-        "goal-part-without-data", at: planned.location,
-        ["goal": .text(planned.id), "part": .label(index + 1)],
-        hint: reason.hint)
-    }
-  }
-
-  private func issue(
-    with result: GoalResult, of goal: PlannedGoal, _ measured: Goal
-  ) -> InputIssue? {
-    guard result.state != .notStarted, let absence = result.absence else { return nil }
-    let id = ["goal": IssueArgument.text(goal.id)]
-    switch absence {
-    case .noBaseline:
-      return InputIssue(
-        "goal-without-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
-    case .zeroBaseline:
-      return InputIssue(
-        "goal-zero-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
-    // Each part tells of itself.
-    case .lacksParts: return nil
-    case .noActual:
-      return InputIssue("goal-without-actual", at: goal.location, id)
-    case .metric(.noColumn(let measure)):
-      return InputIssue(
-        "goal-without-column", at: goal.location,
-        id.merging(["measure": .text(measure.rawValue)]) { $1 }, hint: IssueHint("map-column"))
-    case .metric(.noRows):
-      return InputIssue(
-        "goal-without-rows", at: goal.location, id,
-        // Without any row it is the files that are to be looked at.
-        hint: observations.days == nil
-          ? nil : hintOnRows(of: measured) ?? IssueHint("check-where-and-days"))
-    case .metric(.allMissing(let measure)):
-      return InputIssue(
-        "goal-values-missing", at: goal.location,
-        id.merging(["measure": .text(measure.rawValue)]) { $1 })
-    case .metric(.zeroDenominator):
-      return InputIssue("goal-zero-denominator", at: goal.location, id)
-    case .metric(.noPosts):
-      return InputIssue(
-        "goal-without-posts", at: goal.location, id, hint: IssueHint("map-column"))
-    case .metric(.notSplit(let measure)):
-      return InputIssue(
-        "goal-splits-stock", at: goal.location,
-        id.merging(["measure": .text(measure.rawValue)]) { $1 })
-    case .metric(.nothingPaired(let one, let other)):
-      return InputIssue(
-        "goal-without-pairs", at: goal.location,
-        id.merging(["one": .text(one.rawValue), "other": .text(other.rawValue)]) { $1 },
-        hint: IssueHint("name-networks-alike"))
-    case .metric(.noDaysInCommon(let one, let other)):
-      return InputIssue(
-        "goal-without-common-days", at: goal.location,
-        id.merging(["one": .measures([one.rawValue]), "other": .measures([other.rawValue])]) {
-          $1
-        }, hint: IssueHint("add-missing-days"))
-    case .metric(.notTold(let dimension, let measure)):
-      return InputIssue(
-        "goal-column-not-told", at: goal.location,
-        id.merging([
-          "column": .text(dimension.rawValue), "measure": .measures([measure.rawValue]),
-        ]) { $1 }, hint: IssueHint("add-column-or-set", ["column": .text(dimension.rawValue)]))
-    }
-  }
-
   private func tactics(
     of goal: PlannedGoal, days: DayRange, asOf: CivilDay, evaluator: GoalEvaluator
   ) -> [TacticOutcome] {
@@ -217,7 +146,7 @@ extension ReportBuilder {
             planned: planned(upTo: days.upperBound), metric: metric)
         }
         // What adds up day by day is to be there in proportion to the days that have passed.
-        let share = metric.accumulates ? result.elapsed : 1
+        let share = metric.growsFromZero ? result.elapsed : 1
         return TacticOutcome(
           tactic: tactic, value: result.current, expected: result.target.map { $0 * share },
           planned: result.target, metric: metric)

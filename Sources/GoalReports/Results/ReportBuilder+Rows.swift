@@ -21,7 +21,7 @@ extension ReportBuilder {
     of goal: Goal, _ planned: PlannedGoal, period: DayRange
   ) -> InputIssue? {
     let from = goal.days.lowerBound
-    guard goal.metric.accumulates, !goal.isEnteredByHand, from != period.lowerBound,
+    guard goal.metric.growsFromZero, !goal.isEnteredByHand, from != period.lowerBound,
       let days = observations.days, days.lowerBound > from
     else { return nil }
     var beginnings = DataBeginnings(observations, countedOn: goal.days)

@@ -187,6 +187,31 @@ struct BaselineTests {
     #expect(result.baselineOrigin == .zero)
   }
 
+  /// Five were signed before the goal began, and one since.
+  @Test(arguments: [(GoalTarget.value(8), 8.0, 1.0 / 3), (.multiple(2), 10, 0.2)])
+  func startsACountEnteredByHandFromTheLastEntryBefore(
+    target: GoalTarget, value: Double, progress: Double
+  ) throws {
+    let goal = try Goal(
+      "influencers-signed", target, days: april(13)...april(30),
+      actuals: [(2, 3), (10, 5), (14, 6)])
+    let result = evaluate(goal, on: ObservationSet([]), asOf: 15)
+    #expect(result.baseline == 5 && result.baselineOrigin == .lastBefore(april(10)))
+    #expect(result.current == 6 && result.target == value && result.progress == progress)
+    #expect(result.expected == 5 + (value - 5) / 6)
+    // One in three days are six in eighteen.
+    #expect(result.forecast?.value == 11)
+    #expect(result.state == .onTrack)
+    #expect(evaluate(goal, on: ObservationSet([]), asOf: 25).state == .offTrack)
+  }
+
+  @Test func countsALimitFromTheLastEntryBefore() throws {
+    let goal = try Goal(
+      "unfollows", .value(30), days: april(1)...april(30), actuals: [(-3, 20), (15, 25)])
+    let result = evaluate(goal, on: ObservationSet([]), asOf: 15)
+    #expect(result.isLimit && result.expected == 25 && result.state == .onTrack)
+  }
+
   @Test func takesTheLastLevelEnteredBeforeTheGoal() throws {
     let goal = try Goal("followers", .multiple(2), actuals: [(9, 130), (-8, 90), (-1, 100)])
     let result = evaluate(goal, on: ObservationSet([]), asOf: 15)

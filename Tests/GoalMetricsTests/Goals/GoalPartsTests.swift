@@ -47,8 +47,36 @@ struct GoalPartsTests {
     // 800 of Facebook's 500 count as 500: of 650 that is 500 ÷ 650.
     let result = try leads(facebook: 800, x: 0)
     #expect(result.progress == 800.0 / 650)
-    #expect(result.progressOfParts == 500.0 / 650)
+    #expect(result.shareOfWay == 500.0 / 650)
+    #expect(result.hasPartBeyondTarget)
     #expect(result.state == .offTrack)
+  }
+
+  @Test(
+    arguments: [(GoalTarget.change(0.1), 930.0), (.value(300), 900), (.value(100), nil)]
+      as [(GoalTarget, Double?)])
+  func addsSharesOfTargetsWhateverPartsAreToBeat(target: GoalTarget, whole: Double?) throws {
+    // 300 each in the thirty days before; 180 of the first part's 330, and 225 of 600.
+    let rows = (-29...0).map { "\($0) x 10\n\($0) facebook 10" } + ["3 x 180", "3 facebook 225"]
+    let all = try observations("day network leads\n" + rows.joined(separator: "\n"))
+    let result = evaluate(
+      try goal("leads", [("x", target), ("facebook", .multiple(2))]), on: all, asOf: 15)
+    guard let whole else {
+      // What X has beyond its 100 is not in it.
+      #expect(result.shareOfWay == 325.0 / 700 && result.hasPartBeyondTarget)
+      return
+    }
+    #expect(result.shareOfWay.map { abs($0 - 405 / whole) < 1e-9 } == true)
+    #expect(!result.hasPartBeyondTarget)
+  }
+
+  @Test func tellsNoPartBeyondItsTargetWhereOneGoesBack() throws {
+    let all = try observations(
+      "day network followers\n0 x 1000\n0 facebook 1000\n9 x 950\n9 facebook 1080")
+    let result = evaluate(
+      try goal("followers", [("x", .value(1100)), ("facebook", .value(1100))]), on: all, asOf: 15)
+    #expect(!result.hasPartBeyondTarget)
+    #expect(result.shareOfWay == result.progress && result.progress == 0.15)
   }
 
   @Test func tellsWhatIsKnownWhereAPartHasNoData() throws {
@@ -130,7 +158,7 @@ struct GoalPartsTests {
       metric: try metric("influencers-signed"), days: wholeApril, parts: [free, paid])
     let result = evaluate(goal, on: ObservationSet([]), asOf: 10)
     #expect(result.current == 3 && result.target == 3)
-    #expect(result.progressOfParts == 2.0 / 3)
+    #expect(result.shareOfWay == 2.0 / 3)
     #expect(result.state == .offTrack)
     #expect(goal.isEnteredByHand)
   }

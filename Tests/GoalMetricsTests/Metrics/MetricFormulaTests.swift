@@ -88,6 +88,18 @@ struct MetricFormulaTests {
     #expect(try evaluate(formula: formula, on: all).value == value)
   }
 
+  @Test(arguments: [
+    "1 x 10 5 20\n1 facebook 30 7 40\n2 x 11 6 60\n2 facebook 32 8 80\n3 x - 9 -",
+    "2 facebook 32 8 80\n2 x 11 6 60\n1 facebook 30 7 40\n3 x - 9 -\n1 x 10 5 20",
+  ])
+  func addsTheLastValuesOfNetworksInWhateverOrderRowsStand(rows: String) throws {
+    let all = try observations("day network followers likes response-time\n" + rows)
+    #expect(try evaluate(formula: "last(followers)", on: all).value == 43)
+    #expect(try evaluate(formula: "last(likes)", on: all).value == 17)
+    // Lengths of time do not add.
+    #expect(try evaluate(formula: "last(response_time)", on: all).value == 70)
+  }
+
   @Test func usesMetricsOfTheTrade() throws {
     let all = try observations("day clicks impressions\n1 2 100\n2 - 900")
     // A metric in a formula has the value that it has alone: its rows are paired.

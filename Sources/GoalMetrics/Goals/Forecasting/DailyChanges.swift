@@ -28,7 +28,7 @@ struct DailyChanges {
   /// The days that are looked at.
   static func range(upTo last: CivilDay) -> DayRange { last.advanced(by: -longest)...last }
 
-  /// Finds the changes of a metric that adds, or of a stock; `nil` for others, and without data.
+  /// Finds the changes of a metric that grows, or of a stock; `nil` for others, and without data.
   init?(
     of metric: Metric, in observations: ObservationSet, where filter: ObservationFilter,
     upTo last: CivilDay
@@ -45,8 +45,33 @@ struct DailyChanges {
         sumsOf: Metric(
           metric.id, .quantity(quantity), unit: metric.unit, aggregation: .sum, better: nil),
         observations, filter, range)
-    default: return nil
+    default: self.init(sumsByLevelOf: metric, observations, filter, range)
     }
+  }
+
+  /// Finds what each day adds to a sum by a level, the level being the last one, as it is of the
+  /// whole; `nil` for other metrics, and without data.
+  private init?(
+    sumsByLevelOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
+    _ range: DayRange
+  ) {
+    guard metric.growsFromZero, let ratio = metric.formula.ratio, ratio.numerator.addsOverDays
+    else {
+      return nil
+    }
+    func part(_ formula: MetricFormula, _ aggregation: Aggregation) -> Metric {
+      Metric(metric.id, formula, unit: metric.unit, aggregation: aggregation, better: nil)
+    }
+    let evaluator = MetricEvaluator(observations)
+    let level = evaluator.evaluate(
+      part(ratio.denominator, .ratioOfSums), where: filter, in: range
+    ).value
+    guard let level, level != 0 else { return nil }
+    let sums = evaluator.dailySums(of: part(ratio.numerator, .sum), where: filter, in: range)
+    self.init(
+      sums.map { ($0.value.flatMap { ($0 / level * ratio.scale).ifFinite }, $0.lacksValues) },
+      from: range.lowerBound,
+      besides: Self.daysUnknown(of: metric, in: observations, where: filter, range))
   }
 
   /// Finds what each day adds to sums; `nil` without data.

@@ -38,7 +38,9 @@ extension GoalEvaluator {
 
   /// Where a goal would end, by what its days brought; `nil` where they are too few.
   func forecast(of goal: Goal, current: Double, asOf: CivilDay) -> GoalForecast? {
-    if goal.metric.aggregation == .ratioOfSums { return rateForecast(of: goal, asOf: asOf) }
+    if goal.metric.aggregation == .ratioOfSums, !goal.metric.growsFromZero {
+      return rateForecast(of: goal, asOf: asOf)
+    }
     guard let (daily, changes) = dailyForecast(of: goal, upTo: asOf) else { return nil }
     let toCome = daily.total(ofDays: changes.lastDay.distance(to: goal.days.upperBound))
     guard let value = (current + toCome.value).ifFinite, let low = (current + toCome.low).ifFinite,
@@ -68,7 +70,7 @@ extension GoalEvaluator {
   private func dailyRateForecast(
     of goal: Goal, asOf: CivilDay
   ) -> (forecast: RateForecast, daysToCome: Int, scale: Double)? {
-    guard goal.actuals == nil, !goal.metric.accumulates, let ratio = goal.metric.formula.ratio,
+    guard goal.actuals == nil, !goal.metric.growsFromZero, let ratio = goal.metric.formula.ratio,
       let (numerators, denominators) = dailySums(of: ratio, goal, asOf)
     else { return nil }
     let start = goal.days.lowerBound
@@ -130,26 +132,5 @@ extension GoalForecast {
     GoalForecast(
       value: max(value, 0), low: low.map { max($0, 0) }, high: high.map { max($0, 0) },
       method: method)
-  }
-}
-
-extension MetricFormula {
-  /// Whether its value over several days is the sum of its values on each.
-  fileprivate var addsOverDays: Bool {
-    switch self {
-    case .quantity(.opening), .quantity(.change), .quantity(.typical), .quantity(.statistic),
-      .quantity(.meanOfPosts), .quantity(.meanByFollowers):
-      false
-    case .quantity(let quantity):
-      quantity.measures.allSatisfy { Measure.named($0).addsUp }
-    case .metric(let metric): metric.formula.addsOverDays
-    case .add(let one, let other), .subtract(let one, let other):
-      one.addsOverDays && other.addsOverDays
-    case .multiply(let formula, .number), .multiply(.number, let formula),
-      .divide(let formula, .number):
-      formula.addsOverDays
-    // What a plan states once is of no day.
-    case .number, .multiply, .divide: false
-    }
   }
 }

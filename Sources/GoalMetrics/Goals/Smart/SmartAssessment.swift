@@ -88,6 +88,8 @@ public enum SmartFinding: Hashable, Sendable {
   case rateNeeded(Double, bestWeek: Double, weeks: Int)
   /// A value that is to stay within bounds was at this value on the days before.
   case before(value: Double, days: Int)
+  /// A part, by its place, is what it depends on most, by a finding of its own.
+  indirect case ofPart(Int, SmartFinding)
   /// There are too few days before to compare with.
   case tooFewDays
   /// It is of a kind whose growth no data tells.
@@ -122,8 +124,11 @@ public struct GrowthNeed: Hashable, Sendable {
   public var days: Int
   /// Whether the goal is under way: then it is about the days to come and those just passed.
   public var isUnderWay: Bool
-  /// The value that the growth of those days, stretched by half, would come to by the last day.
+  /// The value that the growth of those days, stretched by half, would come to by the last day; of a
+  /// limit the least that it may be, to which a third less would come.
   public var attainableTarget: Double
+  /// Whether it is no more than may come, so that less is better.
+  public var isLimit = false
   /// The last day by which that growth would reach the target; `nil` where it would not.
   public var attainableBy: CivilDay?
 

@@ -11,7 +11,10 @@ extension SmartAssessor {
   private static let fewestWeeks = 4
 
   func attainable(_ goal: Goal, _ result: GoalResult) -> SmartVerdict {
-    if result.state == .reached || result.isMetFromStart { return SmartVerdict(true, .isThere) }
+    if !goal.parts.isEmpty, !goal.countsStatedCosts { return attainableByParts(goal, result) }
+    if result.state == .reached || result.isMetFromStart && isThere(result) {
+      return SmartVerdict(true, .isThere)
+    }
     if result.isLimit, let current = result.current, let target = result.target, current > target {
       return SmartVerdict(false, .beyondLimit)
     }
@@ -23,10 +26,32 @@ extension SmartAssessor {
     guard let target = result.target, result.baseline != nil else {
       return SmartVerdict(nil, .tooFewDays)
     }
-    if goal.metric.aggregation == .stock || goal.metric.accumulates {
+    if goal.metric.aggregation == .stock || goal.metric.growsFromZero {
       return growth(goal, result, target: target)
     }
     return rate(goal, result, target: target)
+  }
+
+  /// Whether its value is at the target or beyond it.
+  private func isThere(_ result: GoalResult) -> Bool {
+    guard let current = result.current, let target = result.target else { return true }
+    return result.aimsDown ? current <= target : current >= target
+  }
+
+  // MARK: Parts
+
+  /// Judges each part by itself, for none makes up for another: all are to be attainable.
+  private func attainableByParts(_ goal: Goal, _ result: GoalResult) -> SmartVerdict {
+    let verdicts = zip(goal.parts, result.parts).map(attainable)
+    let worst = verdicts.indices.max { verdicts[$0].burden < verdicts[$1].burden }
+    guard let worst else { return SmartVerdict(nil, .nothingToCompare) }
+    let verdict = verdicts[worst]
+    let isOpen = verdict.met == nil
+    let isOfAll = verdicts.allSatisfy {
+      $0.finding == verdict.finding || isOpen && $0.finding == .isThere
+    }
+    return SmartVerdict(
+      verdict.met, isOfAll ? verdict.finding : .ofPart(worst, verdict.finding))
   }
 
   // MARK: Totals and levels
@@ -42,38 +67,50 @@ extension SmartAssessor {
       let passed = changes(of: goal, in: since...asOf)
       guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
       return verdict(
-        goal, from: current, to: target, after: asOf, days: result.remainingDays, past: passed,
-        isUnderWay: true)
+        goal, result, from: current, to: target, after: asOf, days: result.remainingDays,
+        past: passed)
     }
     let before = changes(of: goal, in: days(before: first))
     guard before.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
+    let start = result.start ?? 0
+    let wasThere = result.aimsDown ? start <= target : start >= target
+    if !goal.metric.growsFromZero, wasThere {
+      return SmartVerdict(
+        true, result.elapsedDays == 0 ? .isThere : .before(value: start, days: before.count))
+    }
     return verdict(
-      goal, from: goal.metric.accumulates ? 0 : result.baseline ?? 0, to: target,
-      after: first.advanced(by: -1), days: goal.days.dayCount, past: before, isUnderWay: false)
+      goal, result, from: start, to: target, after: first.advanced(by: -1),
+      days: goal.days.dayCount, past: before)
   }
 
   /// Compares what some days have to bring with what days brought.
   private func verdict(
-    _ goal: Goal, from start: Double, to target: Double, after day: CivilDay, days: Int,
-    past: [Double], isUnderWay: Bool
+    _ goal: Goal, _ result: GoalResult, from start: Double, to target: Double,
+    after day: CivilDay, days: Int, past: [Double]
   ) -> SmartVerdict {
     let perDay = past.reduce(0, +) / Double(past.count)
-    let stretched = perDay * GrowthNeed.stretch
+    let aimsDown = result.aimsDown
     var need = GrowthNeed(
       needed: (target - start) / Double(days), past: perDay, days: past.count,
-      isUnderWay: isUnderWay, attainableTarget: start + stretched * Double(days))
-    if goal.metric.accumulates, perDay < 0, need.needed < 0, goal.baseline ?? 0 < target {
-      // Nor is a loss to come to its limit sooner.
-      return SmartVerdict(perDay >= need.needed * GrowthNeed.stretch, .growth(need))
+      isUnderWay: day == asOf && result.elapsedDays > 0, attainableTarget: 0)
+    need.isLimit =
+      goal.isMetOnlyAtEnd(target, aimsDown: aimsDown)
+      && (aimsDown ? need.needed >= 0 : need.needed <= 0)
+    guard !need.isLimit else {
+      // What came a day may come again, and more time makes it worse.
+      need.attainableTarget = start + perDay / GrowthNeed.stretch * Double(days)
+      let comes = aimsDown ? perDay > 0 : perDay < 0
+      guard comes else {
+        return SmartVerdict(true, .before(value: past.reduce(0, +), days: past.count))
+      }
+      let limit = need.needed * GrowthNeed.stretch
+      return SmartVerdict(aimsDown ? perDay <= limit : perDay >= limit, .growth(need))
     }
+    let stretched = perDay * GrowthNeed.stretch
+    need.attainableTarget = start + stretched * Double(days)
     let daysNeeded = ((target - start) / stretched).rounded(.up)
     if daysNeeded > 0, daysNeeded < 3660 {
       need.attainableBy = day.advanced(by: Int(daysNeeded))
-    }
-    if goal.metric.better == .lower, goal.metric.accumulates {
-      // A total that is to stay low: what came a day may come again, and more time makes it worse.
-      need.attainableBy = nil
-      return SmartVerdict(perDay <= need.needed * GrowthNeed.stretch, .growth(need))
     }
     guard perDay != 0, need.needed / perDay > 0 else {
       return SmartVerdict(false, .noGrowth(need))
@@ -84,11 +121,6 @@ extension SmartAssessor {
   /// What the days of a range brought, as far as the data knows; nothing where that is less than
   /// half of them, as of a ledger with a row now and then.
   private func changes(of goal: Goal, in days: DayRange) -> [Double] {
-    guard goal.parts.isEmpty else {
-      let parts = goal.parts.map { changes(of: $0, in: days) }
-      guard let shortest = parts.map(\.count).min() else { return [] }
-      return (0..<shortest).map { day in parts.reduce(0) { $0 + $1[day] } }
-    }
     guard let changes = evaluator.dailyChanges(of: goal, upTo: days.upperBound) else { return [] }
     let known = changes[days].compactMap { $0 }
     return known.count * 2 >= changes[days].count ? known : []
@@ -138,7 +170,7 @@ extension SmartAssessor {
 
   private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {
     let past = days(before: goal.days.lowerBound)
-    guard !goal.metric.accumulates, !goal.countsStatedCosts,
+    guard !goal.metric.growsFromZero, !goal.countsStatedCosts,
       let observed = evaluator.observations.days, observed.overlaps(past),
       let value = evaluator.metricEvaluator.evaluate(
         goal.metric, where: goal.filter, in: past
@@ -148,4 +180,22 @@ extension SmartAssessor {
     guard days >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
     return SmartVerdict(bounds.contains(value), .before(value: value, days: days))
   }
+}
+
+extension SmartVerdict {
+  /// How much it stands against a goal: first by whether it is met, then by what is needed.
+  fileprivate var burden: Double {
+    switch (met, finding) {
+    case (false?, .growth(let need)): 2 + need.strain
+    case (false?, _): .infinity
+    case (nil, _): 1
+    case (true?, .growth(let need)): need.strain / (GrowthNeed.stretch + 1)
+    case (true?, _): 0
+    }
+  }
+}
+
+extension GrowthNeed {
+  /// How many times the growth of before it takes, or of a limit leaves out.
+  fileprivate var strain: Double { isLimit ? past / needed : ratio }
 }

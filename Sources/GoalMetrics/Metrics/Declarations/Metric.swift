@@ -55,7 +55,7 @@ public struct Metric: Hashable, Sendable {
       better: Measure.isKnown(measure.id) ? measure.better : nil, traits: measure.traits)
   }
 
-  /// Whether it grows from nothing as days pass, as sums do and levels do not.
+  /// Whether it adds up over days, as sums and what a level has gained do.
   public var accumulates: Bool {
     switch aggregation {
     case .sum, .uniqueSum: true
@@ -63,6 +63,14 @@ public struct Metric: Hashable, Sendable {
     case .ratioOfSums:
       formula.quantities.contains { if case .change = $0 { true } else { false } }
     }
+  }
+
+  /// Whether it grows from nothing as days pass: sums do, and sums by a level, such as requests for
+  /// each agent.
+  ///
+  /// Of what grows values of unlike numbers of days, or of single days, say nothing of each other.
+  public var growsFromZero: Bool {
+    accumulates || aggregation == .ratioOfSums && formula.powerOfTime == 1
   }
 
   /// The highest value it can have by definition: a part is never more than its whole.

@@ -15,12 +15,12 @@ extension MetricComputation {
   }
 
   mutating func found(_ statistic: RowStatistic, _ measure: MeasureID) -> QuantityTotal? {
-    let request = RowValues(measure: measure, weights: [])
+    let request = RowValues(measure: measure, weights: [], isByPage: statistic == .last)
     guard let found = values(request) else { return nil }
     switch statistic {
     case .sum: return QuantityTotal(value: found.weighted.value)
     case .max: return found.highest.map { QuantityTotal(value: $0) }
-    case .last: return found.last.map { QuantityTotal(value: $0.level.value) }
+    case .last: return last(of: found, measure)
     case .mean:
       return found.mean.map { value in
         QuantityTotal(
@@ -32,6 +32,18 @@ extension MetricComputation {
         return QuantityTotal(value: median)
       }
       return mean(of: found, request)
+    }
+  }
+
+  /// The last values of networks and pages, added as levels are; of lengths of time and shares, which
+  /// do not add, their mean.
+  private func last(of found: ValueTotals, _ measure: MeasureID) -> QuantityTotal? {
+    guard !found.lasts.isEmpty else { return nil }
+    let sum = ExactSum(found.lasts.values.map(\.level.value)).value
+    switch Measure.named(measure).unit {
+    case .count, .money: return sum.ifFinite.map { QuantityTotal(value: $0) }
+    case .percent, .ratio, .duration:
+      return (sum / Double(found.lasts.count)).ifFinite.map { QuantityTotal(value: $0) }
     }
   }
 

@@ -42,6 +42,41 @@ public indirect enum MetricFormula: Hashable, Sendable {
     }
   }
 
+  /// By which power of time it grows while nothing changes: sums by the first, levels, means and
+  /// sums by sums by none; `nil` where its terms do not go together.
+  var powerOfTime: Int? {
+    switch self {
+    case .quantity(let quantity): return quantity.addsOverDays ? 1 : 0
+    case .metric(let metric): return metric.formula.powerOfTime
+    case .number: return 0
+    case .add(let one, let other), .subtract(let one, let other):
+      guard let first = one.powerOfTime, first == other.powerOfTime else { return nil }
+      return first
+    case .multiply(let one, let other):
+      guard let first = one.powerOfTime, let second = other.powerOfTime else { return nil }
+      return first + second
+    case .divide(let one, let other):
+      guard let first = one.powerOfTime, let second = other.powerOfTime else { return nil }
+      return first - second
+    }
+  }
+
+  /// Whether its value over several days is the sum of its values on each.
+  var addsOverDays: Bool {
+    switch self {
+    case .quantity(.change), .quantity(.statistic): false
+    case .quantity(let quantity): quantity.addsOverDays
+    case .metric(let metric): metric.formula.addsOverDays
+    case .add(let one, let other), .subtract(let one, let other):
+      one.addsOverDays && other.addsOverDays
+    case .multiply(let formula, .number), .multiply(.number, let formula),
+      .divide(let formula, .number):
+      formula.addsOverDays
+    // What a plan states once is of no day.
+    case .number, .multiply, .divide: false
+    }
+  }
+
   /// The quantity that it is, if it is no more than one.
   var soleQuantity: MetricQuantity? {
     switch self {

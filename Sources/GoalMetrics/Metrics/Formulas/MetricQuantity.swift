@@ -84,6 +84,15 @@ public indirect enum MetricQuantity: Hashable, Sendable {
     return measures.allSatisfy { Measure.isKnown($0) && $0 != "revenue" }
   }
 
+  /// Whether more days have more of it, as of sums and of what a level has gained.
+  var addsOverDays: Bool {
+    switch self {
+    case .change, .statistic(.sum, _): true
+    case .opening, .statistic, .typical, .meanOfPosts, .meanByFollowers: false
+    default: measures.allSatisfy { Measure.named($0).addsUp }
+    }
+  }
+
   /// Whether rows are added, so that each row has a value of its own.
   var addsRows: Bool {
     switch self {
@@ -102,7 +111,7 @@ public enum RowStatistic: String, Hashable, Sendable, CaseIterable {
   case median
   /// The sum by the number of rows.
   case mean
-  /// The value of the latest day.
+  /// The last value of each network and page, added over them; of lengths and shares their mean.
   case last
   /// The highest value.
   case max

@@ -21,6 +21,8 @@ struct RowTotals: Hashable {
 struct RowValues: Hashable {
   var measure: MeasureID
   var weights: [MeasureID]
+  /// Whether the last value of each page is asked for.
+  var isByPage = false
 }
 
 /// One measure times another, row by row.
@@ -46,11 +48,16 @@ struct ValueTotals: Hashable {
   /// The values, as long as they are of cases.
   var values: [Double] = []
   var highest: Double?
-  var last: (day: CivilDay, level: StockSeries.Level)?
+  /// The last value of each page, where they are asked for.
+  private(set) var lasts: [StockSeries.Page: Last] = [:]
+
+  struct Last: Hashable {
+    var day: CivilDay
+    var level: StockSeries.Level
+  }
 
   mutating func add(
-    _ value: Double, weight: Double, rows count: Int, lines: ClosedRange<Int>, on day: CivilDay,
-    table: Int
+    _ value: Double, weight: Double, rows count: Int, lines: ClosedRange<Int>, table: Int
   ) {
     var span = RowSpan()
     span.add(lines, count: count)
@@ -61,17 +68,15 @@ struct ValueTotals: Hashable {
     isOfCases = isOfCases && count == 1 && weight == 1
     if isOfCases { values.append(value) } else { values = [] }
     highest = max(highest ?? value, value)
-    let level = StockSeries.Level(value: value, table: table, line: lines.upperBound)
-    noteLast((day, level))
   }
 
-  private mutating func noteLast(_ other: (day: CivilDay, level: StockSeries.Level)) {
-    guard let last else {
-      last = other
+  mutating func noteLast(_ other: Last, of page: StockSeries.Page) {
+    guard let last = lasts[page] else {
+      lasts[page] = other
       return
     }
     if other.day > last.day || other.day == last.day && other.level.isAfter(last.level) {
-      self.last = other
+      lasts[page] = other
     }
   }
 
@@ -84,7 +89,7 @@ struct ValueTotals: Hashable {
     total.isOfCases = isOfCases && other.isOfCases
     total.values = total.isOfCases ? values + other.values : []
     total.highest = [highest, other.highest].compactMap { $0 }.max()
-    if let last = other.last { total.noteLast(last) }
+    for (page, last) in other.lasts { total.noteLast(last, of: page) }
     return total
   }
 
@@ -102,8 +107,7 @@ struct ValueTotals: Hashable {
   static func == (one: ValueTotals, other: ValueTotals) -> Bool {
     one.rows == other.rows && one.missing == other.missing && one.weighted == other.weighted
       && one.weight == other.weight && one.values.sorted() == other.values.sorted()
-      && one.highest == other.highest && one.last?.day == other.last?.day
-      && one.last?.level == other.last?.level
+      && one.highest == other.highest && one.lasts == other.lasts
   }
 
   func hash(into hasher: inout Hasher) {

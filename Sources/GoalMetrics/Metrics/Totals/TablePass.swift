@@ -193,7 +193,13 @@ struct TablePass {
       guard weight > 0 else { continue }
       bySlice[codes[row], default: ValueTotals()].add(
         column[row], weight: weight, rows: table.sourceRowCount(ofRow: row),
-        lines: table.sourceLines(ofRow: row), on: table.days[row], table: index)
+        lines: table.sourceLines(ofRow: row), table: index)
+      guard request.isByPage else { continue }
+      let level = StockSeries.Level(
+        value: column[row], table: index, line: table.sourceLines(ofRow: row).upperBound)
+      let page = StockSeries.Page(
+        network: table.value(of: .network, row: row), page: table.value(of: .page, row: row))
+      bySlice[codes[row]]?.noteLast(.init(day: table.days[row], level: level), of: page)
     }
     for (code, found) in bySlice { totals[code]?.values[request] = found }
   }

@@ -36,8 +36,8 @@ struct TotalsRequest {
     case .whole(let measure):
       columns.insert(measure)
       wholes.insert(measure)
-    case .statistic(_, let measure):
-      values.insert(RowValues(measure: measure, weights: []))
+    case .statistic(let statistic, let measure):
+      values.insert(RowValues(measure: measure, weights: [], isByPage: statistic == .last))
       // What is made up of others, such as engagements, is so in each row.
       let standard = MetricQuantity.standard(measure)
       if standard.addsRows { columns.formUnion(standard.measures) }

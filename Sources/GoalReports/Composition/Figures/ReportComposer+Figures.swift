@@ -97,7 +97,7 @@ extension ReportComposer {
       try addGoal("low", bounds.low)
       try addGoal("high", bounds.high)
     } else {
-      try addGoal("target", result.target, shown: telling.rounded(result.target))
+      try addGoal("target", result.target, shown: telling.target(of: result))
     }
     try addGoal("baseline", result.baseline)
     if let progress = result.progress {

@@ -42,7 +42,7 @@ extension GoalTelling {
     var sentences: [String] = []
     if let value = aftermath.valueSince {
       let key =
-        goal.metric.accumulates
+        goal.metric.growsFromZero
         ? "total" : goal.metric.aggregation == .stock ? "level" : "rate"
       sentences.append(
         words.text(

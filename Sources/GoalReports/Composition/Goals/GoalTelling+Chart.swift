@@ -12,11 +12,11 @@ extension GoalTelling {
   func chart(_ trend: Trend, description: String) throws -> ChartScene {
     let hasBounds = result.bounds != nil
     let start =
-      hasBounds ? nil : goal.metric.accumulates ? 0 : result.baseline ?? result.target
+      hasBounds ? nil : result.start ?? result.target
     let chart = TrendChart(
       trend: trend, days: goal.days, targets: chartTargets, start: start,
       // The line of a rate is of its weeks or months; its forecast is of the whole.
-      forecast: goal.metric.accumulates || goal.metric.aggregation == .stock
+      forecast: goal.metric.growsFromZero || goal.metric.aggregation == .stock
         ? result.forecast : nil,
       fromZero: isChartedFromZero, unit: unit,
       hasFractions: unit != .count || !result.isOfWholeThings,
@@ -90,7 +90,7 @@ extension GoalTelling {
 
   func bullet(_ progress: ProgressBar?) throws -> ChartScene? {
     guard let progress, result.bounds == nil, !isShareOfParts, let current = result.current,
-      let target = rounded(result.target), let start = goal.metric.accumulates ? 0 : result.baseline
+      let target = target(of: result), let start = result.start
     else { return nil }
     var arguments = arguments
     let expected = expected(of: result)
@@ -113,10 +113,12 @@ extension GoalTelling {
         expected == nil ? "chart.bullet.description-over" : "chart.bullet.description", arguments))
   }
 
-  /// Whether the progress adds shares in which no part makes up for another, so that it is not
-  /// that of the value.
+  /// Whether the progress leaves out what a part has beyond its target, so that it is not that of the
+  /// value.
   var isShareOfParts: Bool {
-    guard let shown = result.progressOfParts, let progress = result.progress else { return false }
-    return abs(shown - progress) > 0.0005
+    guard result.hasPartBeyondTarget, let shown = result.shareOfWay, let current = result.current,
+      let target = result.target, let start = result.start, target != start
+    else { return false }
+    return abs(shown - (current - start) / (target - start)) > 0.0005
   }
 }

@@ -19,7 +19,7 @@ extension GoalTelling {
     if result.bounds != nil {
       add("bounds", words.text("bounds.text", arguments))
     } else {
-      try add("target", value: rounded(result.target))
+      try add("target", value: target(of: result))
     }
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
     if result.state != .notStarted { add("elapsed", try values.percentText(result.elapsed)) }
@@ -59,7 +59,7 @@ extension GoalTelling {
     try result.parts.enumerated().map { index, result in
       let title = title(ofPart: index)
       let text: String
-      switch (result.current, rounded(result.target)) {
+      switch (result.current, target(of: result)) {
       case (let current?, let target?):
         text = words.text(
           "part.value-of",

@@ -102,16 +102,23 @@ extension GoalTelling {
       return "goal.no-way-known"
     }
     if result.state == .offTrack,
-      result.isMetFromStart || !goal.metric.accumulates && (result.progress ?? 0) < 0
+      result.isMetFromStart || !isCountedFromZero && (result.progress ?? 0) < 0
     {
       return "goal.backwards"
     }
-    return "goal.\(result.state.rawValue)." + (goal.metric.accumulates ? "total" : "level")
+    return "goal.\(result.state.rawValue)." + (isCountedFromZero ? "total" : "level")
+  }
+
+  /// Whether all that it has come to is counted, and not what came since a value before it.
+  private var isCountedFromZero: Bool {
+    guard goal.metric.growsFromZero else { return false }
+    if case .lastBefore = result.baselineOrigin { return false }
+    return true
   }
 
   /// On how many days, weeks or months a rate or level was outside of its bounds.
   private func sentenceOnBuckets(of trend: Trend?) throws -> String? {
-    guard let bounds = result.bounds, !goal.metric.accumulates, let trend = told(trend),
+    guard let bounds = result.bounds, !goal.metric.growsFromZero, let trend = told(trend),
       !result.notes.contains(where: \.isOfUncoveredDays)
     else { return nil }
     let values = trend.points.compactMap(\.value)
@@ -137,7 +144,7 @@ extension GoalTelling {
     }
     try add("baseline", result.baseline)
     try add("current", result.current)
-    try add("target", rounded(result.target))
+    try add("target", target(of: result))
     try add("forecast", forecast)
     try add("low", result.bounds == nil ? foretold(result.forecast?.low) : result.bounds?.low)
     try add("high", result.bounds == nil ? foretold(result.forecast?.high) : result.bounds?.high)
@@ -173,6 +180,14 @@ extension GoalTelling {
   /// A value to come; where whole things are counted, no part of one comes.
   func foretold(_ value: Double?) -> Double? {
     unit == .count && result.isOfWholeThings ? value?.rounded() : rounded(value)
+  }
+
+  /// The target, rounded unless that makes it the value that it is to be told from.
+  func target(of result: GoalResult) -> Double? {
+    guard let shown = rounded(result.target), shown == result.current else {
+      return rounded(result.target)
+    }
+    return result.target
   }
 
   /// A value to come or to reach; only of a few does a fraction say something.

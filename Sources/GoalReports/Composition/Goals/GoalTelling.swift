@@ -86,15 +86,7 @@ struct GoalTelling {
   var shownProgress: Double? { shownProgress(of: result) }
 
   func shownProgress(of result: GoalResult) -> Double? {
-    guard !result.isMetFromStart else { return nil }
-    if let progress = result.progressOfParts { return progress }
-    // A loss that is to stay smaller than an earlier one has no way to go.
-    if result.isLossLimit { return nil }
-    // A total grows from nothing, also one that is to be as large as an earlier one.
-    guard goal.metric.accumulates, result.baseline != 0, let current = result.current,
-      let target = result.target, target != 0
-    else { return result.progress }
-    return current / target
+    result.bounds == nil ? result.shareOfWay : nil
   }
 
   private func progressBar() throws -> ProgressBar? { try progressBar(of: result) }
@@ -136,7 +128,7 @@ struct GoalTelling {
     case .precedingDays(let range):
       notes.append(
         words.text(
-          goal.metric.accumulates ? "baseline.preceding-days" : "baseline.preceding-rate",
+          goal.metric.growsFromZero ? "baseline.preceding-days" : "baseline.preceding-rate",
           [
             "from": try dates.argument(range.lowerBound),
             "to": try dates.argument(range.upperBound),
@@ -146,8 +138,9 @@ struct GoalTelling {
         words.text(
           "baseline.mixed",
           ["before": try dates.argument(before), "inside": try dates.argument(inside)]))
-    case .given where goal.metric.accumulates && result.progress != nil:
+    case .given where goal.metric.growsFromZero && result.progress != nil:
       notes.append(words.text("baseline.to-beat"))
+    case .nothingBack: notes.append(words.text("baseline.nothing-back"))
     case .given, .zero, .parts, nil: break
     }
     if !result.daysWithoutData.isEmpty {
@@ -160,7 +153,7 @@ struct GoalTelling {
         words.text(
           "goal.parts-overlap", ["parts": .formatted(try composer.list(titles), number: nil)]))
     }
-    if let trend, !goal.metric.accumulates, goal.metric.aggregation != .stock,
+    if let trend, !goal.metric.growsFromZero, goal.metric.aggregation != .stock,
       goal.actuals == nil
     {
       let text = words.text("chart.line-of-rate", ["size": .text(trend.size.rawValue)])

@@ -15,7 +15,7 @@ struct SmartTelling {
 
   func compose() throws -> ComposedSmart {
     let verdicts = try outcome.smart.verdicts.map { letter, verdict in
-      let (reason, remedy) = try tell(verdict)
+      let (reason, remedy) = try tell(verdict.finding, isMet: verdict.met == true)
       return ComposedSmart.Verdict(
         letter: letter, label: words.text("smart.\(letter.rawValue)"), met: verdict.met,
         reason: reason, remedy: remedy)
@@ -51,8 +51,10 @@ struct SmartTelling {
 
   // MARK: Verdicts
 
-  private func tell(_ verdict: SmartVerdict) throws -> (reason: String, remedy: String?) {
-    switch verdict.finding {
+  private func tell(
+    _ finding: SmartFinding, isMet: Bool
+  ) throws -> (reason: String, remedy: String?) {
+    switch finding {
     case .namesWhatCounts: (words.text("smart.names-what-counts", ["metric": metricName]), nil)
     case .hasParts(let count):
       (
@@ -78,7 +80,7 @@ struct SmartTelling {
     case .notCounted(let absence): try tell(absence)
     case .isThere: (words.text("smart.is-there"), nil)
     case .beyondLimit: (words.text("smart.beyond-limit"), nil)
-    case .growth(let need): try tell(need, isMet: verdict.met == true)
+    case .growth(let need): try tell(need, isMet: isMet)
     case .noGrowth(let need):
       (
         words.text(
@@ -89,26 +91,28 @@ struct SmartTelling {
     case .bestWeek(let best, let weeks):
       (
         words.text(
-          verdict.met == true ? "smart.best-week" : "smart.never-so-far",
+          isMet ? "smart.best-week" : "smart.never-so-far",
           ["best": try value(best), "weeks": try values.count(weeks), "metric": metricName]),
-        verdict.met == true
+        isMet
           ? nil : words.text("smart.remedy.nearer-target", ["value": try value(best)])
       )
     case .rateNeeded(let needed, let best, let weeks):
       (
         words.text(
-          verdict.met == true ? "smart.rate-needed" : "smart.rate-needed-too-much",
+          isMet ? "smart.rate-needed" : "smart.rate-needed-too-much",
           [
             "needed": try value(needed), "best": try value(best),
             "weeks": try values.count(weeks),
           ]),
-        verdict.met == true ? nil : words.text("smart.remedy.nearer-or-later")
+        isMet ? nil : words.text("smart.remedy.nearer-or-later")
       )
     case .before(let before, let days):
       (
         words.text("smart.before", ["value": try value(before), "days": try values.count(days)]),
-        verdict.met == true ? nil : words.text("smart.remedy.reach-first")
+        isMet ? nil : words.text("smart.remedy.reach-first")
       )
+    case .ofPart(let index, let finding):
+      try tell(finding, isMet: isMet, ofPart: index)
     case .tooFewDays: (words.text("smart.too-few-days"), words.text("smart.remedy.earlier-data"))
     case .nothingToCompare: (words.text("smart.nothing-to-compare"), nil)
     case .servesObjective: (words.text("smart.serves-objective", ["kind": kind]), nil)
@@ -143,6 +147,25 @@ struct SmartTelling {
     case .saas: "subscription"
     case .brickAndMortar: "shop"
     }
+  }
+
+  /// Tells what is so of a part, with its name.
+  private func tell(
+    _ finding: SmartFinding, isMet: Bool, ofPart index: Int
+  ) throws -> (reason: String, remedy: String?) {
+    let (reason, remedy) = try tell(finding, isMet: isMet)
+    guard case .measured(let goal, let result, _) = outcome.content else { return (reason, remedy) }
+    let telling = try GoalTelling(
+      composer: composer, outcome: outcome, goal: goal, result: result)
+    return (
+      words.text(
+        "smart.of-part",
+        [
+          "part": .formatted(telling.title(ofPart: index), number: nil),
+          "reason": .formatted(reason, number: nil),
+        ]),
+      remedy
+    )
   }
 
   private func tell(_ absence: GoalAbsence) throws -> (reason: String, remedy: String?) {
