@@ -10,7 +10,8 @@ extension IssueCode {
   public static let planTooLarge: IssueCode = "plan-too-large"
   /// The plan is not UTF-8.
   public static let planNotUTF8: IssueCode = "plan-not-utf-8"
-  /// The YAML cannot be read; `problem` says why, in the words of the YAML reader.
+  /// The YAML cannot be read; `problem` says why, in the words of the YAML reader, where no other code
+  /// does.
   public static let invalidYAML: IssueCode = "invalid-yaml"
   /// A `key` stands twice in one mapping.
   public static let repeatedKey: IssueCode = "repeated-key"
@@ -112,6 +113,14 @@ extension IssueCode {
   public static let partsOfRate: IssueCode = "parts-of-rate"
   /// A part counts a `metric` that does not add to that of the `whole`.
   public static let partsOfOtherUnits: IssueCode = "parts-of-other-units"
+  /// A percentage with a sign, the `value` of a `key` that takes a bound.
+  public static let changeAsBound: IssueCode = "change-as-bound"
+  /// A target's `value` that may be a change of the `metric` or where it is to come to.
+  public static let ambiguousChange: IssueCode = "ambiguous-change"
+  /// A `key` of what is measured, in a milestone.
+  public static let keyOfMeasuredGoal: IssueCode = "key-of-measured-goal"
+  /// `done` of a goal that is measured.
+  public static let doneOfMeasuredGoal: IssueCode = "done-of-measured-goal"
   /// A `key` beside parts that have their own.
   public static let partsBesideKey: IssueCode = "parts-beside-key"
   /// Metrics whose formulas use each other, along a `path` back to the first.

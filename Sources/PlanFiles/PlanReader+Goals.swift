@@ -20,6 +20,7 @@ extension PlanReader {
     let content: PlannedGoal.Content? =
       kind == .milestone
       ? .milestone(by: day(mapping["by"]), done: day(mapping["done"])) : measured(mapping)
+    if let kind { reportKeysWithoutMeaning(in: mapping, isMilestone: kind == .milestone) }
     let tactics = list(mapping["tactics"]).compactMap { tactic($0) }
     guard issues.count == issuesBefore + unknownKeys, let id, let kind, let content else {
       let name = id ?? mapping["title"]?.scalar ?? "?"
@@ -29,6 +30,22 @@ extension PlanReader {
     return PlannedGoal(
       id: id, kind: kind, title: title, objective: objective, content: content, tactics: tactics,
       location: place.location)
+  }
+
+  /// Tells of keys that say nothing of a goal: a milestone is not measured, and nothing else is done.
+  private mutating func reportKeysWithoutMeaning(in mapping: PlanMapping, isMilestone: Bool) {
+    guard isMilestone else {
+      if let place = mapping["done"] {
+        report(.doneOfMeasuredGoal, at: place.location, hint: IssueHint("write-milestone"))
+      }
+      return
+    }
+    for key in ["metric", "where", "baseline", "target", "parts", "actual"] {
+      guard let place = mapping[key] else { continue }
+      report(
+        .keyOfMeasuredGoal, at: place.location, ["key": .text(key)],
+        hint: IssueHint("choose-other-kind"))
+    }
   }
 
   private mutating func measured(_ mapping: PlanMapping) -> PlannedGoal.Content? {
@@ -146,12 +163,15 @@ extension PlanReader {
       let target = target(place, of: metric, named: name)
     else { return nil }
     if case .value(let value) = target, value < 0, baseline == nil, actuals == nil,
-      metric?.accumulates ?? true, metric?.better == nil
+      metric?.growsFromZero ?? true, metric?.better == nil
     {
       report(
         .targetWithoutDirection, at: place.location,
         ["value": .text(place.scalar ?? ""), "metric": .text(name)],
         hint: IssueHint("give-start"))
+      return nil
+    }
+    if reportTwoReadings(of: target, at: place, metric, named: name, baseline: baseline) {
       return nil
     }
     if let maximum = metric?.maximum, target.bounds == nil,

@@ -49,6 +49,10 @@ extension PlanReader {
       return .value(ratio)
     }
     if plain.hasPrefix("-"), let value = PlanNumber.value(plain) {
+      if metric?.unit == .money, mayBeGrouped(plain, as: value) {
+        report(.ambiguous, of: text, at: place)
+        return nil
+      }
       // A rate of a team's own may lie below zero, too; what counts people or things never does.
       if metric.map({ !$0.isNeverNegative }) ?? true { return .value(value) }
       report(
@@ -74,6 +78,43 @@ extension PlanReader {
         isBound
           ? "write-bounds" : metric?.unit == .duration ? "write-duration-target" : "write-target"))
     return nil
+  }
+
+  /// Tells of a percentage with a sign that may be the value itself as well as a change, as where a
+  /// rate is below zero, or would be said to get worse.
+  mutating func reportTwoReadings(
+    of target: GoalTarget, at place: PlanNode, _ metric: Metric?, named name: String,
+    baseline: Double?
+  ) -> Bool {
+    guard case .change(let change) = target, let metric, metric.unit == .percent,
+      !metric.isNeverNegative
+    else { return false }
+    let isBelowZero = baseline ?? 0 < 0
+    guard isBelowZero || change < 0 && metric.better == .higher else { return false }
+    report(
+      .ambiguousChange, at: place.location,
+      ["value": .text(place.scalar ?? ""), "metric": .text(name)],
+      hint: IssueHint("write-share-or-points", ["share": .text(PlanNumber.text(change))]))
+    return true
+  }
+
+  /// Reads a bound, which is a value and no change.
+  private mutating func bound(_ place: PlanNode, of metric: Metric?) -> Double? {
+    let plain = place.scalar.map(PlanNumber.plain) ?? ""
+    if metric?.unit == .percent, PlanNumber.percent(plain) != nil {
+      let isChange =
+        plain.hasPrefix("+") || plain.hasPrefix("-") && metric?.isNeverNegative ?? false
+      if isChange {
+        report(
+          .changeAsBound, at: place.location,
+          ["key": .text(place.key), "value": .text(place.scalar ?? "")],
+          hint: plain.hasPrefix("+")
+            ? IssueHint("did-you-mean", ["suggestion": .text(String(plain.dropFirst()))])
+            : IssueHint("write-rate-in-percent"))
+        return nil
+      }
+    }
+    return value(place, unit: metric?.unit ?? .count)
   }
 
   /// How people begin a bound, which is a mapping in a plan.
@@ -108,11 +149,10 @@ extension PlanReader {
       report(.invalidBounds, at: place.location, hint: IssueHint("write-bounds"))
       return nil
     }
-    let unit = metric?.unit ?? .count
     let bounds: GoalBounds
     if key.scalar == "within" {
       let places = list(value)
-      let ends = places.compactMap { self.value($0, unit: unit) }
+      let ends = places.compactMap { bound($0, of: metric) }
       guard ends.count == places.count else { return nil }
       guard ends.count == 2, ends[0] < ends[1] else {
         report(.invalidBounds, at: value.location, hint: IssueHint("write-bounds"))
@@ -120,13 +160,14 @@ extension PlanReader {
       }
       bounds = .within(ends[0]...ends[1])
     } else {
-      guard let bound = self.value(value, unit: unit) else { return nil }
+      guard let bound = bound(value, of: metric) else { return nil }
       bounds = key.scalar == "above" ? .above(bound) : .below(bound)
     }
-    if metric?.accumulates ?? (metric == nil), bounds.low != nil {
+    if metric?.growsFromZero ?? (metric == nil), bounds.low != nil {
       report(
-        .boundsOfTotal, at: place.location, ["metric": .text(name)], hint: IssueHint("write-target")
-      )
+        .boundsOfTotal, at: place.location, ["metric": .text(name)],
+        // A number would turn the wish round.
+        hint: IssueHint(metric?.better == .lower ? "write-growth" : "write-target"))
       return nil
     }
     if let maximum = metric?.maximum, let highest = bounds.high ?? bounds.low, highest > maximum {

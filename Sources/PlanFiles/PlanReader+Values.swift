@@ -59,12 +59,25 @@ extension PlanReader {
     case .ratio, nil: kind = .other
     }
     do throws(WrittenNumber.Fault) {
-      return .success(try WrittenNumber.read(TextIsolate.sanitizing(text), as: kind))
+      let value = try WrittenNumber.read(TextIsolate.sanitizing(text), as: kind)
+      return unit == .money && mayBeGrouped(plain, as: value)
+        ? .failure(.ambiguous) : .success(value)
     } catch {
       // Spaces and signs of any kind mean what they do elsewhere in plans.
       if error == .notANumber, let value = PlanNumber.value(plain) { return .success(value) }
       return .failure(error)
     }
+  }
+
+  /// Whether an amount such as `20.000` may have thousands behind its point, and no fractions: those
+  /// of few currencies have three digits.
+  func mayBeGrouped(_ plain: String, as value: Double) -> Bool {
+    guard let number = plain.firstMatch(of: /[1-9][0-9]{0,2}\.[0-9]{3}/)?.output,
+      let read = Double(number), (try? currency.map(CurrencyCode.init))??.usualFractionDigits != 3
+    else { return false }
+    // Not the last digits of a longer number, nor so many millions; an amount in toman is ten times
+    // as many rials.
+    return abs(value) == read || abs(value) == read * 10
   }
 
   /// Tells what is wrong with a number that is one.
@@ -113,6 +126,9 @@ enum PlanNumber {
     else { return nil }
     return value
   }
+
+  /// Writes a ratio as plans take it.
+  static func text(_ ratio: Double) -> String { "\((ratio * 1e6).rounded() / 1e6)" }
 
   /// Reads `5%` as 0.05.
   static func percent(_ plain: String) -> Double? {

@@ -124,6 +124,11 @@ struct PlanReader {
       mark.map { InputLocation(file: file, line: $0.line, column: $0.column) } ?? wholeFile
     }
     switch error as? YAMLProblem {
+    case .mistake(let mistake, let mark):
+      report(
+        mistake.code, at: place(mark),
+        mistake.character.map { ["character": .text(String($0))] } ?? [:],
+        hint: mistake.isBefore ? IssueHint("check-yaml") : nil)
     case .damaged(let problem, let mark):
       report(
         .invalidYAML, at: place(mark), ["problem": .text(problem)], hint: IssueHint("check-yaml"))

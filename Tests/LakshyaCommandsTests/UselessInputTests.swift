@@ -42,9 +42,15 @@ import Testing
   }
 
   @Test func needsAPlanInYAML() throws {
-    let problems = told(try Workplace(plan: "report:\n  title: \"Spring\n"))
+    let open = try Words("en").text("issue.yaml-open-quote")
+    #expect(
+      told(try Workplace(plan: "report:\n  title: \"Spring\n")) == [
+        "plan.yaml:2:10: error: \(open)"
+      ])
+    // What is unusual is told by the reader of YAML.
+    let problems = told(try Workplace(plan: "%SPRING\n"))
     #expect(problems.count == 1)
-    #expect(problems[0].hasPrefix("plan.yaml:3:1: error: The YAML cannot be read: "))
+    #expect(problems[0].hasPrefix("plan.yaml:1:8: error: The YAML cannot be read: "))
     #expect(problems[0].hasSuffix(try Words("en").text("hint.check-yaml")))
   }
 

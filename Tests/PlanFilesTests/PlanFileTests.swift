@@ -75,24 +75,30 @@ import Testing
   }
 
   @Test(arguments: [
-    "report: { title: x\ngoals⟦: []\n",
-    "report:\n  title: \"open\n⟦",
-    "report:\n  title: a\n ⟦organization: b\n",
-    "report:\n⟦\ttitle: a\n",
-    "report: {}\n⟦---\nreport: {}\n",
-    "report: ⟦*nowhere\n",
-    "report:\n  title: a⟦: b\n",
+    ("report: { title: x\ngoals⟦: []\n", "yaml-no-comma"),
+    ("goals: [ { id: a } \n⟦report: {}\n", "yaml-no-comma"),
+    // What is not closed is so where it opens, and not at the end of the file.
+    ("report:\n  title: ⟦\"open\n  locale: en\n", "yaml-open-quote"),
+    ("report:\n  title: ⟦'open\n---\n", "yaml-open-quote"),
+    ("report: ⟦{ title: x, period: { month: 2026-04 }\n", "yaml-open-bracket"),
+    ("report: {}\ngoals: [ ⟦{ id: a\n\n", "yaml-open-bracket"),
+    ("report: ⟦[", "yaml-open-bracket"),
+    ("report:\n  title: a\n ⟦organization: b\n", "yaml-indentation | check-yaml"),
+    ("goals:\n  - id: a\n ⟦- id: b\n", "yaml-indentation | check-yaml"),
+    ("report:\n  title: \"a\" ⟦b\n", "yaml-after-value"),
+    ("report:\n⟦\ttitle: a\n", "yaml-tab"),
+    ("report:\n  title: ⟦@x\n", "yaml-first-character"),
+    ("report:\n  title: a\n  ⟦locale\n", "yaml-no-colon"),
+    ("report: {}\n⟦---\nreport: {}\n", "yaml-second-document"),
+    ("report: ⟦*nowhere\n", "yaml-unknown-alias"),
+    ("report:\n  title: a⟦: b\n", "yaml-colon | check-yaml"),
+    ("goals: ⟦- id: a\n", "yaml-list-here"),
+    ("report:\n  title: \"C:⟦\\data\"\n", "yaml-escape"),
+    ("report: {}\n%FOO⟦\n", "invalid-yaml | check-yaml"),
   ])
-  func tellsWhereTheYAMLIsDamaged(marked: String) throws {
-    let plan = MarkedPlan(marked)
-    let file = read(plan.text)
-    let issue = try #require(file.issues.first)
-    #expect(file.issues.count == 1)
-    #expect(issue.code == .invalidYAML)
-    #expect(issue.hint?.code == "check-yaml")
-    #expect("\(issue.location?.line ?? 0):\(issue.location?.column ?? 0)" == plan.places[0])
-    #expect(issue.arguments["problem"]?.plain.isEmpty == false)
-    #expect(!file.isUsable)
+  func tellsWhatIsWrongWithTheYAMLAndWhere(marked: String, problem: String) throws {
+    expectProblems(marked, problem)
+    #expect(!read(MarkedPlan(marked).text).isUsable)
   }
 
   @Test func tellsWhereAControlCharacterStands() {

@@ -50,9 +50,25 @@ import Testing
 
   @Test(arguments: GoalKind.allCases)
   func knowsEveryKind(kind: GoalKind) {
-    let file = readGoal("kind: \(kind.rawValue), metric: leads, target: 5, by: 2026-03-31")
+    let keys = kind == .milestone ? "" : "metric: leads, target: 5, "
+    let file = readGoal("kind: \(kind.rawValue), \(keys)by: 2026-03-31")
     #expect(file.problems == [])
     #expect(file.plan.goals.first?.kind == kind)
+  }
+
+  @Test(arguments: [
+    "metric: ⟦leads", "target: ⟦5", "parts: ⟦[ { target: 5 } ]", "baseline: ⟦3",
+    "where: ⟦{ network: x }", "actual: ⟦[ { on: 2026-03-10, value: 1 } ]",
+  ])
+  func refusesInAMilestoneWhatIsMeasured(key: String) {
+    let plan = goalPlan("kind: milestone, by: 2026-03-31, done: 2026-03-30, " + key)
+    expectProblems(plan, "key-of-measured-goal | choose-other-kind")
+  }
+
+  @Test func refusesDoneOfWhatIsMeasured() {
+    expectProblems(
+      goalPlan("metric: leads, target: 5, done: ⟦2026-03-30"),
+      "done-of-measured-goal | write-milestone")
   }
 
   @Test func takesAGoalWithoutAKindForOneOfTheTeamsOwn() {

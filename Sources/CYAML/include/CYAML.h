@@ -46,6 +46,9 @@ typedef struct {
   int64_t line;               ///< From 1; 0 where only the byte is known.
   int64_t column;             ///< In characters, from 1.
   int64_t offset;             ///< In bytes, where there is no line.
+  const char *_Nullable context;  ///< What was being read, in English.
+  int64_t context_line;       ///< Where that begins, from 1; 0 where nobody knows.
+  int64_t context_column;     ///< In characters, from 1.
 } cyaml_problem_place;
 
 /// Begins to read; null when memory runs out. The bytes must outlive the parser.

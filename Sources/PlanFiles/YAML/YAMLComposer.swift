@@ -14,6 +14,8 @@ struct YAMLComposer {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var anchors: [String: YAMLNode] = [:]
   private var repeatedKeys: [(key: String, mark: YAMLMark)] = []
+  /// Where lists and mappings begin that are not over.
+  private var open: [YAMLMark] = []
 
   /// Reads the only document of a text in UTF-8.
   ///
@@ -41,7 +43,7 @@ struct YAMLComposer {
     _ = try next()
     let rest = try next()
     guard rest.kind == .end else {
-      throw YAMLProblem.damaged("but found another document", at: rest.mark)
+      throw YAMLProblem.mistake(.secondDocument, at: rest.mark)
     }
     guard repeatedKeys.isEmpty else { throw YAMLProblem.repeatedKeys(repeatedKeys) }
     return node
@@ -52,7 +54,7 @@ struct YAMLComposer {
     switch event.kind {
     case .alias:
       guard let known = event.anchor.flatMap({ anchors[$0] }) else {
-        throw YAMLProblem.damaged("found undefined alias", at: event.mark)
+        throw YAMLProblem.mistake(.unknownAlias, at: event.mark)
       }
       return known
     case .sequence:
@@ -82,11 +84,13 @@ struct YAMLComposer {
     guard depth < Self.depthLimit else {
       throw YAMLProblem.damaged("lists and mappings stand too deep in each other", at: start.mark)
     }
+    open.append(start.mark)
     var event = try next()
     while event.kind != end {
       try take(&self, event)
       event = try next()
     }
+    open.removeLast()
   }
 
   /// Notes words that are keys of a mapping more than once; other keys are none that a plan has.
@@ -150,8 +154,20 @@ struct YAMLComposer {
     let problem = cyaml_problem(parser)
     let text = String(cString: problem.text)
     guard problem.line == 0 else {
-      return .damaged(
-        text, at: YAMLMark(line: Int(problem.line), column: Int(problem.column)))
+      let mark = YAMLMark(line: Int(problem.line), column: Int(problem.column))
+      let (before, rest) = scalars(around: mark)
+      return YAMLFailure(
+        text: text, mark: mark,
+        context: problem.context.map {
+          (
+            String(cString: $0),
+            YAMLMark(line: Int(problem.context_line), column: Int(problem.context_column))
+          )
+        },
+        character: rest.first, isFirstInLine: before.allSatisfy(\.properties.isWhitespace),
+        isAtEnd: rest.allSatisfy(\.properties.isWhitespace),
+        open: open.last
+      ).problem
     }
     // Of what is no character only the byte is known.
     let before = bytes.prefix(Int(problem.offset))
@@ -161,5 +177,18 @@ struct YAMLComposer {
       at: YAMLMark(
         line: before.count { $0 == 10 } + 1,
         column: String(decoding: line, as: UTF8.self).unicodeScalars.count + 1))
+  }
+
+  /// The characters before a place in its line, and all that come after.
+  private func scalars(
+    around mark: YAMLMark
+  ) -> (before: Substring.UnicodeScalarView, rest: Substring.UnicodeScalarView) {
+    let lines = bytes.split(
+      separator: 10, maxSplits: mark.line - 1, omittingEmptySubsequences: false)
+    guard lines.count == mark.line, let last = lines.last else {
+      return ("".unicodeScalars[...], "".unicodeScalars[...])
+    }
+    let scalars = String(decoding: last, as: UTF8.self).unicodeScalars
+    return (scalars.prefix(mark.column - 1), scalars.dropFirst(mark.column - 1))
   }
 }

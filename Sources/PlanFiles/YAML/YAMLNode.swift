@@ -37,7 +37,9 @@ struct YAMLMark: Hashable {
 
 /// Why a text is no YAML document.
 enum YAMLProblem: Error {
-  /// A mistake, told in English, and where it is; `nil` for the whole of the document.
+  /// A usual mistake, and where it is.
+  case mistake(YAMLMistake, at: YAMLMark)
+  /// Another mistake, told in English, and where it is; `nil` for the whole of the document.
   case damaged(String, at: YAMLMark?)
   /// Keys that stand more than once in a mapping, each with the place of a later one.
   case repeatedKeys([(key: String, mark: YAMLMark)])

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import InputDiagnostics
+
+/// A mistake that people make in YAML, whose words catalogs have.
+struct YAMLMistake: Hashable {
+  /// The name of its text.
+  let code: IssueCode
+  /// The character that it is about.
+  var character: Unicode.Scalar?
+
+  /// Whether it shows only before the place at which it is noticed.
+  var isBefore: Bool { ["yaml-colon", "yaml-indentation"].contains(code) }
+
+  static let secondDocument = YAMLMistake(code: "yaml-second-document")
+  static let unknownAlias = YAMLMistake(code: "yaml-unknown-alias")
+}
+
+/// Where the reader of YAML noticed that something is wrong, and what it was reading then.
+struct YAMLFailure {
+  /// What is wrong, in English.
+  let text: String
+  let mark: YAMLMark
+  /// What was being read, in English, and where that begins.
+  let context: (text: String, mark: YAMLMark)?
+  /// The character at the place.
+  let character: Unicode.Scalar?
+  /// Whether nothing but spaces stands before it in its line.
+  let isFirstInLine: Bool
+  /// Whether nothing is left there to be read.
+  let isAtEnd: Bool
+  /// Where the innermost list or mapping that is not over begins.
+  let open: YAMLMark?
+
+  /// What is wrong in words of catalogs and where it is; in those of the reader where it is unusual.
+  var problem: YAMLProblem {
+    let isQuoted = context?.text == "while scanning a quoted scalar"
+    switch text {
+    case "mapping values are not allowed in this context": return mistake("yaml-colon")
+    case "found unexpected end of stream" where isQuoted,
+      "found unexpected document indicator" where isQuoted:
+      return mistake("yaml-open-quote", at: context?.mark)
+    case "did not find expected node content" where isAtEnd && isFlow,
+      "did not find expected ',' or ']'" where isAtEnd,
+      "did not find expected ',' or '}'" where isAtEnd:
+      return mistake("yaml-open-bracket", at: open)
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      return mistake("yaml-no-comma")
+    case "found character that cannot start any token" where character == "\t":
+      return mistake("yaml-tab")
+    case "found character that cannot start any token" where character != nil:
+      return .mistake(YAMLMistake(code: "yaml-first-character", character: character), at: mark)
+    case "did not find expected key" where !isFirstInLine: return mistake("yaml-after-value")
+    case "block sequence entries are not allowed in this context": return mistake("yaml-list-here")
+    case "did not find expected key", "did not find expected '-' indicator":
+      return mistake("yaml-indentation")
+    case "could not find expected ':'": return mistake("yaml-no-colon", at: context?.mark)
+    case "found unknown escape character": return mistake("yaml-escape")
+    default: return .damaged(text, at: mark)
+    }
+  }
+
+  private var isFlow: Bool { context?.text == "while parsing a flow node" }
+
+  private func mistake(_ code: IssueCode, at other: YAMLMark? = nil) -> YAMLProblem {
+    .mistake(YAMLMistake(code: code), at: other ?? mark)
+  }
+}

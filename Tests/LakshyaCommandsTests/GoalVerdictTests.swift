@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TestSupport
+import Testing
+
+/// What reports and checks say of goals, where it once was not so.
+@Suite struct GoalVerdictTests {
+  /// A plan of April 2026 and its data, a row of each text for each day; days count from the first
+  /// of March.
+  private func place(
+    _ goals: String, _ header: String, _ days: ClosedRange<Int> = 1...45, more: String = "",
+    _ rows: (Int) -> [String]
+  ) throws -> Workplace {
+    let lines = days.flatMap { day in
+      rows(day).map { row in
+        let (month, date) = day > 31 ? ("04", day - 31) : ("03", day)
+        return "2026-\(month)-\(date < 10 ? "0" : "")\(date),\(row)\n"
+      }
+    }
+    return try Workplace(
+      plan: """
+        report: { title: T, currency: GBP, period: { from: 2026-04-01, to: 2026-04-30 } }
+        data: [ { file: posts.csv } ]
+        \(more)
+        goals:
+        \(goals)
+        """, data: "date,\(header)\n" + lines.joined())
+  }
+
+  private func report(_ place: Workplace, _ more: String...) -> CommandRun {
+    CommandRun(["report", place.plan, "--format", "text", "--width", "1000"] + more)
+  }
+
+  @Test func saysOfPartsWhatHasComeOfTheirTargets() throws {
+    let place = try place(
+      """
+        - { id: p, metric: leads, parts: [ { where: { network: x }, target: +10% }, { where: { network: facebook }, target: x2 } ] }
+      """, "network,leads", 2...45
+    ) { $0 > 31 ? ["x,12", "facebook,15"] : ["x,10", "facebook,10"] }
+    // 14 days of April: 168 and 210 of 330 and 600.
+    let run = report(place)
+    #expect(run.output.contains("So far 378 of 930: 40.6% of the target"), "\(run.output)")
+    #expect(!run.output.contains("too much"))
+    let json = CommandRun("report", place.plan, "--format", "json")
+    #expect(json.output.contains("\"shareOfTarget\": 0.40645161290322"), "\(json.output)")
+    for (locale, word) in [
+      ("bn", "\u{9EA}\u{9E6}.\u{9EC}%"), ("fa", "\u{6F4}\u{6F0}\u{66B}\u{6F6}"),
+    ] {
+      #expect(report(place, "--locale", locale).output.contains(word))
+    }
+  }
+
+  @Test func namesThePartThatDecidesWhetherAGoalIsAttainable() throws {
+    let place = try place(
+      """
+        - { id: a, metric: leads, parts: [ { where: { network: x }, target: 100 }, { where: { network: facebook }, target: 400 } ] }
+      """, "network,leads"
+    ) { _ in ["x,20", "facebook,7"] }
+    let run = CommandRun("check", place.plan)
+    #expect(
+      run.output.replacing("\n      ", with: " ").contains(
+        "✕ Attainable: Facebook: From now on it needs 18.9 a day; the last 14 days brought 7 a day"),
+      "\(run.output)")
+  }
+
+  @Test func roundsNoTargetToTheValueThatItIsToldFrom() throws {
+    let place = try place(
+      "  - { id: a, metric: leads, target: x0.5 }", "leads", 2...46
+    ) { [$0 > 31 ? ($0 < 40 ? "14" : "13") : ($0 < 17 ? "14" : "13")] }
+    // 405 in the thirty days before, and 203 since.
+    let run = report(place)
+    #expect(run.output.contains("It is at 203 already, above the 202.5 that it may come to"))
+  }
+
+  @Test func saysFromWhereAReturnStarts() throws {
+    let place = try place(
+      "  - { id: roi, kind: sales, metric: return-on-investment, target: 50% }",
+      "network,leads,spend,conversions",
+      more: "value-per-conversion: 25\ncosts: { tools: 99 }"
+    ) { _ in ["x,5,15,2"] }
+    let run = report(place)
+    #expect(run.output.contains("Baseline: -100%"), "\(run.output)")
+    #expect(run.output.contains("nothing has come back yet"))
+  }
+
+  @Test func tellsHowAChangeOfABaselineBelowZeroWasTaken() throws {
+    let place = try place(
+      "  - { id: mood, metric: net-sentiment, target: +10% }",
+      "positive mentions,neutral mentions,negative mentions"
+    ) { _ in ["2,3,5"] }
+    let run = report(place)
+    #expect(run.status == 0)
+    #expect(
+      run.problems.contains {
+        $0.contains("plan.yaml:5:5: warning: The baseline of the goal “mood”")
+      },
+      "\(run.error)")
+    #expect(run.output.contains("on the way to -27%"))
+  }
+
+  @Test func tellsWhatIsWrongWithYAMLInTheReadersLanguage() throws {
+    let place = try Workplace(plan: "report:\n  title: \"x\n  locale: en\ngoals: []\n")
+    for (language, word) in [("bn", "উদ্ধৃতিচিহ্নটি"), ("ne", "उद्धरण"), ("fa", "گیومه‌ای")] {
+      let run = CommandRun("report", place.plan, "--language", language)
+      #expect(run.status == 2)
+      #expect(run.error.contains("plan.yaml:2:10:") && run.error.contains(word), "\(run.error)")
+    }
+  }
+}
