@@ -16,7 +16,7 @@ final class ParallelRun: @unchecked Sendable {
     var issues: [InputIssue] = []
     var inputs: Set<String> = []
     var written: [String] = []
-    var errors: Set<InputErrorKind> = []
+    var made = ReportedInputs()
     var index = ReportIndex()
   }
 
@@ -65,7 +65,7 @@ final class ParallelRun: @unchecked Sendable {
   private static func outcome(of plan: String, by worker: inout ReportRun) -> Outcome {
     worker.inputs = []
     worker.written = []
-    worker.errors = []
+    worker.made = ReportedInputs()
     worker.index = ReportIndex()
     var outcome = Outcome()
     do {
@@ -74,7 +74,7 @@ final class ParallelRun: @unchecked Sendable {
     outcome.issues = worker.diagnostics.takeKept()
     outcome.inputs = worker.inputs
     outcome.written = worker.written
-    outcome.errors = worker.errors
+    outcome.made = worker.made
     outcome.index = worker.index
     return outcome
   }
@@ -87,7 +87,8 @@ final class ParallelRun: @unchecked Sendable {
       run.diagnostics.tell(outcome.issues)
       run.inputs.formUnion(outcome.inputs)
       run.written += outcome.written
-      run.errors.formUnion(outcome.errors)
+      run.made.errors.formUnion(outcome.made.errors)
+      run.made.dataFiles.formUnion(outcome.made.dataFiles)
       run.index.add(outcome.index)
       if outcome.hasWritten { madeCount += 1 }
       failure = outcome.failure

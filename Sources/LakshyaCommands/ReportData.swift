@@ -13,6 +13,8 @@ struct ReportData {
   private(set) var issues: [InputIssue] = []
   /// The paths that were read, of which none may be overwritten.
   private(set) var paths: [String] = []
+  /// Those of them that have rows of data.
+  private(set) var filledPaths: Set<String> = []
   private var readings: [SourceReading] = []
   private let words: () -> Localizer
   private let required: Set<MeasureID>
@@ -62,6 +64,7 @@ struct ReportData {
         description, from: path, requiring: required, detail: detail, words: words)
       for reading in read {
         issues += reading.issues
+        if reading.summary.rows > reading.summary.rejected { filledPaths.insert(path) }
         readings.append(reading)
         sources.append(ReportSource(reading.summary))
       }

@@ -16,7 +16,11 @@ extension ReportRun {
     // What is wrong with catalogs is known once they are read.
     let writing = writing(
       results, for: locales, serving: targets.outputs.reduce(into: []) { $0.formUnion($1.uses) })
-    guard known.map(errors.isSubset) ?? true else { return false }
+    if let known, !made.errors.isSubset(of: known.errors) || !results.lost.isEmpty {
+      diagnostics.tell(results.model.issues, path: results.paths.path)
+      hasKept = true
+      return false
+    }
     let pages = targets.pages(options, template: template?.template, in: context)
     let reports = Threads.map(targets.readers.indices.map { $0 }, threads: threads) { index in
       writing.compose(for: locales[index]).map { report in

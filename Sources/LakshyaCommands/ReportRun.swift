@@ -37,16 +37,18 @@ struct ReportRun {
   /// The paths of the reports that it wrote.
   var written: [String] = []
   var index = ReportIndex()
-  /// What is wrong with plans and catalogs.
-  var errors: Set<InputErrorKind> = []
-  /// What may be wrong with plans and catalogs; `nil` for anything.
+  /// What the run makes reports of.
+  var made = ReportedInputs()
+  /// What the reports that are there were made of; `nil` where none has to stay.
   ///
-  /// A report with anything else wrong is not written.
-  let known: Set<InputErrorKind>?
+  /// A report with anything else wrong, or without the data of a file that had some, is not written.
+  let known: ReportedInputs?
+  /// Whether a report was not written because of what is known.
+  var hasKept = false
 
   init(
     options: ReportOptions, languages: [LocaleIdentifier]?, context: CommandContext,
-    known: Set<InputErrorKind>? = nil
+    known: ReportedInputs? = nil
   ) {
     self.options = options
     self.context = context
@@ -75,20 +77,16 @@ struct ReportRun {
     }
     guard readStyles(), readTemplate() else { return .failed }
     index = ReportIndex()
-    let made: Int
+    let count: Int
     if plans.count > 1, known == nil {
       // Read before, so that they are read once however many plans are made side by side.
       if !options.locales.isEmpty { _ = catalogs(for: options.locales) }
-      made = try ParallelRun(of: plans, for: self).make(into: &self)
+      count = try ParallelRun(of: plans, for: self).make(into: &self)
     } else {
-      var count = 0
-      for plan in plans where try makeReports(of: plan, isOneOfSeveral: named.count > 1) {
-        count += 1
-      }
-      made = count
+      count = try plans.count { try makeReports(of: $0, isOneOfSeveral: named.count > 1) }
     }
     writeIndex()
-    return status(made: made, of: plans.count)
+    return status(made: count, of: plans.count)
   }
 
   /// A run for plans whose outcomes another run takes; it shows nothing itself.
@@ -162,6 +160,8 @@ struct ReportRun {
     let paths: SourcePaths
     /// The files that were read.
     let inputs: [String]
+    /// The data files that had data when reports were last written, and have none now.
+    let lost: Set<String>
   }
 
   /// Reads a plan and its data and computes the results; `nil` when nothing can be made of it.
@@ -187,6 +187,8 @@ struct ReportRun {
     }
     inputs.formUnion(Set(named.values).union(data.paths))
     take(errors: file.issues)
+    made.dataFiles.formUnion(data.filledPaths)
+    let lost = (known?.dataFiles ?? []).intersection(data.paths).subtracting(data.filledPaths)
     let issues = file.issues + data.issues
     guard file.isUsable else {
       diagnostics.tell(issues, path: paths.path)
@@ -207,7 +209,7 @@ struct ReportRun {
     inputs += named.values.sorted()
     inputs += options.namedFiles
     inputs += template?.paths.sorted() ?? []
-    return Results(model: model, paths: paths, inputs: inputs)
+    return Results(model: model, paths: paths, inputs: inputs, lost: lost)
   }
 
   // MARK: Input
@@ -246,7 +248,7 @@ struct ReportRun {
   }
 
   private mutating func take(errors issues: [InputIssue]) {
-    for issue in issues where issue.severity == .error { errors.insert(InputErrorKind(issue)) }
+    for issue in issues where issue.severity == .error { made.errors.insert(InputErrorKind(issue)) }
   }
 }
 

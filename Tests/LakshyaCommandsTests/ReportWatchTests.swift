@@ -87,7 +87,7 @@ import Testing
     // The plan and a catalog that comes later count too.
     let plan = try place.folder.read("plan.yaml")
     try place.folder.write("report: [", to: "plan.yaml")
-    #expect(watch.comesTo { watch.told.contains("plan.yaml:2:1: error:") }, "\(watch.told)")
+    #expect(watch.comesTo { watch.told.contains("plan.yaml:1:9: error:") }, "\(watch.told)")
     #expect(shows("هدف سه"))
     try place.folder.write(plan.replacing("بهار", with: "نوروز"), to: "plan.yaml")
     #expect(watch.comesTo { shows("نوروز") }, "\(watch.told)")
@@ -98,6 +98,30 @@ import Testing
       try place.folder.files().filter { !$0.hasPrefix("catalogs/") } == [
         "log.txt", "plan.yaml", "posts.csv", "report.html",
       ])
+  }
+
+  /// The milestone could be reported without any data.
+  @Test(arguments: [true, false])
+  func keepsTheLastReportWhileADataFileIsEmptyOrGone(isGone: Bool) throws {
+    let place = try Workplace(
+      plan: Workplace.plan + "  - { id: m, kind: milestone, by: 2026-03-31 }\n")
+    let data = try place.folder.read("posts.csv")
+    let watch = try Watch([place.plan, "--output", place.path + "/report.txt"], in: place.folder)
+    func shows(_ text: String) -> Bool {
+      (try? place.folder.read("report.txt").contains(text)) ?? false
+    }
+    #expect(watch.comesTo { watch.told.contains("Ctrl-C") && shows("24 of 50") }, "\(watch.told)")
+    if isGone {
+      try FileManager.default.removeItem(atPath: place.path + "/posts.csv")
+    } else {
+      try place.folder.write("", to: "posts.csv")
+    }
+    #expect(watch.comesTo { watch.told.contains("stay as they are") }, "\(watch.told)")
+    #expect(watch.told.contains("posts.csv"))
+    #expect(shows("24 of 50"))
+    try place.folder.write(data + "2026-03-04,x,100,5,3\n", to: "posts.csv")
+    #expect(watch.comesTo { shows("27 of 50") }, "\(watch.told)")
+    #expect(watch.interrupt() == 0)
   }
 
   @Test func waitsForAFileThatIsNotThereYet() throws {
