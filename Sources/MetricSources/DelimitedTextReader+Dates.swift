@@ -11,15 +11,30 @@ extension DelimitedTextReader {
   /// Platforms have an order of their own, but spreadsheets write dates anew in that of their user.
   ///
   /// - Throws: That the dates are of two years, which is told.
-  mutating func dateOrder(
-    of match: DialectMatch, delimiter: UInt8, in head: Head, firstLine: Int
-  ) throws(PassedYear) -> DateFieldOrder? {
-    let usual = match.dialect.dateOrder
+  mutating func dates(
+    of match: DialectMatch, delimiter: UInt8, in head: Head, _ input: SourceInput
+  ) throws(PassedYear) -> FileDates {
     let columns = match.tables.joined().filter { $0.role.isDay }.map(\.index)
     let evidence = DateEvidence(
-      in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns)
-    try checkYear(evidence, firstLine)
-    guard description.dates.order == nil else { return usual }
+      in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns,
+      isOfSheet: input.sheet != nil)
+    try checkYear(evidence, input.firstLine)
+    var dates = FileDates(reader: description.dates)
+    dates.reader.endsWithShortYears = evidence.endsWithShortYears
+    dates.areTurned = areTurned(evidence.stored, input.firstLine)
+    if dates.areTurned, dates.reader.order == nil {
+      dates.reader.order = evidence.stored.orderOfText
+    }
+    if dates.reader.order == nil {
+      dates.reader.order = order(of: match, evidence, input.firstLine)
+    }
+    return dates
+  }
+
+  private mutating func order(
+    of match: DialectMatch, _ evidence: DateEvidence, _ firstLine: Int
+  ) -> DateFieldOrder? {
+    let usual = match.dialect.dateOrder
     let shown = evidence.order(
       ofRowsThatAreDays: match.dialect.rows == .days, amongReported: description.reportedDays)
     switch shown {
@@ -34,24 +49,40 @@ extension DelimitedTextReader {
     }
   }
 
+  /// Whether a spreadsheet has turned day and month of dates, which is told.
+  private mutating func areTurned(_ stored: StoredDates, _ firstLine: Int) -> Bool {
+    let finding = stored.finding
+    guard finding != .sound, let date = stored.first else { return false }
+    log.add(
+      finding == .turned ? .datesTurned : .datesMayBeTurned, severity: .warning,
+      at: InputLocation(file: description.file, line: firstLine + date.line),
+      ["value": .text(date.text), "day": .day(date.turned.number)],
+      hint: IssueHint("export-without-spreadsheet"))
+    return finding == .turned
+  }
+
   /// How the dates of a generic file are read.
   ///
-  /// - Returns: The reader, and whether `May-26` is a month.
   /// - Throws: That the dates are of two years, which is told.
   mutating func dates(
-    below start: TableStart, in head: Head, _ layout: ColumnLayout, firstLine: Int
-  ) throws(PassedYear) -> (reader: DateTextReader, monthsHaveYears: Bool) {
+    below start: TableStart, in head: Head, _ layout: ColumnLayout, _ input: SourceInput
+  ) throws(PassedYear) -> FileDates {
+    let firstLine = input.firstLine
     var dates = description.dates
     let columns = layout.roles.indices.filter { layout.roles[$0] == .date }
     let evidence = DateEvidence(
-      in: head.bytes, isCut: head.isCut, delimiter: start.delimiter, columns: columns)
+      in: head.bytes, isCut: head.isCut, delimiter: start.delimiter, columns: columns,
+      isOfSheet: input.sheet != nil)
     if dates.order == nil, case .sure(let order) = evidence.provenOrder {
       dates.order = order
       tell(.dateOrderShown, evidence, order, firstLine)
     }
     let haveYears = evidence.namesYears(besides: dates.year)
     if haveYears { dates.year = nil } else { try checkYear(evidence, firstLine) }
-    return (dates, haveYears)
+    dates.endsWithShortYears = evidence.endsWithShortYears
+    return FileDates(
+      reader: dates, monthsHaveYears: haveYears,
+      areTurned: areTurned(evidence.stored, firstLine))
   }
 
   /// Refuses a file whose dates have no year and go from one into the next.

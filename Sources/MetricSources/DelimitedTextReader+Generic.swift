@@ -24,11 +24,35 @@ extension DelimitedTextReader {
     guard let header = try search.find(in: &cutter, chunk, &log) else { return nil }
     summary.headerLine = header.line
     summary.preambleRows = start.preambleRows
-    summary.headerRows = header.explanations
-    var layout = ColumnLayout(
-      header: header.record, of: header.text, isBelowOthers: start.preambleRows > 0,
-      description: description, requiredMeasures: requiredMeasures, log: &log)
     let headerPlace = InputLocation(file: description.file, line: header.line)
+    if let twoRows = start.twoRows {
+      log.add(
+        .headerOfTwoRows, at: headerPlace,
+        [
+          "groups": .text(twoRows.groups.prefix(6).joined(separator: ", ")),
+          "names": .text(twoRows.names.prefix(6).joined(separator: ", ")),
+        ], hint: ColumnLayout.shape)
+      return nil
+    }
+    summary.headerRows = header.explanations
+    let names = header.record.fields.map {
+      header.text.withTrimmedContent(of: $0, CellText.line)
+    }
+    let beside = TablesBeside(
+      in: beginning, below: (start.explanation?.line ?? start.line), delimiter: delimiter, names,
+      description)
+    var layout = ColumnLayout(
+      header: header.record, of: header.text, names: names, beside: beside,
+      isBelowOthers: start.preambleRows > 0,
+      description: description, requiredMeasures: requiredMeasures, log: &log)
+    if let beside {
+      let field = header.record.fields[beside.columns[0]]
+      log.add(
+        .tableBeside, severity: .warning,
+        at: header.text.location(of: field.origin, in: header.record),
+        ["columns": .text(beside.names.prefix(12).joined(separator: ", "))],
+        hint: IssueHint("one-table-a-sheet"))
+    }
     guard !isWide(layout, at: headerPlace) else { return nil }
     if let currencies = CurrencyColumn(layout) {
       layout.take(
@@ -36,7 +60,7 @@ extension DelimitedTextReader {
         description, at: headerPlace, &log)
     }
     let numbers = numbers(in: head, below: start, layout, firstLine: input.firstLine)
-    let dates = try dates(below: start, in: beginning, layout, firstLine: input.firstLine)
+    let dates = try dates(below: start, in: beginning, layout, input)
     let fixedValues = fixedValues()
     // Larger files are not kept by hand.
     let isSmall = !beginning.isCut || (input.size ?? .max) <= RepeatedRows.byteLimit
@@ -73,15 +97,12 @@ extension DelimitedTextReader {
     let origins = header.record.fields.map {
       header.text.location(of: $0.origin, in: header.record)
     }
-    var notedColumns: Set<Int> = []
     let progress = options.progress
     let reading = ParallelReading(
       cutter, log: log, firstLines: header.firstLines,
-      noteUnnamed: { column, log in
-        guard notedColumns.insert(column).inserted else { return }
-        log.add(
-          .unnamedColumn, severity: .note, at: origins[column], ["number": .count(column + 1)])
-      },
+      noteUnnamed: UnnamedColumns(
+        origins, InputLocation(file: description.file, line: header.line)
+      ).note,
       didTakePart: { progress?(input.byteCount, input.size) })
     let isAlone = cutter.isAtEnd || plan.fillsDown
     let count = isAlone ? 1 : max(1, options.threadCount ?? Threads.count)
@@ -114,6 +135,7 @@ extension DelimitedTextReader {
     summary.missingValues = groups.missingValues
     summary.ignoredColumns = plan.layout.namesOfColumns(
       ignoredBeside: groups.measureColumns, timeColumn: plan.timeColumn)
+    summary.ignoredColumns += plan.layout.beside?.names ?? []
     tell(reading.remarks, of: plan, groups)
     dropTotals(from: &table, plan)
     dropRates(from: &table, plan, at: origins)

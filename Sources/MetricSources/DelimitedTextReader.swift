@@ -98,14 +98,14 @@ public struct DelimitedTextReader {
     var text = stored.decoded(shown ?? description.encoding)
     summary.encoding = shown ?? description.encoding ?? .utf8
     // The first lines tell what separates cells; they are there again when chunks are cut.
-    var head = try text.peek(Self.headSize)
+    var head = try text.peek(Self.headSize(of: input))
     if summary.encoding == .utf8,
       let sure = CodePage.surelyUsed(
         in: head, delimiter: input.delimiter, recognition(input))
     {
       text = stored.decoded(sure)
       summary.encoding = sure
-      head = try text.peek(Self.headSize)
+      head = try text.peek(Self.headSize(of: input))
     }
     if Self.isBinary(head) {
       log.add(.binaryFile, at: place, hint: IssueHint("save-as-utf-8"))
@@ -126,7 +126,7 @@ public struct DelimitedTextReader {
       let lines = JSONLinesInput(text, head: head[mark...], file: description.file)
       jsonLines = lines
       text = PushbackInput(lines.read)
-      head = try text.peek(Self.headSize)
+      head = try text.peek(Self.headSize(of: input))
       mark = 0
       input.delimiter = JSONLinesInput.delimiter
       input.firstLine = 0
@@ -142,10 +142,10 @@ public struct DelimitedTextReader {
     case .one(let match, let delimiter):
       let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
       try cutter.skip(mark)
-      let order = try dateOrder(
-        of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut(head)),
-        firstLine: input.firstLine)
-      return try readDialect(match, order, cutter, input)
+      let dates = try dates(
+        of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut(head, input)),
+        input)
+      return try readDialect(match, dates, cutter, input)
     case .none: break
     }
     if let named = description.dialect, named != .generic {
@@ -156,13 +156,18 @@ public struct DelimitedTextReader {
     }
     noteDialectToBeNamed(input, rows)
     return try readGeneric(
-      text, Head(bytes: head[mark...], isCut: isCut(head)), mark: mark, input)
+      text, Head(bytes: head[mark...], isCut: isCut(head, input)), mark: mark, input)
   }
 
-  /// How many bytes at the beginning tell what a file is.
-  private static let headSize = 1 << 16
+  /// How many bytes at the beginning tell what a file is; of sheets more, for their rows may be some
+  /// as people write them and some as a program does.
+  private static func headSize(of input: SourceInput) -> Int {
+    input.sheet == nil ? 1 << 16 : 1 << 20
+  }
 
-  private func isCut(_ head: [UInt8]) -> Bool { head.count >= Self.headSize }
+  private func isCut(_ head: [UInt8], _ input: SourceInput) -> Bool {
+    head.count >= Self.headSize(of: input)
+  }
 
   /// Whether the first bytes of a file, without a character that is cut off, are no text.
   private static func isBinary(_ head: [UInt8]) -> Bool {
@@ -196,11 +201,11 @@ public struct DelimitedTextReader {
   }
 
   private mutating func readDialect(
-    _ match: DialectMatch, _ dateOrder: DateFieldOrder?, _ cutter: ChunkCutter,
+    _ match: DialectMatch, _ dates: FileDates, _ cutter: ChunkCutter,
     _ input: SourceInput
   ) throws -> ObservationTable? {
     var reader = DialectReader(
-      match, dateOrder: dateOrder, description: description, requiredMeasures: requiredMeasures,
+      match, dates: dates, description: description, requiredMeasures: requiredMeasures,
       detail: detail,
       options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
     let (table, identities) = try reader.read(cutter, of: input)

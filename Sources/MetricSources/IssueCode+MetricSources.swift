@@ -87,6 +87,10 @@ extension IssueCode {
   /// The name of a `column` that the plan uses is that of a rate, score or price, of which `count`
   /// values would be added; it is not read.
   public static let rateColumn: IssueCode = "rate-column"
+  /// The header has a second row with `names` below `groups`, so that no column has a whole name.
+  public static let headerOfTwoRows: IssueCode = "header-of-two-rows"
+  /// The `columns` are another table beside the first, and are not read.
+  public static let tableBeside: IssueCode = "table-beside"
   /// A `column` that nothing asks for occurs again.
   public static let repeatedColumn: IssueCode = "repeated-column"
   /// The column with this `number` has values but no name.
@@ -121,6 +125,8 @@ extension IssueCode {
   public static let notADate: IssueCode = "not-a-date"
   /// Day and month cannot be told apart.
   public static let ambiguousDate: IssueCode = "ambiguous-date"
+  /// In a date such as `20-Mar-26`, day and year cannot be told apart.
+  public static let dayOrYear: IssueCode = "day-or-year"
   /// The year suggests a calendar other than the Gregorian.
   public static let unknownCalendar: IssueCode = "unknown-calendar"
   /// The `month` has only so many `days`.
@@ -210,6 +216,10 @@ extension IssueCode {
   public static let dateOrderShown: IssueCode = "date-order-shown"
   /// Dates such as `value`, which were read as a `day`, could be others.
   public static let dateOrderInDoubt: IssueCode = "date-order-in-doubt"
+  /// A spreadsheet has turned day and month of dates such as `value`, which were read as a `day`.
+  public static let datesTurned: IssueCode = "dates-turned"
+  /// A spreadsheet may have turned dates such as `value`, so that they would be a `day`.
+  public static let datesMayBeTurned: IssueCode = "dates-may-be-turned"
   /// `count` rows have the id of an earlier one, which counts as the last of them has it.
   public static let repeatedIDs: IssueCode = "repeated-ids"
   /// `count` rows have the id of an earlier one and were added; `first` and `second` are lines.
@@ -232,6 +242,14 @@ extension IssueCode {
   public static let sheetSumsOthers: IssueCode = "sheet-sums-others"
   /// A sheet has the name of one that sums up the others, but other sums; it was added.
   public static let sheetMaySumOthers: IssueCode = "sheet-may-sum-others"
+  /// On each of `count` days a sheet has what the others have, and does not count.
+  public static let sheetRepeatsOthers: IssueCode = "sheet-repeats-others"
+  /// On each of `count` days a sheet has the `measures` that the others have, which do not count.
+  public static let sheetRepeatsPart: IssueCode = "sheet-repeats-part"
+  /// On `count` of its `days` a sheet has what the others come to; it was added.
+  public static let sheetMayRepeatOthers: IssueCode = "sheet-may-repeat-others"
+  /// By its name a sheet has what is planned, and does not count.
+  public static let sheetOfPlan: IssueCode = "sheet-of-plan"
   /// Nothing is read of the `sheet`.
   public static let sheetPassedOver: IssueCode = "sheet-passed-over"
   /// Nothing is read of the `files` of an archive.

@@ -22,7 +22,9 @@ import Testing
       Array((header + "\n" + rows.joined()).utf8), as: description)
   }
 
-  private func generic(_ dates: String...) -> SourceReading { read("date,likes", dates, "@,5") }
+  private func generic(_ dates: String...) -> SourceReading { generic(dates) }
+
+  private func generic(_ dates: [String]) -> SourceReading { read("date,likes", dates, "@,5") }
 
   private func days(_ dates: String...) -> SourceReading {
     read(
@@ -126,6 +128,31 @@ import Testing
       #expect(reading.problems == [])
       #expect(reading.days == [order == .dayFirst ? "2026-03-01" : "2026-01-03"])
     }
+  }
+
+  // MARK: Years of two digits behind a month's name
+
+  @Test(arguments: [
+    ["1-Mar-26", "20-Mar-26", "31-Mar-26"], ["20-Mar-26", "21-Mar-26", "22-Mar-26"],
+    ["31-DEC-25", "01-JAN-26", "22-OCT-26"], ["05 Mar 26", "06 Mar 26"],
+    ["28-Feb-26", "28-Mar-26", "9-Apr-26"], ["1-Mar-26", "45-Mar-26", "20-Mar-26"],
+  ])
+  func readsDatesAsSpreadsheetsWriteThem(dates: [String]) {
+    let reading = generic(dates)
+    #expect(reading.days.allSatisfy { $0.hasPrefix("2026-") || $0 == "2025-12-31" })
+    #expect(reading.days.count == (dates[1] == "45-Mar-26" ? 2 : dates.count))
+    let day = dates[0].prefix { $0.isNumber }
+    #expect(reading.days.first?.hasSuffix(day) == true)
+  }
+
+  @Test(arguments: [["20-Mar-26"], ["20-Mar-26", "20-Apr-26"], ["26-Mar-20", "26-Mar-21"]])
+  func asksWhichNumberIsTheYearWhereNothingSaysIt(dates: [String]) {
+    let reading = generic(dates)
+    #expect(reading.days == [])
+    #expect(Set(reading.issues.map(\.code)) == [.dayOrYear])
+    #expect(reading.issues.first?.hint?.code == "write-year-in-full")
+    let ordered = read("date,likes", dates, "@,5") { $0.dates.order = .dayFirst }
+    #expect(ordered.days.count == dates.count)
   }
 
   // MARK: Months of a year

@@ -231,6 +231,58 @@ import Testing
     #expect(reading.values("clicks") == [30, nil, nil])
   }
 
+  @Test func passesOverCellsOfSheetsBesideTheTable() throws {
+    let readings = try readBook([
+      (
+        "March",
+        cells(
+          """
+          Date,Leads
+          2026-03-01,10
+          2026-03-02,12,,Eid holiday
+          2026-03-03,9,20%,Puja
+          ,,,See the other sheet
+          """)
+      )
+    ])
+    #expect(readings[0].values("leads") == [10, 12, 9])
+    #expect(
+      readings[0].problems == [
+        "book.xlsx[March]:1 unnamed-column", "book.xlsx[March]:1 unnamed-column",
+      ])
+    #expect(readings[0].issues.map(\.severity) == [.note, .note])
+    #expect(readings[0].issues.map(\.arguments) == [["number": 4], ["number": 3]])
+    #expect(readings[0].summary.rows == 3)
+  }
+
+  @Test func passesOverCellsOfExportsInSheetsBesideTheTable() throws {
+    let header = "Date,Video Views,Profile Views,Likes,Comments,Shares"
+    let readings = try readBook([
+      ("S", cells("\(header)\n2026-03-01,100,5,3,2,1,,best day\n2026-03-02,90,5,3,2,1,,\n"))
+    ])
+    #expect(readings[0].summary.dialect.rawValue.hasPrefix("tiktok"))
+    #expect(readings[0].summary.rejected == 0)
+    #expect(readings[0].days == ["2026-03-01", "2026-03-02"])
+    #expect(readings[0].problems == ["book.xlsx[S]:1 unnamed-column"])
+  }
+
+  @Test(
+    arguments: [
+      "Date,Facebook,,Instagram,\n,Reach,Likes,Reach,Likes", "Date,Paid,,\n,Reach,Likes,Shares",
+      "Date,Facebook,Instagram\n,Leads,Leads",
+    ])
+  func saysThatAHeaderHasTwoRows(header: String) throws {
+    for reading in try readBook([("S", cells(header + "\n2026-03-01,100,5,50,3\n"))]) + [
+      DelimitedTextReader.read(
+        Array((header + "\n2026-03-01,100,5,50,3\n").utf8), as: SourceDescription(file: "a.csv"))
+    ] {
+      #expect(reading.issues.map(\.code) == [.headerOfTwoRows])
+      #expect(reading.issues.map(\.severity) == [.error])
+      #expect(reading.issues.first?.hint?.code == "one-row-per-day")
+      #expect(reading.table == nil)
+    }
+  }
+
   @Test func keepsWhatOnlyASheetNamedForAllHas() throws {
     for (header, value) in [("Clicks", "30"), ("Followers", "900")] {
       let all = [

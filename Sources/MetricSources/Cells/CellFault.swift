@@ -13,6 +13,9 @@ enum CellFault: Error, Hashable {
   case ambiguousDate(CivilDay?)
   /// Two digits before month and day may be those of the year; the day would be the one given.
   case shortYearFirst(CivilDay)
+  /// A month's name stands between two short numbers, of which one is the day and one the year;
+  /// the day is the one given if it comes first.
+  case dayOrYear(CivilDay)
   case unknownCalendar
   /// The month that begins on a day has only so many days.
   case noSuchDate(month: CivilDay, days: Int)
@@ -51,6 +54,7 @@ extension CellFault {
     case .missingDate: .missingDate
     case .notADate, .serialDate: .notADate
     case .ambiguousDate, .shortYearFirst: .ambiguousDate
+    case .dayOrYear: .dayOrYear
     case .unknownCalendar: .unknownCalendar
     case .noSuchDate: .noSuchDate
     case .noSuchMonth: .noSuchMonth
@@ -94,6 +98,8 @@ extension CellFault {
     case .serialDate: IssueHint("format-as-date")
     case .ambiguousDate(let day):
       IssueHint("give-date-order", ["example": .text(day?.description ?? "2026-03-21")])
+    case .dayOrYear(let day):
+      IssueHint("write-year-in-full", ["example": .text(day.description)])
     case .unknownCalendar: IssueHint("name-calendar-of-data")
     case .missingYear: IssueHint("give-year")
     case .timestampNeedsZone: IssueHint("give-zone")

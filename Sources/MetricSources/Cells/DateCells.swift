@@ -23,10 +23,13 @@ struct DateCells {
 
   /// Whether a date such as `2026-03-21` is of the Gregorian calendar for sure.
   private let readsISO: Bool
+  /// Whether day and month are turned in such dates.
+  private let areTurned: Bool
 
-  init(_ dates: DateTextReader) {
-    self.dates = dates
-    readsISO = DateReader.readsISO(dates)
+  init(_ dates: FileDates) {
+    self.dates = dates.reader
+    areTurned = dates.areTurned
+    readsISO = !areTurned && DateReader.readsISO(dates.reader)
     months = [Month](repeating: Month(), count: 1024)
   }
 
@@ -57,7 +60,7 @@ struct DateCells {
     // Moments hardly ever repeat themselves: nothing would be gained by remembering them.
     guard cell.contains(UInt8(ascii: ":")) else { return CivilMoment(day: try day(of: cell)) }
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
-    let moment = try DateReader.moment(in: content, dates)
+    let moment = upright(try DateReader.moment(in: content, dates), of: content)
     tellsTimes = tellsTimes || !Self.isMidnight(cell)
     return moment
   }
@@ -71,10 +74,21 @@ struct DateCells {
       && rest.allSatisfy { !(0x31...0x39).contains($0) }
   }
 
+  /// A moment with day and month as they were before a spreadsheet turned them.
+  private func upright(_ moment: CivilMoment, of cell: Span<UInt8>) -> CivilMoment {
+    guard areTurned, DateReader.isISO(cell),
+      let date = try? CivilCalendar.gregorian.date(of: moment.day), date.day <= 12,
+      let day = try? CivilCalendar.gregorian.day(
+        year: date.year, month: date.day, day: date.month)
+    else { return moment }
+    return CivilMoment(day: day, time: moment.time)
+  }
+
   private mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int32 {
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
     do throws(CellFault) {
-      return Int32(truncatingIfNeeded: try DateReader.day(in: content, dates).number)
+      let moment = upright(try DateReader.moment(in: content, dates), of: content)
+      return Int32(truncatingIfNeeded: moment.day.number)
     } catch {
       if let known = faults.firstIndex(of: error) { return Self.firstFault + Int32(known) }
       // Faults that name a day differ from cell to cell; those of cells long gone are forgotten.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import LocalizedFormatting
 
 /// What the first dates of a file say about those that could be two days.
@@ -35,6 +36,19 @@ struct DateEvidence {
     var number: Int
   }
 
+  /// Dates with a month's name between two short numbers: `1-Mar-26`.
+  private var withShortYears: [ShortYear] = []
+  private struct ShortYear {
+    var first: Int
+    /// Whether the first number has one digit, as no year has.
+    var isShort: Bool
+    var month: Int
+    var last: Int
+  }
+
+  /// The dates of each column in the order of rows, as they stand in cells of dates and in text.
+  private(set) var stored = StoredDates()
+
   /// The last two digits of years that other dates have.
   private var years: Set<Int> = []
   /// Dates in numbers of which the last may be a year of two digits.
@@ -54,18 +68,22 @@ struct DateEvidence {
   ///   - isCut: Whether the file may go on behind it.
   ///   - delimiter: What separates cells.
   ///   - columns: The columns of dates.
-  init(in head: ArraySlice<UInt8>, isCut: Bool, delimiter: UInt8, columns: [Int]) {
+  ///   - isOfSheet: Whether the text is that of a sheet, where cells of dates come in the form of
+  ///     ISO 8601, be they as written or turned.
+  init(
+    in head: ArraySlice<UInt8>, isCut: Bool, delimiter: UInt8, columns: [Int], isOfSheet: Bool
+  ) {
     guard !columns.isEmpty else { return }
     let end = isCut ? head.lastIndex(of: UInt8(ascii: "\n")) : nil
     let rows = end.map { head[...$0] } ?? head
     rows.withUnsafeBufferPointer { bytes in
       let text = SourceText(bytes, file: "", firstLine: 0)
       var scanner = RecordScanner(bytes, delimiter: delimiter)
-      while isoCount < Self.isoLimit, scanner.next() {
+      while isOfSheet || isoCount < Self.isoLimit, scanner.next() {
         let record = scanner.record
         guard record.fault == nil else { continue }
         for column in columns where column < record.fields.count {
-          text.withTrimmedContent(of: record.fields[column]) { look(at: $0, record.line) }
+          text.withTrimmedContent(of: record.fields[column]) { look(at: $0, record.line, column) }
         }
       }
     }
@@ -83,24 +101,18 @@ struct DateEvidence {
     numbers = shortNumbers
   }
 
-  private static func isISO(_ cell: Span<UInt8>) -> Bool {
-    guard cell.count >= 8, cell[4] == UInt8(ascii: "-") || cell[4] == UInt8(ascii: "/") else {
-      return false
-    }
-    return (0..<4).allSatisfy { cell[$0] &- 0x30 <= 9 }
-  }
-
-  private mutating func look(at cell: Span<UInt8>, _ line: Int) {
+  private mutating func look(at cell: Span<UInt8>, _ line: Int, _ column: Int) {
     guard 4...40 ~= cell.count else { return }
-    if Self.isISO(cell) {
+    if DateReader.isISO(cell) {
       years.insert(Int(cell[2] - 0x30) * 10 + Int(cell[3] - 0x30))
       isoCount += 1
+      stored.add(iso: cell, line: line, column: column)
       return
     }
     var numbers: [(value: Int, length: Int)] = []
     var word = ""
     var isInNumber = false
-    var isWordFirst = false
+    var numbersBeforeWord = 0
     var index = 0
     scan: while index < cell.count {
       let (scalar, length) = cell.scalar(at: index)
@@ -117,10 +129,13 @@ struct DateEvidence {
       switch scalar {
       case "/", "-", ".", "\u{2019}", "'": break
       // A time follows a whole date.
-      case " ", "T", ",": if numbers.count == 3, word.isEmpty { break scan }
+      case " ", ",":
+        if numbers.count == 3, word.isEmpty { break scan }
+        if numbers.count == 2, numbersBeforeWord == 1 { break scan }
       default:
+        if scalar == "T", numbers.count == 3, word.isEmpty { break scan }
         if CellText.isMark(scalar) { continue }
-        if word.isEmpty { isWordFirst = numbers.isEmpty }
+        if word.isEmpty { numbersBeforeWord = numbers.count }
         word.unicodeScalars.append(scalar)
       }
     }
@@ -132,8 +147,11 @@ struct DateEvidence {
         text: CellText.line(cell), line: line)
       if numbers[2].length == 4 { self.numbers.append(date) }
       if numbers[2].length == 2 { shortNumbers.append(date) }
+      stored.add(
+        text: (date.first, date.second), year: date.year < 100 ? 2000 + date.year : date.year,
+        column: column)
     } else if numbers.count == 1, numbers[0].length <= 2, let month = MonthSpellings.month(word) {
-      if isWordFirst, numbers[0].length == 2 {
+      if numbersBeforeWord == 0, numbers[0].length == 2 {
         named.insert(NamedMonth(month: month, number: numbers[0].value))
       }
       // From December to January, be it upwards or downwards.
@@ -141,7 +159,36 @@ struct DateEvidence {
         newYear = (CellText.line(cell), line)
       }
       lastMonth = month
+    } else if numbers.count == 2, numbersBeforeWord == 1, numbers.allSatisfy({ $0.length <= 2 }),
+      numbers[1].length == 2, let month = MonthSpellings.month(word)
+    {
+      withShortYears.append(
+        ShortYear(
+          first: numbers[0].value, isShort: numbers[0].length == 1, month: month + 1,
+          last: numbers[1].value))
     }
+  }
+
+  /// Whether all dates such as `20-Mar-26` can only begin with their day: one of them has no year
+  /// there, or years would make the same day of several of them and not days of one year.
+  var endsWithShortYears: Bool {
+    func isDay(year: Int, _ month: Int, day: Int) -> Bool {
+      DateReader.recentYears.contains(2000 + year)
+        && (try? CivilCalendar.gregorian.day(year: 2000 + year, month: month, day: day)) != nil
+    }
+    let dates = withShortYears.map { date in
+      (
+        date: date, isDayFirst: isDay(year: date.last, date.month, day: date.first),
+        isYearFirst: !date.isShort && isDay(year: date.first, date.month, day: date.last)
+      )
+    }
+    // Slips are neither.
+    let read = dates.filter { $0.isDayFirst || $0.isYearFirst }
+    guard !read.isEmpty, read.allSatisfy(\.isDayFirst) else { return false }
+    if read.contains(where: { !$0.isYearFirst }) { return true }
+    func spread(_ numbers: [Int]) -> Int { (numbers.max() ?? 0) - (numbers.min() ?? 0) }
+    let (days, years) = (spread(read.map(\.date.first)), spread(read.map(\.date.last)))
+    return years <= 1 && days > years
   }
 
   /// Whether the number behind a month's name is that of a year, as in `May-26`, perhaps the year

@@ -16,11 +16,19 @@ struct DateReader {
   private static let yearsInOtherDigits = 1900...2060
 
   /// Years that exports are about.
-  private static let recentYears = 2015...2035
+  static let recentYears = 2015...2035
 
   private var text: DateText
 
   private init(_ text: DateText) { self.text = text }
+
+  /// Tells whether a cell begins with a year, as dates in the form of ISO 8601 do.
+  static func isISO(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count >= 8, cell[4] == UInt8(ascii: "-") || cell[4] == UInt8(ascii: "/") else {
+      return false
+    }
+    return (0..<4).allSatisfy { cell[$0] &- 0x30 <= 9 }
+  }
 
   /// Reads the day of a trimmed cell.
   static func day(in cell: Span<UInt8>, _ dates: DateTextReader) throws(CellFault) -> CivilDay {
@@ -48,13 +56,23 @@ struct DateReader {
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       let moment: CivilMoment
       do throws(DateTextError) { moment = try dates.moment(text) } catch let told {
-        throw CellFault(told, instead: error)
+        throw CellFault(told, instead: shortYearFault(of: text, dates, told) ?? error)
       }
       guard dates.calendar != nil || moment.day <= Self.lastDay else {
         throw CellFault.unknownCalendar
       }
       return moment
     }
+  }
+
+  /// What is wrong with a cell such as `20-Mar-26`, where nothing tells the day from the year.
+  private static func shortYearFault(
+    of text: String, _ dates: DateTextReader, _ error: DateTextError
+  ) -> CellFault? {
+    guard error.code == .ambiguousOrder else { return nil }
+    var dates = dates
+    dates.endsWithShortYears = true
+    return (try? dates.day(text)).map(CellFault.dayOrYear)
   }
 
   /// The end of 2060.
@@ -217,7 +235,9 @@ extension CellFault {
     case (.noSuchDate, _): self = .noSuchDateInCalendar
     case (.unknownCalendar, _): self = .unknownCalendar
     case (.needsTimeZone, _): self = .timestampNeedsZone
-    case (.ambiguousOrder, .ambiguousDate), (.ambiguousOrder, .shortYearFirst): self = fault
+    case (.ambiguousOrder, .ambiguousDate), (.ambiguousOrder, .shortYearFirst),
+      (.ambiguousOrder, .dayOrYear):
+      self = fault
     case (.ambiguousOrder, _): self = .ambiguousDate(nil)
     case (.notADate, .unknownCalendar), (.notADate, .timestampNeedsZone): self = fault
     case (.notADate, _): self = .notADate

@@ -11,10 +11,10 @@ struct PeriodCells {
   private static let none = Int64.min
 
   /// Reads cells as dates are read, and `May-26` as a month where it is one.
-  init(_ dates: DateTextReader, monthsHaveYears: Bool = false) {
-    var dates = dates
-    if monthsHaveYears { dates.order = dates.order ?? .dayFirst }
-    self.dates = dates
+  init(_ dates: FileDates) {
+    var reader = dates.reader
+    if dates.monthsHaveYears { reader.order = reader.order ?? .dayFirst }
+    self.dates = reader
   }
 
   /// The days of a cell that is no day; `nil` where it is no period either.

@@ -20,8 +20,10 @@ struct ColumnLayout {
     case ignored
   }
 
-  /// The headers as written.
+  /// The headers as written; empty of those of another table.
   let names: [String]
+  /// Tables beside the one that is read.
+  let beside: TablesBeside?
   private(set) var roles: [Role] = []
   /// The currencies that headers name, as amounts of one.
   private(set) var units: [Int: MoneyText] = [:]
@@ -39,11 +41,17 @@ struct ColumnLayout {
   var leastFieldCount: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
   /// Reads the header of a file, perhaps below a row that groups its columns.
+  ///
+  /// `names` are the headers as written, those of tables beside among them.
   init(
-    header: DelimitedRecord, of text: SourceText, isBelowOthers: Bool,
+    header: DelimitedRecord, of text: SourceText, names written: [String], beside: TablesBeside?,
+    isBelowOthers: Bool,
     description: SourceDescription, requiredMeasures: Set<MeasureID>, log: inout IssueLog
   ) {
-    names = header.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
+    var names = written
+    for column in beside?.columns ?? [] { names[column] = "" }
+    self.names = names
+    self.beside = beside
     let keys = names.map(HeaderKey.key)
     let mapped = Self.mappedRoles(description, keys: keys, names: names, log: &log)
     var columnOfTarget: [Role: Int] = [:]
@@ -104,6 +112,8 @@ struct ColumnLayout {
         ["column": .text(names[index]), "currency": .text(currency), "plan": .text(planned)],
         hint: IssueHint("convert-currency"))
     }
+    // Cells of theirs are passed over without a look.
+    for column in beside?.columns ?? [] { roles[column] = .ignored }
     guard description.currency == nil else { return }
     let marks = MoneyMarks(units.values.map { unit in unit.mark.map { [$0: 1] } })
     guard let several = marks.ofSeveral else { return }

@@ -57,8 +57,33 @@ struct DelimitedRecord {
     }
   }
 
+  /// Forgets the cells behind so many.
+  mutating func removeFields(from count: Int) {
+    guard fieldCount > count else { return }
+    if fields.count > count { fields.removeLast(fields.count - count) }
+    fieldCount = count
+    hasTextBeyondFields = false
+  }
+
+  /// Forgets what a cell says.
+  mutating func emptyField(_ column: Int) {
+    fields[column] = Field(origin: fields[column].origin, content: end..<end)
+  }
+
   /// Adds cells without text to a row that has fewer.
   mutating func addEmptyFields(upTo count: Int) {
     while fieldCount < count { add(Field(origin: end, content: end..<end), hasText: false) }
+  }
+}
+
+extension DelimitedRecord {
+  /// So many columns without a name are told.
+  private static let beyondLimit = 20
+
+  /// The first columns with text behind so many.
+  func beyond(_ count: Int, of text: SourceText) -> [Int] {
+    guard fields.count > count else { return [] }
+    return Array(
+      (count..<fields.count).lazy.filter { text.hasContent(fields[$0]) }.prefix(Self.beyondLimit))
   }
 }

@@ -31,7 +31,7 @@ struct NamedTotals {
     let columns = layout.roles.indices.filter { column in
       switch layout.roles[column] {
       case .dimension(let dimension): Self.watched.contains(dimension)
-      case .possibleMeasure, .ignored: true
+      case .possibleMeasure, .ignored: !layout.names[column].isEmpty
       default: false
       }
     }
@@ -82,6 +82,15 @@ struct NamedTotals {
     if planned == nil, Self.plannedWords.contains(key) { planned = (column, words, line) }
     // `All` and `Average` are values of many a column.
     if unread == nil, TotalWords.sums.contains(key: key) { unread = (column, words, line) }
+  }
+
+  /// Whether a name says that something is planned, perhaps with a year or month beside it:
+  /// `Target 2026`, `Budget (March)`.
+  static func isPlanned(_ name: some StringProtocol) -> Bool {
+    let words = name.split { $0.isWhitespace || "-:_()".contains($0) }.filter { word in
+      !word.allSatisfy(\.isNumber) && MonthSpellings.month(word) == nil
+    }
+    return plannedWords.contains(TotalName.key(words.joined(separator: " ")))
   }
 
   private static let actualWords = Set(

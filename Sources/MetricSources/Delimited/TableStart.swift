@@ -14,6 +14,8 @@ struct TableStart {
   private(set) var preambleRows = 0
   /// The row below it that says in words what the columns are.
   private(set) var explanation: Explanation?
+  /// That row, where the header goes on in it.
+  private(set) var twoRows: TwoRowHeader?
 
   /// Where a row stands.
   struct Explanation {
@@ -41,6 +43,7 @@ struct TableStart {
     head.withUnsafeBufferPointer { head in
       if let first = Self.row(in: head, usual, description, onlyFirst: true) {
         explanation = first.explanation
+        twoRows = first.twoRows
         return
       }
       let candidates = delimiter.map { [$0] } ?? Delimiter.candidates
@@ -58,6 +61,7 @@ struct TableStart {
       line = best.row.line
       preambleRows = best.row.rowsAbove
       explanation = best.row.explanation
+      twoRows = best.row.twoRows
     }
   }
 
@@ -66,6 +70,7 @@ struct TableStart {
     var cells: Int
     var rowsAbove: Int
     var explanation: Explanation?
+    var twoRows: TwoRowHeader?
   }
 
   private static func row(
@@ -81,6 +86,8 @@ struct TableStart {
       if isHeader(record, of: text, description, belowOthers: rows > 0) {
         var found = Found(line: record.line, cells: record.fieldCount, rowsAbove: rows)
         if scanner.next(), text.explains(scanner.record) {
+          found.twoRows = TwoRowHeader(
+            text.names(in: record), below: text.names(in: scanner.record))
           let last = max(0, scanner.cursor - 1)
           let feed = head.offset(of: UInt8(ascii: "\n"), in: last..<head.count)
           found.explanation = Explanation(
@@ -99,7 +106,7 @@ struct TableStart {
     belowOthers: Bool
   ) -> Bool {
     guard record.fault == nil, text.invalidOffset(in: record) == nil else { return false }
-    let names = record.fields.prefix(256).map { text.withTrimmedContent(of: $0, CellText.line) }
+    let names = text.names(in: record)
     guard ColumnLayout.nameDay(names, description) else { return false }
     // `Date: 3 April` above a table is no header.
     let others = names.filter { !$0.isEmpty }
@@ -111,6 +118,11 @@ struct TableStart {
 }
 
 extension SourceText {
+  /// The cells of a row that may be a header, or a part of one.
+  fileprivate func names(in record: DelimitedRecord) -> [String] {
+    record.fields.prefix(256).map { withTrimmedContent(of: $0, CellText.line) }
+  }
+
   /// Tells whether a row before the header speaks to programs or people: `sep=;`, `# …`.
   func isRemark(_ record: DelimitedRecord) -> Bool {
     guard let first = record.fields.first, record.fault == nil else { return false }

@@ -9,20 +9,21 @@ struct DialectCells {
   private let numbers: NumberReader
   private let missingWords: Set<String>
   private var dates: DateCells
-  private let datesInUTC: DateTextReader?
+  private let readsInUTC: Bool
   private var spareDates: DateCells
   /// Whether a moment was read as the day that it has in UTC, for want of a zone.
   private(set) var usesUTC = false
 
-  init(_ dialect: SourceDialect, _ description: SourceDescription) {
+  init(_ dialect: SourceDialect, _ dates: FileDates, _ description: SourceDescription) {
     numbers = NumberReader(
       decimalSeparator: description.decimalSeparator ?? dialect.decimalSeparator)
     missingWords = Set(dialect.missingWords.map { $0.lowercased() })
-    var reader = description.dates
-    reader.order = reader.order ?? dialect.dateOrder
-    dates = DateCells(reader)
-    datesInUTC = reader.timeZone == nil ? TimeZoneName("UTC").map(reader.inZone) : nil
-    spareDates = DateCells(datesInUTC ?? reader)
+    self.dates = DateCells(dates)
+    var spare = dates
+    let utc = dates.reader.timeZone == nil ? TimeZoneName("UTC") : nil
+    readsInUTC = utc != nil
+    if let utc { spare.reader.timeZone = utc }
+    spareDates = DateCells(spare)
   }
 
   /// Whether a cell had a time of day other than midnight.
@@ -38,7 +39,7 @@ struct DialectCells {
     if !missingWords.isEmpty, isMissing(cell.span) { throw CellFault.missingDate }
     do throws(CellFault) { return try dates.moment(of: cell) } catch {
       switch error {
-      case .timestampNeedsZone where datesInUTC != nil:
+      case .timestampNeedsZone where readsInUTC:
         let day = try spareDates.day(of: cell)
         usesUTC = true
         // Clocks in UTC say nothing about the hours of people elsewhere.
@@ -105,13 +106,5 @@ struct DialectCells {
     guard !isMissing(cell) else { return .nan }
     guard DurationText.isClock(cell) else { return try numbers.number(in: cell, isCount: false) }
     return try DurationText.seconds(of: cell, mayLackHours: true)
-  }
-}
-
-extension DateTextReader {
-  fileprivate func inZone(_ zone: TimeZoneName) -> DateTextReader {
-    var copy = self
-    copy.timeZone = zone
-    return copy
   }
 }

@@ -32,6 +32,7 @@ struct DialectPlan: Sendable {
   private let measureOfTitle: MeasureID?
   private let networkOfTitle: String?
   let dialect: SourceDialect
+  let dates: FileDates
   let description: SourceDescription
   let delimiter: UInt8
   /// The headers as written.
@@ -82,6 +83,7 @@ struct DialectPlan: Sendable {
     measureOfTitle = titled?.measure
     networkOfTitle = titled?.network
     dialect = reader.dialect
+    dates = reader.dates
     description = reader.description
     self.delimiter = delimiter
     self.names = names

@@ -58,6 +58,7 @@ extension DialectReader {
     }
     if let counted = dialect.counted { table.slot(of: counted) }
     if summary.headerLine == nil { summary.headerLine = firstLine + record.line }
+    unnamedColumns.header.line = firstLine + record.line
     for name in layout.ignoredColumns where ignoredColumns.count < RecordScanner.fieldLimit {
       if ignoredColumns.insert(name).inserted { summary.ignoredColumns.append(name) }
     }

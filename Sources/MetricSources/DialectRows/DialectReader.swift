@@ -11,6 +11,7 @@ import LocalizedFormatting
 /// Blocks that follow one another are read by one thread, for only their rows tell where they end.
 struct DialectReader {
   let dialect: SourceDialect
+  let dates: FileDates
   let description: SourceDescription
   let requiredMeasures: Set<MeasureID>
   let detail: ObservationDetail
@@ -40,6 +41,8 @@ struct DialectReader {
   var title = ""
   var titled: (measure: MeasureID, network: String?)?
   var passedBlocks: Set<String> = []
+  /// Columns behind the last one with a name.
+  let unnamedColumns: UnnamedColumns
   /// What is to be known of columns that were read.
   var remarks = ColumnRemarks()
   /// What became of all rows, beside their number.
@@ -49,12 +52,13 @@ struct DialectReader {
   private var tellsTimes = false
 
   init(
-    _ match: DialectMatch, dateOrder: DateFieldOrder?, description: SourceDescription,
+    _ match: DialectMatch, dates: FileDates, description: SourceDescription,
     requiredMeasures: Set<MeasureID>,
     detail: ObservationDetail, options: ReadingOptions, allowsShortRows: Bool, log: IssueLog,
     summary: SourceSummary
   ) {
-    dialect = match.dialect.with { $0.dateOrder = dateOrder }
+    dialect = match.dialect
+    self.dates = dates
     names = match.names
     self.description = description
     self.requiredMeasures = requiredMeasures
@@ -67,7 +71,8 @@ struct DialectReader {
     self.summary.dialect = match.dialect.id
     self.summary.meaning = match.dialect.rows
     self.summary.exported = description.exported
-    cells = DialectCells(dialect, description)
+    cells = DialectCells(dialect, dates, description)
+    unnamedColumns = UnnamedColumns([], InputLocation(file: description.file))
   }
 
   /// Reads all rows.
@@ -128,7 +133,7 @@ struct DialectReader {
 
   /// Adds the problems of rows so far, before others are told.
   mutating func tellProblems() {
-    log.add(outcome.log, firstLine: firstLine) { _, _ in }
+    log.add(outcome.log, firstLine: firstLine, noteUnnamed: unnamedColumns.note)
     outcome.log = ChunkLog()
   }
 
@@ -144,7 +149,7 @@ struct DialectReader {
     table = DialectTable()
     let progress = options.progress
     let reading = ParallelReading(
-      cutter, log: log, firstLines: firstLines,
+      cutter, log: log, firstLines: firstLines, noteUnnamed: unnamedColumns.note,
       didTakePart: { progress?(input.byteCount, input.size) },
       didReadNext: sink.take)
     reading.run(readers, chunk: chunk, from: start, line: line, chunkSize: options.chunkSize)

@@ -11,6 +11,15 @@ extension DialectRowReader {
   func read(
     _ record: DelimitedRecord, of text: SourceText, _ outcome: inout ChunkOutcome
   ) {
+    var record = record
+    if plan.allowsShortRows, record.fieldCount > plan.names.count, record.fault == nil {
+      for column in record.beyond(plan.names.count, of: text) {
+        guard notedBeyond.insert(column).inserted else { continue }
+        outcome.log.note(unnamedColumn: column)
+      }
+      record.removeFields(from: plan.names.count)
+      guard !text.isBlank(record) else { return }
+    }
     if isTotal(record, of: text) {
       outcome.totals += 1
       return
@@ -133,7 +142,7 @@ extension DialectRowReader {
   /// What to try with a date that is none in the order of the dialect: a spreadsheet may have
   /// written it anew in that of its user.
   private func orderHint(_ fault: CellFault) -> IssueHint? {
-    guard plan.dialect.dateOrder != nil, plan.description.dates.order == nil else { return nil }
+    guard plan.dates.reader.order != nil, plan.description.dates.order == nil else { return nil }
     switch fault {
     case .noSuchDate, .noSuchMonth, .noSuchDateInCalendar:
       return IssueHint("give-date-order", ["example": "2026-03-21"])

@@ -29,6 +29,8 @@ final class DialectRowReader: ChunkReader {
   private var span: RowSpan?
   /// Whether a cell that was cut in place had a time other than midnight.
   var tellsTimes = false
+  /// The columns behind the last one of the header that had a value.
+  var notedBeyond: Set<Int> = []
   /// Finds the cells of rows that are read in place.
   let straight: StraightRow
 
@@ -61,7 +63,7 @@ final class DialectRowReader: ChunkReader {
     countedSlot = plan.countedSlot
     groups = plan.keepsRows ? nil : plan.makeGroups()
     ranges = Array(repeating: nil, count: plan.rangeColumns.count)
-    cells = DialectCells(plan.dialect, plan.description)
+    cells = DialectCells(plan.dialect, plan.dates, plan.description)
     dimensions = .copy(
       of: plan.dimensions.map {
         DimensionCells($0.dimension, fixedValue: nil, findsTotals: false)

@@ -68,9 +68,7 @@ struct RowPlan: Sendable {
   let measures: [MeasureColumn]
   /// The columns of measures; all others say what figures are of.
   let figureColumns: Set<Int>
-  let dates: DateTextReader
-  /// Whether `May-26` is a month.
-  let monthsHaveYears: Bool
+  let dates: FileDates
   let numbers: NumberReader
   /// The currency of the plan.
   let currency: String?
@@ -83,7 +81,7 @@ struct RowPlan: Sendable {
     _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
     fixedValues: [Dimension: String], detail: ObservationDetail, totals: NamedTotals,
     numbers: NumberReader,
-    dates: (reader: DateTextReader, monthsHaveYears: Bool), allowsShortRows: Bool
+    dates: FileDates, allowsShortRows: Bool
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }
     self.layout = layout
@@ -95,8 +93,7 @@ struct RowPlan: Sendable {
     fillsDateDown = description.filledColumns.contains(.date)
     periodDay = description.periodDay
     self.totals = totals
-    self.dates = dates.reader
-    monthsHaveYears = dates.monthsHaveYears
+    self.dates = dates
     self.numbers = numbers
     currency = description.currency
     self.allowsShortRows = allowsShortRows

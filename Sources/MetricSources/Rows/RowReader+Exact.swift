@@ -8,9 +8,14 @@ import InputDiagnostics
 extension RowReader {
   /// Reads the row at which the scanner stands.
   func readExactly(_ text: SourceText, _ outcome: inout ChunkOutcome) {
-    guard scanner.next(), !text.isBlank(scanner.record) else { return }
+    guard scanner.next() else { return }
     var record = scanner.record
-    if plan.allowsShortRows { record.addEmptyFields(upTo: plan.layout.names.count) }
+    plan.layout.beside?.takeOut(of: &record)
+    if plan.allowsShortRows {
+      passOverCellsBeyond(&record, of: text, &outcome.log)
+      record.addEmptyFields(upTo: plan.layout.names.count)
+    }
+    guard !text.isBlank(record) else { return }
     if !mayTellDay(record, of: text) {
       switch passed(record, of: text) {
       case .total:
@@ -160,7 +165,7 @@ extension RowReader {
         }
       }.get()
     } catch {
-      guard error == .notADate || plan.monthsHaveYears && error == .missingYear,
+      guard error == .notADate || plan.dates.monthsHaveYears && error == .missingYear,
         let days = text.withContent(of: field, { periods.days(of: $0) })
       else { throw error }
       guard let day = plan.periodDay else { throw .wholePeriod }
@@ -204,6 +209,19 @@ extension RowReader {
     for remark in cell.remarks.all { remarks.append((measure.column, remark)) }
     if let mark = cell.mark { note(mark, in: slot) }
     return cell.value
+  }
+
+  /// Takes cells behind the last column with a name out of a row, for in a sheet each cell has its
+  /// place, and notes their columns at their first value.
+  private func passOverCellsBeyond(
+    _ record: inout DelimitedRecord, of text: SourceText, _ log: inout ChunkLog
+  ) {
+    let count = plan.layout.names.count
+    guard record.fieldCount > count, record.fault == nil else { return }
+    for column in record.beyond(count, of: text) where notedBeyond.insert(column).inserted {
+      log.note(unnamedColumn: column)
+    }
+    record.removeFields(from: count)
   }
 
   /// Notes columns without a name at their first value, which is lost.

@@ -46,6 +46,8 @@ final class RowReader: ChunkReader {
   private(set) var moneyMarks: [Int: [String: Int]] = [:]
   /// Whether cells of the column of currencies name another one than the plan's.
   var areOtherCurrencies = CellMemo<Bool>()
+  /// The columns behind the last one with a name that had a value.
+  var notedBeyond: Set<Int> = []
   /// Whether a column of its own had times of day.
   var tellsTimes = false
   /// How many chunks have rows that are compared.
@@ -56,7 +58,7 @@ final class RowReader: ChunkReader {
     self.plan = plan
     self.file = file
     self.watchedChunks = watchedChunks
-    periods = PeriodCells(plan.dates, monthsHaveYears: plan.monthsHaveYears)
+    periods = PeriodCells(plan.dates)
     groups = plan.makeGroups()
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)

@@ -23,6 +23,8 @@ public struct DateTextReader: Hashable, Sendable {
   ///
   /// With it, years of two digits are read as those of 1970 to 2069.
   public var order: DateFieldOrder?
+  /// Whether `21-Mar-26` begins with its day even where no order is known.
+  public var endsWithShortYears = false
   /// The year of dates without one.
   public var year: Int?
   /// The zone in which a moment becomes a day.
@@ -129,7 +131,7 @@ public struct DateTextReader: Hashable, Sendable {
     }
     // `21-Mar-26`, as spreadsheets write it: the day first, if the order of fields is known.
     if numbers.allSatisfy({ $0.length <= 2 }) {
-      guard order != nil else { throw DateTextError(.ambiguousOrder) }
+      guard order != nil || endsWithShortYears else { throw DateTextError(.ambiguousOrder) }
       numbers[1] = .init(
         value: Self.fullYear(numbers[1].value), length: 4, script: numbers[1].script)
     }
