@@ -3,18 +3,89 @@
 import GoalMetrics
 import InputDiagnostics
 
-/// Sheets of a workbook that by their names sum up the others: `All`, `Total`, `সব`.
+/// Sheets of a workbook that would count what others do a second time, or what is planned: `All`,
+/// `Dashboard`, `সব`, `Target`.
 enum SheetsOfOthers {
-  /// Leaves out those that have what all others come to, and tells of those that may.
+  /// Leaves out those that have what others come to, and tells of those that may.
   static func leaveOut(of readings: inout [SourceReading]) {
     guard readings.count > 1 else { return }
+    leaveOutPlanned(&readings)
+    let repeats = RepeatedSheets(readings, isNamedSo: isNamedSo)
+    for finding in repeats.found { leaveOut(finding, of: &readings) }
+    for finding in repeats.doubtful where !isNamedSo(readings[finding.sheet]) {
+      tell(
+        .sheetMayRepeatOthers,
+        ["count": .count(finding.dayCount), "days": .count(finding.ofDays)],
+        hint: IssueHint("delete-sum-sheet"), of: &readings[finding.sheet])
+    }
+    leaveOutNamed(&readings)
+  }
+
+  // MARK: Figures
+
+  private static func leaveOut(
+    _ finding: RepeatedSheets.Finding, of readings: inout [SourceReading]
+  ) {
+    guard let table = readings[finding.sheet].table else { return }
+    guard finding.isWhole else {
+      let rest = table.removing(
+        values: Dictionary(uniqueKeysWithValues: finding.measures.map { ($0, { _ in true }) }))
+      readings[finding.sheet].table = rest
+      tell(
+        .sheetRepeatsPart,
+        [
+          "measures": .measures(finding.measures.map(\.rawValue)),
+          "count": .count(finding.dayCount),
+        ], hint: IssueHint("set-sheet-apart"), of: &readings[finding.sheet])
+      return
+    }
+    readings[finding.sheet].table = table.removing { _ in true }
+    if isNamedSo(readings[finding.sheet]) {
+      tell(.sheetSumsOthers, severity: .note, of: &readings[finding.sheet])
+    } else {
+      tell(
+        .sheetRepeatsOthers, ["count": .count(finding.dayCount)],
+        hint: IssueHint("set-sheet-apart"), of: &readings[finding.sheet])
+    }
+  }
+
+  private static func tell(
+    _ code: IssueCode, severity: IssueSeverity = .warning,
+    _ arguments: [String: IssueArgument] = [:], hint: IssueHint? = nil,
+    of reading: inout SourceReading
+  ) {
+    reading.issues.append(
+      InputIssue(
+        code, severity: severity, at: InputLocation(file: reading.summary.file), arguments,
+        hint: hint))
+  }
+
+  // MARK: Names
+
+  /// Leaves out sheets that are named for what is planned, beside others.
+  private static func leaveOutPlanned(_ readings: inout [SourceReading]) {
+    let planned = readings.indices.filter { index in
+      name(of: readings[index]).map(NamedTotals.isPlanned) ?? false
+    }
+    let isAlone = readings.indices.allSatisfy { index in
+      planned.contains(index) || readings[index].table?.count ?? 0 == 0
+    }
+    guard !isAlone else { return }
+    for index in planned {
+      guard let table = readings[index].table, table.count > 0 else { continue }
+      readings[index].table = table.removing { _ in true }
+      tell(.sheetOfPlan, hint: IssueHint("rename-sheet"), of: &readings[index])
+    }
+  }
+
+  private static func leaveOutNamed(_ readings: inout [SourceReading]) {
     // Of rows with ids each counts once, whatever sheets have it.
     for index in readings.indices
     where isNamedSo(readings[index]) && readings[index].identities == nil {
       let others = readings.indices.filter { $0 != index && !isNamedSo(readings[$0]) }
-      guard let table = readings[index].table, let days = readings[index].summary.days else {
-        continue
-      }
+      guard let table = readings[index].table, table.count > 0,
+        let days = readings[index].summary.days
+      else { continue }
       let near = others.filter { readings[$0].summary.days?.overlaps(days) ?? false }
       let measures = table.measures.filter { measure in
         table.column(of: measure)?.contains { !$0.isNaN } ?? false
@@ -32,11 +103,9 @@ enum SheetsOfOthers {
           return abs(sum - Self.sum(of: measure, in: table)) <= 0.005
         }
       if isSum { readings[index].table = table.removing { _ in true } }
-      readings[index].issues.append(
-        InputIssue(
-          isSum ? .sheetSumsOthers : .sheetMaySumOthers, severity: isSum ? .note : .warning,
-          at: InputLocation(file: readings[index].summary.file),
-          hint: isSum ? nil : IssueHint("hide-sheet")))
+      tell(
+        isSum ? .sheetSumsOthers : .sheetMaySumOthers, severity: isSum ? .note : .warning,
+        hint: isSum ? nil : IssueHint("hide-sheet"), of: &readings[index])
     }
   }
 
@@ -44,10 +113,15 @@ enum SheetsOfOthers {
     (table?.column(of: measure) ?? []).reduce(0) { $1.isNaN ? $0 : $0 + $1 }
   }
 
-  private static func isNamedSo(_ reading: SourceReading) -> Bool {
+  /// The name of a reading's sheet.
+  private static func name(of reading: SourceReading) -> Substring? {
     let file = reading.summary.file
-    guard let open = file.lastIndex(of: "["), file.last == "]" else { return false }
-    let name = Array(file[file.index(after: open)...].dropLast().utf8)
+    guard let open = file.lastIndex(of: "["), file.last == "]" else { return nil }
+    return file[file.index(after: open)...].dropLast()
+  }
+
+  private static func isNamedSo(_ reading: SourceReading) -> Bool {
+    guard let name = name(of: reading).map({ Array($0.utf8) }) else { return false }
     return TotalWords.ofNames.contains(name.span) || TotalWords.ofNetworks.contains(name.span)
   }
 }

@@ -136,5 +136,5 @@ struct DayPrints {
 
 extension Double {
   /// How many bits a count of so many takes.
-  fileprivate var bitsOfCount: Double { self < 1 ? 0 : Double(exponent) + 1 }
+  var bitsOfCount: Double { self < 1 ? 0 : Double(exponent) + 1 }
 }

@@ -22,7 +22,11 @@ struct SourceOrigin: Hashable {
   }
 
   /// Whether rows of two files may be the same rows by what the plan says of them.
-  func mayShareRows(with other: SourceOrigin) -> Bool { fixedValues == other.fixedValues }
+  ///
+  /// Of networks it may say to one file what another has in a column.
+  func mayShareRows(with other: SourceOrigin) -> Bool {
+    fixedValues.filter { $0.key != .network } == other.fixedValues.filter { $0.key != .network }
+  }
 }
 
 /// Days that two files have alike: a copy under another name, an export that begins before an

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+
+/// Sheets that say again what other sheets of their workbook say, whatever they are called: of each
+/// day and network, or of each day and all networks together.
+struct RepeatedSheets {
+  /// What a sheet has of others.
+  struct Finding {
+    let sheet: Int
+    /// What other sheets have, too.
+    let measures: [MeasureID]
+    /// Whether the sheet has nothing else.
+    let isWhole: Bool
+    /// How many days have the same sums, of how many.
+    let dayCount: Int
+    let ofDays: Int
+  }
+
+  private let readings: [SourceReading]
+  private var figures: [Int: SheetFigures] = [:]
+  private var totals = SheetTotals()
+  /// The sheets that all is said by of their days.
+  private(set) var found: [Finding] = []
+  /// Those of which most days are the same.
+  private(set) var doubtful: [Finding] = []
+
+  /// On so many days and bits nothing agrees by chance.
+  private static let daysNeeded = 3
+  private static let bitsNeeded = 10.0
+  private static let roundLimit = 3
+
+  /// Compares sheets; those that by their names sum up the others first.
+  init(_ readings: [SourceReading], isNamedSo: (SourceReading) -> Bool) {
+    self.readings = readings
+    let sheets = readings.indices.filter { index in
+      let reading = readings[index]
+      // Rows with ids count once, whatever sheets have them.
+      return reading.identities == nil && reading.summary.dialect == .generic
+        && reading.table?.count ?? 0 > 0
+    }
+    guard sheets.count > 1 else { return }
+    let tables = sheets.compactMap { readings[$0].table }
+    let shared = SheetFigures.subjects.filter { dimension in
+      tables.allSatisfy { $0.dimensions.contains(dimension) }
+    }
+    var names = SheetNames()
+    for (index, table) in zip(sheets, tables) {
+      guard let own = SheetFigures(table, shared, &names) else { continue }
+      figures[index] = own
+      totals.add(own)
+    }
+    // Of two that say the same the one with more detail is kept, else the first.
+    let order = sheets.sorted { one, other in
+      rank(one, isNamedSo) < rank(other, isNamedSo)
+    }
+    // What sums up others is seen once what repeats these is out of the way.
+    var rounds = 0
+    while rounds < Self.roundLimit, takeOut(order) { rounds += 1 }
+    // Days that two sheets have alike are told with those of files.
+    guard figures.count > 2 else { return }
+    for sheet in order where figures[sheet]?.isWithoutNetworks == true {
+      if let finding = finding(sheet), finding.dayCount * 2 > finding.ofDays {
+        doubtful.append(finding)
+      }
+    }
+  }
+
+  private func rank(
+    _ sheet: Int, _ isNamedSo: (SourceReading) -> Bool
+  ) -> (Int, Int, Int, Int) {
+    let reading = readings[sheet]
+    return (
+      isNamedSo(reading) ? 0 : 1, reading.table?.dimensions.count ?? 0,
+      -(figures[sheet]?.networks.count ?? 0), -sheet
+    )
+  }
+
+  private mutating func takeOut(_ order: [Int]) -> Bool {
+    var isAny = false
+    for sheet in order {
+      guard let own = figures[sheet], let finding = finding(sheet), finding.isProven else {
+        continue
+      }
+      found.append(finding)
+      totals.add(own, isTakenOut: true)
+      figures[sheet] = nil
+      isAny = true
+    }
+    return isAny
+  }
+
+  private func finding(_ sheet: Int) -> Finding? {
+    guard let own = figures[sheet] else { return nil }
+    guard own.isWithoutNetworks else { return finding(sheet, own) { $0 } }
+    return finding(sheet, own, isOfOthers: true) { $0.ofAnyNetwork }
+      ?? finding(sheet, own) { $0.ofAllNetworks }
+  }
+
+  /// Compares a sheet with what others have under the keys that are given for its own; `nil` where
+  /// too few days are alike.
+  private func finding(
+    _ sheet: Int, _ own: SheetFigures, isOfOthers: Bool = false,
+    _ otherKey: (SheetFigures.Key) -> SheetFigures.Key
+  ) -> Finding? {
+    var shared: [MeasureID] = []
+    var (equal, unlike): (Set<Int32>, Set<Int32>) = ([], [])
+    var bits = 0.0
+    for (measure, sums) in own.sums {
+      let addsUp = Measure.named(measure).addsUp
+      var isShared = false
+      var others: Set<Int32> = []
+      var values: Set<Double> = []
+      for (key, value) in sums {
+        let other = totals.others(of: measure, otherKey(key), own: isOfOthers ? nil : value)
+        isShared = isShared || other != nil
+        guard addsUp else { continue }
+        if abs((other ?? 0) - value) > max(0.005, value.magnitude * 1e-9) {
+          others.insert(key.day)
+        } else if value != 0 {
+          equal.insert(key.day)
+          // One post a day, or the same target for each day, may be that of others, too.
+          if values.insert(value).inserted { bits += value.bitsOfCount }
+        }
+      }
+      guard isShared else { continue }
+      shared.append(measure)
+      unlike.formUnion(others)
+    }
+    let days = equal.union(unlike)
+    equal.subtract(unlike)
+    guard equal.count >= Self.daysNeeded, bits >= Self.bitsNeeded else { return nil }
+    return Finding(
+      sheet: sheet, measures: shared.sorted(), isWhole: shared.count == own.sums.count,
+      dayCount: equal.count, ofDays: days.count)
+  }
+}
+
+extension RepeatedSheets.Finding {
+  /// Whether no day is otherwise.
+  var isProven: Bool { dayCount == ofDays }
+}
