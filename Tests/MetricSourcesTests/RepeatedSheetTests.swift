@@ -72,6 +72,15 @@ import Testing
     #expect(Set(readings.flatMap(\.issues).map(\.code)) == [.sheetRepeatsOthers])
   }
 
+  @Test func countsCopiesOfASheetOnce() throws {
+    let readings = try readBook(
+      [sheet("March", Self.facebook), sheet("Sylhet", Self.instagram)]
+        + [sheet("March (2)", Self.facebook), sheet("March (3)", Self.facebook)])
+    #expect(leads(readings) == [54, 69, 0, 0])
+    #expect(
+      told(readings) == ["(2)", "(3)"].map { "book.xlsx[March \($0)] sheet-repeats-others" })
+  }
+
   @Test func countsOnceWhatOnlySomeSheetsRepeat() throws {
     let readings = try readBook(
       [data(Self.facebook, Self.instagram), sheet("Facebook", Self.facebook)])

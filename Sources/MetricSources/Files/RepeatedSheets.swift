@@ -26,9 +26,6 @@ struct RepeatedSheets {
   /// Those of which most days are the same.
   private(set) var doubtful: [Finding] = []
 
-  /// On so many days and bits nothing agrees by chance.
-  private static let daysNeeded = 3
-  private static let bitsNeeded = 10.0
   private static let roundLimit = 3
 
   /// Compares sheets; those that by their names sum up the others first.
@@ -55,6 +52,7 @@ struct RepeatedSheets {
     let order = sheets.sorted { one, other in
       rank(one, isNamedSo) < rank(other, isNamedSo)
     }
+    takeOutCopies(order.reversed())
     // What sums up others is seen once what repeats these is out of the way.
     var rounds = 0
     while rounds < Self.roundLimit, takeOut(order) { rounds += 1 }
@@ -77,15 +75,36 @@ struct RepeatedSheets {
     )
   }
 
+  /// Takes out sheets that have all that one before them has.
+  private mutating func takeOutCopies(_ order: [Int]) {
+    var known: Set<[MeasureID: [SheetFigures.Key: Double]]> = []
+    for sheet in order {
+      guard let own = figures[sheet], !known.insert(own.sums).inserted else { continue }
+      var agreement = Agreement()
+      for (measure, sums) in own.sums where Measure.named(measure).addsUp {
+        agreement.begin()
+        for (key, value) in sums { agreement.add(value, onDay: key.day) }
+      }
+      guard agreement.isProof else { continue }
+      let days = agreement.days.count
+      takeOut(
+        Finding(
+          sheet: sheet, measures: own.sums.keys.sorted(), isWhole: true, dayCount: days,
+          ofDays: days))
+    }
+  }
+
+  private mutating func takeOut(_ finding: Finding) {
+    guard let own = figures.removeValue(forKey: finding.sheet) else { return }
+    found.append(finding)
+    totals.add(own, isTakenOut: true)
+  }
+
   private mutating func takeOut(_ order: [Int]) -> Bool {
     var isAny = false
     for sheet in order {
-      guard let own = figures[sheet], let finding = finding(sheet), finding.isProven else {
-        continue
-      }
-      found.append(finding)
-      totals.add(own, isTakenOut: true)
-      figures[sheet] = nil
+      guard let finding = finding(sheet), finding.isProven else { continue }
+      takeOut(finding)
       isAny = true
     }
     return isAny
@@ -94,8 +113,10 @@ struct RepeatedSheets {
   private func finding(_ sheet: Int) -> Finding? {
     guard let own = figures[sheet] else { return nil }
     guard own.isWithoutNetworks else { return finding(sheet, own) { $0 } }
-    return finding(sheet, own, isOfOthers: true) { $0.ofAnyNetwork }
-      ?? finding(sheet, own) { $0.ofAllNetworks }
+    let ofNetworks = finding(sheet, own, isOfOthers: true) { $0.ofAnyNetwork }
+    if let ofNetworks, ofNetworks.isProven { return ofNetworks }
+    let ofAll = finding(sheet, own) { $0.ofAllNetworks }
+    return ofAll?.isProven == true ? ofAll : ofNetworks ?? ofAll
   }
 
   /// Compares a sheet with what others have under the keys that are given for its own; `nil` where
@@ -105,35 +126,57 @@ struct RepeatedSheets {
     _ otherKey: (SheetFigures.Key) -> SheetFigures.Key
   ) -> Finding? {
     var shared: [MeasureID] = []
-    var (equal, unlike): (Set<Int32>, Set<Int32>) = ([], [])
-    var bits = 0.0
+    var agreement = Agreement()
+    var unlike: Set<Int32> = []
     for (measure, sums) in own.sums {
       let addsUp = Measure.named(measure).addsUp
       var isShared = false
       var others: Set<Int32> = []
-      var values: Set<Double> = []
+      agreement.begin()
       for (key, value) in sums {
         let other = totals.others(of: measure, otherKey(key), own: isOfOthers ? nil : value)
         isShared = isShared || other != nil
         guard addsUp else { continue }
         if abs((other ?? 0) - value) > max(0.005, value.magnitude * 1e-9) {
           others.insert(key.day)
-        } else if value != 0 {
-          equal.insert(key.day)
-          // One post a day, or the same target for each day, may be that of others, too.
-          if values.insert(value).inserted { bits += value.bitsOfCount }
+        } else {
+          agreement.add(value, onDay: key.day)
         }
       }
       guard isShared else { continue }
       shared.append(measure)
       unlike.formUnion(others)
     }
-    let days = equal.union(unlike)
-    equal.subtract(unlike)
-    guard equal.count >= Self.daysNeeded, bits >= Self.bitsNeeded else { return nil }
+    let days = agreement.days.union(unlike)
+    agreement.days.subtract(unlike)
+    guard agreement.isProof else { return nil }
     return Finding(
       sheet: sheet, measures: shared.sorted(), isWhole: shared.count == own.sums.count,
-      dayCount: equal.count, ofDays: days.count)
+      dayCount: agreement.days.count, ofDays: days.count)
+  }
+}
+
+/// How much two sheets agree.
+private struct Agreement {
+  /// The days of values other than zero that both have.
+  var days: Set<Int32> = []
+  private var bits = 0.0
+  private var values: Set<Double> = []
+
+  /// On so many days and bits nothing agrees by chance.
+  private static let daysNeeded = 3
+  private static let bitsNeeded = 10.0
+
+  var isProof: Bool { days.count >= Self.daysNeeded && bits >= Self.bitsNeeded }
+
+  /// Begins with the values of another measure.
+  mutating func begin() { values = [] }
+
+  mutating func add(_ value: Double, onDay day: Int32) {
+    guard value != 0 else { return }
+    days.insert(day)
+    // One post a day, or the same target for each day, may be that of others, too.
+    if values.insert(value).inserted { bits += value.bitsOfCount }
   }
 }
 
