@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GoalMetrics
+import InputDiagnostics
+
+/// What the columns of a generic file are like: rows turned into columns, the form of numbers, values
+/// that the plan gives to all rows.
+extension DelimitedTextReader {
+  /// Refuses a file whose columns are what rows should be, and tells of columns that may be so.
+  mutating func isWide(_ layout: ColumnLayout, at place: InputLocation) -> Bool {
+    let names = layout.roles.indices.compactMap { index in
+      switch layout.roles[index] {
+      case .possibleMeasure, .ignored: layout.names[index]
+      // A goal may name such a column, too.
+      case .measure(let measure): Measure.isKnown(measure) ? nil : layout.names[index]
+      default: nil
+      }
+    }
+    let hasDate = layout.roles.contains(.date)
+    let periods = WideTable.periods(in: names)
+    let networks = periods.count > 1 ? [] : WideTable.networks(in: names)
+    guard periods.count > 1 || networks.count > 1 else { return false }
+    let columns = (periods + networks).prefix(6).joined(separator: ", ")
+    let isRefused = periods.count > 1 || !hasDate
+    log.add(
+      isRefused ? .wideTable : .networksAsColumns, severity: isRefused ? .error : .warning,
+      at: place, ["columns": .text(columns)], hint: ColumnLayout.shape)
+    return isRefused
+  }
+
+  /// Reads numbers as the plan says, else as those of the first rows agree in.
+  mutating func numbers(
+    in head: ArraySlice<UInt8>, below start: TableStart, _ layout: ColumnLayout, firstLine: Int
+  ) -> NumberReader {
+    if let separator = description.decimalSeparator {
+      return NumberReader(decimalSeparator: separator)
+    }
+    let evidence = DecimalEvidence(
+      in: head, below: start.line, delimiter: start.delimiter, layout)
+    switch evidence.separator {
+    case .comma:
+      summary.decimalComma = evidence.comma?.text
+      return NumberReader(decimalSeparator: .comma)
+    case .point: return NumberReader(decimalSeparator: nil, commasGroup: true)
+    case nil:
+      // Between semicolons the comma is most likely the decimal sign, and points group.
+      let isInDoubt = evidence.hasPoint || start.delimiter == UInt8(ascii: ";")
+      if !isInDoubt, let amount = evidence.doubtfulAmount {
+        log.add(
+          .amountsOfThousandths, severity: .warning,
+          at: InputLocation(file: description.file, line: firstLine + amount.line),
+          ["value": .text(amount.text)], hint: IssueHint("set-decimal"))
+      }
+      return NumberReader(decimalSeparator: nil, pointsMayGroup: isInDoubt)
+    }
+  }
+
+  /// The fixed values of the plan, spelt as cells that hold them would be.
+  mutating func fixedValues() -> [Dimension: String] {
+    var values: [Dimension: String] = [:]
+    for dimension in Dimension.allCases {
+      guard let text = description.fixedValues[dimension] else { continue }
+      do throws(CellFault) {
+        values[dimension] = try DimensionReader.value(of: text, dimension)
+      } catch {
+        let arguments: [String: IssueArgument] = [
+          "value": .text(text), "column": .text(dimension.rawValue),
+        ]
+        log.add(
+          error.code, at: InputLocation(file: description.file), arguments, hint: error.hint)
+      }
+    }
+    return values
+  }
+}
