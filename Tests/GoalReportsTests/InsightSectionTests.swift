@@ -42,6 +42,33 @@ struct InsightSectionTests {
     #expect(plain(funnel.table.rows[2].cells) == ["دورهٔ آزمایشی", "۷۰", "۸٫۲٪", "۱۰٪"])
   }
 
+  /// A funnel of five weeks by what each day brings; stages without a value have no data.
+  private func funnelText(_ counts: [Double?], _ tag: String = "en") throws -> String? {
+    let ids: [MeasureID] = ["impressions", "link-clicks", "trials", "customers"]
+    let measures = zip(ids, counts).compactMap { id, count in
+      count.map { count in (id, { (_: CivilDay) in count }) }
+    }
+    let funnel = try #require(try section("funnel", FiveWeeks.model(measures: measures), tag))
+    return funnel.introduction.map(TextIsolate.removing)
+  }
+
+  @Test(arguments: [
+    ("en", "All are lost between Awareness and Interest: nobody comes through."),
+    ("bn", "সবাই ঝরে যায়"), ("ne", "सबै मानिस छुट्छन्"), ("fa", "هیچ‌کس"),
+  ])
+  func saysWhereAllAreLost(tag: String, text: String) throws {
+    #expect(try funnelText([1000, 0, 0, 0], tag)?.contains(text) == true)
+    #expect(try funnelText([1000, 0, nil, 0], tag)?.contains(text) == true)
+  }
+
+  /// Nothing goes across a stage that is the first or the last.
+  @Test func speaksOfNoRateThatDoesNotExist() throws {
+    let withoutLast = try funnelText([1000, 20, 2, nil])
+    #expect(withoutLast == "The biggest leak is between Awareness and Interest: 2% come through.")
+    #expect(try funnelText([nil, nil, 20, 2]) == nil)
+    #expect(try funnelText([1000, 20, nil, 2])?.contains("no count for Evaluation") == true)
+  }
+
   @Test func hasNoFunnelWithoutABusinessModel() throws {
     #expect(try section("funnel", FiveWeeks.model { $0.businessModel = nil }) == nil)
   }

@@ -26,6 +26,9 @@ public struct Funnel: Hashable, Sendable {
     /// Whether it leads from one stage to the very next, and over no gap in the data.
     public var isDirect: Bool { step.skipped.isEmpty }
 
+    /// Whether nobody of those at the earlier stage came to the later one.
+    public var losesAll: Bool { rate == 0 }
+
     /// The rate as a share of the benchmark.
     var relative: Double? {
       guard let rate, let benchmark, benchmark > 0 else { return nil }
@@ -39,8 +42,9 @@ public struct Funnel: Hashable, Sendable {
   public let passages: [Passage]
   /// Where most are lost; `nil` where nothing can be said of it.
   ///
-  /// With benchmarks it is the passage furthest below its own, and there is none when no passage
-  /// is below. Without, it is the direct passage with the smallest rate, of at least two.
+  /// It is the first passage in which all are lost. Where there is none, it is with benchmarks the
+  /// passage furthest below its own, if any is below, and without the direct passage with the
+  /// smallest rate, of at least two.
   public let leak: Passage?
 
   /// Builds the funnel from metrics that have been computed.
@@ -81,6 +85,7 @@ public struct Funnel: Hashable, Sendable {
   public var hasBenchmarks: Bool { passages.contains { $0.relative != nil } }
 
   private static func leak(of passages: [Passage]) -> Passage? {
+    if let last = passages.first(where: \.losesAll) { return last }
     let compared = passages.filter { $0.relative != nil }
     guard compared.isEmpty else {
       let worst = compared.min { ($0.relative ?? 0) < ($1.relative ?? 0) }

@@ -67,6 +67,25 @@ struct FunnelTests {
     #expect(compared.leak?.step == over)
   }
 
+  /// Nothing is worse than to lose all, whatever else is known.
+  @Test(
+    arguments: [
+      ([1000, 0, 0, 0], .awareness, .interest), ([1000, 20, 0, 0], .interest, .evaluation),
+      ([1000, 20, 4, 0], .evaluation, .purchase), ([1000, nil, 0, 0], .awareness, .evaluation),
+    ] as [([Double?], FunnelStage, FunnelStage)])
+  func whereAllAreLostIsTheLeak(counts: [Double?], from: FunnelStage, to: FunnelStage) throws {
+    let ids: [MetricID] = ["impressions", "link-clicks", "trials", "customers"]
+    let data = results(Dictionary(uniqueKeysWithValues: zip(ids, counts)))
+    // One far below its benchmark is no match for it.
+    let elsewhere = Dictionary(
+      uniqueKeysWithValues: FunnelStep.all.filter { $0.from != from }.map { ($0, 0.9) })
+    for benchmarks in [[:], elsewhere] {
+      let funnel = try #require(Funnel(for: .saas, from: data, benchmarks: benchmarks))
+      #expect(funnel.leak?.step == (try step(from, to)))
+      #expect(funnel.leak?.losesAll == true)
+    }
+  }
+
   @Test func hasNoRateOfNobody() throws {
     let funnel = try #require(
       Funnel(for: .b2b, from: results(["impressions": 0, "link-clicks": 0, "customers": 1])))

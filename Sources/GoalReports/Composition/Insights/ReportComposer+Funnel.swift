@@ -8,10 +8,10 @@ extension ReportComposer {
   /// The stages from being seen to being paid, and where most are lost.
   func funnelSection() throws -> ComposedSection? {
     guard let funnel = model.insights.funnel else { return nil }
+    let sentences = try [leakSentence(funnel), gapSentence(funnel)].compactMap { $0 }
     return section(
       "funnel", .table(try table(of: funnel)),
-      introduction: try [leakSentence(funnel), gapSentence(funnel)].compactMap { $0 }
-        .joined(separator: " "),
+      introduction: sentences.isEmpty ? nil : sentences.joined(separator: " "),
       charts: [try chart(of: funnel)].compactMap { $0 })
   }
 
@@ -94,14 +94,20 @@ extension ReportComposer {
       "from": MessageArgument.text(name(of: leak.step.from)),
       "to": .text(name(of: leak.step.to)), "rate": try values.percent(rate),
     ]
-    guard let benchmark = leak.benchmark else { return words.text("funnel.leak", arguments) }
+    guard let benchmark = leak.benchmark else {
+      return words.text(leak.losesAll ? "funnel.all-lost" : "funnel.leak", arguments)
+    }
     arguments["benchmark"] = try values.percent(benchmark)
     return words.text("funnel.leak-below-benchmark", arguments)
   }
 
+  /// Says which stages are passed over by rates that might else be the leak.
   private func gapSentence(_ funnel: Funnel) throws -> String? {
-    guard !funnel.missing.isEmpty else { return nil }
-    let names = try list(funnel.missing.map { name(of: $0) })
+    let skipped = funnel.passages
+      .filter { $0.rate != nil && $0.benchmark == nil && $0.step != funnel.leak?.step }
+      .flatMap(\.step.skipped)
+    guard !skipped.isEmpty else { return nil }
+    let names = try list(skipped.map { name(of: $0) })
     return words.text("funnel.missing", ["stages": .text(names)])
   }
 
