@@ -9,7 +9,7 @@ struct BulletChart {
   /// A value on the way, and how readers see it.
   struct Place {
     let value: Double
-    let text: String
+    let text: ChartText
   }
 
   let start: Place
@@ -42,16 +42,16 @@ struct BulletChart {
       marks.append(frame.upright(due, from: top - 4, to: bottom + 4, .expected))
     }
     marks.append(frame.upright(end, from: top - 5, to: bottom + 5, .target))
-    var above = LabelRow(width: Self.width)
-    add(current, .value, at: reached, top - 7, in: &above, frame, to: &marks)
+    var above = [Label(current.text, .value, at: reached)]
     if let expected {
-      add(
-        expected, .expected, at: distance(share(expected)), top - 7, in: &above, frame, to: &marks)
+      above.append(Label(expected.text, .expected, at: distance(share(expected))))
     }
-    var below = LabelRow(width: Self.width)
     let baseline = bottom + 5 + ChartLettering.ascent
-    add(target, .target, at: end, baseline, in: &below, frame, to: &marks)
-    add(start, .axis, at: origin, baseline, in: &below, frame, mayMove: false, to: &marks)
+    // The start says least.
+    let below = [
+      Label(target.text, .target, at: end), Label(start.text, .axis, at: origin, isNeeded: false),
+    ]
+    marks += place(above, top - 7, frame) + place(below, baseline, frame)
     return ChartScene(
       width: frame.drawingWidth, height: baseline + 7, marks: marks, title: title,
       description: description)
@@ -62,13 +62,58 @@ struct BulletChart {
     (place.value - start.value) / (target.value - start.value)
   }
 
-  private func add(
-    _ place: Place, _ role: ChartScene.Role, at distance: Double, _ baseline: Double,
-    in row: inout LabelRow, _ frame: ReadingFrame, mayMove: Bool = true,
-    to marks: inout [ChartScene.Mark]
-  ) {
-    let length = ChartLettering.width(of: place.text, isBold: role == .value || role == .target)
-    guard let found = row.place(length, around: distance, mayMove: mayMove) else { return }
-    marks.append(frame.text(place.text, found, baseline, role))
+  // MARK: Labels
+
+  /// A text that belongs to a place on the bar.
+  private struct Label {
+    let text: ChartText
+    let role: ChartScene.Role
+    let distance: Double
+    /// Whether others are shortened and moved so that it has room.
+    let isNeeded: Bool
+
+    init(
+      _ text: ChartText, _ role: ChartScene.Role, at distance: Double, isNeeded: Bool = true
+    ) {
+      self.text = text
+      self.role = role
+      self.distance = distance
+      self.isNeeded = isNeeded
+    }
+  }
+
+  /// Places texts on a line, in the first forms in which all that are needed have room, else the
+  /// first text alone.
+  private func place(
+    _ labels: [Label], _ baseline: Double, _ frame: ReadingFrame
+  ) -> [ChartScene.Mark] {
+    let needed = labels.count { $0.isNeeded }
+    var alone: [ChartScene.Mark]?
+    for form in labels[0].text.forms {
+      var row = LabelRow(width: Self.width)
+      guard let first = mark(labels[0], form, in: &row, baseline, frame) else { continue }
+      var marks = [first]
+      for label in labels.dropFirst() {
+        for form in label.text.forms {
+          guard let found = mark(label, form, in: &row, baseline, frame) else { continue }
+          marks.append(found)
+          break
+        }
+      }
+      if marks.count >= needed { return marks }
+      alone = alone ?? [first]
+    }
+    return alone ?? []
+  }
+
+  private func mark(
+    _ label: Label, _ form: String, in row: inout LabelRow, _ baseline: Double,
+    _ frame: ReadingFrame
+  ) -> ChartScene.Mark? {
+    let isBold = label.role == .value || label.role == .target
+    let length = ChartLettering.width(of: form, isBold: isBold)
+    return row.place(length, around: label.distance, mayMove: label.isNeeded).map {
+      frame.text(form, $0, baseline, label.role)
+    }
   }
 }

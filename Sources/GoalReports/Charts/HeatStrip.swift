@@ -118,7 +118,9 @@ struct HeatStrip {
     }
     for index in line where index < row.values.count {
       marks.append(cell(index, row.values[index].map { Self.level(of: $0, most) } ?? .missing))
-      let text = ChartLettering.cut(texts[index], to: (step - 4) / Self.letterScale)
+      // A figure that is cut would be another one.
+      let room = (step - 4) / Self.letterScale
+      let text = ChartText([texts[index], "\u{2026}"]).fitting(room) ?? ""
       let middle = (Double(index - line.lowerBound) + 0.5) * step
       marks.append(frame.text(text, around: middle, y + 17, .cell))
     }

@@ -27,6 +27,9 @@ public struct ComposedGoal: Sendable {
   public let parts: [ComposedGoalPart]
   /// Its figures, each with its name.
   public let figures: [LabelledText]
+  /// About how wide the widest of its figures is on one line, at the usual size of text, in CSS
+  /// pixels; ranges and dates may take several lines.
+  public let figureWidth: Double
   /// Its way so far.
   public let chart: ChartScene?
   /// The values of the chart, by the reader's calendar.

@@ -166,7 +166,8 @@ extension ReportComposer {
       return HorizontalBars.Row(
         label: composed.names[place],
         parts: value.map { [.init(share: $0 / most, role: .value)] },
-        figure: try value.map { try values.text($0, run.metric.unit) } ?? noValue)
+        figure: try value.map { try values.chartText($0, run.metric.unit) }
+          ?? ChartText([noValue]))
     }
     return HorizontalBars(rows: Array(rows), direction: direction).scene(
       title: name(of: run.metric),

@@ -31,10 +31,11 @@ extension ReportComposer {
         HorizontalBars.Row(
           label: name(of: network, in: .network),
           parts: [.init(share: value / most.value, role: .value)],
-          figure: try self.values.text(value, metric.unit))
+          figure: try self.values.chartText(value, metric.unit))
       }
       + missing.map {
-        HorizontalBars.Row(label: name(of: $0, in: .network), parts: nil, figure: noValue)
+        HorizontalBars.Row(
+          label: name(of: $0, in: .network), parts: nil, figure: ChartText([noValue]))
       }
     let chart = HorizontalBars(rows: Array(rows.prefix(Self.chartLimit)), direction: direction)
     return chart.scene(
@@ -59,19 +60,19 @@ extension ReportComposer {
         let organic = values.first(where: { $0.part == "organic" })?.value, paid + organic > 0
       else { continue }
       let all = paid + organic
-      func text(_ value: Double) throws -> String {
-        words.text(
-          "chart.share",
-          [
-            "value": .formatted(try self.values.text(value, metric.unit), number: value),
-            "share": try self.values.percent(value / all),
-          ])
+      func text(_ value: Double) throws -> ChartText {
+        let share = try self.values.percent(value / all)
+        return ChartText(
+          try self.values.chartText(value, metric.unit).forms.map { form in
+            words.text(
+              "chart.share", ["value": .formatted(form, number: value), "share": share])
+          })
       }
       let texts = (start: try text(paid), end: try text(organic))
       if rows.isEmpty {
         first = [
-          "metric": nameArgument(of: metric), "paid": .formatted(texts.start, number: nil),
-          "organic": .formatted(texts.end, number: nil),
+          "metric": nameArgument(of: metric), "paid": .formatted(texts.start.full, number: nil),
+          "organic": .formatted(texts.end.full, number: nil),
         ]
       }
       rows.append(
@@ -80,7 +81,7 @@ extension ReportComposer {
           parts: [
             .init(share: paid / all, role: .paid), .init(share: organic / all, role: .organic),
           ],
-          figure: "", below: texts, lineText: "\(texts.start)  \(texts.end)"))
+          figure: "", below: texts, lineText: "\(texts.start.full)  \(texts.end.full)"))
     }
     guard !rows.isEmpty else { return nil }
     let chart = HorizontalBars(

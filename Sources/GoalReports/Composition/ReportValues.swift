@@ -21,6 +21,17 @@ struct ReportValues {
     formats = try Formats(locale: locale, currency: currency)
   }
 
+  var locale: LocaleIdentifier { formats.locale }
+
+  /// Whether amounts of money name their currency.
+  var hasCurrency: Bool { formats.currency != nil }
+
+  /// Whether it takes more digits than usual to tell the values apart.
+  var isPrecise: Bool { precise != nil }
+
+  /// How values of a unit are written where nothing is said of their digits.
+  func style(of unit: MetricUnit) -> NumberStyle { Formats.style(of: unit, in: formats.currency) }
+
   func number(_ value: Double) throws(FormattingError) -> MessageArgument {
     .formatted(try text(value, .count), number: value)
   }

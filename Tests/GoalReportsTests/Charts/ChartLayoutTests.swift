@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import LocalizedFormatting
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
         rows: figures.map { figure in
           .init(
             label: "Revenue", parts: [.init(share: 1, role: .paid)], figure: "",
-            below: (figure, figure))
+            below: (ChartText([figure]), ChartText([figure])))
         }, direction: direction
       ).scene(title: "", description: "")
     }
@@ -100,6 +101,21 @@ import Testing
     scene.expectReadable("\(direction)")
     let lines = scene.texts(.figure).map(\.bottom)
     #expect(lines[0] == lines[1] && lines[2] < lines[3] && lines[4] == lines[5])
+  }
+
+  /// A figure that is cut would be another one.
+  @Test func figuresAreShortenedOrLeftOutAndNeverCut() {
+    let forms = ["1,234,567,890,123 riyals", "1.2 trillion"]
+    func figures(_ figure: ChartText, below: ChartText) -> [String] {
+      HorizontalBars(
+        rows: [.init(label: "X", parts: [], figure: figure, below: (below, ""))],
+        direction: .leftToRight
+      ).scene(title: "", description: "").texts(.figure).map(\.text)
+    }
+    let endless = String(repeating: "1,000,", count: 99)
+    #expect(figures(ChartText(forms), below: ChartText(forms)) == [forms[1], forms[0]])
+    #expect(figures("7", below: ChartText([endless, "8"])) == ["7", "8"])
+    #expect(figures(ChartText([endless]), below: ChartText([endless])).isEmpty)
   }
 
   // MARK: Axes
@@ -162,6 +178,60 @@ import Testing
     #expect(try #require(upright(.expected, of: behind)) > bar.right + 50)
     for scene in [beyond, behind] { scene.expectReadable("") }
     #expect(bullet(start: 5, current: 5, expected: nil, target: 5) == nil)
+  }
+
+  @Test func bulletsShortenTextsUntilTheTargetAndWhatIsDueHaveRoom() throws {
+    func place(_ value: Double, _ name: String) -> BulletChart.Place {
+      .init(
+        value: value,
+        text: ChartText([name + " " + String(repeating: "0", count: 30), name + " short"]))
+    }
+    let scene = try #require(
+      BulletChart(
+        start: .init(value: 0, text: "0 of something"), current: place(50, "now"),
+        expected: place(60, "due"), target: place(100, "target"), direction: .leftToRight
+      ).scene(title: "", description: ""))
+    scene.expectReadable("")
+    #expect(scene.texts(.value).map(\.text) == ["now short"])
+    #expect(scene.texts(.expected).map(\.text) == ["due short"])
+    #expect(scene.texts(.target).map(\.text) == ["target short"])
+  }
+
+  // MARK: Lines
+
+  private func labels(
+    _ values: [Double], points: [Double] = [], _ direction: TextDirection = .leftToRight
+  ) throws -> [MarkBox] {
+    let scale = ValueScale(covering: [0, 100], fromZero: true, hasFractions: true)
+    let day = CivilDay(number: 20_000)
+    let plot = TrendPlot(
+      left: 40, right: 340, top: 24, bottom: 190, days: day...day.advanced(by: 9), scale: scale,
+      direction: direction)
+    let labels = TargetLabels(
+      plot: plot, points: points.map { plot.point(day.advanced(by: 1), $0) }, ceiling: 0)
+    let lines = values.map { TargetLabels.Line(value: $0, text: "\($0) here") }
+    let scene = ChartScene(
+      width: 360, height: 220, marks: labels.marks(lines, together: "both"), title: "",
+      description: "")
+    scene.expectReadable("\(values)")
+    return scene.texts(.target)
+  }
+
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func boundsHaveTheirTextsOutsideOfThem(direction: TextDirection) throws {
+    let texts = try labels([40, 60], direction)
+    #expect(texts.map(\.text) == ["40.0 here", "60.0 here"])
+    // 166 for 100: 40 is at 123.6, 60 at 90.4.
+    #expect(texts[0].top > 123.6 && texts[1].bottom < 90.4)
+    // The lower one has no room below itself where days stand.
+    #expect(try labels([5, 60], direction)[0].bottom < 190 - 8.3)
+    #expect(try labels([2, 5], direction).map(\.text) == ["both"])
+    #expect(try labels([40], direction)[0].bottom < 123.6)
+  }
+
+  @Test func textsOfLinesKeepOutOfTheWayOfValues() throws {
+    #expect(try labels([40], points: [45, 46])[0].top > 123.6)
+    #expect(try labels([40], points: [35, 36])[0].bottom < 123.6)
   }
 
   // MARK: Heat

@@ -24,6 +24,13 @@ enum ChartLettering {
     return isBold ? width * boldness : width
   }
 
+  /// About how wide a figure is in a page, bold and at the usual size of text, in CSS pixels.
+  ///
+  /// Its number is sure to have room in as much; where the whole has not, it is broken at its unit.
+  static func pageWidth(ofFigure text: String) -> Double {
+    max(width(of: text) * 1.15, widthOfWidestWord(in: text) * 16 / 12)
+  }
+
   /// The width of the widest word of a text.
   static func widthOfWidestWord(in text: String) -> Double {
     var widest = 0.0

@@ -13,27 +13,28 @@ struct HorizontalBars {
     let label: String
     /// The parts of the bar; `nil` where there is no value.
     let parts: [ChartLine.Part]?
-    /// The figure after it.
+    /// The figure after it; empty where none fits.
     let figure: String
     /// Texts below it, at its start and where the longest bar ends.
-    var below: (start: String, end: String)?
+    var below: (start: ChartText, end: ChartText)?
     /// What the texts below it are.
     var belowRole = ChartScene.Role.figure
     /// What a line of characters has after the bar.
     var lineText: String
 
     init(
-      label: String, parts: [ChartLine.Part]?, figure: String,
-      below: (start: String, end: String)? = nil, _ belowRole: ChartScene.Role = .figure,
+      label: String, parts: [ChartLine.Part]?, figure: ChartText,
+      below: (start: ChartText, end: ChartText)? = nil, _ belowRole: ChartScene.Role = .figure,
       lineText: String? = nil
     ) {
       self.label = ChartLettering.cut(label, to: HorizontalBars.width)
       self.parts = parts
-      // Figures of any sense are shorter.
-      self.figure = ChartLettering.cut(figure, to: 210)
+      self.figure =
+        figure.fitting(HorizontalBars.usualFigure, isBold: true)
+        ?? figure.fitting(HorizontalBars.widestFigure, isBold: true) ?? ""
       self.below = below
       self.belowRole = belowRole
-      self.lineText = lineText ?? figure
+      self.lineText = lineText ?? figure.full
     }
   }
 
@@ -47,6 +48,9 @@ struct HorizontalBars {
   private static let textHeight = 18.0
   /// Names up to this width stand before the bars.
   private static let labelLimit = 116.0
+  /// Figures up to this width leave bars enough room, and wider ones than the next too little.
+  private static let usualFigure = 150.0
+  private static let widestFigure = 210.0
   /// Of something that is there something is seen.
   private static let shortestBar = 1.5
 
@@ -86,15 +90,16 @@ struct HorizontalBars {
   /// Adds the texts below a bar, one below the other where there is no room for both on a line,
   /// and gives the height that they take.
   private func add(
-    _ below: (start: String, end: String), _ role: ChartScene.Role, _ frame: ReadingFrame,
+    _ below: (start: ChartText, end: ChartText), _ role: ChartScene.Role, _ frame: ReadingFrame,
     _ first: Double, _ room: Double, _ y: Double, to marks: inout [ChartScene.Mark]
   ) -> Double {
     var baseline = y + 4 + ChartLettering.ascent
-    if !below.start.isEmpty { marks.append(frame.text(below.start, first, baseline, role)) }
-    if !below.end.isEmpty {
-      let taken = [below.start, below.end].map { ChartLettering.width(of: $0, isBold: true) }
+    let texts = [below.start, below.end].map { $0.fitting(room, isBold: true) ?? "" }
+    if !texts[0].isEmpty { marks.append(frame.text(texts[0], first, baseline, role)) }
+    if !texts[1].isEmpty {
+      let taken = texts.map { ChartLettering.width(of: $0, isBold: true) }
       if taken[0] + taken[1] + ChartLettering.gap > room { baseline += Self.textHeight }
-      marks.append(frame.text(below.end, endingAt: first + room, baseline, role))
+      marks.append(frame.text(texts[1], endingAt: first + room, baseline, role))
     }
     return baseline - y - ChartLettering.ascent + Self.textHeight - 2
   }

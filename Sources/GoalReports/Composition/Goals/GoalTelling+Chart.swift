@@ -10,30 +10,25 @@ extension GoalTelling {
   // MARK: Trend
 
   func chart(_ trend: Trend, description: String) throws -> ChartScene {
-    let hasBounds = result.bounds != nil
-    let start =
-      hasBounds ? nil : result.start ?? result.target
+    let isToBeKept = result.bounds != nil || result.isMetFromStart
+    let start = isToBeKept ? nil : result.start ?? result.target
     let chart = TrendChart(
-      trend: trend, days: goal.days, targets: chartTargets, start: start,
+      trend: trend, days: goal.days, targets: try targetLines(), boundsText: try boundsText(),
+      start: start,
       // The line of a rate is of its weeks or months; its forecast is of the whole.
       forecast: goal.metric.growsFromZero || goal.metric.aggregation == .stock
         ? result.forecast : nil,
       fromZero: isChartedFromZero, unit: unit,
       hasFractions: unit != .count || !result.isOfWholeThings,
       direction: composer.direction,
-      title: composer.name(of: goal.metric), description: description,
-      targetText: words.text(hasBounds ? "bounds.text" : "chart.target", arguments),
-      targetValueText: try chartTargets.first.map { try values.goalText($0, unit) } ?? "")
+      title: composer.name(of: goal.metric), description: description)
     return try chart.scene(
       calendar: composer.calendar,
-      dayText: { day, size in
-        size == .day ? try dates.short(day) : try dates.monthName(day)
-      },
-      valueTexts: { ticks in
-        let values = try composer.values.tellingApart(ticks, unit, tolerance: .ticks)
-        let areWhole = ticks.allSatisfy { $0 == $0.rounded() }
-        return try ticks.map { try values.tickText($0, unit, areWhole: areWhole) }
-      })
+      lettering: .init(
+        tick: { day, size in
+          size == .day ? try dates.short(day) : try dates.monthName(day)
+        }, year: dates.year),
+      tickTexts: tickTexts, unitName: { try values.unitName(of: unit) })
   }
 
   /// The same as small as a word.
@@ -51,7 +46,9 @@ extension GoalTelling {
       ComposedTable.Row(
         heading: trend.size == .day
           ? try dates.short(point.days.lowerBound) : try composer.periods.text(of: point.days),
-        cells: [try point.value.map { try values.goalText($0, unit) } ?? composer.noValue])
+        cells: [
+          try point.value.map { try values.goalText($0, unit).breakingAtUnits } ?? composer.noValue
+        ])
     }
     return ComposedTable(
       corner: words.text("table.days"), columns: [composer.isolatedHeading(of: goal.metric)],
@@ -99,13 +96,17 @@ extension GoalTelling {
       start: .init(
         value: start,
         text: start == 0
-          ? try composer.values.tickText(start, unit, areWhole: true)
-          : try values.goalText(start, unit)),
-      current: .init(value: current, text: try values.goalText(current, unit)),
-      expected: expected.flatMap { value in
-        progress.expectedText.map { .init(value: value, text: $0) }
+          ? ChartText([
+            try composer.values.tickText(start, unit, areWhole: true),
+            try composer.values.text(start, .count),
+          ])
+          : try chartText(start)),
+      current: .init(value: current, text: try chartText(current)),
+      expected: try expected.map {
+        BulletChart.Place(
+          value: $0, text: try chartText($0, in: "chart.expected", as: "expected"))
       },
-      target: .init(value: target, text: words.text("chart.target", arguments)),
+      target: .init(value: target, text: try targetText(target)),
       direction: composer.direction)
     return chart.scene(
       title: progress.description,

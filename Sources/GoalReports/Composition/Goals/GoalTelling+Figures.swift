@@ -6,30 +6,38 @@ internal import LocalizedFormatting
 internal import StringCatalogs
 
 extension GoalTelling {
-  func figures() throws -> [LabelledText] {
+  /// The figures of the goal, and how wide the widest of them is.
+  func figures() throws -> (all: [LabelledText], width: Double) {
     var figures: [LabelledText] = []
-    func add(_ key: String, _ text: String?) {
-      guard let text else { return }
+    var width = 0.0
+    func add(_ key: String, _ text: String) {
       figures.append(LabelledText(label: words.text("figure.\(key)"), text: text))
     }
+    func add(_ key: String, value text: String?) {
+      guard let text = text?.breakingAtUnits else { return }
+      width = max(width, ChartLettering.pageWidth(ofFigure: text))
+      add(key, text)
+    }
     func add(_ key: String, value: Double?) throws {
-      add(key, try value.map { try values.goalText($0, unit) })
+      add(key, value: try value.map { try values.goalText($0, unit) })
     }
     try add("current", value: result.current)
     if result.bounds != nil {
-      add("bounds", words.text("bounds.text", arguments))
+      add("bounds", words.text("bounds.text", arguments).breakingAtUnits)
     } else {
       try add("target", value: target(of: result))
     }
     if result.baselineOrigin != .zero { try add("baseline", value: result.baseline) }
-    if result.state != .notStarted { add("elapsed", try values.percentText(result.elapsed)) }
+    if result.state != .notStarted { add("elapsed", value: try values.percentText(result.elapsed)) }
     try add("forecast", value: forecast)
     if let (low, high) = try forecastRange {
-      add("forecast-range", words.text("range.values", ["low": low, "high": high]))
+      add(
+        "forecast-range",
+        words.text("range.values", ["low": low, "high": high]).breakingAtUnits)
     }
     try add("required-per-day", value: requiredPerDay)
     add("deadline", try composer.fullDate(goal.days.upperBound))
-    return figures
+    return (figures, width)
   }
 
   /// The range of the forecast; `nil` where readers would see one and the same value.

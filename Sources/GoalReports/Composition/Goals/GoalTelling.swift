@@ -34,12 +34,13 @@ struct GoalTelling {
   func compose(_ trend: Trend?) throws -> ComposedGoal {
     let progress = try progressBar()
     let drawn = try drawn(trend).map { (trend: $0, description: try chartDescription()) }
+    let (figures, figureWidth) = try figures()
     return ComposedGoal(
       id: outcome.goal.id, title: title, kind: kind,
       objective: outcome.goal.objective.map(composer.userText), state: result.state,
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: progress,
       bullet: try bullet(progress), sentences: try sentences(planTrend), parts: try parts(),
-      figures: try figures(),
+      figures: figures, figureWidth: figureWidth,
       chart: try drawn.map(chart), chartData: try drawn.map { try chartData($0.trend) },
       chartDataLabel: words.text("chart.data"), sparkline: drawn.map(sparkline),
       tactics: try composer.tactics(of: outcome), notes: try notes(on: drawn?.trend),

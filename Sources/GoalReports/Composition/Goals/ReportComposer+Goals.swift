@@ -60,7 +60,7 @@ extension ReportComposer {
       sentences: [try milestoneSentence(by: by, done: done, state)], parts: [],
       figures: [
         LabelledText(label: words.text("figure.deadline"), text: try fullDate(by))
-      ],
+      ], figureWidth: 0,
       chart: nil, chartData: nil, chartDataLabel: words.text("chart.data"), sparkline: nil,
       tactics: try tactics(of: outcome), notes: [],
       smart: try SmartTelling(composer: self, outcome: outcome).compose())

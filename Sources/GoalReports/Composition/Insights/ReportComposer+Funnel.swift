@@ -25,12 +25,14 @@ extension ReportComposer {
       let passage = funnel.passages.first { $0.step.from == stage.stage }
       let isLeak = passage != nil && passage?.step == funnel.leak?.step
       let rate = try passage.flatMap { try arrow($0, isLeak: isLeak) }
-      let count = try stage.count.map { try values.text($0, .count) } ?? words.text("state.no-data")
+      let count =
+        try stage.count.map { try values.chartText($0, .count) }
+        ?? ChartText([words.text("state.no-data")])
       return HorizontalBars.Row(
         label: name(of: stage.stage),
         parts: stage.count.map { [.init(share: max(0, $0 / most), role: .value)] }, figure: count,
-        below: rate.map { ($0, "") }, isLeak ? .leak : .between,
-        lineText: [count, rate].compactMap { $0 }.joined(separator: "  "))
+        below: rate.map { (ChartText([$0]), "") }, isLeak ? .leak : .between,
+        lineText: [count.full, rate].compactMap { $0 }.joined(separator: "  "))
     }
     let chart = HorizontalBars(rows: rows, direction: direction)
     return chart.scene(
