@@ -2,8 +2,9 @@
 """Looks at the reports of all samples in a real Chromium, and says what is wrong with them.
 
 Each page is opened at widths from a telephone to a wall, in light and dark, and printed. What it
-must hold: axe-core finds nothing, nothing scrolls sideways, is cut or overlaps, direction and
-digits are those of its language, no heading ends a printed page, and no request leaves the page.
+must hold: axe-core finds nothing, nothing scrolls sideways, is cut or overlaps, no number goes on in
+the next line, direction and digits are those of its language, no heading ends a printed page or
+reaches onto the one before, and no request leaves the page.
 
 Usage: check_reports.py LAKSHYA FOLDER [--driver PATH] [--browser PATH] [--only TEXT]
 """
@@ -29,6 +30,8 @@ PSEUDO_LOCALES = ["en-XA", "ar-XB"]
 RIGHT_TO_LEFT = {"fa", "ar-XB"}
 ZEROS = {"en": 0x30, "bn": 0x9E6, "ne": 0x966, "fa": 0x6F0}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What is measured at each width, and in print.
+MEASURES = ("sideways", "broken", "lists", "cut", "overlaps", "charts")
 NARROW = 360
 # The inside of A4 with the margins of the style sheet, in CSS pixels.
 PAPER = 688
@@ -198,7 +201,7 @@ def check(browser, page, locale, folder, one_page=False):
     browser.open(page)
     for width in (320, NARROW, 768, 1280, 3840):
         browser.resize(width)
-        for question in ("sideways", "cut", "overlaps", "charts"):
+        for question in MEASURES:
             take(f"{width} px", browser.ask(question))
     take("page", browser.ask("direction", direction))
     forward = -1 if direction == "rtl" else 1
@@ -214,8 +217,9 @@ def check(browser, page, locale, folder, one_page=False):
         take(f"{scheme}, {width} px", browser.violations())
     browser.show("light", "print")
     browser.resize(PAPER)
-    for question in ("sideways", "cut", "overlaps", "charts"):
+    for question in MEASURES:
         take("print", browser.ask(question))
+    take("print", browser.ask("reaching"))
     browser.show()
     take("page", browser.requests(page))
     take("print", browser.orphans(folder, one_page))
@@ -293,6 +297,9 @@ BROKEN = """
 <p style="direction: ltr">Another direction</p>
 <p style="text-align: left">Another side</p>
 <p>Foreign digits 123</p>
+<h2 style="line-height: 0; padding: 0">High</h2>
+<p style="inline-size: 2em; overflow-wrap: anywhere">1234567890</p>
+<table class="figures-table"><tr style="display: flex"><td style="text-align: end">1</td></tr></table>
 <img src="http://127.0.0.1:9/picture.png">
 <svg class="chart" role="img" aria-label="x" viewBox="0 0 100 100"><text x="-5" y="20">a</text>
 <text x="40" y="40">bbb</text><text x="42" y="41">ccc</text>
@@ -308,6 +315,7 @@ BROKEN = """
 COMPLAINTS = [
     "scrolls sideways", "sticks out of the window", "is cut: ", "lies on", "is not rtl",
     "is aligned to the left", "runs against", "digits of another script: 123", "axe-core image-alt",
+    "is broken over lines: 1234567890", "stands away from its label", "reaches over its box: <h2> “High",
     "asks for http://127.0.0.1:9/picture.png", "text of a chart is cut", "texts of a chart collide",
     "a target's text lies on its line",
     "lies on the edge of a bar: eee", "leaves the heading “QH", "parts the heading “QH",

@@ -66,6 +66,55 @@
       return [...new Set(complaints)];
     },
 
+    // Numbers that go on in the next line, and figures' words that do though they fit on one.
+    broken() {
+      const complaints = [];
+      const parts = /\p{Nd}+(?:[.,٬٫'’\u00a0\u202f]\p{Nd}+)*|[\p{L}\p{M}\u200c\u200d]+/gu;
+      for (const node of texts(document.body)) {
+        const parent = node.parentElement;
+        if (parent.closest("svg,code") || isHidden(parent)) continue;
+        for (const part of node.data.matchAll(parts)) {
+          const isNumber = /^\p{Nd}/u.test(part[0]);
+          // Names without end have to be broken; what figures are counted in has an end.
+          if (!isNumber && !parent.closest(".figures dd,.data :is(th,td),.figures-table td")) continue;
+          const range = document.createRange();
+          range.setStart(node, part.index);
+          range.setEnd(node, part.index + part[0].length);
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5);
+          const tops = boxes.map((box) => box.top);
+          if (boxes.length > 1 && Math.max(...tops) - Math.min(...tops) > boxes[0].height / 2) {
+            complaints.push(`is broken over lines: ${part[0]} in “${node.data.trim().slice(0, 40)}”`);
+          }
+        }
+      }
+      return [...new Set(complaints)];
+    },
+
+    // Values of lists that stand away from the labels that begin where they do.
+    lists() {
+      return [...document.querySelectorAll(".figures-table td")]
+        .filter((cell) => getComputedStyle(cell.parentElement).display === "flex" &&
+          getComputedStyle(cell).textAlign !== "start")
+        .map((cell) => `stands away from its label: ${describe(cell)}`);
+    },
+
+    // Headings whose letters reach over their box: at the head of a printed page they would end
+    // the one before.
+    reaching() {
+      const canvas = document.createElement("canvas").getContext("2d");
+      return [...document.querySelectorAll("h2")].filter((heading) => {
+        const mark = document.createElement("span");
+        mark.style.display = "inline-block";
+        heading.prepend(mark);
+        const baseline = mark.getBoundingClientRect().bottom;
+        mark.remove();
+        const style = getComputedStyle(heading);
+        canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const ink = canvas.measureText(heading.textContent);
+        return baseline - ink.actualBoundingBoxAscent < heading.getBoundingClientRect().top;
+      }).map((heading) => `reaches over its box: ${describe(heading)}`);
+    },
+
     // Text that a box cuts off.
     cut() {
       const complaints = [];

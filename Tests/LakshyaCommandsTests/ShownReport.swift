@@ -73,7 +73,7 @@ struct ShownPage {
     texts = Self.texts(of: page)
     goals = page.components(separatedBy: "<article ").dropFirst().map { rest in
       let card = rest.components(separatedBy: "</article>")[0]
-      let pairs = Self.texts(of: Self.part(of: card, from: "<dl class=\"figures\">", to: "</dl>"))
+      let pairs = Self.texts(of: Self.part(of: card, from: "<dl class=\"figures", to: "</dl>"))
       let bar = Self.part(of: card, from: "<div class=\"progress\">", to: "</b>")
       return Goal(
         prose: Self.texts(of: "<" + card).joined(separator: " "),

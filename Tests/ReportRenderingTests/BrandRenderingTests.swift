@@ -53,6 +53,9 @@ import Testing
     let dark = try #require(report.brand.colors).dark.hex
     #expect(dark != "#0a2540")
     #expect(page.contains("(prefers-color-scheme: dark) { :root { --accent: \(dark);"))
+    // The bar at the head has them, too.
+    #expect(page.contains("body > header { border-block-start: .3rem solid #0a2540;"))
+    #expect(page.contains("body > header { border-block-start-color: \(dark); }"))
     #expect(JSONRenderer().render(report).contains("\"light\": \"#0a2540\""))
   }
 

@@ -4,6 +4,7 @@ import CivilCalendars
 import Foundation
 import GoalMetrics
 import GoalReports
+import LocalizedFormatting
 import ReportRendering
 import TestSupport
 import Testing
@@ -113,6 +114,23 @@ struct HTMLRendererTests {
     let persian = try summary("fa")
     #expect(persian.contains("x=\"60.00%\" width=\"40.00%\""))
     #expect(persian.contains("x1=\"66.67%\""))
+  }
+
+  /// Where figures are wide they have fewer columns, so that none is broken in its number.
+  @Test(arguments: [
+    ("USD", 12.0, "figures"), ("USD", 12_500_000, "figures broad"),
+    ("NPR", 12_500_000, "figures broader"), ("IRR", 125_000_000_000_000, "figures broadest"),
+  ])
+  func columnsOfFiguresAreAsWideAsTheWidest(
+    currency: String, amount: Double, style: String
+  ) throws {
+    var plan = try TinyReport.model().plan
+    plan.currency = try CurrencyCode(currency)
+    let goal = MeasuredGoal(metric: "spend", target: .value(amount))
+    plan.goals = [PlannedGoal(id: "a", kind: .sales, content: .measured(goal))]
+    let model = try TinyReport.model(plan: plan)
+    let page = HTMLRenderer().render(try TinyReport.composed("bn", model: model))
+    #expect(page.contains("<dl class=\"\(style)\">"))
   }
 
   @Test func drawsTheWayOfEachGoalOnOnePage() throws {

@@ -22,11 +22,15 @@ enum BrandStyles {
   private static func rules(of colors: BrandColors) -> String {
     let light = "--accent: \(colors.light.hex); --accent-soft: \(colors.light.hex)22;"
     let dark = "--accent: \(colors.dark.hex); --accent-soft: \(colors.dark.hex)33;"
+    // The bar is looked at and not read, so that it is in the colour itself on light pages.
     return """
       :root { \(light) }
       @media (prefers-color-scheme: dark) { :root { \(dark) } }
       @media print { :root { \(light) } }
       body > header { border-block-start: .3rem solid \(colors.accent.hex); padding-block-start: 1rem; }
+      @media screen and (prefers-color-scheme: dark) {
+        body > header { border-block-start-color: \(colors.dark.hex); }
+      }
 
       """
   }

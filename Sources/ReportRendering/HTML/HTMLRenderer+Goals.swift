@@ -38,7 +38,9 @@ extension HTMLRenderer {
     }
     for sentence in goal.sentences { page.element("p", sentence) }
     parts(of: goal, report.direction, into: &page)
-    page.markup("\n<dl class=\"figures\">")
+    page.markup("\n<dl class=\"figures")
+    page.markup(Self.style(ofFigures: goal.figureWidth))
+    page.markup("\">")
     for figure in goal.figures { pair(figure, into: &page) }
     page.markup("</dl>\n")
     if let chart = goal.chart {
@@ -141,10 +143,12 @@ extension HTMLRenderer {
     page.text(goal.chartDataLabel)
     page.markup("</summary>\n<table aria-labelledby=\"")
     page.markup(name)
-    page.markup("\"><thead><tr>")
+    // Letters are smaller here than in other tables.
+    page.markup(table.naturalWidth * 0.875 > Self.narrowest ? "\" class=\"broad\">" : "\">")
+    page.markup("<thead><tr>")
     for heading in [table.corner] + table.columns {
       page.markup("<th scope=\"col\">")
-      page.text(heading)
+      page.element("span", heading)
       page.markup("</th>")
     }
     page.markup("</tr></thead>\n<tbody>\n")
@@ -158,6 +162,14 @@ extension HTMLRenderer {
       page.markup("</td></tr>\n")
     }
     page.markup("</tbody></table></details>\n")
+  }
+
+  /// How wide the inside of a goal is on the narrowest telephone, in CSS pixels.
+  private static let narrowest = 246.0
+
+  /// How wide columns have to be for figures of a width, those of print at its size of text.
+  private static func style(ofFigures width: Double) -> StaticString {
+    width <= 104 ? "" : width <= 160 ? " broad" : width <= 224 ? " broader" : " broadest"
   }
 
   private func bar(

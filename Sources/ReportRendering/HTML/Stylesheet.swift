@@ -112,11 +112,17 @@ enum Stylesheet {
     .due { stroke: var(--ink); stroke-width: 2; }
     .figures {
       display: grid; gap: .35rem 1rem; margin-block: .25rem .75rem;
-      grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column, 8rem)), 1fr));
     }
+    /* A figure that is broken reads as another one: columns are as wide as the widest of them. */
+    .broad { --column: 10rem; }
+    .broader { --column: 14rem; }
+    .broadest { --column: 100%; }
     .figures dt { font-size: .8125rem; }
     /* The deadline, which may stand in two calendars. */
-    @media (min-width: 20rem) { .figures div:last-child { grid-column: auto / span 2; } }
+    @media (min-width: 20rem) {
+      .figures:not(.broad, .broader, .broadest) div:last-child { grid-column: auto / span 2; }
+    }
     .figures dd { font-weight: 600; overflow-wrap: break-word; }
     .parts { list-style: none; padding: 0; margin-block: 0 .75rem; }
     .parts li { margin-block: .35rem; }
@@ -163,8 +169,11 @@ enum Stylesheet {
     .data { margin-block: 0 .5rem; font-size: .875rem; }
     .data summary { cursor: pointer; color: var(--soft); padding-block: .15rem; }
     .data table { min-inline-size: 0; }
-    .data :is(th, td) { padding: .2rem .6rem; }
+    .data :is(th, td) { padding: .2rem .6rem; overflow-wrap: break-word; }
     .data th { font-weight: 400; }
+    .data th > span { display: inline-block; max-inline-size: 8rem; }
+    /* Days go on in the next line before figures do, and these between number and unit. */
+    .data table:not(.broad) td { white-space: nowrap; }
     .grid { stroke: var(--rule); stroke-width: 1; }
     .axis { stroke: var(--soft); stroke-width: 1; }
     .target { stroke: var(--ink); stroke-width: 1.25; }
@@ -196,7 +205,7 @@ enum Stylesheet {
     thead th { color: var(--soft); font-size: .875rem; border-block-end-width: 2px; }
     tbody th { font-weight: 500; }
     /* Digits run from left to right everywhere, so ones stand below ones at the right. */
-    [dir="ltr"] .figures-table :is(td, thead th):not(.words) { text-align: end; }
+    :where([dir="ltr"] .figures-table) :is(td, thead th):not(.words) { text-align: end; }
     /* Names without end are broken, but do not let a column shrink to a letter. */
     .figures-table th > span {
       display: inline-block; max-inline-size: 14rem; overflow-wrap: break-word;
@@ -246,9 +255,13 @@ enum Stylesheet {
       body { padding: 0; max-inline-size: none; }
       :lang(fa) body, :lang(bn) body, :lang(ne) body { line-height: 1.6; }
       p { margin-block-end: .4rem; }
-      h2 { margin-block: 1.5rem .75rem; }
-      .figures { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
+      h2 { margin-block: 1rem .75rem; }
+      .figures {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column, 6.5rem)), 1fr));
+      }
       h2, h3, .introduction { break-after: avoid; break-inside: avoid; }
+      /* Signs above letters reach over a line: what begins a page has room for them on it. */
+      h2 { padding-block-start: .35em; }
       .goals { display: block; }
       .goal {
         display: grid; grid-template-columns: 3fr 2fr; column-gap: 1.25rem; align-content: start;
@@ -272,7 +285,7 @@ enum Stylesheet {
         display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .375rem;
       }
       .one-page .goal { display: block; margin: 0; padding: .5rem .75rem; }
-      .one-page h2 { margin-block: .5rem .25rem; }
+      .one-page h2 { margin-block: 0 .25rem; }
       .one-page :is(h3, .state) { margin-block: 0 .2rem; }
       .one-page .summary { margin-block-start: .5rem; }
       .one-page :is(th, td) { padding-block: .1rem; }
