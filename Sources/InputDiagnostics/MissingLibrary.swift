@@ -16,7 +16,7 @@ public struct MissingLibrary: Error, Hashable, Sendable {
   public static let libzip = MissingLibrary(name: "libzip", package: "libzip-dev")
   /// Reads XML.
   public static let libxml2 = MissingLibrary(name: "libxml2", package: "libxml2-dev")
-  /// Reads workbooks in XLS.
+  /// Reads workbooks of Excel 95 and before.
   public static let freeXL = MissingLibrary(name: "FreeXL", package: "libfreexl-dev")
   /// Finds fonts.
   public static let fontconfig = MissingLibrary(name: "fontconfig", package: "libfontconfig1")

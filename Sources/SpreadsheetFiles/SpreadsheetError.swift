@@ -33,7 +33,9 @@ extension IssueCode {
   public static let notASpreadsheet: IssueCode = "not-a-spreadsheet"
   /// A password is needed to read it.
   public static let encryptedSpreadsheet: IssueCode = "encrypted-spreadsheet"
-  /// Something in the workbook cannot be read.
+  /// The workbook as a whole is damaged.
+  public static let damagedWorkbook: IssueCode = "damaged-workbook"
+  /// Something in a sheet cannot be read.
   public static let damagedSpreadsheet: IssueCode = "damaged-spreadsheet"
   /// A part of the workbook is larger than any that people write.
   public static let spreadsheetTooLarge: IssueCode = "spreadsheet-too-large"

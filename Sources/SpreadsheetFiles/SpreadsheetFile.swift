@@ -2,10 +2,10 @@
 
 /// A workbook in XLSX or XLS, read sheet by sheet and row by row.
 ///
-/// The rows of a sheet are unpacked as they are asked for. Texts that XLSX shares among cells are
-/// held in memory, and XLS is held whole.
+/// The rows of a sheet are unpacked as they are asked for. Texts that cells share are held in
+/// memory, and of XLS the places of a sheet's cells; workbooks of Excel 95 and before are held whole.
 public struct SpreadsheetFile {
-  /// A sheet that people see.
+  /// A sheet of cells.
   public struct Sheet: Hashable, Sendable {
     /// Its name.
     public let name: String
@@ -15,37 +15,73 @@ public struct SpreadsheetFile {
   private enum Book {
     case xlsx(XLSXBook)
     case xls(XLSBook)
+    case earlierXLS(EarlierXLSBook)
   }
 
   private let book: Book
 
-  /// The sheets that are not hidden, in their order.
+  /// The sheets that people see, in their order.
   public let sheets: [Sheet]
+
+  /// The sheets that are hidden, in their order.
+  public let hiddenSheets: [Sheet]
+
+  /// Whether the workbook is of Excel 95 or before, of which neither what formulas came to nor
+  /// hidden sheets are known, and times and currencies only in part.
+  public var isOfEarlierExcel: Bool {
+    if case .earlierXLS = book { true } else { false }
+  }
 
   /// Opens a workbook.
   ///
   /// - Parameter path: The file; its content tells which kind it is.
   /// - Throws: `SpreadsheetError` when it is none, is damaged or needs a password.
   public init(path: String) throws(SpreadsheetError) {
+    let all: [(name: String, isHidden: Bool)]
     switch FileSignature(path: path) {
     case .zip:
       let xlsx = try XLSXBook(path: path)
       book = .xlsx(xlsx)
-      sheets = xlsx.sheets.indices.map { Sheet(name: xlsx.sheets[$0].name, index: $0) }
+      all = xlsx.sheets.map { ($0.name, $0.isHidden) }
     case .compoundFile:
-      let xls = try XLSBook(path: path)
-      book = .xls(xls)
-      sheets = xls.names.indices.map { Sheet(name: xls.names[$0], index: $0) }
+      guard let file = RandomAccessFile(path: path) else {
+        throw SpreadsheetError(.unreadableSpreadsheet)
+      }
+      if let xls = try Self.xlsBook(in: file) {
+        book = .xls(xls)
+        all = xls.sheets.map { ($0.name, $0.isHidden) }
+      } else {
+        let xls = try EarlierXLSBook(path: path)
+        book = .earlierXLS(xls)
+        all = xls.names.map { ($0, false) }
+      }
     case .other: throw SpreadsheetError(.notASpreadsheet)
     case nil: throw SpreadsheetError(.unreadableSpreadsheet)
     }
+    let sheets = all.enumerated().map { (Sheet(name: $1.name, index: $0), $1.isHidden) }
+    self.sheets = sheets.filter { !$0.1 }.map(\.0)
+    hiddenSheets = sheets.filter(\.1).map(\.0)
+  }
+
+  /// The workbook in a compound file; `nil` where it is of Excel 95 or before.
+  private static func xlsBook(in file: RandomAccessFile) throws(SpreadsheetError) -> XLSBook? {
+    guard let compound = CompoundFile(file) else { throw SpreadsheetError(.damagedWorkbook) }
+    // Earlier versions call it `Book`, and so do some programs.
+    if let stream = compound.stream("Workbook") ?? compound.stream("Book") {
+      return try XLSBook(XLSStream(stream))
+    }
+    // A workbook in XLSX with a password is a compound file as well.
+    throw SpreadsheetError(
+      compound.stream("EncryptedPackage") != nil ? .encryptedSpreadsheet : .notASpreadsheet)
   }
 
   /// Begins to read the rows of a sheet.
   public func rows(of sheet: Sheet) throws(SpreadsheetError) -> SheetRows {
     switch book {
     case .xlsx(let book): SheetRows(.xlsx(try XLSXRows(book, book.sheets[sheet.index])))
-    case .xls(let book): SheetRows(.xls(try XLSRows(book, sheet: sheet.index)))
+    case .xls(let book): SheetRows(.xls(try XLSRows(book, book.sheets[sheet.index])))
+    case .earlierXLS(let book):
+      SheetRows(.earlierXLS(try EarlierXLSRows(book, sheet: sheet.index)))
     }
   }
 }
@@ -55,6 +91,7 @@ public struct SheetRows {
   enum Source {
     case xlsx(XLSXRows)
     case xls(XLSRows)
+    case earlierXLS(EarlierXLSRows)
   }
 
   private let source: Source
@@ -77,6 +114,16 @@ public struct SheetRows {
     switch source {
     case .xlsx(let rows): try rows.next()
     case .xls(let rows): try rows.next()
+    case .earlierXLS(let rows): try rows.next()
+    }
+  }
+
+  /// The cells with formulas whose values are not in the file, of the rows read so far.
+  public var emptyFormulas: EmptyFormulas {
+    switch source {
+    case .xlsx(let rows): rows.emptyFormulas
+    case .xls(let rows): rows.emptyFormulas
+    case .earlierXLS: EmptyFormulas()
     }
   }
 }

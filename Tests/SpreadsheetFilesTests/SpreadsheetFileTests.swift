@@ -40,7 +40,11 @@ struct SpreadsheetFileTests {
     ("#,##0.00 \"days\"", "1234.5", "1234.5"),
     ("General", "1E-7", "0.0000001"),
     ("General", "123456789012345680000", "123456789012345680000"),
-    ("General", "-0.5", "-0.5"),
+    ("General", "-0.5", "-0.5"), ("General", "1900000000000000001", "1900000000000000001"),
+    ("General", "1.90481226335043E+18", "1.90481226335043E+18"),
+    ("General", "1904812263350430000", "1.90481226335043E+18"),
+    ("General", "0.10000000000000001", "0.1"), ("General", "1E15", "1000000000000000"),
+    ("General", "9007199254740990", "9007199254740990"),
     ("mmmm", "46102", "2026-03-21"),
     ("yyyy-mm-dd", "1", "1900-01-01"),
     ("yyyy-mm-dd", "61", "1900-03-01"),
@@ -68,7 +72,39 @@ struct SpreadsheetFileTests {
     let folder = try TemporaryFolder()
     let file = try SpreadsheetFile(path: folder.write(workbook.data, to: "book.xlsx"))
     #expect(file.sheets.map(\.name) == ["Posts"])
+    #expect(file.hiddenSheets.map(\.name) == ["Notes"])
     #expect(try file.allRows(ofSheet: 0) == [SheetRow(number: 2, cells: ["", "2"])])
+  }
+
+  @Test(arguments: [
+    ("<f>5+5</f>", false), ("<f>5+5</f><v></v>", false), ("<f>5+5</f><v/>", false),
+    ("<f>5+5</f><v>0</v>", true),
+  ])
+  func countsFormulasWithoutValues(cell: String, isCalculatedOnLoad: Bool) throws {
+    var workbook = Workbook(
+      sheets: [
+        ("Data", "<row><c><v>1</v></c></row><row><c/><c>\(cell)</c><c>\(cell)</c></row>")
+      ])
+    workbook.isCalculatedOnLoad = isCalculatedOnLoad
+    let folder = try TemporaryFolder()
+    let file = try SpreadsheetFile(path: folder.write(workbook.data, to: "book.xlsx"))
+    var rows = try file.rows(of: file.sheets[0])
+    #expect(try rows.next()?.cells == ["1"])
+    #expect(try rows.next() == nil)
+    #expect(rows.emptyFormulas.count == 2)
+    #expect(rows.emptyFormulas.cell == "B2")
+    #expect(rows.emptyFormulas.row == 2)
+  }
+
+  @Test func keepsZerosOfFormulasThatWereCalculated() throws {
+    let zero = "<c><f>A1-A1</f><v>0</v></c>"
+    let rows =
+      "<row>\(zero)</row><row><c><f>1+1</f><v>2</v></c><c t=\"str\"><f>B9</f><v></v></c></row>"
+    var workbook = Workbook(sheets: [("Data", rows)])
+    workbook.isCalculatedOnLoad = true
+    #expect(try workbook.rows().map(\.cells) == [["0"], ["2"]])
+    workbook = Workbook(sheets: [("Data", "<row>\(zero)</row>")])
+    #expect(try workbook.rows().map(\.cells) == [["0"]])
   }
 
   @Test func readsWorkbooksOfExcel97() throws {
@@ -122,7 +158,7 @@ struct SpreadsheetFileTests {
       (Workbook(sheets: [("A", "")]).data.prefix(500), .notASpreadsheet),
       (
         Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 7, count: 900)),
-        .encryptedSpreadsheet
+        .damagedWorkbook
       ),
     ]
     for (data, code) in cases {

@@ -14,6 +14,8 @@ public struct Workbook {
   public var formats: [String] = []
   public var startsIn1904 = false
   public var hidden: Set<String> = []
+  /// Whether spreadsheets are to calculate its formulas when they open it.
+  public var isCalculatedOnLoad = false
 
   public init(
     sheets: [(name: String, rows: String)], sharedTexts: [String] = [], formats: [String] = [],
@@ -37,7 +39,8 @@ public struct Workbook {
       "xl/workbook.xml",
       "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.types)\">"
         + "<workbookPr date1904=\"\(startsIn1904 ? 1 : 0)\"/>"
-        + "<sheets>\(names.joined())</sheets></workbook>")
+        + "<sheets>\(names.joined())</sheets>"
+        + "<calcPr fullCalcOnLoad=\"\(isCalculatedOnLoad ? 1 : 0)\"/></workbook>")
     zip.add(
       "xl/_rels/workbook.xml.rels",
       Self.relations(

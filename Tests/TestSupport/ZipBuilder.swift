@@ -47,6 +47,18 @@ public struct ZipBuilder {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 
+  /// A file in gzip, not packed.
+  public static func gzip(_ content: [UInt8]) -> [UInt8] {
+    var file: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+    for start in stride(from: 0, to: content.count, by: 0xFFFF) {
+      let part = content[start..<min(start + 0xFFFF, content.count)]
+      let isLast = part.endIndex == content.count
+      let size = UInt16(part.count)
+      file += [isLast ? 1 : 0] + CompoundFileBuilder.bytes([size, ~size]) + part
+    }
+    return file + CompoundFileBuilder.bytes([UInt32(checksum(content)), UInt32(content.count)])
+  }
+
   private static func checksum(_ bytes: [UInt8]) -> Int {
     var sum: UInt32 = .max
     for byte in bytes {

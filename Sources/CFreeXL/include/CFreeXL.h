@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-/// A workbook of Excel 97 to 2003 that is read.
+/// A workbook of Excel 5 or 95 that is read. FreeXL leaves out what formulas came to.
 typedef struct cfreexl_book cfreexl_book;
 
 enum {

@@ -1,68 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CFreeXL
 internal import InputDiagnostics
 
-/// A workbook of Excel 97 to 2003, held in memory.
+/// A workbook of Excel 97 to 2003: its sheets, and what their cells refer to.
+///
+/// - SeeAlso: [MS-XLS], "Excel Binary File Format (.xls) Structure".
 final class XLSBook {
-  fileprivate let book: OpaquePointer
-  /// The names of the sheets.
-  let names: [String]
-
-  init(path: String) throws(SpreadsheetError) {
-    var status: Int32 = 0
-    guard let book = cfreexl_open(path, &status) else {
-      guard status != Int32(CFREEXL_NO_LIBRARY) else { throw SpreadsheetError(missing: .freeXL) }
-      // A workbook in XLSX with a password is a compound file as well.
-      throw SpreadsheetError(.encryptedSpreadsheet)
-    }
-    self.book = book
-    names = (0..<cfreexl_sheet_count(book)).map { index in
-      cfreexl_sheet_name(book, index).map { String(cString: $0) } ?? ""
-    }
-    guard !names.isEmpty else { throw SpreadsheetError(.notASpreadsheet) }
+  /// A sheet and where its records begin, and end at the latest.
+  struct Sheet {
+    let name: String
+    let isHidden: Bool
+    let offset: Int
+    var limit = Int.max
   }
 
-  deinit { cfreexl_close(book) }
-}
+  /// The version of the format that this reads.
+  static let version = 0x0600
 
-/// The rows of a sheet in XLS.
-final class XLSRows {
-  private let book: XLSBook
-  private let name: String
-  private var rowCount: Int64 = 0
-  private var columnCount: Int32 = 0
-  private var row: Int64 = 0
+  let stream: XLSStream
+  private(set) var sheets: [Sheet] = []
+  private(set) var dates = SerialDate(startsIn1904: false)
+  private var sharedTexts: [String] = []
+  private var styles: [CellStyle] = []
 
-  init(_ book: XLSBook, sheet: Int) throws(SpreadsheetError) {
-    self.book = book
-    name = book.names[sheet]
-    guard cfreexl_select(book.book, Int32(sheet), &rowCount, &columnCount) == CFREEXL_OK else {
-      throw SpreadsheetError(.damagedSpreadsheet, sheet: name)
+  /// Reads the records that are about the whole workbook; `nil` where it is of an earlier version.
+  init?(_ stream: XLSStream) throws(SpreadsheetError) {
+    self.stream = stream
+    guard let first = stream.record(at: 0), first.type == XLSRecordType.beginning else {
+      throw SpreadsheetError(.damagedWorkbook)
+    }
+    guard first.uint16(0) == Self.version else { return nil }
+    do throws(SpreadsheetError) {
+      try read(from: first)
+    } catch {
+      throw error.code == .damagedSpreadsheet ? SpreadsheetError(.damagedWorkbook) : error
     }
   }
 
-  /// Reads the next row.
-  func next() throws(SpreadsheetError) -> SheetRow? {
-    guard row < rowCount else { return nil }
-    var cells: [String] = []
-    for column in 0..<columnCount {
-      var cell = cfreexl_cell()
-      guard cfreexl_read(book.book, row, column, &cell) == CFREEXL_OK else {
-        throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: Int(row) + 1)
+  private func read(from first: XLSRecord) throws(SpreadsheetError) {
+    var codes: [Int: CellStyle] = [:]
+    var formats: [Int] = []
+    var record = first
+    while let next = record.next {
+      record = next
+      switch record.type {
+      case XLSRecordType.password: throw SpreadsheetError(.encryptedSpreadsheet)
+      case XLSRecordType.startOfDates: dates = SerialDate(startsIn1904: record.uint16(0) == 1)
+      case XLSRecordType.format:
+        guard let id = record.uint16(0) else { throw SpreadsheetError(.damagedSpreadsheet) }
+        var text = XLSText(record, from: 2)
+        codes[id] = CellStyle(code: try text.next())
+      case XLSRecordType.style: formats.append(record.uint16(2) ?? 0)
+      case XLSRecordType.sheet: try readSheet(record)
+      case XLSRecordType.sharedTexts: try readSharedTexts(record)
+      case XLSRecordType.end:
+        styles = formats.map { codes[$0] ?? CellStyle(builtIn: $0) }
+        return try limitSheets()
+      default: continue
       }
-      cells.append(Self.text(of: cell))
     }
-    row += 1
-    return SheetRow(number: Int(row), cells: cells)
+    throw SpreadsheetError(.damagedSpreadsheet)
   }
 
-  private static func text(of cell: cfreexl_cell) -> String {
-    switch Int(cell.kind) {
-    case CFREEXL_INTEGER: String(cell.integer)
-    case CFREEXL_NUMBER: NumberText.decimal(cell.number)
-    case CFREEXL_EMPTY: ""
-    default: cell.text.map { String(cString: $0) } ?? ""
+  private func readSheet(_ record: XLSRecord) throws(SpreadsheetError) {
+    guard let offset = record.uint32(0), let state = record.byte(4), let kind = record.byte(5)
+    else { throw SpreadsheetError(.damagedSpreadsheet) }
+    // Charts and macros are sheets as well, of another kind.
+    guard kind == 0 else { return }
+    var name = XLSText(record, from: 6)
+    sheets.append(
+      Sheet(
+        name: try name.next(hasShortCount: true), isHidden: state & 3 != 0, offset: Int(offset)))
+  }
+
+  /// Lets each sheet end where another begins: those that share records would be read again and
+  /// again.
+  private func limitSheets() throws(SpreadsheetError) {
+    let order = sheets.indices.sorted { sheets[$0].offset < sheets[$1].offset }
+    for (index, following) in zip(order, order.dropFirst()) {
+      guard sheets[index].offset < sheets[following].offset else {
+        throw SpreadsheetError(.damagedSpreadsheet)
+      }
+      sheets[index].limit = sheets[following].offset
     }
+  }
+
+  private func readSharedTexts(_ record: XLSRecord) throws(SpreadsheetError) {
+    guard let count = record.uint32(4) else { throw SpreadsheetError(.damagedSpreadsheet) }
+    var text = XLSText(record, from: 8)
+    var size = 0
+    while sharedTexts.count < count, !text.isAtEnd() {
+      let next = try text.next()
+      size += next.utf8.count + MemoryLayout<String>.size
+      guard size <= SharedTexts.limit else { throw SpreadsheetError(.spreadsheetTooLarge) }
+      sharedTexts.append(next)
+    }
+  }
+
+  // MARK: Cells
+
+  /// A text that cells share; `nil` where there is none with such a number.
+  func sharedText(_ index: UInt32) -> String? {
+    index < sharedTexts.count ? sharedTexts[Int(index)] : nil
+  }
+
+  /// A number as a style shows it.
+  func text(_ number: Double, style: Int) -> String {
+    let style = styles.indices.contains(style) ? styles[style] : .number
+    return style.text(of: number, countingFrom: dates)
   }
 }

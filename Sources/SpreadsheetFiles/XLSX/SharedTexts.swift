@@ -3,7 +3,7 @@
 /// The texts that the cells of a workbook share.
 enum SharedTexts {
   /// More text than people's workbooks have, in bytes.
-  private static let limit = 256 << 20
+  static let limit = 256 << 20
 
   static func read(_ stream: XMLStream) throws(SpreadsheetError) -> [String] {
     var texts: [String] = []

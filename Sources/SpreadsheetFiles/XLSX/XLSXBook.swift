@@ -7,6 +7,7 @@ final class XLSXBook {
   /// A sheet and the path of its part.
   struct Sheet {
     let name: String
+    let isHidden: Bool
     let path: String
   }
 
@@ -16,6 +17,8 @@ final class XLSXBook {
   /// The meaning of each style by its index.
   private(set) var styles: [CellStyle] = []
   private(set) var dates = SerialDate(startsIn1904: false)
+  /// Whether formulas are to be calculated when a spreadsheet opens the workbook.
+  private(set) var isCalculatedOnLoad = false
 
   init(path: String) throws(SpreadsheetError) {
     archive = try ZipArchive(path: path)
@@ -41,22 +44,28 @@ final class XLSXBook {
     while true {
       switch try stream.next() {
       case .start("workbookPr", _):
-        let value = stream.attributes["date1904"]
-        dates = SerialDate(startsIn1904: value == "1" || value == "true")
+        dates = SerialDate(startsIn1904: Self.isTrue(stream.attributes["date1904"]))
       case .start("sheet", _):
         let attributes = stream.attributes
-        guard attributes["state"] == nil || attributes["state"] == "visible" else { continue }
         let id = attributes.first { $0.key == "id" || $0.key.hasSuffix(":id") }?.value
         // Charts are sheets as well, of another kind.
         guard let relation = relations.first(where: { $0.id == id }),
           relation.kind == "worksheet"
         else { continue }
-        sheets.append(Sheet(name: attributes["name"] ?? "", path: relation.target))
+        sheets.append(
+          Sheet(
+            name: attributes["name"] ?? "",
+            isHidden: (attributes["state"] ?? "visible") != "visible",
+            path: relation.target))
+      case .start("calcPr", _):
+        isCalculatedOnLoad = Self.isTrue(stream.attributes["fullCalcOnLoad"])
       case .endOfDocument: return
       default: continue
       }
     }
   }
+
+  private static func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
 
   // MARK: Relations between parts
 

@@ -3,14 +3,16 @@
 /// The rows of a sheet in XLSX.
 final class XLSXRows {
   private let book: XLSXBook
-  private let name: String
+  private let sheet: XLSXBook.Sheet
   private let stream: XMLStream
   private var number = 0
   private var isInRow = false
+  /// The cells of formulas without a value that were read so far.
+  private(set) var emptyFormulas = EmptyFormulas()
 
   init(_ book: XLSXBook, _ sheet: XLSXBook.Sheet) throws(SpreadsheetError) {
     self.book = book
-    name = sheet.name
+    self.sheet = sheet
     guard let part = try book.archive.entry(sheet.path) else {
       throw SpreadsheetError(.damagedSpreadsheet, sheet: sheet.name)
     }
@@ -22,7 +24,7 @@ final class XLSXRows {
     do throws(SpreadsheetError) {
       return try nextRow()
     } catch {
-      throw SpreadsheetError(error.code, sheet: name, row: isInRow ? number : number + 1)
+      throw SpreadsheetError(error.code, sheet: sheet.name, row: isInRow ? number : number + 1)
     }
   }
 
@@ -58,7 +60,13 @@ final class XLSXRows {
         }
         next = column + 1
         guard !isEmpty else { continue }
-        let text = try content(type: attributes["t"], style: attributes["s"].flatMap { Int($0) })
+        let content = try content()
+        if lacksValue(content, type: attributes["t"]) {
+          emptyFormulas.add(row: number, column: column)
+          continue
+        }
+        let text = text(
+          of: content, type: attributes["t"], style: attributes["s"].flatMap { Int($0) })
         guard !text.isEmpty else { continue }
         while cells.count < column { cells.append("") }
         cells.append(text)
@@ -69,32 +77,72 @@ final class XLSXRows {
     }
   }
 
-  /// Reads to the end of a cell.
-  private func content(type: String?, style: Int?) throws(SpreadsheetError) -> String {
+  /// What stands in a cell.
+  private struct Content {
     var value = ""
-    var isValue = false
     var inline = RichText()
+    var hasFormula = false
+  }
+
+  /// Reads to the end of a cell.
+  private func content() throws(SpreadsheetError) -> Content {
+    var content = Content()
+    var isValue = false
     while true {
       let event = try stream.next()
       switch event {
       case .start("v", let isEmpty): isValue = !isEmpty
       case .end("v"): isValue = false
-      case .text where isValue: value += stream.text
-      case .end("c"): return text(of: value, inline: inline.content, type: type, style: style)
+      case .text where isValue: content.value += stream.text
+      case .start("f", _): content.hasFormula = true
+      case .end("c"): return content
       case .endOfDocument: throw SpreadsheetError(.damagedSpreadsheet)
-      default: inline.take(event, of: stream)
+      default: content.inline.take(event, of: stream)
       }
     }
   }
 
-  private func text(of value: String, inline: String, type: String?, style: Int?) -> String {
+  /// Whether the file has a formula and not what it comes to.
+  private func lacksValue(_ content: Content, type: String?) -> Bool {
+    guard content.hasFormula else { return false }
+    // An empty text is a value.
+    guard !content.value.isEmpty else { return type != "str" }
+    guard book.isCalculatedOnLoad, type == nil || type == "n", Double(content.value) == 0 else {
+      return false
+    }
+    return !isCalculated
+  }
+
+  /// Whether a formula of the sheet has another value than the 0 that programs write which do not
+  /// calculate.
+  private lazy var isCalculated: Bool = {
+    guard let rows = try? XLSXRows(book, sheet) else { return true }
+    while let event = try? rows.stream.next() {
+      switch event {
+      case .start("c", isEmpty: false):
+        let type = rows.stream.attributes["t"]
+        guard let content = try? rows.content() else { return true }
+        if content.hasFormula, !content.value.isEmpty,
+          type == "str" || type == "e" || type == "b" || Double(content.value) != 0
+        {
+          return true
+        }
+      case .endOfDocument: return false
+      default: continue
+      }
+    }
+    return true
+  }()
+
+  private func text(of content: Content, type: String?, style: Int?) -> String {
+    let value = content.value
     switch type {
     case "s":
       return Int(value).flatMap {
         book.sharedTexts.indices.contains($0) ? book.sharedTexts[$0] : nil
       }
         ?? ""
-    case "inlineStr": return inline
+    case "inlineStr": return content.inline.content
     case "b": return value == "1" ? "TRUE" : "FALSE"
     case "str", "e": return value
     case "d": return value.replacing("T", with: " ")
@@ -102,14 +150,7 @@ final class XLSXRows {
     }
     guard let number = Double(value) else { return value }
     let meaning = style.flatMap { book.styles.indices.contains($0) ? book.styles[$0] : nil }
-    switch meaning ?? .number {
-    case .number: return NumberText.decimal(number)
-    case .money(let mark): return mark + " " + NumberText.decimal(number)
-    case .percent: return NumberText.percent(number)
-    case .time: return SerialDate.time(number)
-    case .date(let withTime):
-      return book.dates.text(number, withTime: withTime) ?? NumberText.decimal(number)
-    }
+    return (meaning ?? .number).text(of: number, writtenAs: value, countingFrom: book.dates)
   }
 
   /// The column of a cell such as `AB12`, from 0.

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads what the cells of a sheet in XLS hold.
+final class XLSCells {
+  /// The types of records with cells that hold anything.
+  static let types = XLSRecordType.formulas.union([
+    XLSRecordType.number, XLSRecordType.shortNumber, XLSRecordType.shortNumbers,
+    XLSRecordType.sharedText, XLSRecordType.text, XLSRecordType.richText,
+    XLSRecordType.booleanOrError,
+  ])
+
+  private static let columnLimit = 256
+
+  private let book: XLSBook
+  /// Whether the values of formulas are what these come to.
+  private let isCalculated: Bool
+  private(set) var emptyFormulas = EmptyFormulas()
+
+  var stream: XLSStream { book.stream }
+
+  init(_ book: XLSBook, isCalculated: Bool) {
+    self.book = book
+    self.isCalculated = isCalculated
+  }
+
+  /// Puts the texts of the cells of a record to those of its row.
+  ///
+  /// - Returns: Whether the record is sound.
+  func read(_ record: XLSRecord, into texts: inout [String]) -> Bool {
+    guard let column = record.uint16(2), column < Self.columnLimit else { return false }
+    if record.type == XLSRecordType.shortNumbers {
+      let count = (record.length - 6) / 6
+      guard count >= 0, column + count <= Self.columnLimit else { return false }
+      for index in 0..<count {
+        guard let style = record.uint16(4 + 6 * index), let bits = record.uint32(6 + 6 * index)
+        else { return false }
+        put(book.text(Self.number(bits), style: style), at: column + index, in: &texts)
+      }
+      return true
+    }
+    guard let style = record.uint16(4), let text = text(of: record, style: style) else {
+      return false
+    }
+    put(text, at: column, in: &texts)
+    return true
+  }
+
+  private func put(_ text: String, at column: Int, in texts: inout [String]) {
+    while texts.count <= column { texts.append("") }
+    texts[column] = text
+  }
+
+  /// The text of the one cell of a record; `nil` where it is damaged.
+  private func text(of record: XLSRecord, style: Int) -> String? {
+    switch record.type {
+    case XLSRecordType.number: record.double(6).map { book.text($0, style: style) }
+    case XLSRecordType.shortNumber:
+      record.uint32(6).map { book.text(Self.number($0), style: style) }
+    case XLSRecordType.sharedText: record.uint32(6).flatMap(book.sharedText)
+    case XLSRecordType.booleanOrError:
+      if let value = record.byte(6), let isError = record.byte(7) {
+        isError == 0 ? Self.boolean(value) : Self.error(value)
+      } else {
+        nil
+      }
+    case let type where XLSRecordType.formulas.contains(type): result(of: record, style: style)
+    default: text(in: record, from: 6)
+    }
+  }
+
+  private func text(in record: XLSRecord, from offset: Int) -> String? {
+    var text = XLSText(record, from: offset)
+    return try? text.next()
+  }
+
+  // MARK: Values
+
+  /// A number in four bytes: a whole one or the upper half of a fraction, perhaps in hundredths.
+  ///
+  /// - SeeAlso: [MS-XLS], 2.5.217 "RkNumber".
+  private static func number(_ bits: UInt32) -> Double {
+    let number =
+      bits & 2 != 0
+      ? Double(Int32(bitPattern: bits) >> 2) : Double(bitPattern: UInt64(bits & ~3) << 32)
+    return bits & 1 != 0 ? number / 100 : number
+  }
+
+  private static func boolean(_ value: UInt8) -> String { value != 0 ? "TRUE" : "FALSE" }
+
+  private static func error(_ value: UInt8) -> String {
+    switch value {
+    case 0x00: "#NULL!"
+    case 0x07: "#DIV/0!"
+    case 0x0F: "#VALUE!"
+    case 0x17: "#REF!"
+    case 0x1D: "#NAME?"
+    case 0x24: "#NUM!"
+    default: "#N/A"
+    }
+  }
+
+  /// What a formula came to when the workbook was saved.
+  ///
+  /// - SeeAlso: [MS-XLS], 2.5.133 "FormulaValue".
+  private func result(of record: XLSRecord, style: Int) -> String? {
+    guard let mark = record.uint16(12), let kind = record.byte(6), let value = record.byte(8) else {
+      return nil
+    }
+    guard mark == 0xFFFF else {
+      guard isCalculated || !XLSCalculation.isUncalculated(record) else {
+        emptyFormulas.add(row: (record.uint16(0) ?? 0) + 1, column: record.uint16(2) ?? 0)
+        return ""
+      }
+      return record.double(6).map { book.text($0, style: style) }
+    }
+    switch kind {
+    case 0: return textResult(behind: record)
+    case 1: return Self.boolean(value)
+    case 2: return Self.error(value)
+    default: return ""
+    }
+  }
+
+  /// The text that a formula came to, which stands behind it and what belongs to it.
+  private func textResult(behind record: XLSRecord) -> String? {
+    var next = record.next
+    while let other = next, other.type != XLSRecordType.formulaText {
+      // A formula that several cells share, one of a range, or one of a table of cases.
+      guard [0x04BC, 0x0221, 0x0236].contains(other.type) else { return nil }
+      next = other.next
+    }
+    return next.flatMap { text(in: $0, from: 0) }
+  }
+}
+
+/// Whether the formulas of a sheet were calculated before it was saved.
+///
+/// Programs that do not calculate write 0 for the value of each formula, and have spreadsheets work
+/// it out when they open the workbook.
+struct XLSCalculation {
+  private var hasValues = false
+
+  /// Whether zeros are what formulas came to.
+  var isSure: Bool { hasValues }
+
+  /// Takes a formula into account.
+  mutating func take(_ record: XLSRecord) {
+    if !Self.isUncalculated(record) { hasValues = true }
+  }
+
+  /// Whether the value of a formula may only stand for one.
+  static func isUncalculated(_ record: XLSRecord) -> Bool {
+    record.double(6) == 0 && (record.uint16(14) ?? 0) & 2 != 0
+  }
+}
