@@ -82,7 +82,8 @@ extension DelimitedTextReader {
   /// Tells of ids that a spreadsheet took for numbers, so that several posts have the same.
   private mutating func tellRoundedIDs(of table: ObservationTable) {
     guard let ids = table.column(of: .postID),
-      let code = ids.values.firstIndex(where: SpreadsheetDamage.isRounded),
+      let code = SpreadsheetDamage.areRounded(ids.values)
+        ? 0 : ids.values.firstIndex(where: SpreadsheetDamage.isRounded),
       let row = ids.codes.firstIndex(of: Int32(code))
     else { return }
     log.add(

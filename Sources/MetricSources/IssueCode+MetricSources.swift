@@ -252,6 +252,16 @@ extension IssueCode {
   public static let sheetOfPlan: IssueCode = "sheet-of-plan"
   /// Nothing is read of the `sheet`.
   public static let sheetPassedOver: IssueCode = "sheet-passed-over"
+  /// The `sheets` of a workbook are hidden, and nothing is read of them.
+  public static let hiddenSheets: IssueCode = "hidden-sheets"
+  /// Only the hidden `sheets` of a workbook have data.
+  public static let dataInHiddenSheets: IssueCode = "data-in-hidden-sheets"
+  /// The values of `count` formulas, of which the first is in a `cell`, are not in the workbook.
+  public static let formulasWithoutValues: IssueCode = "formulas-without-values"
+  /// A workbook is of a version of Excel of which formulas and formats are not read.
+  public static let earlierWorkbook: IssueCode = "earlier-workbook"
+  /// The file is of a known `format` that is not read.
+  public static let otherFormat: IssueCode = "other-format"
   /// Nothing is read of the `files` of an archive.
   public static let filesPassedOver: IssueCode = "files-passed-over"
   /// A password is needed to read an archive.

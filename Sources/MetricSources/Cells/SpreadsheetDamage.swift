@@ -31,6 +31,18 @@ enum SpreadsheetDamage {
       && parts[0].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
   }
 
+  /// Tells whether ids are what remains of longer ones, such as `1904812263350430000`: all have
+  /// nothing but zeros behind the digits that spreadsheets keep, which of true ones a tenth or
+  /// fewer have.
+  static func areRounded(_ ids: [String]) -> Bool {
+    let keptDigits = 15
+    return ids.count >= 3
+      && ids.allSatisfy { id in
+        id.utf8.count > keptDigits && id.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+          && id.utf8.dropFirst(keptDigits).allSatisfy { $0 == 0x30 }
+      }
+  }
+
   private static func isDay(_ part: Substring) -> Bool {
     part.count <= 2 && (Int(part).map { 1...31 ~= $0 } ?? false)
   }

@@ -10,6 +10,9 @@ final class SheetText {
   /// Why the sheet ended before its end.
   private(set) var error: SpreadsheetError?
 
+  /// The cells with formulas whose values are not in the file, of the rows read so far.
+  var emptyFormulas: EmptyFormulas { rows.emptyFormulas }
+
   private var rows: SheetRows
   private var pending: [UInt8] = []
   private var offset = 0

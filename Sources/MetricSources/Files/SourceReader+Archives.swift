@@ -11,6 +11,7 @@ extension SourceReader {
     guard let archive = try? ZipArchive(path: path) else {
       return [refusal(.damagedArchive, place)]
     }
+    if let format = OtherFormat(archive) { return [refusal(format, place)] }
     var readings: [SourceReading] = []
     var passedOver: [String] = []
     for index in 0..<archive.count {
@@ -36,7 +37,13 @@ extension SourceReader {
         readings += read
       }
     }
-    guard !readings.isEmpty else { return [refusal(.noDataInArchive, place)] }
+    guard !readings.isEmpty else {
+      // What may be data is no mere company of data.
+      let others = passedOver.compactMap { name in
+        OtherFormat(named: name).map { refusal($0, InputLocation(file: place.file + "[\(name)]")) }
+      }
+      return others.isEmpty ? [refusal(.noDataInArchive, place)] : others
+    }
     if !passedOver.isEmpty {
       readings[0].issues.append(
         InputIssue(
@@ -51,9 +58,15 @@ extension SourceReader {
     var part = description
     part.file += "[\(name)]"
     let input = SourceInput(reading: entry.read)
-    guard kind == .workbook else { return [try readText(input, as: part)] }
     let place = InputLocation(file: part.file)
-    guard let start = try? input.stored.peek(8), let copy = try? TemporaryCopy(of: input) else {
+    guard let start = try? input.stored.peek(OtherFormat.headSize) else {
+      return [refusal(.damagedArchive, place)]
+    }
+    guard kind == .workbook else {
+      return try readText(input, startingWith: start, as: part)
+    }
+    if let format = OtherFormat(start: start) { return [refusal(format, place)] }
+    guard let copy = try? TemporaryCopy(of: input.stored) else {
       return [refusal(.damagedArchive, place)]
     }
     let reader = SourceReader(
@@ -74,7 +87,7 @@ extension SourceReader {
   }
 
   /// The first of some names, for people.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let shown = names.prefix(5).joined(separator: ", ")
     return names.count > 5 ? shown + ", \u{2026}" : shown
   }

@@ -40,12 +40,42 @@ public struct SourceReader {
   public func read(
     _ input: SourceInput, path: String? = nil
   ) throws(SourceInputFailure) -> [SourceReading] {
-    let signature: FileSignature
-    do { signature = FileSignature(try input.stored.peek(8)) } catch { throw .unreadable }
-    guard signature != .other else { return [try readText(input, as: description)] }
-    if let path { return try readContainer(path, signature, input) }
-    let copy = try TemporaryCopy(of: input)
-    return try readContainer(copy.path, signature, input)
+    let place = InputLocation(file: description.file)
+    let stored: FileSignature
+    let start: [UInt8]
+    do {
+      stored = FileSignature(try input.stored.peek(8))
+      guard stored == .other else {
+        if let path { return try readContainer(path, stored, input) }
+        let copy = try TemporaryCopy(of: input.stored)
+        return try readContainer(copy.path, stored, input)
+      }
+      start = try input.text().peek(OtherFormat.headSize)
+      // Servers and mail pack workbooks once more.
+      let packed = FileSignature(start)
+      if packed != .other {
+        let copy = try TemporaryCopy(of: input.text(), limit: Self.unpackedLimit)
+        return try readContainer(copy.path, packed, input)
+      }
+    } catch SourceInputFailure.damagedArchive {
+      return [refusal(.damagedArchive, place)]
+    } catch SourceInputFailure.tooLarge {
+      return [refusal(.spreadsheetTooLarge, place)]
+    } catch { throw .unreadable }
+    return try readText(input, startingWith: start, as: description)
+  }
+
+  /// More bytes than workbooks have that people compress.
+  private static let unpackedLimit = 1 << 30
+
+  /// Reads text, or tells which format it is of.
+  func readText(
+    _ input: SourceInput, startingWith start: [UInt8], as description: SourceDescription
+  ) throws(SourceInputFailure) -> [SourceReading] {
+    if let format = OtherFormat(start: start) {
+      return [refusal(format, InputLocation(file: description.file))]
+    }
+    return [try readText(input, as: description)]
   }
 
   func readText(
@@ -70,56 +100,22 @@ public struct SourceReader {
     return try readArchive(path)
   }
 
-  private func readSheets(
-    of book: SpreadsheetFile, size: Int
-  ) throws(SpreadsheetError) -> [SourceReading] {
-    var readings: [SourceReading] = []
-    var passedOver: [SourceReading] = []
-    for sheet in book.sheets {
-      let text = SheetText(try book.rows(of: sheet))
-      let input = SourceInput(reading: text.read)
-      input.sheet = sheet.name
-      input.delimiter = SheetText.delimiter
-      var part = description
-      part.file += "[\(sheet.name)]"
-      if part.fixedValues[.network] == nil, NetworkID.isWellKnown(sheet.name) {
-        part.fixedValues[.network] = sheet.name
-      }
-      guard var reading = try? readText(input, as: part) else { continue }
-      reading.summary.bytes = size
-      if let error = text.error {
-        let place = InputLocation(file: part.file, line: error.row)
-        readings.append(refusal(error, place))
-      } else if reading.isOfNoData {
-        passedOver.append(reading)
-      } else {
-        readings.append(reading)
-      }
-    }
-    guard !readings.isEmpty else {
-      return passedOver.isEmpty
-        ? [refusal(.emptyFile, InputLocation(file: description.file))]
-        : [passedOver.first { $0.summary.headerLine != nil } ?? passedOver[0]]
-    }
-    SheetsOfOthers.leaveOut(of: &readings)
-    // A workbook has sheets that only explain others; nobody has to mend them.
-    readings[0].issues += passedOver.map { reading in
-      let sheet = reading.summary.file.dropFirst(description.file.count + 1).dropLast()
-      return InputIssue(
-        .sheetPassedOver, severity: .note, at: InputLocation(file: description.file),
-        ["sheet": .text(String(sheet))])
-    }
-    return readings
-  }
-
   func refusal(
-    _ code: IssueCode, _ place: InputLocation, hint: IssueHint = IssueHint("export-again")
+    _ code: IssueCode, _ place: InputLocation, _ arguments: [String: IssueArgument] = [:],
+    hint: IssueHint = IssueHint("export-again")
   ) -> SourceReading {
-    refusal(InputIssue(code, at: place, hint: hint))
+    refusal(InputIssue(code, at: place, arguments, hint: hint))
   }
 
-  private func refusal(_ error: SpreadsheetError, _ place: InputLocation) -> SourceReading {
-    error.library.map { refusal($0.issue(at: place)) } ?? refusal(error.code, place)
+  func refusal(_ error: SpreadsheetError, _ place: InputLocation) -> SourceReading {
+    if let library = error.library { return refusal(library.issue(at: place)) }
+    return error.code == .encryptedSpreadsheet
+      ? refusal(error.code, place, hint: IssueHint("remove-password"))
+      : refusal(error.code, place)
+  }
+
+  func refusal(_ format: OtherFormat, _ place: InputLocation) -> SourceReading {
+    refusal(.otherFormat, place, ["format": .text(format.name)], hint: format.hint)
   }
 
   private func refusal(_ issue: InputIssue) -> SourceReading {

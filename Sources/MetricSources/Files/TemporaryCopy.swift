@@ -7,7 +7,9 @@ final class TemporaryCopy {
   let path: String
 
   /// Writes all bytes of an input to a file that only this user can read.
-  init(of input: SourceInput) throws(SourceInputFailure) {
+  ///
+  /// - Throws: `SourceInputFailure.tooLarge` where there are more bytes than the limit.
+  init(of input: PushbackInput, limit: Int = .max) throws(SourceInputFailure) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/lakshya-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
@@ -18,10 +20,13 @@ final class TemporaryCopy {
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
     defer { buffer.deallocate() }
+    var size = 0
     do {
       while true {
-        let count = try input.stored.fill(buffer)
+        let count = try input.fill(buffer)
         if count == 0 { return }
+        size += count
+        guard size <= limit else { throw SourceInputFailure.tooLarge }
         var rest = UnsafeRawBufferPointer(rebasing: buffer[..<count])[...]
         while !rest.isEmpty {
           let part = UnsafeRawBufferPointer(rebasing: rest)
@@ -32,7 +37,7 @@ final class TemporaryCopy {
       }
     } catch {
       unlink(path)
-      throw .unreadable
+      throw error as? SourceInputFailure ?? .unreadable
     }
   }
 

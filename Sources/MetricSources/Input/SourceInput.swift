@@ -6,6 +6,8 @@ public enum SourceInputFailure: Error, Hashable, Sendable {
   case unreadable
   /// The file is compressed and damaged or cut off.
   case damagedArchive
+  /// More is compressed in the file than any that people make.
+  case tooLarge
 }
 
 /// The bytes of a source, taken in parts and never held as a whole.
@@ -62,13 +64,18 @@ public final class SourceInput {
   /// The bytes as they are stored.
   private(set) lazy var stored = PushbackInput(read)
 
+  private var unpacked: PushbackInput?
+
   /// The bytes of the text: of a compressed file, those in it.
   func text() throws -> PushbackInput {
+    if let unpacked { return unpacked }
     let start = try stored.peek(2)
+    var text = stored
     if start.starts(with: [0x1F, 0x8B]) {
       let gzip = try GzipInput(stored)
-      return PushbackInput(gzip.read)
+      text = PushbackInput(gzip.read)
     }
-    return stored
+    unpacked = text
+    return text
   }
 }
