@@ -71,6 +71,7 @@ import Testing
     inner.add("a.csv", "date,likes\n2026-03-22,4\n")
     var zip = ZipBuilder()
     zip.add("inner.zip", Array(inner.data))
+    zip.add("other.zip", Array(inner.data))
     zip.add("logo.png", "x")
     let reading = try read(zip.data, named: "a.zip")
     expect(reading, isOf: "ZIP", hint: "unpack-first")

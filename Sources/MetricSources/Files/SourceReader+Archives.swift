@@ -38,10 +38,7 @@ extension SourceReader {
       }
     }
     guard !readings.isEmpty else {
-      // What may be data is no mere company of data.
-      let others = passedOver.compactMap { name in
-        OtherFormat(named: name).map { refusal($0, InputLocation(file: place.file + "[\(name)]")) }
-      }
+      let others = refusals(ofFormatsIn: passedOver)
       return others.isEmpty ? [refusal(.noDataInArchive, place)] : others
     }
     if !passedOver.isEmpty {
@@ -50,6 +47,15 @@ extension SourceReader {
           .filesPassedOver, severity: .note, at: place, ["files": .text(Self.list(passedOver))]))
     }
     return readings
+  }
+
+  /// Tells of files that may be the data, the first of each format.
+  private func refusals(ofFormatsIn names: [String]) -> [SourceReading] {
+    var told: Set<OtherFormat> = []
+    return names.compactMap { name in
+      guard let format = OtherFormat(named: name), told.insert(format).inserted else { return nil }
+      return refusal(format, InputLocation(file: description.file + "[\(name)]"))
+    }
   }
 
   private func read(
