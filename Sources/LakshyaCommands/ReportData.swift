@@ -19,6 +19,8 @@ struct ReportData {
   private let words: () -> Localizer
   private let required: Set<MeasureID>
   private let detail: ObservationDetail
+  /// Whether several files are read, which may overlap.
+  private let readsSeveral: Bool
 
   var observations: ObservationSet { ObservationSet(readings.compactMap(\.table)) }
 
@@ -32,6 +34,7 @@ struct ReportData {
     self.words = words
     required = file.requiredMeasures
     detail = file.requiredDetail
+    readsSeveral = file.data.count + added.count > 1
     let reported = file.plan.period?.days
     for source in file.data {
       var description = source.description
@@ -61,7 +64,8 @@ struct ReportData {
     paths.append(path)
     do throws(FileAccess.Failure) {
       let read = try context.readSource(
-        description, from: path, requiring: required, detail: detail, words: words)
+        description, from: path, requiring: required, detail: detail, besideOthers: readsSeveral,
+        words: words)
       for reading in read {
         issues += reading.issues
         if reading.summary.rows > reading.summary.rejected { filledPaths.insert(path) }
@@ -83,12 +87,13 @@ extension CommandContext {
   /// - Returns: A reading for each sheet or file in it that has data.
   func readSource(
     _ description: SourceDescription, from path: String, requiring measures: Set<MeasureID> = [],
-    detail: ObservationDetail, words: @escaping () -> Localizer
+    detail: ObservationDetail, besideOthers: Bool, words: @escaping () -> Localizer
   ) throws(FileAccess.Failure) -> [SourceReading] {
     let input = try input(path)
     let progress = ReadingProgress(of: description.file, self, words: words)
     defer { progress?.end() }
     var options = ReadingOptions()
+    options.tellsSubjectsApart = besideOthers
     options.progress = progress.map { progress in { progress.tell($0, of: $1) } }
     let reader = SourceReader(
       description, requiredMeasures: measures, detail: detail, options: options)

@@ -18,7 +18,8 @@ extension DelimitedTextReader {
     let evidence = DateEvidence(
       in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns,
       isOfSheet: input.sheet != nil)
-    try checkYear(evidence, input.firstLine)
+    try checkYear(
+      evidence, description.dates.order ?? match.dialect.dateOrder, input.firstLine)
     var dates = FileDates(reader: description.dates)
     dates.reader.endsWithShortYears = evidence.endsWithShortYears
     dates.areTurned = areTurned(evidence.stored, input.firstLine)
@@ -78,7 +79,7 @@ extension DelimitedTextReader {
       tell(.dateOrderShown, evidence, order, firstLine)
     }
     let haveYears = evidence.namesYears(besides: dates.year)
-    if haveYears { dates.year = nil } else { try checkYear(evidence, firstLine) }
+    if haveYears { dates.year = nil } else { try checkYear(evidence, dates.order, firstLine) }
     dates.endsWithShortYears = evidence.endsWithShortYears
     return FileDates(
       reader: dates, monthsHaveYears: haveYears,
@@ -87,9 +88,9 @@ extension DelimitedTextReader {
 
   /// Refuses a file whose dates have no year and go from one into the next.
   private mutating func checkYear(
-    _ evidence: DateEvidence, _ firstLine: Int
+    _ evidence: DateEvidence, _ order: DateFieldOrder?, _ firstLine: Int
   ) throws(PassedYear) {
-    guard let year = description.dates.year, let date = evidence.newYear else { return }
+    guard let year = description.dates.year, let date = evidence.newYear(in: order) else { return }
     log.add(
       .yearPasses,
       at: InputLocation(file: description.file, line: firstLine + date.line),

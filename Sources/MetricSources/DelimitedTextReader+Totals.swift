@@ -24,25 +24,9 @@ extension DelimitedTextReader {
   /// others come to, and tells of those that have not.
   mutating func dropTotals(from table: inout ObservationTable, _ plan: RowPlan) {
     let totals = TotalRows(in: table, plan.totals.dimensions)
-    for (dimension, name, rows) in totals.doubtful {
+    totals.tell(of: table, file: description.file, to: &log) { dimension in
       let column = plan.layout.roles.firstIndex(of: .dimension(dimension))
-      log.add(
-        .unprovenTotals, severity: .warning,
-        at: InputLocation(file: description.file, line: rows.map { table.lines[$0] }.min()),
-        [
-          "value": .text(name), "count": .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
-          "column": .text(column.map { plan.layout.names[$0] } ?? dimension.rawValue),
-        ], hint: IssueHint("leave-totals-out", ["dimension": .text(dimension.rawValue)]))
-    }
-    if let (dimension, rows) = totals.unnamed {
-      let column = plan.layout.roles.firstIndex(of: .dimension(dimension))
-      log.add(
-        .unnamedTotals, severity: .warning,
-        at: InputLocation(file: description.file, line: rows.map { table.lines[$0] }.min()),
-        [
-          "count": .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) }),
-          "column": .text(column.map { plan.layout.names[$0] } ?? dimension.rawValue),
-        ], hint: IssueHint("take-totals-out"))
+      return column.map { plan.layout.names[$0] } ?? dimension.rawValue
     }
     tellUnreadTotals(plan.totals, plan)
     guard !totals.sums.isEmpty else { return }

@@ -112,7 +112,7 @@ public struct DelimitedTextReader {
       return nil
     }
     var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    origin = SourceOrigin(head[mark...], description)
+    origin = SourceOrigin(head[mark...], isWhole: !isCut(head, input), description)
     if JSONLinesInput.beginsList(head[mark...]) {
       log.add(
         .jsonList, at: place,
@@ -142,16 +142,22 @@ public struct DelimitedTextReader {
     case .one(let match, let delimiter):
       let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
       try cutter.skip(mark)
+      let isCut = isCut(head, input)
       let dates = try dates(
-        of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut(head, input)),
-        input)
-      return try readDialect(match, dates, cutter, input)
+        of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut), input)
+      // Larger files are not kept by hand.
+      let isSmall = !isCut || (input.size ?? .max) <= RepeatedRows.byteLimit
+      let haveTotals = isSmall && [.days, .dayParts].contains(match.dialect.rows)
+      let totals =
+        haveTotals
+        ? NamedTotals(in: head[mark...], delimiter: delimiter, match) : NamedTotals()
+      return try readDialect(match, dates, totals, cutter, input)
     case .none: break
     }
     if let named = description.dialect, named != .generic {
+      let hint = hintOfDialect(recognition(input), rows)
       log.add(
-        .dialectNotFound, at: place, ["dialect": .text(named.rawValue)],
-        hint: IssueHint("profile-file"))
+        .dialectNotFound, at: place, ["dialect": .text(named.rawValue)], hint: hint)
       return nil
     }
     noteDialectToBeNamed(input, rows)
@@ -186,7 +192,16 @@ public struct DelimitedTextReader {
     let named = description.dialect
     return DialectRecognition(
       dialects: named.map { id in known.filter { $0.id.isIn(id) } } ?? known,
-      sheet: input.sheet, isNamed: named != nil)
+      sheet: input.sheet, isNamed: named != nil, mapped: MappedColumns(description))
+  }
+
+  /// What to try where a file has no header of the dialect that the plan names.
+  private func hintOfDialect(_ recognition: DialectRecognition, _ rows: HeadRows) -> IssueHint {
+    guard recognition.dialects.count == 1,
+      let missing = rows.missing(
+        of: DialectKeys(recognition.dialects[0], isTranslated: true), recognition.mapped)
+    else { return IssueHint("profile-file") }
+    return IssueHint("map-to-dialect", ["columns": .text(missing.joined(separator: ", "))])
   }
 
   /// Notes that a file without a network has the header of a dialect that has to be named.
@@ -201,12 +216,12 @@ public struct DelimitedTextReader {
   }
 
   private mutating func readDialect(
-    _ match: DialectMatch, _ dates: FileDates, _ cutter: ChunkCutter,
-    _ input: SourceInput
+    _ match: DialectMatch, _ dates: FileDates, _ totals: NamedTotals,
+    _ cutter: ChunkCutter, _ input: SourceInput
   ) throws -> ObservationTable? {
     var reader = DialectReader(
-      match, dates: dates, description: description, requiredMeasures: requiredMeasures,
-      detail: detail,
+      match, dates: dates, namedTotals: totals, description: description,
+      requiredMeasures: requiredMeasures, detail: detail,
       options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
     let (table, identities) = try reader.read(cutter, of: input)
     log = reader.log

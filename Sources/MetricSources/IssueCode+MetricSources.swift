@@ -135,6 +135,8 @@ extension IssueCode {
   public static let noSuchMonth: IssueCode = "no-such-month"
   /// The date does not exist in its calendar.
   public static let noSuchDateInCalendar: IssueCode = "no-such-date-in-calendar"
+  /// The year of a date is of another calendar than the name of its month.
+  public static let yearOfOtherCalendar: IssueCode = "year-of-other-calendar"
   /// The date has no year.
   public static let missingYear: IssueCode = "missing-year"
   /// A time with an offset needs a zone to tell its day.
@@ -159,6 +161,8 @@ extension IssueCode {
   public static let notADuration: IssueCode = "not-a-duration"
   /// A score is above the `best` one.
   public static let scoreTooHigh: IssueCode = "score-too-high"
+  /// A score is below the `least` one.
+  public static let scoreTooLow: IssueCode = "score-too-low"
   /// A percentage stands where something is counted or added.
   public static let shareIsNoCount: IssueCode = "share-is-no-count"
   /// A level, such as of followers, is below zero.
@@ -186,6 +190,8 @@ extension IssueCode {
   public static let unclearColumn: IssueCode = "unclear-column"
   /// What should be times of day are none.
   public static let notTimesOfDay: IssueCode = "not-times-of-day"
+  /// Words should say yes or no, or the like, and are not known.
+  public static let unknownWords: IssueCode = "unknown-words"
   /// Rows are about whole months, weeks or quarters and count for one day of each.
   public static let rowsOfPeriods: IssueCode = "rows-of-periods"
 }
@@ -234,6 +240,8 @@ extension IssueCode {
   public static let sameFile: IssueCode = "same-file"
   /// `count` days from one to another have the same values in the file and in `other`; both count.
   public static let sameDays: IssueCode = "same-days"
+  /// On `count` days the `measures` are those of the file `other`, but others are not; both count.
+  public static let partlySameDays: IssueCode = "partly-same-days"
   /// `count` days are in `other`, a later export of the same kind, and count as that has them.
   public static let daysInLaterFile: IssueCode = "days-in-later-file"
   /// Of a `network`, the `measures` of the `file` were left out, as `other` has them by day.

@@ -11,6 +11,12 @@ public struct ReadingOptions {
   /// processors.
   public var chunkSize = 1 << 18
 
+  /// Whether rows of days are kept apart by what platforms know of them: the campaign, the ad set, the
+  /// account and the like.
+  ///
+  /// By these is found which days of two files are the same; it costs memory for each such row.
+  public var tellsSubjectsApart = false
+
   /// Is told after each part how many bytes of the source have been taken, and of how many.
   ///
   /// The second is `nil` for sources of which the end is not known. Called by one thread at a

@@ -12,7 +12,7 @@ extension PlanReader {
   ]
 
   private static let columnKeys = [
-    "is", "names", "required", "percent", "words", "from", "best",
+    "is", "names", "required", "percent", "words", "from", "best", "least",
   ]
 
   /// Reads a file of dialects; one with anything wrong in it is told and left out.
@@ -125,7 +125,8 @@ extension PlanReader {
     let from = required("from", of: mapping).map { value($0, unit: .count) }
     let best = required("best", of: mapping).map { value($0, unit: .count) }
     guard let from = from ?? nil, let best = best ?? nil else { return nil }
-    return .score(measure, from: from, best: best)
+    let least = mapping["least"].flatMap { value($0, unit: .count) }
+    return .score(measure, from: from, best: best, least: least ?? 0)
   }
 
   /// Reads a list of words, or one alone.

@@ -3,6 +3,7 @@
 import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 import MetricSources
 import Testing
 
@@ -119,5 +120,44 @@ import Testing
     let reading = read("Session source,Sessions,Total users\nfacebook,5,4\n")
     #expect(reading.problems == ["data.csv:1 no-date-column"])
     #expect(reading.issues.first?.hint?.code == "export-by-date")
+  }
+
+  private func days(
+    _ dates: [String], year: Int?, _ order: DateFieldOrder? = nil
+  ) -> SourceReading {
+    var description = SourceDescription(file: "data.csv")
+    description.dates.year = year
+    description.dates.order = order
+    let rows = dates.map { "\($0),5\n" }.joined()
+    return DelimitedTextReader.read(Array(("date,likes\n" + rows).utf8), as: description)
+  }
+
+  @Test(
+    arguments: [
+      ("১৫ বৈশাখ", "1433"), ("১ পৌষ", "1433"), ("15 Baisakh", "2083"), ("१५ वैशाख", "2083"),
+      ("15 Farvardin", "1405"), ("۱۵ فروردین", "1405"),
+    ])
+  func asksForTheYearOfTheMonthsCalendar(date: String, year: String) {
+    for reading in [days([date], year: 2026), days([date + " 2026"], year: nil)] {
+      #expect(reading.problems == ["data.csv:2:1 year-of-other-calendar"])
+      #expect(
+        reading.issues.first?.hint == IssueHint("give-year-of-calendar", ["year": .text(year)]))
+    }
+    let right = days([date], year: Int(year))
+    #expect(right.issues == [])
+    #expect(right.days.first?.hasPrefix("2026-") == true)
+  }
+
+  @Test func refusesAYearOfAnotherCalendarForGregorianMonths() {
+    #expect(days(["5 May"], year: 1405).problems == ["data.csv:2:1 year-of-other-calendar"])
+  }
+
+  @Test func readsDaysAndMonthsInNumbersByTheYearThatIsGiven() {
+    #expect(days(["5/3", "13/3"], year: 2026, .dayFirst).days == ["2026-03-05", "2026-03-13"])
+    #expect(days(["5/3"], year: 2026, .monthFirst).days == ["2026-05-03"])
+    #expect(days(["5/3", "13/3"], year: 2026).days == ["2026-03-05", "2026-03-13"])
+    #expect(days(["5/3"], year: 2026).problems == ["data.csv:2:1 ambiguous-date"])
+    #expect(days(["5/3"], year: nil).problems == ["data.csv:2:1 missing-year"])
+    #expect(days(["31/12", "1/1"], year: 2026, .dayFirst).issues.map(\.code) == [.yearPasses])
   }
 }

@@ -68,14 +68,26 @@ import Testing
     let short = days("01/03/2026", "02/03/2026")
     #expect(short.days == ["2026-03-01", "2026-03-02"])
     #expect(short.problems == ["data.csv:2 date-order-shown"])
-    // Nobody posts on the third of each month alone.
-    #expect(
-      posts("01/03/2026", "02/03/2026", "04/03/2026").days == [
-        "2026-03-01", "2026-03-02", "2026-03-04",
-      ])
     #expect(
       posts("12/05/2026", "03/05/2026", "11/04/2026", "05/04/2026", "02/04/2026", "01/03/2026")
         .days.last == "2026-03-01")
+  }
+
+  @Test(arguments: [
+    ["01/05/2026", "02/05/2026", "03/05/2026", "04/05/2026"],
+    ["01/05/2026", "03/05/2026", "05/05/2026"], ["01/02/2026", "02/02/2026", "03/02/2026"],
+  ])
+  func believesThatPostsCameOutOnOneDayOfEachMonth(dates: [String]) throws {
+    let header = "Post ID,Page ID,Publish time,Post type,Date,Reach,Reactions"
+    let row = "#,99,@ 10:30,Photos,Lifetime,80,8"
+    let reading = read(header, dates, row)
+    #expect(reading.days.first?.hasPrefix("2026-01-0") == true)
+    #expect(reading.problems == ["data.csv:2 date-order-in-doubt"])
+    // In the report's month they are its first days.
+    let month = try #require(Int(dates[0].dropFirst(3).prefix(2)))
+    let days = try CivilCalendar.gregorian.days(inMonth: month, ofYear: 2026)
+    let reported = read(header, dates, row) { $0.reportedDays = days }
+    #expect(reported.days.first == "2026-0\(month)-01")
   }
 
   @Test func readsAnExportAsItsPlatformWritesIt() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
 import LocalizedFormatting
@@ -73,6 +74,35 @@ import Testing
         + "2026-03-01,2026-03-07,$5,3\n")
     #expect(reading.days == ["2026-03-07"])
     #expect(reading.problems == ["data.csv:2:1 rows-of-several-days"])
+  }
+
+  @Test func takesTheDayThatAdsSayOfEachRow() {
+    let reading = read(
+      "Campaign name,Day,Reporting starts,Reporting ends,Amount spent (USD),Leads\n"
+        + "A,2026-03-30,2026-03-30,2026-04-02,10,1\nA,2026-04-01,2026-03-30,2026-04-02,20,2\n")
+    #expect(reading.issues == [])
+    #expect(reading.days == ["2026-03-30", "2026-04-01"])
+    #expect(reading.table?.daysOfSpan(ofRow: 0) == nil)
+  }
+
+  @Test func knowsTheDaysOfRowsOfSeveral() {
+    let header = "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Leads\n"
+    for detail in [ObservationDetail.rows, .groups(by: [])] {
+      let reading = DelimitedTextReader.read(
+        Array((header + "A,2026-03-30,2026-04-02,10,1\nA,2026-03-01,2026-03-29,20,2\n").utf8),
+        as: SourceDescription(file: "data.csv"), detail: detail)
+      #expect(reading.table?.daysOfSpan(ofRow: 0)?.lowerBound.description == "2026-03-30")
+      #expect(reading.table?.daysOfSpan(ofRow: 1)?.lowerBound.description == "2026-03-01")
+    }
+  }
+
+  @Test func readsTheOptionalColumnsOfYouTube() {
+    let reading = read(
+      "Content,Video title,Video publish time,Views,Likes,Comments added,Shares,"
+        + "Your estimated revenue (USD)\nabcdefghijk,T,\"Aug 28, 2025\",1000,10,2,3,5.50\n")
+    #expect(reading.issues == [])
+    #expect(reading.sums == "views 1000, likes 10, comments 2, shares 3, revenue 5.5, posts 1")
+    #expect(reading.summary.ignoredColumns == ["Video title"])
   }
 
   @Test func tellsNumbersThatASpreadsheetTurnedIntoDates() throws {

@@ -111,6 +111,8 @@ import Testing
       #expect(
         read("date,reach\n2026-03-01,\(text)\n").problems == ["data.csv:2:12 ambiguous-number"])
     }
+    let hint = read("date,reach\n2026-03-01,۱/۲ میلیون\n").issues.first?.hint
+    #expect(hint == IssueHint("write-fraction", ["example": "۱٫۲ میلیون"]))
     for text in ["2/5 thousand", "2/5/1 هزار", "/5 هزار"] {
       #expect(read("date,reach\n2026-03-01,\(text)\n").problems == ["data.csv:2:12 not-a-number"])
     }

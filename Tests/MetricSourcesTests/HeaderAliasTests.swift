@@ -107,6 +107,34 @@ import Testing
     #expect(read("date,source,likes\n2026-03-21,\(text),5\n").values(.source) == [value])
   }
 
+  @Test(arguments: [
+    ("উৎস", "পেইড", "অর্গানিক"), ("स्रोत", "सशुल्क", "अर्गानिक"), ("منبع", "پولی", "ارگانیک"),
+    ("সোর্স", "paid", "organic"),
+  ])
+  func knowsTheColumnOfPaidAndOrganic(header: String, paid: String, organic: String) {
+    let reading = read(
+      "date,network,\(header),leads\n2026-03-21,facebook,\(paid),5\n2026-03-21,facebook,\(organic),6\n"
+    )
+    #expect(reading.values(.source) == ["paid", "organic"])
+    #expect(reading.summary.ignoredColumns == [])
+  }
+
+  @Test(
+    arguments: [
+      (.network, ["नेटवर्क", "সামাজিক যোগাযোগমাধ্যম", "प्लेटफार्म", "شبکه اجتماعی", "نام شبکه"]),
+      (.campaign, ["ক্যাম্পেইনের নাম", "क्याम्पेन", "کارزار"]),
+      (.page, ["পেজের নাম", "पेजको नाम", "صفحه"]),
+      (.contentType, ["কনটেন্টের ধরন", "पोस्टको प्रकार", "نوع محتوا"]),
+      (.messageType, ["বার্তার ধরন", "सन्देशको प्रकार", "نوع پیام"]),
+      (.audience, ["অডিয়েন্স", "दर्शक", "مخاطبان"]), (.postID, ["পোস্ট আইডি", "पोस्ट आइडी", "شناسه پست"]),
+    ] as [(Dimension, [String])])
+  func knowsDimensionsInAllLanguages(dimension: Dimension, headers: [String]) {
+    for header in headers {
+      let reading = read("date,\(header),likes\n2026-03-21,facebook,5\n")
+      #expect(reading.values(dimension) == ["facebook"], "\(header)")
+    }
+  }
+
   @Test(arguments: ["2082/12/08", "2082-12-08", "08/12/2082", "25 December 2082", "20821208"])
   func asksForTheCalendarOfYearsToCome(text: String) {
     let reading = read("date,likes\n\(text),5\n")

@@ -42,6 +42,27 @@ import Testing
     #expect(sum(readings, "reach") == 300)
   }
 
+  @Test(arguments: [
+    "2026-03-31,facebook,293\n", "2026-03-31,facebook,2\n",
+    "2026-03-01,facebook,5\n2026-03-02,facebook,6\n",
+  ])
+  func countsASmallCopyOfAFileOnce(rows: String) {
+    let text = "date,network,leads\n" + rows
+    var readings = [read("a.csv", text), read("b.csv", text), read("c.csv", text)]
+    let total = sum([readings[0]], "leads")
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.sameFile, .sameFile])
+    #expect(sum(readings, "leads") == total)
+  }
+
+  @Test func tellsAFewDaysThatAreAlikeInAll() {
+    var readings = [
+      read("a.csv", "date,network,leads\n2026-03-31,facebook,293\n"),
+      read("b.csv", "date;network;leads\n2026-03-31;facebook;293\n"),
+    ]
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.sameDays])
+    #expect(sum(readings, "leads") == 586)
+  }
+
   @Test func keepsOfTwoReadingsOfAFileTheOneThatHasMore() {
     let text = "date,leads\n2026-02,800\n2026-03-01,100\n2026-03-02,200\n"
     for isFirst in [true, false] {

@@ -73,7 +73,9 @@ import Testing
 
   @Test func addsAllRowsOfTheGenericDialect() {
     let text = "date,network,post_id,impressions\n2026-07-14,x,1,5\n"
-    var readings = [read("a.csv", text), read("b.csv", text), posts("c.csv", [row(1, 100)])]
+    var readings = [
+      read("a.csv", text), read("b.csv", text.uppercased()), posts("c.csv", [row(1, 100)]),
+    ]
     #expect(SourceOverlaps.resolve(&readings) == [])
     #expect(sum(readings, "impressions") == 110)
   }

@@ -155,4 +155,96 @@ import Testing
     #expect(reading.values("likes") == [1000, 2000, 4000, 1000, 700])
     #expect(reading.summary.totalRows == 4)
   }
+
+  @Test(arguments: [
+    "Sub-total Facebook", "Subtotal Facebook", "Facebook total", "মোট ফেসবুক", "جمع فیسبوک",
+    "Facebook grand total",
+  ])
+  func findsWhatSubtotalsAreOfInOtherColumns(name: String) {
+    let text =
+      "date,network,campaign,leads\n2026-03-01,facebook,A,5\n2026-03-01,facebook,B,7\n"
+      + "2026-03-01,x,A,2\n2026-03-01,facebook,\(name),12\n2026-03-01,,Grand total,14\n"
+    for detail in [.rows, .groups(by: [])] as [ObservationDetail] {
+      let reading = read(text, detail: detail)
+      #expect(reading.issues == [])
+      #expect(sum(reading, "leads") == 14)
+      #expect(reading.summary.totalRows == 2)
+    }
+    let other = read(text.replacing("\(name),12", with: "\(name),13"))
+    #expect(other.issues.map(\.code).contains(.unprovenTotals))
+  }
+
+  @Test(arguments: [
+    "Grand Total (BDT)", "Total (USD)", "Account total", "Campaign total", "Total for March",
+    "March total", "Total (all)", "Total leads", "Results from 2 campaigns",
+    "Total for Baisakh 2083",
+    "মার্চের মোট", "মোট লিড", "जम्मा लिड", "महिनाको जम्मा", "جمع کل کمپین‌ها", "جمع سرنخ‌ها",
+  ])
+  func leavesOutTotalsWithWordsThatNameNothing(name: String) {
+    for column in ["network", "campaign"] {
+      let rows = "date,\(column),leads\n2026-03-01,facebook,5\n2026-03-01,x,7\n2026-03-01,\(name),"
+      let reading = read(rows + "12\n")
+      #expect(reading.issues == [])
+      #expect(sum(reading, "leads") == 12)
+      let other = read(rows + "13\n")
+      #expect(other.problems.contains("data.csv:4 unproven-totals"))
+    }
+  }
+
+  @Test func countsPeopleOnceInTotals() {
+    let reading = read(
+      "date,campaign,spend,reach\n2026-03-01,A,33.33,100\n2026-03-01,B,33.34,90\n"
+        + "2026-03-01,Total,66.68,150\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "reach") == 190)
+  }
+
+  // MARK: Exports of ads
+
+  private static let ads =
+    "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Impressions,Leads\n"
+    + "A,2026-03-31,2026-03-31,100,1000,5\nB,2026-03-31,2026-03-31,50,500,2\n"
+
+  @Test(arguments: [
+    "Total", "Grand total", "সর্বমোট", "कुल जम्मा", "جمع کل", "Overall", "All", "Total (USD)",
+    "Results from 2 campaigns",
+  ])
+  func leavesOutTotalsOfExportsOfAds(name: String) {
+    for detail in [.rows, .groups(by: []), .groups(by: [.campaign])] as [ObservationDetail] {
+      let reading = read(
+        Self.ads + "\(name),2026-03-31,2026-03-31,150,1500,7\n", detail: detail)
+      #expect(reading.issues == [])
+      #expect(reading.summary.dialect.rawValue == "meta-ads")
+      #expect(sum(reading, "spend") == 150)
+      #expect(sum(reading, "leads") == 7)
+      #expect(reading.summary.totalRows == 1)
+      #expect(reading.summary.rows == 2)
+      #expect(reading.sums == "spend 150, impressions 1500, leads 7")
+      #expect(reading.summary.missingValues == [:])
+    }
+  }
+
+  @Test func asksAboutTotalsOfExportsOfAdsThatAreNoSums() {
+    let reading = read(Self.ads + "Total,2026-03-31,2026-03-31,150,1500,8\n")
+    #expect(reading.problems == ["data.csv:4 unproven-totals"])
+    #expect(
+      reading.issues.first?.arguments == [
+        "value": "Total", "column": "Campaign name", "count": 1,
+      ])
+    #expect(sum(reading, "leads") == 15)
+  }
+
+  @Test func leavesOutATotalOfAllDaysOfAds() {
+    let header =
+      "Campaign name,Day,Amount spent (EGP),Impressions,Reporting starts,Reporting ends\n"
+    for rows in [
+      "Total,,3220.50,5000,2026-08-01,2026-08-02\nA,2026-08-01,1000.25,2000,2026-08-01,2026-08-02\n",
+      "A,2026-08-01,1000.25,2000,2026-08-01,2026-08-02\nGrand Total (EGP),,3220.50,5000,,\n",
+    ] {
+      let reading = read(header + rows + "A,2026-08-02,2220.25,3000,2026-08-01,2026-08-02\n")
+      #expect(reading.issues == [])
+      #expect(sum(reading, "spend") == 3220.5)
+      #expect(reading.summary.totalRows == 1)
+    }
+  }
 }

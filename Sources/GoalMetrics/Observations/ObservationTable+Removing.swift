@@ -28,6 +28,9 @@ extension ObservationTable {
     table.valuesSetAside = valuesSetAside.map { setAside in
       (setAside.measure, rows.map { setAside.values[$0] })
     }
+    table.subjects = subjects.map { name, column in
+      (name, DimensionColumn(codes: rows.map { column.codes[$0] }, of: column.values))
+    }
     return table
   }
 

@@ -50,6 +50,10 @@ public struct ObservationTable: Sendable {
   /// where each is about one day.
   package private(set) var spans: [Int16] = []
 
+  /// What tells rows apart beside dimensions, such as the ad set that they are of; no report asks for
+  /// it, but it says which rows of two sources may be the same.
+  package var subjects: [(name: String, column: DimensionColumn)] = []
+
   /// Whether a row with an id of a post has all that the post has had, and not a day of it.
   package var rowsAreWholePosts = true
 

@@ -115,7 +115,7 @@ struct SourcesCommand: ContextCommand {
         let words = diagnostics
         readings += try context.readSource(
           description, from: file,
-          detail: .groups(by: [.network, .page, .source])
+          detail: .groups(by: [.network, .page, .source]), besideOthers: files.count > 1
         ) {
           var words = words
           return words.words

@@ -22,9 +22,13 @@ enum CellFault: Error, Hashable {
   case noSuchMonth(Int)
   case noSuchDateInCalendar
   case missingYear
+  /// The year is of another calendar than the name of the month; the year of that may be known.
+  case yearOfOtherCalendar(likely: Int?)
   case timestampNeedsZone
   case notANumber
   case ambiguousNumber
+  /// The slash of a number may begin a fraction, or be that of one half; written as the former.
+  case ambiguousSlash(String)
   case wrongGrouping
   case mixedDigits
   case numberTooLarge
@@ -37,6 +41,8 @@ enum CellFault: Error, Hashable {
   case notADuration
   /// A score above the best one that the dialect knows.
   case scoreTooHigh(best: Int)
+  /// A score below the least one.
+  case scoreTooLow(least: Int)
   /// An amount is in another currency than that of the plan.
   case otherCurrency(String, plan: String)
   /// A percentage stands where something is counted or added.
@@ -60,9 +66,10 @@ extension CellFault {
     case .noSuchMonth: .noSuchMonth
     case .noSuchDateInCalendar: .noSuchDateInCalendar
     case .missingYear: .missingYear
+    case .yearOfOtherCalendar: .yearOfOtherCalendar
     case .timestampNeedsZone: .timestampNeedsZone
     case .notANumber: .notANumber
-    case .ambiguousNumber: .ambiguousNumber
+    case .ambiguousNumber, .ambiguousSlash: .ambiguousNumber
     case .wrongGrouping: .wrongGrouping
     case .mixedDigits: .mixedDigits
     case .numberTooLarge: .numberTooLarge
@@ -71,6 +78,7 @@ extension CellFault {
     case .idTurnedNumber: .idTurnedNumber
     case .notADuration: .notADuration
     case .scoreTooHigh: .scoreTooHigh
+    case .scoreTooLow: .scoreTooLow
     case .otherCurrency: .otherCurrency
     case .shareIsNoCount: .shareIsNoCount
     case .negativeLevel: .negativeLevel
@@ -85,6 +93,7 @@ extension CellFault {
       ["month": .text(String(month.description.prefix(7))), "days": .count(days)]
     case .noSuchMonth(let month): ["month": .count(month)]
     case .scoreTooHigh(let best): ["best": .count(best)]
+    case .scoreTooLow(let least): ["least": .count(least)]
     case .otherCurrency(let currency, let plan):
       ["currency": .text(currency), "plan": .text(plan)]
     default: [:]
@@ -102,8 +111,11 @@ extension CellFault {
       IssueHint("write-year-in-full", ["example": .text(day.description)])
     case .unknownCalendar: IssueHint("name-calendar-of-data")
     case .missingYear: IssueHint("give-year")
+    case .yearOfOtherCalendar(let year):
+      year.map { IssueHint("give-year-of-calendar", ["year": .text(String($0))]) }
     case .timestampNeedsZone: IssueHint("give-zone")
     case .ambiguousNumber: IssueHint("set-decimal")
+    case .ambiguousSlash(let number): IssueHint("write-fraction", ["example": .text(number)])
     case .shortYearFirst(let day): IssueHint("write-iso-date", ["example": .text(day.description)])
     case .unknownSource(let meant):
       meant.map { IssueHint("did-you-mean", ["suggestion": .text($0)]) }
@@ -111,6 +123,7 @@ extension CellFault {
     case .notADuration: IssueHint("write-length-of-time", ["example": "0:45:10"])
     case .numberTurnedDate, .idTurnedNumber: IssueHint("export-without-spreadsheet")
     case .scoreTooHigh: IssueHint("describe-dialect")
+    case .scoreTooLow: IssueHint("empty-for-no-answer")
     case .otherCurrency: IssueHint("convert-currency")
     case .shareIsNoCount: IssueHint("give-parts-of-share")
     case .negativeLevel: IssueHint("map-changes")

@@ -22,6 +22,8 @@ enum CellRemark: UInt8, CaseIterable {
   case scaled
   /// An amount is in another currency than the plan's, and is missing.
   case otherCurrency
+  /// A word that should say yes or no says neither.
+  case unknownWord
 
   /// How issues call it.
   var code: IssueCode {
@@ -35,6 +37,7 @@ enum CellRemark: UInt8, CaseIterable {
     case .period: .rowsOfPeriods
     case .scaled: .scaledNumbers
     case .otherCurrency: .amountsInOtherCurrency
+    case .unknownWord: .unknownWords
     }
   }
 
@@ -55,6 +58,7 @@ enum CellRemark: UInt8, CaseIterable {
     case .unclear: IssueHint("set-decimal")
     case .noTime: IssueHint("write-time-of-day", ["example": "14:30"])
     case .otherCurrency: IssueHint("convert-currency")
+    case .unknownWord: IssueHint("describe-words")
     case .toman, .period, .scaled: nil
     }
   }

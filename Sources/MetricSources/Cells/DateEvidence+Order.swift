@@ -53,9 +53,9 @@ extension DateEvidence {
     guard proven == .open else { return proven }
     let distinct = Set(numbers.map { $0.place(.dayFirst) }).count
     if areDays, distinct > 1, let order = only(isContiguous) { return .sure(order) }
-    // Nobody posts on the same day of each month alone.
+    // Those who post once a month may do so on one day of each.
     if distinct > 1, let order = only({ !isOnOneDayOfMonths($0) }) {
-      return distinct > 2 ? .sure(order) : .likely(order)
+      return distinct > 2 && areDays ? .sure(order) : .likely(order)
     }
     if distinct > 2, let order = only(isSorted) {
       return distinct > 4 ? .sure(order) : .likely(order)

@@ -51,11 +51,13 @@ struct DateEvidence {
 
   /// The last two digits of years that other dates have.
   private var years: Set<Int> = []
+  /// Dates of a day and a month in numbers, without a year.
+  private var dayMonths: [Numbers] = []
   /// Dates in numbers of which the last may be a year of two digits.
   private var shortNumbers: [Numbers] = []
   private var lastMonth: Int?
-  /// A date without a year that is of another year than the one before it.
-  private(set) var newYear: (text: String, line: Int)?
+  /// A date without a year, its month named, that is of another year than the one before it.
+  private var namedNewYear: (text: String, line: Int)?
 
   /// So many dates in the form of ISO 8601 show what all are like.
   private static let isoLimit = 100
@@ -88,6 +90,17 @@ struct DateEvidence {
       }
     }
     takeShortYears()
+    if numbers.isEmpty { numbers = dayMonths }
+  }
+
+  /// A date without a year that is of another year than the one before it, where days and months in
+  /// numbers have an order.
+  func newYear(in order: DateFieldOrder?) -> (text: String, line: Int)? {
+    guard let order, namedNewYear == nil else { return namedNewYear }
+    let months = dayMonths.map { order == .dayFirst ? $0.second : $0.first }
+    // From December to January, be it upwards or downwards.
+    let place = zip(months, months.dropFirst()).enumerated().first { abs($0.1.0 - $0.1.1) == 11 }
+    return place.map { (dayMonths[$0.offset + 1].text, dayMonths[$0.offset + 1].line) }
   }
 
   /// Takes the last of three short numbers for a year where all dates have the same there, and
@@ -102,7 +115,7 @@ struct DateEvidence {
   }
 
   private mutating func look(at cell: Span<UInt8>, _ line: Int, _ column: Int) {
-    guard 4...40 ~= cell.count else { return }
+    guard 3...40 ~= cell.count else { return }
     if DateReader.isISO(cell) {
       years.insert(Int(cell[2] - 0x30) * 10 + Int(cell[3] - 0x30))
       isoCount += 1
@@ -141,6 +154,12 @@ struct DateEvidence {
     }
     if let year = numbers.first(where: { $0.length == 4 })?.value { years.insert(year % 100) }
     if word.isEmpty {
+      if numbers.count == 2, numbers.allSatisfy({ $0.length <= 2 }) {
+        dayMonths.append(
+          Numbers(
+            first: numbers[0].value, second: numbers[1].value, year: 0,
+            text: CellText.line(cell), line: line))
+      }
       guard numbers.count == 3, numbers.dropLast().allSatisfy({ $0.length <= 2 }) else { return }
       let date = Numbers(
         first: numbers[0].value, second: numbers[1].value, year: numbers[2].value,
@@ -155,8 +174,8 @@ struct DateEvidence {
         named.insert(NamedMonth(month: month, number: numbers[0].value))
       }
       // From December to January, be it upwards or downwards.
-      if let lastMonth, abs(lastMonth - month) == 11, newYear == nil {
-        newYear = (CellText.line(cell), line)
+      if let lastMonth, abs(lastMonth - month) == 11, namedNewYear == nil {
+        namedNewYear = (CellText.line(cell), line)
       }
       lastMonth = month
     } else if numbers.count == 2, numbersBeforeWord == 1, numbers.allSatisfy({ $0.length <= 2 }),

@@ -232,6 +232,7 @@ extension CellFault {
   fileprivate init(_ error: DateTextError, instead fault: CellFault) {
     switch (error.code, fault) {
     case (.missingYear, _): self = .missingYear
+    case (.yearOfOtherCalendar, _): self = .yearOfOtherCalendar(likely: error.likelyYear)
     case (.noSuchDate, _): self = .noSuchDateInCalendar
     case (.unknownCalendar, _): self = .unknownCalendar
     case (.needsTimeZone, _): self = .timestampNeedsZone

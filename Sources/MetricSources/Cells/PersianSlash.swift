@@ -25,7 +25,9 @@ enum PersianSlash {
     }
     guard parts.count == 2, isPersian, !counts.contains(0) else { return false }
     let isUsualFraction = parts[0] > 0 && parts[0] < parts[1] && parts[1] <= 4 && counts[1] == 1
-    guard !isUsualFraction else { throw .ambiguousNumber }
+    guard !isUsualFraction else {
+      throw .ambiguousSlash(CellText.line(cell).replacing("/", with: "\u{66B}"))
+    }
     return true
   }
 }

@@ -32,7 +32,7 @@ package struct WrittenNumber {
     let value: Double
     do throws(CellFault) { value = try number(in: bytes.span, kind) } catch {
       switch error {
-      case .ambiguousNumber: throw .ambiguous
+      case .ambiguousNumber, .ambiguousSlash: throw .ambiguous
       case .otherCurrency(let currency, _): throw .otherCurrency(currency)
       default: throw .notANumber
       }

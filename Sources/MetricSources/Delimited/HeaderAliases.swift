@@ -66,6 +66,16 @@ enum HeaderAliases {
     key == "network" || roles[key] == .dimension(.network) || HeaderKey.english[key] == "network"
   }
 
+  /// Tells whether a column has what generic files are about, by the key of its header: a network or
+  /// a measure that the trade knows.
+  static func tellsFigures(_ key: String) -> Bool {
+    guard !tellsNetwork(key) else { return true }
+    switch roles[key] ?? ColumnLayout.role(named: key, []) {
+    case .measure: return true
+    default: return false
+    }
+  }
+
   private static let roles: [String: ColumnLayout.Role] = {
     var roles: [String: ColumnLayout.Role] = [:]
     func add(_ role: ColumnLayout.Role, _ names: [String]) {
@@ -81,8 +91,23 @@ enum HeaderAliases {
       ])
     add(
       .dimension(.network),
-      ["platform", "channel", "social network", "social media", "social channel", "च्यानल"])
-    add(.dimension(.campaign), ["campaign name", "ad campaign", "نام کمپین"])
+      [
+        "platform", "channel", "social network", "social media", "social channel", "lead source",
+        "সোশ্যাল নেটওয়ার্ক", "সামাজিক মাধ্যম", "সামাজিক যোগাযোগমাধ্যম", "নেটওয়ার্কের নাম", "च्यानल", "माध्यम", "सोसल मिडिया",
+        "सामाजिक नेटवर्क", "نام شبکه", "رسانه اجتماعی", "رسانهٔ اجتماعی",
+      ])
+    add(
+      .dimension(.campaign),
+      [
+        "campaign name", "ad campaign", "ক্যাম্পেইনের নাম", "ক্যাম্পেন", "প্রচারণা", "প্রচারাভিযান", "क्याम्पेन",
+        "क्याम्पेनको नाम", "अभियानको नाम", "نام کمپین", "کارزار",
+      ])
+    add(
+      .dimension(.source),
+      [
+        "traffic type", "paid/organic", "paid or organic", "সোর্স", "উৎসের ধরন", "सोर्स", "स्रोतको प्रकार",
+        "نوع منبع",
+      ])
     add(
       .dimension(.postID),
       [
@@ -95,7 +120,24 @@ enum HeaderAliases {
         "post type", "content format", "media type", "পোস্টের ধরন", "কনটেন্টের ধরন", "कन्टेन्टको प्रकार",
         "पोस्टको प्रकार", "نوع پست", "نوع محتوا",
       ])
-    add(.dimension(.page), ["page name", "পেজ", "পেইজ", "पेज", "پیج"])
+    add(
+      .dimension(.page),
+      [
+        "page name", "পেজ", "পেইজ", "পেজের নাম", "পেইজের নাম", "পৃষ্ঠা", "पेज", "पेजको नाम", "पृष्ठ", "پیج", "صفحه",
+        "نام صفحه",
+        "نام پیج",
+      ])
+    add(
+      .dimension(.messageType),
+      [
+        "বার্তার ধরন", "মেসেজের ধরন", "सन्देशको प्रकार", "सन्देशको किसिम", "म्यासेजको प्रकार", "نوع پیام",
+      ])
+    add(
+      .dimension(.audience),
+      [
+        "target audience", "অডিয়েন্স", "শ্রোতা", "দর্শক", "টার্গেট অডিয়েন্স", "अडियन्स", "दर्शक", "श्रोता", "लक्षित वर्ग",
+        "مخاطب", "مخاطبان", "گروه مخاطب",
+      ])
     add(
       .measure("followers"),
       [

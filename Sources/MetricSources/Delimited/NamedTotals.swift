@@ -35,8 +35,40 @@ struct NamedTotals {
       default: false
       }
     }
-    guard !columns.isEmpty else { return }
     var actual: Set<Int> = []
+    Self.forEachName(in: head, below: start, delimiter, columns) { words, column, record, text in
+      if case .dimension(let dimension) = layout.roles[column] {
+        take(words, dimension)
+      } else if column != dateColumn, dateColumn < record.fields.count,
+        text.hasContent(record.fields[dateColumn])
+      {
+        take(words, column, firstLine + record.line, &actual)
+      }
+    }
+    if let column = planned?.column, !actual.contains(column) { planned = nil }
+  }
+
+  /// Looks at the beginning of an export whose columns are known.
+  init(in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch) {
+    var dimensions: [Int: Dimension] = [:]
+    for column in match.tables.joined() {
+      guard case .dimension(let dimension) = column.role, Self.watched.contains(dimension) else {
+        continue
+      }
+      dimensions[column.index] = dimension
+    }
+    Self.forEachName(in: head, below: -1, delimiter, Array(dimensions.keys)) {
+      words, column, _, _ in
+      if let dimension = dimensions[column] { take(words, dimension) }
+    }
+  }
+
+  /// Calls a function with each distinct name in some columns, and the first row that has it.
+  private static func forEachName(
+    in head: ArraySlice<UInt8>, below start: Int, _ delimiter: UInt8, _ columns: [Int],
+    _ body: (String, Int, DelimitedRecord, SourceText) -> Void
+  ) {
+    guard !columns.isEmpty else { return }
     head.withUnsafeBufferPointer { bytes in
       let text = SourceText(bytes, file: "", firstLine: 0)
       var scanner = RecordScanner(bytes, delimiter: delimiter)
@@ -45,33 +77,28 @@ struct NamedTotals {
         let record = scanner.record
         guard record.line > start, record.fault == nil else { continue }
         for column in columns where column < record.fields.count {
-          text.withContent(of: record.fields[column]) { cell in
+          let words = text.withContent(of: record.fields[column]) { cell -> String? in
             // Numbers name nothing, and sentences are no names.
             guard let first = cell.baseAddress, cell.count <= 60, !(0x2D...0x39 ~= first.pointee),
               seen.insert(RepeatedRows.hash(first, cell.count) &+ UInt64(column)).inserted
-            else { return }
-            let words = CellText.line(
-              cell.span.extracting(CellText.trimmedRange(of: cell.span)))
-            if case .dimension(let dimension) = layout.roles[column] {
-              take(words, dimension)
-            } else if column != dateColumn, dateColumn < record.fields.count,
-              text.hasContent(record.fields[dateColumn])
-            {
-              take(words, column, firstLine + record.line, &actual)
-            }
+            else { return nil }
+            return CellText.line(cell.span.extracting(CellText.trimmedRange(of: cell.span)))
           }
+          if let words { body(words, column, record, text) }
         }
       }
     }
-    if let column = planned?.column, !actual.contains(column) { planned = nil }
   }
 
   private mutating func take(_ words: String, _ dimension: Dimension) {
-    switch TotalName(words) {
-    case .of: dimensions.insert(dimension)
-    case .ofAll where dimension != .network: dimensions.insert(dimension)
-    case .ofAll, nil: break
+    guard let name = TotalName(words) else { return }
+    // Words for all networks alone make their rows totals, whatever these come to.
+    guard dimension != .network || !TotalWords.ofNetworks.contains(Array(words.utf8).span) else {
+      return
     }
+    dimensions.insert(dimension)
+    // `Sub-total Facebook` may stand in a column of campaigns.
+    if case .of = name { dimensions.insert(.network) }
   }
 
   private mutating func take(
@@ -104,50 +131,4 @@ struct NamedTotals {
       "target", "targets", "plan", "planned", "goal", "forecast", "budget", "budgeted", "projected",
       "লক্ষ্য", "লক্ষ্যমাত্রা", "পরিকল্পনা", "লক্ষ্য মাত্রা", "लक्ष्य", "योजना", "अनुमान", "هدف", "برنامه", "پیش‌بینی",
     ].map { TotalName.key($0) })
-}
-
-/// What a name says that may be that of a total.
-enum TotalName: Equatable {
-  /// Of all others: `Grand total`, `All campaigns`.
-  case ofAll
-  /// Of what has a name by itself: `Eid total`; the key of that name.
-  case of(String)
-
-  /// Reads a name; `nil` of one without a word for totals at its beginning or end.
-  init?(_ name: String) {
-    if TotalWords.ofNames.contains(Array(name.utf8).span) {
-      self = .ofAll
-      return
-    }
-    let words = name.split { $0.isWhitespace || "-:_()".contains($0) }
-    guard words.count > 1 else { return nil }
-    let rest: ArraySlice<Substring>
-    if Self.isSum(words[words.count - 1]) {
-      rest = words.dropLast(Self.isSub(words[words.count - 2]) ? 2 : 1)
-    } else if Self.isSum(words[0]) {
-      rest = words.dropFirst()
-    } else if Self.isSub(words[0]), Self.isSum(words[1]) {
-      rest = words.dropFirst(2)
-    } else {
-      return nil
-    }
-    guard !rest.isEmpty else { return nil }
-    self = .of(Self.key(rest.joined(separator: " ")))
-  }
-
-  private static func isSum(_ word: Substring) -> Bool { TotalWords.sums.contains(key: key(word)) }
-
-  /// Whether a word and one for a sum are together one for a part of it: `sub-total`.
-  private static func isSub(_ word: Substring) -> Bool { word.lowercased() == "sub" }
-
-  /// The same with the key of a network's name in data.
-  func resolved(in dimension: Dimension) -> TotalName {
-    guard dimension == .network, case .of(let own) = self else { return self }
-    return .of(Self.key(NetworkID.canonical(own)))
-  }
-
-  /// That by which names are compared.
-  static func key(_ name: some StringProtocol) -> String {
-    TotalWords.key(String(name))
-  }
 }

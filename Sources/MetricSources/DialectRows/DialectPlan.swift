@@ -22,7 +22,8 @@ struct DialectPlan: Sendable {
 
   /// A dimension that rows have a value of.
   struct DimensionSlot: Sendable {
-    var dimension: Dimension
+    /// `nil` of what tells rows apart and is no dimension.
+    var dimension: Dimension?
     /// The value of rows that say none.
     var fixedValue: String?
   }
@@ -46,6 +47,8 @@ struct DialectPlan: Sendable {
   /// Dimensions of which a cell may be damaged but no value is kept come last.
   private(set) var dimensions: [DimensionSlot] = []
   let keptCount: Int
+  /// What rows are told apart by beside dimensions, such as `ad-set-name`.
+  let subjects: [String]
   /// Measures whose values add come first.
   let measures: [Measure]
   /// The columns of shares and lengths of time.
@@ -106,13 +109,20 @@ struct DialectPlan: Sendable {
     let fixed = Self.fixedValues(dialect, description, network: titled?.network)
     let told = Set(all.flatMap(\.role.dimensions))
     let known = Dimension.allCases.filter { told.contains($0) || fixed[$0] != nil }
-    let kept = known.filter(
-      dialect.rows == .posts ? reader.detail.keepsOfPosts : reader.detail.keeps)
-    // Of the dimensions only the source can be damaged.
-    dimensions = (kept + known.filter { $0 == .source && !kept.contains($0) }).map {
-      DimensionSlot(dimension: $0, fixedValue: fixed[$0])
+    let arePosts = dialect.rows == .posts
+    let kept = known.filter {
+      (arePosts ? reader.detail.keepsOfPosts($0) : reader.detail.keeps($0))
+        || reader.namedTotals.contains($0)
     }
-    keptCount = kept.count
+    let subjects = reader.tellsSubjectsApart ? SubjectHeaders.columns(names, columns, kept) : []
+    self.subjects = subjects.map(\.name)
+    // Of the dimensions only the source can be damaged.
+    let damageable = known.filter { $0 == .source && !kept.contains($0) }
+    func slots(_ dimensions: [Dimension]) -> [DimensionSlot] {
+      dimensions.map { DimensionSlot(dimension: $0, fixedValue: fixed[$0]) }
+    }
+    dimensions = slots(kept) + subjects.map { _ in DimensionSlot() } + slots(damageable)
+    keptCount = kept.count + subjects.count
     columnBlankInTotals = dialect.blankInTotals.flatMap { dimension in
       all.first { $0.role == .dimension(dimension) }?.index
     }
@@ -125,6 +135,10 @@ struct DialectPlan: Sendable {
     sourceSlot = slot(of: .source)
     tables = columns.map { table in
       table.compactMap { step($0, titled: titled?.measure) }
+    }
+    for (place, subject) in subjects.enumerated() {
+      tables[0].append(
+        Step(kind: .dimension, column: subject.column, slot: kept.count + place, role: .text))
     }
   }
 
@@ -152,7 +166,9 @@ struct DialectPlan: Sendable {
 
   /// The places of the dimensions that rows keep, among all dimensions.
   var keptPlaces: [Int] {
-    dimensions.prefix(keptCount).map { DialectTable.place(of: $0.dimension) }
+    dimensions.prefix(keptCount - subjects.count).compactMap { slot in
+      slot.dimension.map { DialectTable.place(of: $0) }
+    } + subjects.indices.map { DialectTable.place(ofSubject: $0) }
   }
 
   /// The slot of a measure.
@@ -168,7 +184,7 @@ struct DialectPlan: Sendable {
       slot.map { Step(kind: kind, column: column.index, slot: $0, role: column.role) }
     }
     switch column.role {
-    case .date: return step(.date, 0)
+    case .date, .ownDay: return step(.date, 0)
     case .lastDay: return step(.lastDay, 0)
     case .valuesDay: return step(.valuesDay, 0)
     case .id: return step(.id, 0)
@@ -176,8 +192,8 @@ struct DialectPlan: Sendable {
     case .sourceAndMedium: return step(.sourceAndMedium, 0)
     case .measure(let measure): return step(.measure, slot(of: measure))
     case .titled: return step(.measure, titled.flatMap(slot))
-    case .flag(let measure, _): return step(.flag, slot(of: measure))
-    case .score(let measure, _, _): return step(.score, slot(of: measure))
+    case .flag(let measure, _, _): return step(.flag, slot(of: measure))
+    case .score(let measure, _, _, _): return step(.score, slot(of: measure))
     case .rate, .duration:
       rangeColumns.append(column.index)
       return step(column.role == .duration ? .duration : .rate, rangeColumns.count - 1)
@@ -186,10 +202,16 @@ struct DialectPlan: Sendable {
   }
 
   /// The words of a key before those that say which measures a row has.
-  var identityWidth: Int { (1 + keptCount + 1) / 2 }
+  ///
+  /// The day and each dimension take half a word, and so does the number of days where rows may be
+  /// about several.
+  var identityWidth: Int { (1 + keptCount + (hasSpans ? 1 : 0) + 1) / 2 }
 
-  /// The words that say which measures a row has, by a bit each, and how many days it is about.
-  var maskWidth: Int { (measures.count + (hasSpans ? RowSpan.allCases.count : 0) + 63) / 64 }
+  /// The words that say which measures a row has, by a bit each.
+  var maskWidth: Int { (measures.count + 63) / 64 }
+
+  /// The place in keys, behind those of dimensions, of how many days a row is about.
+  var spanSlot: Int? { hasSpans ? keptCount : nil }
 
   /// Whether rows may be about several days.
   var hasSpans: Bool { tables.joined().contains { $0.kind == .lastDay } }

@@ -22,7 +22,7 @@ extension DialectReader {
       return true
     }
     let keys = text.keys(of: record)
-    if !keys.isEmpty, let match = DialectMatch(names, keys) {
+    if !keys.isEmpty, let match = DialectMatch(names, keys, mapped: mapped, isSure: true) {
       return takeHeader(match, keys, record, of: text, delimiter: delimiter)
     }
     guard let blockReader, isInBlock else {

@@ -30,6 +30,39 @@ extension DialectReader {
       ["count": .count(count)], hint: IssueHint("check-repeated-rows"))
   }
 
+  /// Leaves out rows that are called totals, as of all campaigns, and have what others come to, and
+  /// tells of those that have not.
+  ///
+  /// - Returns: How many rows of the file were left out.
+  mutating func dropTotals(from table: inout ObservationTable) -> Int {
+    let totals = TotalRows(in: table, namedTotals, lookingForUnnamed: false)
+    let plan = plan
+    totals.tell(of: table, file: description.file, to: &log) { dimension in
+      let column = plan?.tables.joined().first { $0.role == .dimension(dimension) }?.column
+      return column.flatMap { plan?.names[$0] } ?? dimension.rawValue
+    }
+    guard !totals.sums.isEmpty else { return 0 }
+    let count = totals.sums.reduce(0) { $0 + table.rowCount(ofRow: $1) }
+    summary.totalRows += count
+    summary.rows -= count
+    for place in summary.measures.indices {
+      guard let column = table.column(of: summary.measures[place].id),
+        Measure.named(summary.measures[place].id).addsUp
+      else { continue }
+      var sum = ExactSum()
+      for row in column.indices where !column[row].isNaN {
+        if totals.sums.contains(row) {
+          summary.measures[place].count -= table.rowCount(ofRow: row)
+        } else {
+          sum.add(column[row])
+        }
+      }
+      summary.measures[place].value = sum.value
+    }
+    table = table.removing { totals.sums.contains($0) }
+    return count
+  }
+
   /// Tells what is to be known of columns that were read.
   mutating func tellRemarks() {
     for found in remarks.all {

@@ -17,9 +17,13 @@ struct DialectReader {
   let detail: ObservationDetail
   let options: ReadingOptions
   let names: DialectKeys
+  /// What a plan that names the dialect says of columns.
+  let mapped: MappedColumns
   /// Whether rows may end before the last column, as those of spreadsheets do.
   let allowsShortRows: Bool
   let totals: TotalWords
+  /// The dimensions in which the beginning of the file has names of totals.
+  let namedTotals: Set<Dimension>
 
   var log: IssueLog
   var summary: SourceSummary
@@ -52,7 +56,8 @@ struct DialectReader {
   private var tellsTimes = false
 
   init(
-    _ match: DialectMatch, dates: FileDates, description: SourceDescription,
+    _ match: DialectMatch, dates: FileDates, namedTotals: NamedTotals,
+    description: SourceDescription,
     requiredMeasures: Set<MeasureID>,
     detail: ObservationDetail, options: ReadingOptions, allowsShortRows: Bool, log: IssueLog,
     summary: SourceSummary
@@ -60,6 +65,7 @@ struct DialectReader {
     dialect = match.dialect
     self.dates = dates
     names = match.names
+    mapped = MappedColumns(description)
     self.description = description
     self.requiredMeasures = requiredMeasures
     self.detail = detail
@@ -68,6 +74,7 @@ struct DialectReader {
     self.log = log
     self.summary = summary
     totals = TotalWords.of(match.dialect)
+    self.namedTotals = namedTotals.dimensions
     self.summary.dialect = match.dialect.id
     self.summary.meaning = match.dialect.rows
     self.summary.exported = description.exported
@@ -126,6 +133,11 @@ struct DialectReader {
     summary.headerRows += outcome.headers
     remarks.add(outcome.remarks, firstLine: firstLine)
     severalDays.add(outcome, firstLine: firstLine)
+  }
+
+  /// Whether rows are kept apart by what is known of them beside dimensions.
+  var tellsSubjectsApart: Bool {
+    options.tellsSubjectsApart && !dialect.isStacked && [.days, .dayParts].contains(dialect.rows)
   }
 
   /// The line on which the chunk begins that is being read row after row.
@@ -198,13 +210,9 @@ struct DialectReader {
     tellOfIDs()
     tellRemarks()
     summary.measures = table.figures(columnOf: columnOf)
-    let rowCount = table.sourceRowCount - table.publishedCount
-    for figure in summary.measures
-    where figure.count < rowCount && !dialect.isStacked
-      && (figure.id != dialect.counted || table.publishedCount == 0)
-    {
-      summary.missingValues[figure.id] = rowCount - figure.count
-    }
+    let publishedCount = table.publishedCount
+    var rowCount = table.sourceRowCount - publishedCount
+    defer { noteMissing(among: rowCount, publishedCount: publishedCount) }
     guard !isUndated else {
       let name = dialect.id.rawValue
       log.add(
@@ -212,15 +220,28 @@ struct DialectReader {
         hint: IssueHint("give-export-day"))
       return (nil, nil)
     }
-    let (observations, identities) = table.takeTable(
-      file: description.file, detail: detail,
+    let taken = table.takeTable(
+      file: description.file, detail: detail, and: namedTotals, subjects: plan?.subjects ?? [],
       hasTimes: dialect.rows.haveTimes && (tellsTimes || cells.tellsTimes),
       idsAreOfPosts: dialect.rows == .posts)
+    var observations = taken.table
+    let identities = taken.identities
+    if !namedTotals.isEmpty, identities == nil { rowCount -= dropTotals(from: &observations) }
     tellRepeatedDays(in: observations)
     if let first = observations.days.min(), let last = observations.days.max() {
       summary.days = first...last
     }
     return (observations, identities)
+  }
+
+  /// Notes how many rows lack a value of each measure.
+  private mutating func noteMissing(among rowCount: Int, publishedCount: Int) {
+    for figure in summary.measures
+    where figure.count < rowCount && !dialect.isStacked
+      && (figure.id != dialect.counted || publishedCount == 0)
+    {
+      summary.missingValues[figure.id] = rowCount - figure.count
+    }
   }
 }
 

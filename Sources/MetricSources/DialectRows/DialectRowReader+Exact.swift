@@ -47,7 +47,15 @@ extension DialectRowReader {
     guard let column = plan.columnBlankInTotals, column < record.fields.count else {
       return plan.totals.begin(record, of: text)
     }
-    return !text.hasContent(record.fields[column])
+    guard text.hasContent(record.fields[column]) else { return true }
+    // A total of all days says of none which it is.
+    let date = plan.tables.first?.first { $0.kind == .date }
+    guard let date, date.column < record.fields.count,
+      !text.hasContent(record.fields[date.column])
+    else { return false }
+    return text.withTrimmedContent(of: record.fields[column]) {
+      TotalName(CellText.line($0))?.mayBeOfAll ?? false
+    } || plan.totals.beginUndated(record, of: text)
   }
 
   /// Tells whether a table beside others has no day and no value in a row.
@@ -199,15 +207,21 @@ extension DialectRowReader {
       }
       found.ranges.append((step.slot, value))
     case .flag:
-      let value = text.withContent(of: field) { flag($0, step) }
+      var value = text.withContent(of: field) { flag($0, step) }
+      if value == Self.unknownWord {
+        // Of an answer nobody knows what it says; a lead is there, whatever is said of it.
+        value = plan.dialect.rows == .answers ? .nan : 0
+        found.remarks.append((step.column, .unknownWord))
+      }
       if plan.dialect.rows == .answers, value.isNaN { found.isAnswer = false }
       set(step.slot, value)
     case .score:
-      guard case .score(_, let least, let best) = step.role else { break }
+      guard case .score(_, let from, let best, let least) = step.role else { break }
       let score = try number(field, Measure.named("survey-responses"), of: text)
       guard score.isNaN || score <= best else { throw CellFault.scoreTooHigh(best: Int(best)) }
+      guard score.isNaN || score >= least else { throw CellFault.scoreTooLow(least: Int(least)) }
       if score.isNaN { found.isAnswer = false }
-      set(step.slot, score.isNaN ? .nan : score >= least ? 1 : 0)
+      set(step.slot, score.isNaN ? .nan : score >= from ? 1 : 0)
     }
   }
 

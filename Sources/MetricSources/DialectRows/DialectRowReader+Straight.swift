@@ -73,14 +73,15 @@ extension DialectRowReader {
         straight.rangeValues[step.slot] = value
       case .flag:
         let value = flags[step.slot].known(inChunk: cell) ?? flag(cell, plan.tables[0][index])
+        guard value != Self.unknownWord else { return false }
         if value.isNaN, plan.dialect.rows == .answers { isAnswer = false }
         set(step.slot, value)
       case .score:
-        guard case .score(_, let least, let best) = plan.tables[0][index].role,
-          let score = otherNumber(cell, step.slot), score.isNaN || score <= best
+        guard case .score(_, let from, let best, let least) = plan.tables[0][index].role,
+          let score = otherNumber(cell, step.slot), score.isNaN || least...best ~= score
         else { return false }
         if score.isNaN { isAnswer = false }
-        set(step.slot, score.isNaN ? .nan : score >= least ? 1 : 0)
+        set(step.slot, score.isNaN ? .nan : score >= from ? 1 : 0)
       }
     }
     guard isAnswer else { return true }

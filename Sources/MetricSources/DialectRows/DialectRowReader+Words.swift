@@ -5,15 +5,17 @@ import GoalMetrics
 
 /// Cells whose words mean something to a dialect; what they mean is remembered.
 extension DialectRowReader {
+  /// What a cell says that is a word which the column should not have.
+  static let unknownWord = -1.0
+
   /// One where a cell is one of the words of a flag, none where it is another, NaN where it is
-  /// empty.
+  /// empty; `unknownWord` where it is none of those that the dialect knows.
   func flag(_ cell: UnsafeBufferPointer<UInt8>, _ step: DialectPlan.Step) -> Double {
     if let known = flags[step.slot].known(cell) { return known }
-    guard case .flag(_, let words) = step.role else { return .nan }
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
     let value: Double =
       cells.isMissing(content)
-      ? .nan : words.contains(CellText.line(content).lowercased()) ? 1 : 0
+      ? .nan : flagWords[step.slot]?.value(of: CellText.line(content)) ?? .nan
     return flags[step.slot].remember(cell, value)
   }
 
@@ -61,5 +63,32 @@ extension DialectRowReader {
       return (network, "paid")
     default: return (network, nil)
     }
+  }
+}
+
+/// The words of a flag, as they are compared.
+struct FlagWords {
+  private let words: Set<String>
+  /// Those that mean none; empty where all others do.
+  private let others: Set<String>
+
+  /// Takes the words of a column; `nil` of columns without any.
+  init?(_ role: DialectColumn.Role) {
+    guard case .flag(_, let words, let others) = role else { return nil }
+    self.words = Set(words.map(Self.key))
+    self.others = Set(others.map(Self.key))
+  }
+
+  func value(of cell: String) -> Double {
+    let key = Self.key(cell)
+    if words.contains(key) { return 1 }
+    return others.isEmpty || others.contains(key) ? 0 : DialectRowReader.unknownWord
+  }
+
+  /// What stands between words does not tell them apart, nor does a point or mark behind them.
+  private static func key(_ word: String) -> String {
+    var key = HeaderKey.key(word)
+    while let last = key.last, ".!।".contains(last), key.count > 1 { key.removeLast() }
+    return key
   }
 }

@@ -22,11 +22,13 @@ final class DialectRowReader: ChunkReader {
   let days = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
   let sources = UnsafeMutablePointer.copy(of: [CellMemo<SourceCodes>()])
   let flags: UnsafeMutablePointer<CellMemo<Double>>
+  /// The words of flags, by the slots of their measures.
+  let flagWords: [FlagWords?]
   let valuesDays = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
   /// Whether rows tell of no day, for the file tells of none.
   var isUndated = false
-  /// How much more than a day the row is about that is being read.
-  private var span: RowSpan?
+  /// How many days the row is about that is being read.
+  private var span: Int16 = 1
   /// Whether a cell that was cut in place had a time other than midnight.
   var tellsTimes = false
   /// The columns behind the last one of the header that had a value.
@@ -46,6 +48,7 @@ final class DialectRowReader: ChunkReader {
   private let sumCount: Int
   private let keptCount: Int
   private let countedSlot: Int?
+  private let spanSlot: Int?
   var scanner: RecordScanner
 
   /// The network and the source of a cell that tells both; below 0 where it tells none.
@@ -61,14 +64,20 @@ final class DialectRowReader: ChunkReader {
     sumCount = plan.sumCount
     keptCount = plan.keptCount
     countedSlot = plan.countedSlot
+    spanSlot = plan.spanSlot
     groups = plan.keepsRows ? nil : plan.makeGroups()
     ranges = Array(repeating: nil, count: plan.rangeColumns.count)
     cells = DialectCells(plan.dialect, plan.dates, plan.description)
     dimensions = .copy(
       of: plan.dimensions.map {
-        DimensionCells($0.dimension, fixedValue: nil, findsTotals: false)
+        DimensionCells($0.dimension ?? .campaign, fixedValue: nil, findsTotals: false)
       })
     flags = .copy(of: Array(repeating: CellMemo(), count: measureCount))
+    var flagWords = [FlagWords?](repeating: nil, count: measureCount)
+    for step in plan.tables.joined() where step.kind == .flag {
+      flagWords[step.slot] = FlagWords(step.role)
+    }
+    self.flagWords = flagWords
     straight = StraightRow(plan)
     meanings = CodeMeanings(dimensionCount: plan.keptCount)
     let keyWidth = plan.identityWidth + plan.maskWidth
@@ -142,7 +151,7 @@ final class DialectRowReader: ChunkReader {
 
   /// Empties the row.
   func beginRow() {
-    span = nil
+    span = 1
     for slot in fixedCodes.indices { codes[slot] = fixedCodes[slot] }
     if groups == nil {
       for slot in 0..<measureCount { values[slot] = .nan }
@@ -198,20 +207,20 @@ final class DialectRowReader: ChunkReader {
         KeptRows.Place(
           day: day, minute: Int16(truncatingIfNeeded: minute),
           line: Int32(truncatingIfNeeded: line), valuesDay: valuesDay,
-          span: span?.dayCount ?? 1),
+          span: span),
         values: UnsafeBufferPointer(start: values, count: measureCount),
         codes: UnsafeBufferPointer(start: codes, count: keptCount), id: id)
       return
     }
     key.day = day
     for slot in 0..<keptCount { key[dimension: slot] = codes[slot] }
+    if let spanSlot { key[dimension: spanSlot] = Int32(span) }
     groups.enqueue(row.pointee, at: RowPlace(chunk: outcome.number, line: line))
   }
 
   /// Notes that the row is about several days.
   func setSpan(from first: Int32, to last: Int32) {
-    span = RowSpan(dayCount: Int(last) - Int(first) + 1)
-    if groups != nil, let span { key.insert(span, behind: measureCount) }
+    span = Int16(clamping: max(1, Int(last) - Int(first) + 1))
   }
 
   /// Notes a share or a length of time of a row that was taken.

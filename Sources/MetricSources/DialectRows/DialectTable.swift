@@ -19,7 +19,7 @@ struct DialectTable {
   private var rowCounts: [Int] = []
   /// The values of rows by the place of their dimension.
   private var dimensions = [DimensionCodes](repeating: DimensionCodes(), count: placeCount)
-  private static let placeCount = Dimension.allCases.count
+  private static let placeCount = Dimension.allCases.count + SubjectHeaders.limit
   private(set) var measures: [MeasureID] = []
   private var columns: [CompactColumn] = []
   private var slots: [MeasureID: Int] = [:]
@@ -46,6 +46,9 @@ struct DialectTable {
   static func place(of dimension: Dimension) -> Int {
     Dimension.allCases.firstIndex(of: dimension) ?? 0
   }
+
+  /// The place of what tells rows apart and is no dimension, by its number.
+  static func place(ofSubject number: Int) -> Int { Dimension.allCases.count + number }
 
   /// Makes room for a measure, in the order in which they are to stand.
   @discardableResult
@@ -176,13 +179,13 @@ struct DialectTable {
       first.dimensions[slot].values.map { code(of: $0, at: places[slot]) }
     }
     let measureSlots = plan.measures.map { slot(of: $0.id) }
-    let hasSpans = plan.hasSpans
+    let spanSlot = plan.spanSlot
     func line(_ place: RowPlace) -> Int { firstLines[place.chunk] + place.line }
     for group in groups.order {
       let key = RowKey(groups.key(of: group), identityWidth: plan.identityWidth)
       let rows = groups.rows(of: group)
       let row = add(
-        day: key.day, span: hasSpans ? key.span(behind: plan.measures.count)?.dayCount ?? 1 : 1,
+        day: key.day, span: spanSlot.map { Int16(clamping: key[dimension: $0]) } ?? 1,
         lines: line(rows.first)...line(rows.last), rowCount: rows.count)
       for (offset, slot) in measureSlots.enumerated() where key.has(offset) {
         set(groups.value(of: offset, in: group), of: slot, in: row)
@@ -221,16 +224,20 @@ struct DialectTable {
   /// - Parameters:
   ///   - file: The file as the user named it.
   ///   - detail: Says which dimensions are kept.
+  ///   - others: Further ones that are.
+  ///   - subjects: What tells rows apart and is no dimension.
   ///   - hasTimes: Whether times of day tell anything.
   ///   - idsAreOfPosts: Whether ids are values of a dimension, too.
   /// - Returns: The rows in the order in which they were added, and what tells them apart; the
   ///   latter is `nil` where no row has an id.
   mutating func takeTable(
-    file: String, detail: ObservationDetail, hasTimes: Bool, idsAreOfPosts: Bool
+    file: String, detail: ObservationDetail, and others: Set<Dimension>, subjects: [String],
+    hasTimes: Bool, idsAreOfPosts: Bool
   ) -> (table: ObservationTable, identities: RowIdentities?) {
     var kept: [(Dimension, DimensionColumn)] = []
     let isKept = idsAreOfPosts ? detail.keepsOfPosts : detail.keeps
-    for (place, dimension) in Dimension.allCases.enumerated() where isKept(dimension) {
+    for (place, dimension) in Dimension.allCases.enumerated()
+    where isKept(dimension) || others.contains(dimension) {
       if dimension == .postID, idsAreOfPosts, !identities.isEmpty {
         kept.append((dimension, columnOfIDs()))
       } else if !dimensions[place].isEmpty {
@@ -239,6 +246,9 @@ struct DialectTable {
       dimensions[place] = DimensionCodes()
     }
     let rowCount = count
+    let subjectColumns = subjects.enumerated().map { number, name in
+      (name: name, column: dimensions[Self.place(ofSubject: number)].column(count))
+    }
     let lines = Self.take(&lines, Int.init)
     let lastLines = Self.take(&self.lastLines, Int.init)
     let values = columns.indices.map { slot -> (MeasureID, [Double]) in
@@ -253,6 +263,7 @@ struct DialectTable {
       rowCounts: rowCounts,
       dimensions: kept, measures: values)
     table.networkNames = networkNames
+    table.subjects = subjectColumns
     table.rowsAreWholePosts = areDaily != true
     guard !identities.isEmpty else { return (table, nil) }
     identities.dropIndex()

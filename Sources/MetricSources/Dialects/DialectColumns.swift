@@ -26,6 +26,11 @@ struct DialectColumns {
       : ColumnLayout.mappedRoles(description, keys: keys, names: names, log: &unheard)
     for (index, key) in keys.enumerated() {
       guard let role = mapped[key].flatMap(DialectColumn.Role.init) else { continue }
+      // Words and scores of a measure are read as the dialect reads them.
+      let isReadSo = tables.joined().contains {
+        $0.index == index && $0.role.measure != nil && $0.role.measure == role.measure
+      }
+      guard !isReadSo else { continue }
       for table in tables.indices {
         tables[table].removeAll { $0.index == index || $0.role == role }
       }
@@ -60,7 +65,7 @@ struct DialectColumns {
 
 extension DialectColumn.Role {
   /// What a plan maps a column to, as the role of a dialect.
-  fileprivate init?(_ role: ColumnLayout.Role) {
+  init?(_ role: ColumnLayout.Role) {
     switch role {
     case .date: self = .date
     case .dimension(let dimension): self = .dimension(dimension)
@@ -72,7 +77,7 @@ extension DialectColumn.Role {
   /// The measure that the column adds to.
   var measure: MeasureID? {
     switch self {
-    case .measure(let id), .flag(let id, _), .score(let id, _, _): id
+    case .measure(let id), .flag(let id, _, _), .score(let id, _, _, _): id
     default: nil
     }
   }

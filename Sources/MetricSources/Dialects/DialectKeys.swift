@@ -31,6 +31,7 @@ struct DialectKeys: Sendable {
   let columns: [Column]
   let marks: [String]
   let absent: [String]
+  let common: Set<String>
 
   /// Whether it is of one network, and no column says of which.
   var isSilentOnNetwork: Bool {
@@ -46,6 +47,8 @@ struct DialectKeys: Sendable {
     }
     marks = dialect.marks.map(HeaderKey.key)
     absent = dialect.absent.map(HeaderKey.key)
+    common = Set(
+      dialect.commonNames.flatMap { Name($0, isTranslated: isTranslated).keys })
   }
 
   /// The dialects that are built in, in English and in all languages.
@@ -63,10 +66,13 @@ struct DialectKeys: Sendable {
     }
   }
 
-  /// Whether a file with such headers near its beginning may be of the dialect.
-  func mayBe(among keys: Set<String>) -> Bool {
+  /// Whether a file with such headers near its beginning may be of the dialect, or with those that a
+  /// plan says are its columns.
+  func mayBe(among keys: Set<String>, _ mapped: MappedColumns) -> Bool {
     (marks.isEmpty || marks.contains(where: keys.contains))
-      && columns.allSatisfy { !$0.column.isRequired || $0.mayBe(among: keys) }
+      && columns.allSatisfy {
+        !$0.column.isRequired || mapped.has($0.column.role) || $0.mayBe(among: keys)
+      }
   }
 }
 

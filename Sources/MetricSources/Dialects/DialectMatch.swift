@@ -23,6 +23,9 @@ struct DialectMatch {
   /// The number of columns that mean something.
   let weight: Int
 
+  /// Whether a column is known by a name that files of other kinds have, too.
+  let isByCommonName: Bool
+
   var dialect: SourceDialect { names.dialect }
 
   /// Whether names in other languages counted.
@@ -30,7 +33,17 @@ struct DialectMatch {
 
   /// Matches a row, by the keys of its cells; `nil` when it lacks a column that every file of the
   /// dialect has.
-  init?(_ dialect: DialectKeys, _ keys: [String]) {
+  ///
+  /// - Parameters:
+  ///   - dialect: The dialect by its names.
+  ///   - keys: The keys of the cells.
+  ///   - mapped: What a plan that names the dialect says of columns.
+  ///   - isSure: Whether the file is of the dialect; else a name that files of other kinds have, too,
+  ///     must not stand beside a measure.
+  init?(
+    _ dialect: DialectKeys, _ keys: [String], mapped: MappedColumns = MappedColumns(),
+    isSure: Bool = false
+  ) {
     for name in dialect.absent where keys.contains(name) { return nil }
     let id = dialect.columns.first { $0.column.role == .id && $0.column.isRequired }
     let starts = id.map { id in
@@ -42,11 +55,17 @@ struct DialectMatch {
     let bounds = starts.map { $0.count > 1 && first == 0 ? $0 : [0] } ?? [0]
     for (place, start) in bounds.enumerated() {
       let end = place + 1 < bounds.count ? bounds[place + 1] : keys.count
-      guard let columns = Self.columns(dialect, keys, start..<end) else {
+      guard let columns = Self.columns(dialect, keys, start..<end, mapped) else {
         if place == 0 { return nil }
         continue
       }
       tables.append(columns)
+    }
+    let used = Set(tables.joined().map(\.index))
+    isByCommonName = used.contains { dialect.common.contains(keys[$0]) }
+    if isByCommonName, !isSure {
+      let others = keys.indices.filter { !used.contains($0) }
+      guard !others.contains(where: { HeaderAliases.tellsFigures(keys[$0]) }) else { return nil }
     }
     names = dialect
     self.tables = tables
@@ -58,14 +77,17 @@ struct DialectMatch {
   }
 
   private static func columns(
-    _ dialect: DialectKeys, _ keys: [String], _ range: Range<Int>
+    _ dialect: DialectKeys, _ keys: [String], _ range: Range<Int>, _ mapped: MappedColumns
   ) -> [Column]? {
     var columns: [Column] = []
     var roles: Set<DialectColumn.Role> = []
     var hasValues = dialect.dialect.counted != nil
     for column in dialect.columns {
       let role = column.column.role
-      guard let (index, currency) = place(of: column, keys, range) else {
+      guard
+        let (index, currency) = mapped.place(of: role, in: keys, range)
+          ?? place(of: column, keys, range)
+      else {
         // A measure that is listed twice may be missed the second time.
         if column.column.isRequired { return nil }
         continue
@@ -79,6 +101,12 @@ struct DialectMatch {
       default: break
       }
       columns.append(Column(role: role, index: index, currency: currency))
+    }
+    if roles.contains(.ownDay) {
+      columns.removeAll { $0.role == .date || $0.role == .lastDay }
+      for place in columns.indices where columns[place].role == .ownDay {
+        columns[place].role = .date
+      }
     }
     return hasValues ? columns : nil
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GoalMetrics
+
 /// Finds out by its header which dialect a file has.
 struct DialectRecognition {
   /// What a file was found to be.
@@ -17,6 +19,8 @@ struct DialectRecognition {
   let sheet: String?
   /// Whether a plan has chosen the dialects.
   let isNamed: Bool
+  /// What a plan that has says of columns.
+  var mapped = MappedColumns()
 
   /// Looks at the first rows of a file.
   func find(in head: HeadRows) -> Finding {
@@ -26,7 +30,7 @@ struct DialectRecognition {
       var best: Finding = .none
       var bestLine = Int.max
       for rows in head.byDelimiter {
-        let line = rows.find(keys, areNamed: isNamed)
+        let line = rows.find(keys, mapped, areNamed: isNamed)
         guard let line, line.number < bestLine else { continue }
         bestLine = line.number
         best =
@@ -57,11 +61,11 @@ struct HeadRows {
 
     /// The first row that is a header, and the dialects that it is most of.
     fileprivate func find(
-      _ dialects: [DialectKeys], areNamed: Bool
+      _ dialects: [DialectKeys], _ mapped: MappedColumns, areNamed: Bool
     ) -> (number: Int, matches: [DialectMatch])? {
-      let candidates = dialects.filter { $0.mayBe(among: keys) }
+      let candidates = dialects.filter { $0.mayBe(among: keys, mapped) }
       guard !candidates.isEmpty else { return nil }
-      for row in rows {
+      for (place, row) in rows.enumerated() {
         let matches = candidates.compactMap { dialect -> DialectMatch? in
           // An export of one network has no column that says so; what people gather from several has.
           if !areNamed, dialect.isSilentOnNetwork,
@@ -69,7 +73,9 @@ struct HeadRows {
           {
             return nil
           }
-          return DialectMatch(dialect, row.keys)
+          let match = DialectMatch(dialect, row.keys, mapped: mapped, isSure: areNamed)
+          guard let match, !areNamed, match.isByCommonName else { return match }
+          return match.fits(rows[(place + 1)...].lazy.map { $0.keys }) ? match : nil
         }
         guard let most = matches.map(\.weight).max() else { continue }
         return (row.line, matches.filter { $0.weight == most })
@@ -102,6 +108,23 @@ struct HeadRows {
     }
   }
 
+  /// What the row lacks that has most columns of a dialect, by the names by which a plan says what
+  /// columns are; `nil` where no row has any of it, or the plan could not say it.
+  func missing(of dialect: DialectKeys, _ mapped: MappedColumns) -> [String]? {
+    let required = dialect.columns.filter(\.column.isRequired)
+    let lacking = byDelimiter.flatMap(\.rows).map { row in
+      required.filter { column in
+        mapped.place(of: column.column.role, in: row.keys, row.keys.indices) == nil
+          && !column.mayBe(among: Set(row.keys))
+      }
+    }
+    guard let least = lacking.min(by: { $0.count < $1.count }), !least.isEmpty,
+      least.count < required.count
+    else { return nil }
+    let names = least.map(\.column.role.target)
+    return names.contains(nil) ? nil : names.compactMap(\.self)
+  }
+
   fileprivate var areAllPlainlyGeneric: Bool { byDelimiter.allSatisfy(\.isPlainlyGeneric) }
 
   private static func rows(of head: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Rows {
@@ -115,6 +138,17 @@ struct HeadRows {
       rows.keys.formUnion(keys)
     }
     return rows
+  }
+}
+
+extension DialectColumn.Role {
+  /// The name by which a plan says that a column is this; `nil` where it cannot.
+  fileprivate var target: String? {
+    switch self {
+    case .date: "date"
+    case .dimension(let dimension): dimension.rawValue
+    default: measure?.rawValue
+    }
   }
 }
 

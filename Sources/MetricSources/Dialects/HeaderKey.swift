@@ -84,7 +84,8 @@ enum HeaderKey {
 
   /// The names that the generic dialect knows.
   private static let plain: Set = [
-    "date", "network", "campaign", "reach", "impressions", "views", "likes", "comments", "shares",
+    "date", "network", "campaign", "source", "reach", "impressions", "views", "likes", "comments",
+    "shares",
     "saves", "followers", "clicks", "link-clicks", "leads", "spend", "revenue", "posts",
     "engagements",
   ]
@@ -98,9 +99,10 @@ enum HeaderKey {
     ],
     "network": [
       "প্ল্যাটফর্ম", "প্লাটফর্ম", "মাধ্যম", "চ্যানেল", "নেটওয়ার্ক", "সোশ্যাল মিডিয়া", "सञ्जाल", "सामाजिक सञ्जाल",
-      "प्लेटफर्म", "شبکه", "شبکهٔ اجتماعی", "پلتفرم", "رسانه", "کانال",
+      "नेटवर्क", "प्लेटफर्म", "प्लेटफार्म", "شبکه", "شبکهٔ اجتماعی", "پلتفرم", "رسانه", "کانال",
     ],
     "campaign": ["ক্যাম্পেইন", "अभियान", "کمپین"],
+    "source": ["উৎস", "स्रोत", "منبع"],
     "reach": ["রিচ", "पहुँच", "دسترسی"],
     "impressions": [
       "ইম্প্রেশন", "इम्प्रेसन", "نمایش", "نمایش‌ها", "Impresiones", "Impressionen", "Impressões",

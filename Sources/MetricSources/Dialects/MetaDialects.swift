@@ -61,6 +61,7 @@ extension SourceDialect {
     SourceDialect(
       "meta-ads", rows: .days, network: "facebook", source: "paid",
       columns: [
+        DialectColumn(.ownDay, "Day"),
         .required(.date, "Reporting starts"),
         .required(.lastDay, "Reporting ends"),
         .required(.measure("spend"), "Amount spent (*)"),

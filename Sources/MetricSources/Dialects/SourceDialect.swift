@@ -42,6 +42,11 @@ public struct SourceDialect: Hashable, Sendable {
   /// Headers that no file of it has.
   public var absent: [String] = []
 
+  /// Names of required columns that files of other kinds have, too.
+  ///
+  /// By these a file is of it only where no column beside tells of a network or a measure.
+  public var commonNames: [String] = []
+
   /// The names of sheets that have it; empty where the header says enough.
   public var sheets: [String] = []
 
@@ -124,6 +129,8 @@ public struct DialectColumn: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
     /// The day of the row.
     case date
+    /// The day of the row where others name the days of the whole report; it wins over these.
+    case ownDay
     /// The last day that the row is about.
     case lastDay
     /// The day that the values of a post are of, or a word such as `Lifetime` where they are all
@@ -143,9 +150,11 @@ public struct DialectColumn: Hashable, Sendable {
     /// A mean length of time, which is checked and not added.
     case duration
     /// One of a measure when the cell is one of some words, else none.
-    case flag(MeasureID, words: [String])
+    ///
+    /// Where `others` says which words mean none, those that are neither are told.
+    case flag(MeasureID, words: [String], others: [String] = [])
     /// One of a measure when the score is high enough, else none.
-    case score(MeasureID, from: Double, best: Double)
+    case score(MeasureID, from: Double, best: Double, least: Double = 0)
     /// A text that only tells people something.
     case text
   }

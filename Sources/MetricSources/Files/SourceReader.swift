@@ -9,7 +9,7 @@ public struct SourceReader {
   let description: SourceDescription
   let requiredMeasures: Set<MeasureID>
   let detail: ObservationDetail
-  let options: ReadingOptions
+  private(set) var options: ReadingOptions
 
   /// Prepares to read.
   ///
@@ -43,19 +43,22 @@ public struct SourceReader {
     let place = InputLocation(file: description.file)
     let stored: FileSignature
     let start: [UInt8]
+    var reader = self
+    // What is in a workbook or an archive may overlap.
+    reader.options.tellsSubjectsApart = true
     do {
       stored = FileSignature(try input.stored.peek(8))
       guard stored == .other else {
-        if let path { return try readContainer(path, stored, input) }
+        if let path { return try reader.readContainer(path, stored, input) }
         let copy = try TemporaryCopy(of: input.stored)
-        return try readContainer(copy.path, stored, input)
+        return try reader.readContainer(copy.path, stored, input)
       }
       start = try input.text().peek(OtherFormat.headSize)
       // Servers and mail pack workbooks once more.
       let packed = FileSignature(start)
       if packed != .other {
         let copy = try TemporaryCopy(of: input.text(), limit: Self.unpackedLimit)
-        return try readContainer(copy.path, packed, input)
+        return try reader.readContainer(copy.path, packed, input)
       }
     } catch SourceInputFailure.damagedArchive {
       return [refusal(.damagedArchive, place)]

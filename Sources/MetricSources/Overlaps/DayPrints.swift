@@ -17,7 +17,7 @@ struct DayPrints {
   }
 
   /// A measure of a network.
-  struct Subject: Hashable {
+  private struct Subject: Hashable {
     let measure: MeasureID
     let network: String?
   }
@@ -69,23 +69,14 @@ struct DayPrints {
     }
   }
 
-  /// The subject of a measure in a row.
-  static func subject(of measure: MeasureID, in table: ObservationTable, row: Int) -> Subject {
-    Subject(
-      measure: measure,
-      network: table.values(of: .network).count <= networkLimit
-        ? table.value(of: .network, row: row) : nil)
-  }
-
   /// What two tables have alike.
   struct Likeness {
-    /// What most days are alike of that both have.
-    var subjects: Set<Subject> = []
-    /// The days on which both have a value of these, and those on which all such values are alike.
-    var common: Set<CivilDay> = []
+    /// The days of which all is alike that is of most days.
     var alike: Set<CivilDay> = []
     /// How many bits are alike.
     var bits = 0.0
+    /// Whether all is alike that both have.
+    var isWhole = true
   }
 
   /// Compares the days of two tables.
@@ -105,9 +96,8 @@ struct DayPrints {
         alike.insert(day)
         bits += print.bits
       }
+      found.isWhole = found.isWhole && alike.count == common.count
       guard alike.count * 2 > common.count else { continue }
-      found.subjects.insert(subject)
-      found.common.formUnion(common)
       found.alike.formUnion(alike)
       unlike.formUnion(common.subtracting(alike))
       found.bits += bits

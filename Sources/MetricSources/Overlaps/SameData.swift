@@ -8,12 +8,15 @@ import InputDiagnostics
 struct SourceOrigin: Hashable {
   /// A mark of the first bytes of the file's text.
   private let beginning: UInt64
+  /// Whether the file has no more than these.
+  let isWhole: Bool
   /// What the plan says of all its rows, and of its columns.
   private let fixedValues: [Dimension: String]
   private let columns: [String: String]
 
-  /// Looks at the beginning of a file.
-  init(_ head: ArraySlice<UInt8>, _ description: SourceDescription) {
+  /// Looks at the beginning of a file, or at all of it.
+  init(_ head: ArraySlice<UInt8>, isWhole: Bool, _ description: SourceDescription) {
+    self.isWhole = isWhole
     beginning = head.withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { RepeatedRows.hash($0, bytes.count) } ?? 0
     }
@@ -34,6 +37,8 @@ struct SourceOrigin: Hashable {
 extension SourceOverlaps {
   /// On so many bits nothing agrees by chance.
   private static let bitsNeeded = 10.0
+  /// So few may agree by chance, and are told only where all agrees.
+  private static let fewBits = 5.0
 
   /// Takes out what is surely there twice, and tells what most likely is.
   static func countAlikeOnce(_ readings: inout [SourceReading]) -> [InputIssue] {
@@ -46,13 +51,14 @@ extension SourceOverlaps {
     var issues: [InputIssue] = []
     for (place, later) in holders.enumerated() {
       for earlier in holders[..<place] {
-        guard let pair = FilePair(readings[earlier], readings[later]),
-          let before = Self.prints(of: earlier, readings, &prints),
+        guard let pair = FilePair(readings[earlier], readings[later]) else { continue }
+        var found: DayPrints.Likeness?
+        if !pair.isCopy || !pair.isWhole, !pair.isOfOneExport || pair.isCopy {
+          let before = Self.prints(of: earlier, readings, &prints)
           let after = Self.prints(of: later, readings, &prints)
-        else { continue }
-        let found = before.likeness(to: after)
-        guard found.bits >= bitsNeeded else { continue }
-        if pair.isCopy {
+          found = before.flatMap { before in after.map { before.likeness(to: $0) } }
+        }
+        if pair.isCopy, pair.isWhole || found?.bits ?? 0 >= bitsNeeded {
           // Of two readings of the same rows the one counts that has more of them.
           let isLaterWhole = readings[later].summary.rejected < readings[earlier].summary.rejected
           let copy = isLaterWhole ? earlier : later
@@ -64,39 +70,44 @@ extension SourceOverlaps {
           if copy == later { break }
           continue
         }
-        let days: [String: IssueArgument] = [
-          "count": .count(found.alike.count), "from": .day(found.alike.min()?.number ?? 0),
-          "to": .day(found.alike.max()?.number ?? 0),
-        ]
         guard pair.isOfOneExport else {
-          issues.append(pair.issue(.sameDays, severity: .warning, days, hint: "leave-one-out"))
+          if let found, found.bits >= bitsNeeded || found.isWhole && found.bits >= fewBits {
+            issues.append(
+              pair.issue(
+                .sameDays, severity: .warning, arguments(of: found.alike), hint: "leave-one-out"))
+          }
           continue
         }
-        // The later export has what the platform has put right since.
-        readings[earlier].table = readings[earlier].table.map { removing(found, from: $0) }
-        prints[earlier] = nil
-        issues.append(pair.reversed.issue(.daysInLaterFile, severity: .note, days))
+        guard let table = readings[earlier].table, let other = readings[later].table else {
+          continue
+        }
+        let copies = DayCopies(of: table, in: other)
+        if copies.bits >= bitsNeeded {
+          // The later export has what the platform has put right since.
+          readings[earlier].table = copies.removed(from: table)
+          prints[earlier] = nil
+          issues.append(
+            pair.reversed.issue(.daysInLaterFile, severity: .note, arguments(of: copies.days)))
+        } else if copies.areAll, copies.bits >= fewBits {
+          issues.append(
+            pair.issue(
+              .sameDays, severity: .warning, arguments(of: copies.days), hint: "leave-one-out"))
+        }
+        guard !copies.likeMeasures.isEmpty, copies.likeBits >= bitsNeeded else { continue }
+        var told = arguments(of: copies.likeDays)
+        told["measures"] = .measures(copies.likeMeasures.map(\.rawValue).sorted())
+        issues.append(
+          pair.issue(.partlySameDays, severity: .warning, told, hint: "leave-one-out"))
       }
     }
     return issues
   }
 
-  private static func removing(
-    _ found: DayPrints.Likeness, from table: ObservationTable
-  ) -> ObservationTable {
-    var isGone: [MeasureID: (Int) -> Bool] = [:]
-    for measure in Set(found.subjects.map(\.measure)) {
-      isGone[measure] = { row in
-        found.common.contains(table.days[row])
-          && found.subjects.contains(DayPrints.subject(of: measure, in: table, row: row))
-      }
-    }
-    let rest = table.removing(values: isGone)
-    let columns = rest.measures.compactMap(rest.column)
-    // A row without anything left is not one whose values are missing.
-    return rest.removing { row in
-      found.common.contains(rest.days[row]) && columns.allSatisfy { $0[row].isNaN }
-    }
+  private static func arguments(of days: Set<CivilDay>) -> [String: IssueArgument] {
+    [
+      "count": .count(days.count), "from": .day(days.min()?.number ?? 0),
+      "to": .day(days.max()?.number ?? 0),
+    ]
   }
 
   private static func prints(
@@ -118,13 +129,18 @@ private struct FilePair {
   private let told: SourceSummary
   /// Whether they are the same to the byte as far as that is known.
   let isCopy: Bool
+  /// Whether all of them is known.
+  let isWhole: Bool
   /// Whether both are exports of days of the same kind.
   let isOfOneExport: Bool
 
-  private init(other: SourceSummary, told: SourceSummary, isCopy: Bool, isOfOneExport: Bool) {
+  private init(
+    other: SourceSummary, told: SourceSummary, isCopy: Bool, isWhole: Bool, isOfOneExport: Bool
+  ) {
     self.other = other
     self.told = told
     self.isCopy = isCopy
+    self.isWhole = isWhole
     self.isOfOneExport = isOfOneExport
   }
 
@@ -140,12 +156,14 @@ private struct FilePair {
     self.init(
       other: earlier.summary, told: later.summary,
       isCopy: origin == other && earlier.summary.rows == later.summary.rows,
+      isWhole: origin.isWhole && other.isWhole,
       isOfOneExport: areDays && earlier.summary.dialect == later.summary.dialect)
   }
 
   /// The same pair, with the other file to be told.
   var reversed: FilePair {
-    FilePair(other: told, told: other, isCopy: isCopy, isOfOneExport: isOfOneExport)
+    FilePair(
+      other: told, told: other, isCopy: isCopy, isWhole: isWhole, isOfOneExport: isOfOneExport)
   }
 
   func issue(

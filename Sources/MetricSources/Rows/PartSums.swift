@@ -9,7 +9,7 @@ struct TableFigures {
   let lines: [Int]
   /// The month of each row, counted from that of the year 0.
   let months: [Int?]
-  let measures: [(values: [Double], addsUp: Bool)]
+  let measures: [(values: [Double], measure: Measure)]
   let columns: [(dimension: Dimension, column: DimensionColumn)]
 
   /// Takes those measures that add up or are levels.
@@ -27,7 +27,7 @@ struct TableFigures {
     measures = table.measures.compactMap { id in
       let measure = Measure.named(id)
       guard measure.addsUp || measure.aggregation == .stock else { return nil }
-      return table.column(of: id).map { ($0, measure.addsUp) }
+      return table.column(of: id).map { ($0, measure) }
     }
     columns = table.dimensions.compactMap { dimension in
       table.column(of: dimension).map { (dimension, $0) }
@@ -35,13 +35,19 @@ struct TableFigures {
   }
 
   /// Whether a row has the values that others come to, and any that is not nothing.
+  ///
+  /// Of people who are counted once each, all others together may have more.
   func isSum(_ row: Int, of others: PartSums.Sum?, withLevels: Bool) -> Bool {
     guard let others, others.count > 0 else { return false }
     var isAny = false
-    for (place, (values, addsUp)) in measures.enumerated() where addsUp || withLevels {
+    for (place, (values, measure)) in measures.enumerated() where measure.addsUp || withLevels {
       guard !values[row].isNaN, values[row] != 0 else { continue }
-      guard abs(others.values[place] - values[row]) <= 0.005 else { return false }
-      isAny = true
+      // Each amount of money is rounded by itself.
+      let cents = measure.unit == .money ? Double(others.count + 1) : 1
+      let isEqual = abs(others.values[place] - values[row]) <= 0.005 * cents
+      let isUnique = measure.aggregation == .uniqueSum && values[row] < others.values[place]
+      guard isEqual || isUnique else { return false }
+      isAny = isAny || isEqual
     }
     return isAny
   }

@@ -110,7 +110,7 @@ extension RowReader {
         set(slot, try number(slot, record, of: text, isForeign: isForeign, &remarks))
       } catch {
         kill(slot)
-        if error == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
+        if error.code == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
       }
     }
     if plan.fillsDown, isTotalOfRowsAbove(record, of: text) { return .total }

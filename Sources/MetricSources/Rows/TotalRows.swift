@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import GoalMetrics
+import InputDiagnostics
 
 /// Rows that are called totals in a column of campaigns, pages or the like, and whether the values
 /// of others say the same.
@@ -16,40 +17,61 @@ struct TotalRows {
   private static let rowLimit = 20_000
   private static let nameLimit = 200
 
-  /// Looks at a table whose dimensions may have names of totals.
-  init(in table: ObservationTable, _ dimensions: Set<Dimension>) {
+  /// Looks at a table whose dimensions may have names of totals, and perhaps for totals without any.
+  init(
+    in table: ObservationTable, _ dimensions: Set<Dimension>, lookingForUnnamed: Bool = true
+  ) {
     guard table.count <= Self.rowLimit else { return }
     let figures = TableFigures(of: table)
     if !dimensions.isEmpty { findNamed(dimensions, figures) }
-    if sums.isEmpty, doubtful.isEmpty, table.sourceRowCount > 2 { findUnnamed(figures) }
+    if lookingForUnnamed, sums.isEmpty, doubtful.isEmpty, table.sourceRowCount > 2 {
+      findUnnamed(figures)
+    }
   }
 
-  /// A name of totals in a column, and the rows that have it.
+  /// A name of totals in a column, the rows that have it, and what they are called totals of.
   private struct NamedRows {
     var place: Int
     var text: String
-    var name: TotalName
     var rows: [Int]
+    var whole: Whole
+  }
+
+  /// What rows are called totals of.
+  private enum Whole: Hashable {
+    case all
+    /// Those with a name in a column, by the key of that.
+    case named(String, place: Int)
   }
 
   private mutating func findNamed(_ dimensions: Set<Dimension>, _ figures: TableFigures) {
+    /// The keys of the names in each column that are not those of totals.
+    var keys: [[String]] = []
+    var namesOfColumns: [[TotalName?]] = []
+    for (dimension, column) in figures.columns {
+      let names =
+        dimensions.contains(dimension)
+        ? column.values.map { TotalName($0)?.resolved(in: dimension) } : []
+      namesOfColumns.append(names)
+      keys.append(column.values.map { TotalName.key($0) })
+    }
+    let known = keys.indices.map { place in
+      Set(
+        keys[place].indices.filter {
+          namesOfColumns[place].isEmpty || namesOfColumns[place][$0] == nil
+        }.map { keys[place][$0] })
+    }
     var named: [NamedRows] = []
-    /// The keys of the names in a column, by code.
-    var keys: [Int: [String]] = [:]
-    for (place, (dimension, column)) in figures.columns.enumerated()
-    where dimensions.contains(dimension) {
-      let names = column.values.map { TotalName($0)?.resolved(in: dimension) }
-      guard names.contains(where: { $0 != nil }), names.contains(nil) else { continue }
-      let keysOfCodes = column.values.map { TotalName.key($0) }
-      keys[place] = keysOfCodes
-      let known = Set(names.indices.filter { names[$0] == nil }.map { keysOfCodes[$0] })
+    for (place, names) in namesOfColumns.enumerated()
+    where names.contains(where: { $0 != nil }) && names.contains(nil) {
+      let column = figures.columns[place].column
       let rows = column.rowsOfCodes
-      for (code, name) in names.enumerated() {
-        guard let name, named.count < Self.nameLimit else { continue }
-        // `Total Energies` is a total only where there is one called Energies.
-        if case .of(let own) = name, !known.contains(own) { continue }
+      for (code, name) in names.enumerated() where named.count < Self.nameLimit {
+        guard let whole = name.flatMap({ Self.whole($0, in: place, known, figures) }) else {
+          continue
+        }
         named.append(
-          NamedRows(place: place, text: column.values[code], name: name, rows: rows[code]))
+          NamedRows(place: place, text: column.values[code], rows: rows[code], whole: whole))
       }
     }
     guard !named.isEmpty else { return }
@@ -58,28 +80,43 @@ struct TotalRows {
     guard !details.isEmpty else { return }
     let lines = totals.map { figures.lines[$0] }.sorted()
     var all = PartSums(of: details, figures)
-    for (place, names) in Dictionary(grouping: named, by: \.place).sorted(by: { $0.key < $1.key }) {
-      let column = figures.columns[place].column
-      let detailsOfKeys = column.rows(among: details, byKeysOfCodes: keys[place] ?? [])
-      for name in names {
-        let unlike: [Int]
-        switch name.name {
-        case .ofAll:
-          unlike = name.rows.filter {
-            !Self.isTotal($0, of: &all, but: place, lines, figures)
-          }
-        case .of(let own):
-          var parts = PartSums(of: detailsOfKeys[own] ?? [], figures)
-          unlike = name.rows.filter {
-            !Self.isTotal($0, of: &parts, but: place, lines, figures)
-          }
+    var detailsOfKeys: [Int: [String: [Int]]] = [:]
+    for name in named {
+      let unlike: [Int]
+      switch name.whole {
+      case .all:
+        unlike = name.rows.filter {
+          !Self.isTotal($0, of: &all, but: name.place, lines, figures)
         }
-        sums.formUnion(Set(name.rows).subtracting(unlike))
-        if !unlike.isEmpty {
-          doubtful.append((figures.columns[place].dimension, name.text, unlike))
+      case .named(let own, let place):
+        let ofKeys =
+          detailsOfKeys[place]
+          ?? figures.columns[place].column.rows(among: details, byKeysOfCodes: keys[place])
+        detailsOfKeys[place] = ofKeys
+        var parts = PartSums(of: ofKeys[own] ?? [], figures)
+        unlike = name.rows.filter {
+          !Self.isTotal($0, of: &parts, but: name.place, lines, figures)
         }
       }
+      sums.formUnion(Set(name.rows).subtracting(unlike))
+      if !unlike.isEmpty {
+        doubtful.append((figures.columns[name.place].dimension, name.text, unlike))
+      }
     }
+  }
+
+  /// What a name in a column says that its rows are totals of: of others in the column, of those with
+  /// that name in another, or of all; `nil` where nothing is called so, as in `Total Energies`.
+  private static func whole(
+    _ name: TotalName, in place: Int, _ known: [Set<String>], _ figures: TableFigures
+  ) -> Whole? {
+    guard case .of(let own, let orAll) = name else { return .all }
+    if known[place].contains(own) { return .named(own, place: place) }
+    for (other, (dimension, _)) in figures.columns.enumerated() where other != place {
+      let key = dimension == .network ? TotalName.key(NetworkID.canonical(own)) : own
+      if known[other].contains(key) { return .named(key, place: other) }
+    }
+    return orAll ? .all : nil
   }
 
   /// Whether a row has what others come to: those of its day, of its month, of all days, or those
@@ -124,6 +161,40 @@ struct TotalRows {
       unnamed = (dimension, blank)
       return
     }
+  }
+}
+
+extension TotalRows {
+  /// Tells of rows that are called totals and have not what others come to, and of those that have it
+  /// and are not called so.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - file: The file as the user named it.
+  ///   - log: Where it is told.
+  ///   - name: Gives the header of a dimension's column.
+  func tell(
+    of table: ObservationTable, file: String, to log: inout IssueLog,
+    header name: (Dimension) -> String
+  ) {
+    func told(_ rows: [Int]) -> (place: InputLocation, count: IssueArgument) {
+      (
+        InputLocation(file: file, line: rows.map { table.lines[$0] }.min()),
+        .count(rows.reduce(0) { $0 + table.rowCount(ofRow: $1) })
+      )
+    }
+    for (dimension, value, rows) in doubtful {
+      let (place, count) = told(rows)
+      log.add(
+        .unprovenTotals, severity: .warning, at: place,
+        ["value": .text(value), "count": count, "column": .text(name(dimension))],
+        hint: IssueHint("leave-totals-out", ["dimension": .text(dimension.rawValue)]))
+    }
+    guard let (dimension, rows) = unnamed else { return }
+    let (place, count) = told(rows)
+    log.add(
+      .unnamedTotals, severity: .warning, at: place,
+      ["count": count, "column": .text(name(dimension))], hint: IssueHint("take-totals-out"))
   }
 }
 

@@ -29,7 +29,8 @@ struct DateTextReaderTests {
       ("2026-03-21T10:00:00Z", .needsTimeZone), ("2015-09-30 18:42 +0000", .needsTimeZone),
       ("hello", .notADate), ("", .notADate), ("12", .notADate), ("1 2 3 4", .notADate),
       ("21 Smarch 2026", .notADate), ("۱4۰۵/۰۱/۱۵", .notADate), ("2026-03-21 25:99", .notADate),
-      ("२०26-०३-२१", .notADate),
+      ("२०26-०३-२१", .notADate), ("15 Baisakh 2026", .yearOfOtherCalendar),
+      ("১৫ বৈশাখ ২০২৬", .yearOfOtherCalendar), ("15 Farvardin 2026", .yearOfOtherCalendar),
     ] as [(String, DateTextError.Code)])
   func refusesWhatCouldMeanTwoDaysOrNone(text: String, code: DateTextError.Code) {
     let error = #expect(throws: DateTextError.self) { try DateTextReader().day(text) }

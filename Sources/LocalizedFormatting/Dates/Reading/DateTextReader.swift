@@ -85,10 +85,14 @@ public struct DateTextReader: Hashable, Sendable {
       return try fields(
         year: value / 10_000, month: value / 100 % 100, day: value % 100, tokens)
     }
-    guard numbers.count == 3 else {
-      let hasYear = numbers.contains { $0.length > 2 }
-      throw DateTextError(numbers.count == 2 && !hasYear ? .missingYear : .notADate)
+    if numbers.count == 2, numbers.allSatisfy({ $0.length <= 2 }) {
+      guard let year else { throw DateTextError(.missingYear) }
+      let (first, second) = (numbers[0].value, numbers[1].value)
+      let isDayFirst = try isDayFirst(first, second)
+      return try fields(
+        year: year, month: isDayFirst ? second : first, day: isDayFirst ? first : second, tokens)
     }
+    guard numbers.count == 3 else { throw DateTextError(.notADate) }
     if numbers[0].length == 4 {
       guard numbers[1].length <= 2, numbers[2].length <= 2 else {
         throw DateTextError(.notADate)
@@ -101,20 +105,24 @@ public struct DateTextReader: Hashable, Sendable {
       numbers[1].length <= 2
     else { throw DateTextError(.ambiguousOrder) }
     let (first, second) = (numbers[0].value, numbers[1].value)
-    let isDayFirst: Bool
-    switch (order, first > 12, second > 12) {
-    case (.dayFirst?, _, _): isDayFirst = true
-    case (.monthFirst?, _, _): isDayFirst = false
-    case (nil, true, _): isDayFirst = true
-    case (nil, false, true): isDayFirst = false
-    case (nil, false, false):
-      guard first == second else { throw DateTextError(.ambiguousOrder) }
-      isDayFirst = true
-    }
+    let isDayFirst = try isDayFirst(first, second)
     return try fields(
       year: isShort ? Self.fullYear(numbers[2].value) : numbers[2].value,
       month: isDayFirst ? second : first,
       day: isDayFirst ? first : second, tokens)
+  }
+
+  /// Whether the first of two numbers is the day, by the order or because no year has so many months.
+  private func isDayFirst(_ first: Int, _ second: Int) throws(DateTextError) -> Bool {
+    switch (order, first > 12, second > 12) {
+    case (.dayFirst?, _, _): return true
+    case (.monthFirst?, _, _): return false
+    case (nil, true, _): return true
+    case (nil, false, true): return false
+    case (nil, false, false):
+      guard first == second else { throw DateTextError(.ambiguousOrder) }
+      return true
+    }
   }
 
   /// Reads a date whose month is a name: the name says which calendars it can be of.
@@ -122,7 +130,8 @@ public struct DateTextReader: Hashable, Sendable {
     _ named: DateTokens.NamedMonth, _ tokens: DateTokens
   ) throws(DateTextError) -> Fields {
     var numbers = tokens.numbers
-    if numbers.count == 1, numbers[0].length <= 2, let year {
+    let isYearGiven = numbers.count == 1 && numbers[0].length <= 2
+    if isYearGiven, let year {
       numbers.append(.init(value: year, length: 4, script: .ascii))
     }
     guard numbers.count == 2 else {
@@ -146,15 +155,38 @@ public struct DateTextReader: Hashable, Sendable {
       guard calendar.years.contains(year) else { return nil }
       return (calendar, year, candidate.month, day)
     }
-    if let asked = calendar, let match = candidates.first(where: { $0.calendar == asked }) {
+    if let asked = calendar, let match = candidates.first(where: { $0.calendar == asked }),
+      !isYearGiven || isPlausible(year, in: asked.identifier)
+    {
       return match
     }
     let marked = candidates.filter { tokens.era == nil || $0.calendar.identifier == tokens.era }
     let plausible = marked.filter { isPlausible($0.year, in: $0.calendar.identifier) }
+    if plausible.isEmpty, tokens.era == nil {
+      try checkYear(year, of: named, isGiven: isYearGiven)
+    }
     guard let only = plausible.first ?? marked.first, plausible.count < 2 else {
       throw DateTextError(candidates.isEmpty ? .notADate : .unknownCalendar)
     }
     return only
+  }
+
+  /// Refuses a year that is of another calendar than a month's name, such as 2026 of Baishakh.
+  private func checkYear(
+    _ year: Int, of named: DateTokens.NamedMonth, isGiven: Bool
+  ) throws(DateTextError) {
+    let calendars = named.candidates.map { $0.calendar }
+    let usual: CalendarIdentifier? = named.isBengali ? .bangla : .bikramSambat
+    guard let likely = calendars.first(where: { $0 == usual }) ?? calendars.first else { return }
+    if likely == .gregorian {
+      // In years of long ago nobody counts anything, but one may write of them.
+      if isGiven, !isModern(year) { throw DateTextError(.yearOfOtherCalendar) }
+      return
+    }
+    guard isModern(year) else { return }
+    let middle = try? CivilCalendar.gregorian.day(year: year, month: 7, day: 1)
+    let own = middle.flatMap { try? calendar(likely).date(of: $0).year }
+    throw DateTextError(.yearOfOtherCalendar, likelyYear: own)
   }
 
   /// Reads a date in numbers: its digits and its year say which calendar it is of.
@@ -201,7 +233,8 @@ public struct DateTextReader: Hashable, Sendable {
     switch calendar {
     case .gregorian: isModern(year)
     case .persian: (1300...1498).contains(year)
-    case .bikramSambat: (2000...2100).contains(year)
+    // Years before are most likely Gregorian ones of our time.
+    case .bikramSambat: (2036...2100).contains(year)
     case .bangla: (1394...1499).contains(year)
     }
   }
@@ -230,6 +263,8 @@ public struct DateTextError: Error, Hashable, Sendable {
     case missingYear = "missing-year"
     /// The calendar cannot be told; it can be given.
     case unknownCalendar = "unknown-calendar"
+    /// The year is of another calendar than the month's name.
+    case yearOfOtherCalendar = "year-of-other-calendar"
     /// The calendar lacks the date.
     case noSuchDate = "no-such-date"
     /// A moment of another zone needs a zone of one's own.
@@ -240,9 +275,12 @@ public struct DateTextError: Error, Hashable, Sendable {
   public let code: Code
   /// Which field the calendar lacks.
   public let calendarError: CalendarError?
+  /// The year of the month's calendar that the text most likely means.
+  public let likelyYear: Int?
 
-  init(_ code: Code, calendarError: CalendarError? = nil) {
+  init(_ code: Code, calendarError: CalendarError? = nil, likelyYear: Int? = nil) {
     self.code = code
     self.calendarError = calendarError
+    self.likelyYear = likelyYear
   }
 }

@@ -16,6 +16,8 @@ struct DateTokens {
   /// A month by its name, which several calendars may have.
   struct NamedMonth {
     let candidates: [(calendar: CalendarIdentifier, month: Int)]
+    /// Whether it is written in Bengali.
+    let isBengali: Bool
   }
 
   struct Time {
@@ -65,7 +67,9 @@ struct DateTokens {
     } else if token.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
       isReadable = false
     } else if let months = DateWords.months[DateWords.key(token)], namedMonth == nil {
-      namedMonth = NamedMonth(candidates: months)
+      namedMonth = NamedMonth(
+        candidates: months,
+        isBengali: token.unicodeScalars.contains { 0x980...0x9FF ~= $0.value })
     } else if let era = DateWords.eras[DateWords.key(token)] {
       self.era = era
     } else if !DateWords.ignored.contains(DateWords.key(token)) {
