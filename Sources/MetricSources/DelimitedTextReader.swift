@@ -197,9 +197,11 @@ public struct DelimitedTextReader {
 
   /// What to try where a file has no header of the dialect that the plan names.
   private func hintOfDialect(_ recognition: DialectRecognition, _ rows: HeadRows) -> IssueHint {
-    guard recognition.dialects.count == 1,
+    let dialects = recognition.dialects
+    let dialect = dialects.first { $0.id == description.dialect } ?? dialects.first
+    guard let dialect, dialects.count == 1 || dialect.id == description.dialect,
       let missing = rows.missing(
-        of: DialectKeys(recognition.dialects[0], isTranslated: true), recognition.mapped)
+        of: DialectKeys(dialect, isTranslated: true), recognition.mapped)
     else { return IssueHint("profile-file") }
     return IssueHint("map-to-dialect", ["columns": .text(missing.joined(separator: ", "))])
   }

@@ -62,7 +62,7 @@ import Testing
       testDescription: "meta-ads",
       header: "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Impressions\n",
       cells: [
-        ["spring", "summer", "", "Total"], ["2026-03-01"], ["2026-03-01", "2026-03-07"],
+        ["spring", "summer", "", "autumn"], ["2026-03-01"], ["2026-03-01", "2026-03-07"],
         ["0.1", "12.35", "1,000.5", "\u{20AC}2"], counts,
       ]),
     Shape(
