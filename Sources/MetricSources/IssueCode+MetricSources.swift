@@ -136,7 +136,7 @@ extension IssueCode {
   /// The date does not exist in its calendar.
   public static let noSuchDateInCalendar: IssueCode = "no-such-date-in-calendar"
   /// The year of a date is of another calendar than the name of its month.
-  public static let yearOfOtherCalendar: IssueCode = "year-of-other-calendar"
+  public static let monthOfOtherCalendar: IssueCode = "month-of-other-calendar"
   /// The date has no year.
   public static let missingYear: IssueCode = "missing-year"
   /// A time with an offset needs a zone to tell its day.

@@ -139,7 +139,7 @@ import Testing
     ])
   func asksForTheYearOfTheMonthsCalendar(date: String, year: String) {
     for reading in [days([date], year: 2026), days([date + " 2026"], year: nil)] {
-      #expect(reading.problems == ["data.csv:2:1 year-of-other-calendar"])
+      #expect(reading.problems == ["data.csv:2:1 month-of-other-calendar"])
       #expect(
         reading.issues.first?.hint == IssueHint("give-year-of-calendar", ["year": .text(year)]))
     }
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test func refusesAYearOfAnotherCalendarForGregorianMonths() {
-    #expect(days(["5 May"], year: 1405).problems == ["data.csv:2:1 year-of-other-calendar"])
+    #expect(days(["5 May"], year: 1405).problems == ["data.csv:2:1 month-of-other-calendar"])
   }
 
   @Test func readsDaysAndMonthsInNumbersByTheYearThatIsGiven() {

@@ -66,7 +66,7 @@ extension CellFault {
     case .noSuchMonth: .noSuchMonth
     case .noSuchDateInCalendar: .noSuchDateInCalendar
     case .missingYear: .missingYear
-    case .yearOfOtherCalendar: .yearOfOtherCalendar
+    case .yearOfOtherCalendar: .monthOfOtherCalendar
     case .timestampNeedsZone: .timestampNeedsZone
     case .notANumber: .notANumber
     case .ambiguousNumber, .ambiguousSlash: .ambiguousNumber
