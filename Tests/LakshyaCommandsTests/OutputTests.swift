@@ -221,7 +221,7 @@ import Testing
       "report", folder.path + "/two/plan.yaml", folder.path + "/one/plan.yaml", "--output",
       folder.path + "/o")
     #expect(run.status == 1)
-    #expect(run.error.contains("two/plan.yaml:2:1: error: "))
+    #expect(run.error.contains("two/plan.yaml:1:9: error: "))
     #expect(try folder.files().contains("o/one/report.en.html"))
   }
 
