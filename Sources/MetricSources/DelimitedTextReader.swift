@@ -112,7 +112,8 @@ public struct DelimitedTextReader {
       return nil
     }
     var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    origin = SourceOrigin(head[mark...], isWhole: !isCut(head, input), description)
+    origin = SourceOrigin(
+      head[mark...], isWhole: !isCut(head, input), sheet: input.sheet, description)
     if JSONLinesInput.beginsList(head[mark...]) {
       log.add(
         .jsonList, at: place,

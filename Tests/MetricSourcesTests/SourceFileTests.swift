@@ -283,6 +283,38 @@ import Testing
     }
   }
 
+  @Test func addsSheetsWithTheSameBudgetOfEachDay() throws {
+    let rows = [["Date", "Spend"]] + (1...9).map { ["2026-03-0\($0)", "20"] }
+    var sheets = try readings(of: [("Dhaka", rows), ("Chattogram", rows)])
+    let issues = SourceOverlaps.resolve(&sheets)
+    #expect(issues.map(\.code) == [.sameDays])
+    #expect(sheets.flatMap { $0.values("spend") }.compactMap(\.self).reduce(0, +) == 360)
+  }
+
+  @Test func readsMeasuresBehindAnEmptyColumn() throws {
+    let remarks = try readings(of: [
+      (
+        "A",
+        [
+          ["Date", "Reach", "", "Remark", "Likes"], ["2026-03-01", "10", "", "", "1"],
+          ["2026-03-02", "10", "", "Eid sale", "1"], ["2026-03-03", "10", "", "", "1"],
+          ["2026-03-04", "10", "", "rain", "1"],
+        ]
+      )
+    ])[0]
+    #expect(remarks.values("likes") == [1, 1, 1, 1])
+    let lastDay = try readings(of: [
+      (
+        "A",
+        [
+          ["Date", "Reach", "", "Spend"], ["2026-03-01", "10", "", "5"],
+          ["2026-03-02", "20", "", "6"], ["2026-03-03", "30"],
+        ]
+      )
+    ])[0]
+    #expect(lastDay.values("spend") == [5, 6, nil])
+  }
+
   @Test func keepsWhatOnlyASheetNamedForAllHas() throws {
     for (header, value) in [("Clicks", "30"), ("Followers", "900")] {
       let all = [

@@ -71,6 +71,16 @@ import Testing
     #expect(sum(readings, "impressions") == 80)
   }
 
+  @Test func tellsLeadsOfOneNumberApartByTheirDays() {
+    let text = "Created date,Lead ID,Lead source\n2026-03-01,1,Facebook\n2026-03-02,2,Facebook\n"
+    let next = text.replacing("2026-03", with: "2026-04")
+    let one = read("a.csv", text + next.split(separator: "\n").dropFirst().joined(separator: "\n"))
+    #expect(one.values("leads").compactMap(\.self).reduce(0, +) == 4)
+    var readings = [read("a.csv", text), read("b.csv", next), read("c.csv", text)]
+    _ = SourceOverlaps.resolve(&readings)
+    #expect(sum(readings, "leads") == 4)
+  }
+
   @Test func addsAllRowsOfTheGenericDialect() {
     let text = "date,network,post_id,impressions\n2026-07-14,x,1,5\n"
     var readings = [

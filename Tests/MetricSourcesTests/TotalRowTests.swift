@@ -37,11 +37,40 @@ import Testing
   @Test func leavesOutSumsOfDaysAndOfOneCampaign() {
     let reading = read(
       "date,page,campaign,leads\n2026-03-01,A,Eid,3\n2026-03-01,B,Eid,4\n2026-03-01,,Eid total,7\n"
-        + "2026-03-01,A,Puja,1\n2026-03-01,All pages,Puja,1\n2026-03-02,A,Eid,2\n"
-        + "2026-03-02,A,Total,2\n")
+        + "2026-03-01,A,Puja,1\n2026-03-01,B,Puja,1\n2026-03-01,All pages,Puja,2\n"
+        + "2026-03-02,A,Eid,2\n2026-03-02,A,Total,2\n")
     #expect(reading.issues == [])
-    #expect(sum(reading, "leads") == 10)
+    #expect(sum(reading, "leads") == 11)
     #expect(reading.summary.totalRows == 3)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "2026-03-01,Women,3,10\n2026-03-02,All,3,10\n2026-03-03,Women,4,10\n2026-03-04,All,4,10\n",
+        14
+      ),
+      (
+        "2026-03-01,Women,1,10\n2026-03-01,All,1,10\n2026-03-02,Women,2,10\n2026-03-02,All,5,10\n",
+        9
+      ),
+      (
+        "2026-03-01,Women,1,10\n2026-03-01,All,1,10\n2026-03-02,Women,1,10\n2026-03-02,All,1,10\n",
+        4
+      ),
+    ] as [(String, Double)])
+  func addsRowsOfAnAudienceCalledAllThatAreLikeAnotherByChance(rows: String, leads: Double) {
+    let reading = read("date,audience,leads,spend\n" + rows)
+    #expect(sum(reading, "leads") == leads)
+    #expect(reading.problems == ["data.csv:3 unproven-totals"])
+  }
+
+  @Test func takesNoPostForATotal() {
+    let reading = read(
+      "post_id,date,content_type,likes\np1,2026-03-03,Video,30\np2,2026-03-03,Image,2\n"
+        + "p3,2026-03-03,All,32\n")
+    #expect(sum(reading, "likes") == 64)
+    #expect(reading.summary.totalRows == 0)
   }
 
   @Test func leavesOutSubtotalsOfBlocks() {

@@ -82,5 +82,9 @@ import Testing
     let reading = try read(["2026-04-02", "2026-02-05", "25/03/2026"])
     #expect(reading.days == ["2026-04-02", "2026-02-05", "2026-03-25"])
     #expect(reading.problems == ["book.xlsx[S]:2 dates-may-be-turned"])
+    // Days of months come near to each other when they are turned, too.
+    let months = ["2026-03-02", "2026-04-02", "2026-05-02", "20/02/2026"]
+    #expect(try read(months).days == ["2026-03-02", "2026-04-02", "2026-05-02", "2026-02-20"])
+    #expect(try read(months).problems == ["book.xlsx[S]:2 dates-may-be-turned"])
   }
 }

@@ -127,6 +127,12 @@ struct XLSFileTests {
     #expect(try rows.next() == nil)
     #expect(rows.emptyFormulas.count == 2)
     #expect(rows.emptyFormulas.cell == "B2")
+    // Or each is an empty text.
+    let empty = Book.formula(1, 1, [3, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+    let others = try open(XLSWorkbook([Book.number(0, 1, 5), empty]).data)
+    var read = try others.rows(of: others.sheets[0])
+    while try read.next() != nil {}
+    #expect(read.emptyFormulas.count == 1)
     let calculated = Book.formula(2, 1, Book.double(4), flags: 3)
     #expect(try cells(XLSWorkbook([none, calculated])) == [["", "0"], ["", "4"]])
   }

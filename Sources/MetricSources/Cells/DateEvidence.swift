@@ -104,13 +104,17 @@ struct DateEvidence {
   }
 
   /// Takes the last of three short numbers for a year where all dates have the same there, and
-  /// different ones before it.
+  /// different ones before it, or where the middle one can be a day only: nobody writes the year first
+  /// and the month last.
   private mutating func takeShortYears() {
-    guard numbers.isEmpty, Set(shortNumbers.map(\.year)).count == 1,
-      Set(shortNumbers.map(\.first)).count > 1,
-      Set(shortNumbers.map(\.first)).count > 2
-        || Set(shortNumbers.map(\.second)).count > 1
-    else { return }
+    guard numbers.isEmpty, Set(shortNumbers.map(\.year)).count == 1 else { return }
+    let (firsts, seconds) = (
+      Set(shortNumbers.map(\.first)), Set(shortNumbers.map(\.second))
+    )
+    let isMonthFirst = seconds.contains { $0 > 12 } && firsts.allSatisfy { 1...12 ~= $0 }
+    guard isMonthFirst || firsts.count > 1 && (firsts.count > 2 || seconds.count > 1) else {
+      return
+    }
     numbers = shortNumbers
   }
 

@@ -88,8 +88,21 @@ struct StoredDates {
     else { return .sound }
     let asTheyStand = columns.values.reduce(0) { $0 + Self.way($1.map(\.day)) }
     let turned = columns.values.reduce(0) { $0 + Self.way($1.map(\.turned)) }
-    if turned * 2 <= asTheyStand { return .turned }
+    if turned * 2 <= asTheyStand { return areDense ? .turned : .doubtful }
     return asTheyStand * 2 <= turned ? .sound : .doubtful
+  }
+
+  /// Whether turned days have most others between them: dates that are a month apart come near to each
+  /// other when they are turned, too.
+  private var areDense: Bool {
+    var (span, count) = (0, 0)
+    for pairs in columns.values {
+      let days = Set(pairs.map(\.turned))
+      guard let first = days.min(), let last = days.max() else { continue }
+      span += last - first + 1
+      count += days.count
+    }
+    return span <= count * 2
   }
 
   private static func way(_ days: [Int]) -> Int {

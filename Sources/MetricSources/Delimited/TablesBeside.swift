@@ -158,7 +158,8 @@ private struct SidePart {
     own.first { ColumnLayout.nameDay([names[$0]], description) }
   }
 
-  /// Whether they fill a run of rows that ends before the days do.
+  /// Whether they fill a run of rows that ends long before the days do; of the last days values may
+  /// be still to come.
   private var endsBefore: Bool {
     guard let dateColumn else { return false }
     let days = rows.records.filter { record in
@@ -166,7 +167,7 @@ private struct SidePart {
     }
     let filled = days.map { rows.hasText(part, in: $0) }
     guard let first = filled.firstIndex(of: true), let last = filled.lastIndex(of: true),
-      !filled[first...last].contains(false)
+      !filled[first...last].contains(false), filled[first...last].count * 2 <= days.count
     else { return false }
     // Days that are to come may stand there already, and lines of words below a table.
     let others = own.filter { $0 != dateColumn }
@@ -191,7 +192,8 @@ private struct SidePart {
       default: guard isFirst else { return false }
       }
       let cells = rows.cells(column)
-      return cells.count > 1 && Set(cells).count == cells.count
+      let filledCount = rows.records.count { rows.hasText(part, in: $0) }
+      return cells.count > 1 && cells.count == filledCount && Set(cells).count == cells.count
         && part.contains { $0 != column && isFigure($0) }
         && cells.allSatisfy { cell in
           cell.count <= Self.labelLength

@@ -35,6 +35,8 @@ final class DialectRowReader: ChunkReader {
   var notedBeyond: Set<Int> = []
   /// Finds the cells of rows that are read in place.
   let straight: StraightRow
+  /// A lead's number with the day on which it came.
+  private var identity: [UInt8] = []
 
   /// The row that is being read.
   let row: UnsafeMutablePointer<RowValues>
@@ -192,6 +194,10 @@ final class DialectRowReader: ChunkReader {
     }
   }
 
+  /// Whether an id tells a row apart on its day only: lists of leads and answers count from 1 for each
+  /// month or shop.
+  private var idsBeginAnew: Bool { [.leads, .answers].contains(plan.dialect.rows) }
+
   /// Adds the row to the others.
   @inline(__always)
   func addRow(
@@ -203,13 +209,20 @@ final class DialectRowReader: ChunkReader {
       set(counted, millionths: Millionths.one)
     }
     guard let groups else {
-      outcome.kept.append(
-        KeptRows.Place(
-          day: day, minute: Int16(truncatingIfNeeded: minute),
-          line: Int32(truncatingIfNeeded: line), valuesDay: valuesDay,
-          span: span),
-        values: UnsafeBufferPointer(start: values, count: measureCount),
-        codes: UnsafeBufferPointer(start: codes, count: keptCount), id: id)
+      func keep(_ id: UnsafeBufferPointer<UInt8>?) {
+        outcome.kept.append(
+          KeptRows.Place(
+            day: day, minute: Int16(truncatingIfNeeded: minute),
+            line: Int32(truncatingIfNeeded: line), valuesDay: valuesDay,
+            span: span),
+          values: UnsafeBufferPointer(start: values, count: measureCount),
+          codes: UnsafeBufferPointer(start: codes, count: keptCount), id: id)
+      }
+      guard idsBeginAnew, let id else { return keep(id) }
+      identity.removeAll(keepingCapacity: true)
+      identity.append(contentsOf: id)
+      identity.append(contentsOf: "@\(day)".utf8)
+      identity.withUnsafeBufferPointer { keep($0) }
       return
     }
     key.day = day

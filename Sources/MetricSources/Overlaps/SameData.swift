@@ -10,13 +10,18 @@ struct SourceOrigin: Hashable {
   private let beginning: UInt64
   /// Whether the file has no more than these.
   let isWhole: Bool
+  /// The sheet of a workbook: two of these may say the same of different things.
+  private let sheet: String?
   /// What the plan says of all its rows, and of its columns.
   private let fixedValues: [Dimension: String]
   private let columns: [String: String]
 
   /// Looks at the beginning of a file, or at all of it.
-  init(_ head: ArraySlice<UInt8>, isWhole: Bool, _ description: SourceDescription) {
+  init(
+    _ head: ArraySlice<UInt8>, isWhole: Bool, sheet: String?, _ description: SourceDescription
+  ) {
     self.isWhole = isWhole
+    self.sheet = sheet
     beginning = head.withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { RepeatedRows.hash($0, bytes.count) } ?? 0
     }

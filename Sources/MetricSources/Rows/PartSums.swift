@@ -45,7 +45,8 @@ struct TableFigures {
       // Each amount of money is rounded by itself.
       let cents = measure.unit == .money ? Double(others.count + 1) : 1
       let isEqual = abs(others.values[place] - values[row]) <= 0.005 * cents
-      let isUnique = measure.aggregation == .uniqueSum && values[row] < others.values[place]
+      let isUnique =
+        others.count > 1 && measure.aggregation == .uniqueSum && values[row] < others.values[place]
       guard isEqual || isUnique else { return false }
       isAny = isAny || isEqual
     }

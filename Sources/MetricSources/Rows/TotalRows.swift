@@ -35,6 +35,8 @@ struct TotalRows {
     var text: String
     var rows: [Int]
     var whole: Whole
+    /// Whether the name can mean nothing else; `All` is a value of many a column.
+    var isSure: Bool
   }
 
   /// What rows are called totals of.
@@ -61,17 +63,24 @@ struct TotalRows {
           namesOfColumns[place].isEmpty || namesOfColumns[place][$0] == nil
         }.map { keys[place][$0] })
     }
+    let posts = figures.columns.first { $0.dimension == .postID }?.column.codes
     var named: [NamedRows] = []
     for (place, names) in namesOfColumns.enumerated()
     where names.contains(where: { $0 != nil }) && names.contains(nil) {
       let column = figures.columns[place].column
-      let rows = column.rowsOfCodes
+      // A post is no total, whatever it is called.
+      let rows = column.rowsOfCodes.map { rows in
+        rows.filter { posts?[$0] ?? DimensionColumn.noValue == DimensionColumn.noValue }
+      }
       for (code, name) in names.enumerated() where named.count < Self.nameLimit {
-        guard let whole = name.flatMap({ Self.whole($0, in: place, known, figures) }) else {
-          continue
-        }
+        guard !rows[code].isEmpty,
+          let whole = name.flatMap({ Self.whole($0, in: place, known, figures) })
+        else { continue }
+        let text = column.values[code]
         named.append(
-          NamedRows(place: place, text: column.values[code], rows: rows[code], whole: whole))
+          NamedRows(
+            place: place, text: text, rows: rows[code], whole: whole,
+            isSure: name != .ofAll || TotalWords.sums.contains(key: TotalName.key(text))))
       }
     }
     guard !named.isEmpty else { return }
@@ -82,11 +91,11 @@ struct TotalRows {
     var all = PartSums(of: details, figures)
     var detailsOfKeys: [Int: [String: [Int]]] = [:]
     for name in named {
-      let unlike: [Int]
+      let likenesses: [Likeness]
       switch name.whole {
       case .all:
-        unlike = name.rows.filter {
-          !Self.isTotal($0, of: &all, but: name.place, lines, figures)
+        likenesses = name.rows.map {
+          Self.likeness($0, to: &all, but: name.place, lines, figures)
         }
       case .named(let own, let place):
         let ofKeys =
@@ -94,10 +103,13 @@ struct TotalRows {
           ?? figures.columns[place].column.rows(among: details, byKeysOfCodes: keys[place])
         detailsOfKeys[place] = ofKeys
         var parts = PartSums(of: ofKeys[own] ?? [], figures)
-        unlike = name.rows.filter {
-          !Self.isTotal($0, of: &parts, but: name.place, lines, figures)
+        likenesses = name.rows.map {
+          Self.likeness($0, to: &parts, but: name.place, lines, figures)
         }
       }
+      let unlike =
+        name.isSure || Self.isProven(name.rows, likenesses, figures)
+        ? zip(name.rows, likenesses).filter { $1 == .none }.map(\.0) : name.rows
       sums.formUnion(Set(name.rows).subtracting(unlike))
       if !unlike.isEmpty {
         doubtful.append((figures.columns[name.place].dimension, name.text, unlike))
@@ -119,25 +131,50 @@ struct TotalRows {
     return orAll ? .all : nil
   }
 
-  /// Whether a row has what others come to: those of its day, of its month, of all days, or those
-  /// since the total before it; where it names anything but its column, first those that agree in it.
-  private static func isTotal(
-    _ row: Int, of parts: inout PartSums, but place: Int, _ linesOfTotals: [Int],
-    _ figures: TableFigures
+  /// What a row has of that to which others come.
+  private enum Likeness {
+    case none
+    /// What one other row has, as the total of one part does.
+    case ofOne
+    case ofSeveral
+  }
+
+  /// Whether the rows of a name that may mean something else are totals: mostly, and not by chance.
+  private static func isProven(
+    _ rows: [Int], _ likenesses: [Likeness], _ figures: TableFigures
   ) -> Bool {
+    let unlike = likenesses.count { $0 == .none }
+    if likenesses.contains(.ofSeveral) { return unlike * 2 <= rows.count }
+    guard unlike == 0 else { return false }
+    // Equal budgets of two are no sums.
+    let values = rows.map { row in figures.measures.map { $0.values[row] } }
+    return Set(values.map { $0.map(\.bitPattern) }).count >= valuesNeeded
+  }
+
+  /// So many different ones do not agree by chance.
+  private static let valuesNeeded = 3
+
+  /// How a row is like what others come to: those of its day, of its month, of all days, or those
+  /// since the total before it; where it names anything but its column, first those that agree in it.
+  private static func likeness(
+    _ row: Int, to parts: inout PartSums, but place: Int, _ linesOfTotals: [Int],
+    _ figures: TableFigures
+  ) -> Likeness {
+    var sums: [(PartSums.Sum?, withLevels: Bool)] = []
     for group in [parts.group(like: row, but: place), parts.wholeGroup()] {
       guard let group else { continue }
-      if figures.isSum(row, of: group.days[figures.days[row]], withLevels: true)
-        || figures.isSum(row, of: group.all, withLevels: false)
-        || figures.isSum(row, of: group.months[figures.months[row]], withLevels: false)
-      {
-        return true
-      }
+      sums += [
+        (group.days[figures.days[row]], true), (group.all, false),
+        (group.months[figures.months[row]], false),
+      ]
     }
     let line = figures.lines[row]
     let above = linesOfTotals.firstPlace(from: line)
     let before = above == 0 ? 0 : linesOfTotals[above - 1]
-    return figures.isSum(row, of: parts.sum(below: before, above: line), withLevels: false)
+    sums.append((parts.sum(below: before, above: line), false))
+    let alike = sums.filter { figures.isSum(row, of: $0, withLevels: $1) }
+    guard !alike.isEmpty else { return .none }
+    return alike.contains { $0.0?.count ?? 0 > 1 } ? .ofSeveral : .ofOne
   }
 
   /// Finds rows without a network, source, page or campaign whose values are those of all others

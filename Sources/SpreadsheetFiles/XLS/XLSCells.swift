@@ -106,13 +106,11 @@ final class XLSCells {
     guard let mark = record.uint16(12), let kind = record.byte(6), let value = record.byte(8) else {
       return nil
     }
-    guard mark == 0xFFFF else {
-      guard isCalculated || !XLSCalculation.isUncalculated(record) else {
-        emptyFormulas.add(row: (record.uint16(0) ?? 0) + 1, column: record.uint16(2) ?? 0)
-        return ""
-      }
-      return record.double(6).map { book.text($0, style: style) }
+    guard isCalculated || !XLSCalculation.isUncalculated(record) else {
+      emptyFormulas.add(row: (record.uint16(0) ?? 0) + 1, column: record.uint16(2) ?? 0)
+      return ""
     }
+    guard mark == 0xFFFF else { return record.double(6).map { book.text($0, style: style) } }
     switch kind {
     case 0: return textResult(behind: record)
     case 1: return Self.boolean(value)
@@ -136,7 +134,7 @@ final class XLSCells {
 /// Whether the formulas of a sheet were calculated before it was saved.
 ///
 /// Programs that do not calculate write 0 for the value of each formula, and have spreadsheets work
-/// it out when they open the workbook.
+/// it out when they open the workbook, or write that each is an empty text.
 struct XLSCalculation {
   private var hasValues = false
 
@@ -150,6 +148,7 @@ struct XLSCalculation {
 
   /// Whether the value of a formula may only stand for one.
   static func isUncalculated(_ record: XLSRecord) -> Bool {
-    record.double(6) == 0 && (record.uint16(14) ?? 0) & 2 != 0
+    record.uint16(12) == 0xFFFF
+      ? record.byte(6) == 3 : record.double(6) == 0 && (record.uint16(14) ?? 0) & 2 != 0
   }
 }
