@@ -26,7 +26,10 @@ extension DateEvidence {
   var provenOrder: Order {
     let isDayFirst = numbers.contains { $0.first > 12 }
     let isMonthFirst = numbers.contains { $0.second > 12 }
-    guard ambiguous != nil else { return .irrelevant }
+    // With a year of two digits no date is clear by itself.
+    guard ambiguous != nil || numbers.contains(where: { $0.year < 100 }) else {
+      return .irrelevant
+    }
     switch (isDayFirst, isMonthFirst) {
     case (true, true): return .mixed
     case (true, false): return .sure(.dayFirst)
