@@ -49,13 +49,13 @@ import Testing
       $0.colors = BrandColors(accent: try #require(SRGBColor("#0a2540")))
     }
     let page = HTMLRenderer().render(report)
-    #expect(page.contains(":root { --accent: #0a2540; --accent-soft: #0a254022; }"))
+    #expect(page.contains(":root { --accent: #0a2540; --accent-soft: #0a254022; --bar: #0a2540; }"))
     let dark = try #require(report.brand.colors).dark.hex
     #expect(dark != "#0a2540")
     #expect(page.contains("(prefers-color-scheme: dark) { :root { --accent: \(dark);"))
     // The bar at the head has them, too.
-    #expect(page.contains("body > header { border-block-start: .3rem solid #0a2540;"))
-    #expect(page.contains("body > header { border-block-start-color: \(dark); }"))
+    #expect(page.contains("body > header { border-block-start: .3rem solid var(--bar);"))
+    #expect(page.contains(" --accent-soft: \(dark)33; --bar: \(dark);"))
     #expect(JSONRenderer().render(report).contains("\"light\": \"#0a2540\""))
   }
 

@@ -20,8 +20,6 @@ struct TrendChart {
   let days: DayRange
   /// The value to reach, or the bounds to stay within.
   let targets: [TargetLabels.Line]
-  /// What bounds are called together, where there is no room for a text at each.
-  let boundsText: ChartText?
   /// The value at which the pace begins; `nil` where there is no way to go.
   let start: Double?
   /// Where it ends by its trend; `nil` where nothing is foretold.
@@ -48,12 +46,14 @@ struct TrendChart {
   ///   - calendar: The calendar on whose boundaries ticks fall.
   ///   - lettering: Letters the ticks of the time axis.
   ///   - tickTexts: Letters the ticks of the value axis; `nil` for a form that the unit has not.
+  ///   - boundsText: What bounds are called together, where there is no room for a text at each.
   ///   - unitName: What the values are counted in, where that has a name.
   /// - Returns: The marks with their final texts and positions.
   /// - Throws: `CalendarError` for days outside the calendar, and what lettering throws.
   func scene(
     calendar: CivilCalendar, lettering: TimeAxis.Lettering,
-    tickTexts: ([Double], TickForm) throws -> [String]?, unitName: () throws -> String?
+    tickTexts: ([Double], TickForm) throws -> [String]?, boundsText: () throws -> ChartText?,
+    unitName: () throws -> String?
   ) throws -> ChartScene {
     let scale = ValueScale(
       covering: trend.points.compactMap(\.value) + targets.map(\.value)
@@ -90,7 +90,7 @@ struct TrendChart {
     let labels = TargetLabels(
       plot: plot, points: trend.runs { plot.point($0, $1) }.flatMap(\.self),
       ceiling: unitTitle == nil ? 0 : top - 24)
-    marks += labels.marks(targets, together: boundsText)
+    marks += try labels.marks(targets, together: boundsText)
     return ChartScene(
       width: width, height: plot.bottom + axis.height, marks: marks, title: title,
       description: description,

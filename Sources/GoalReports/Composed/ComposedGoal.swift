@@ -29,7 +29,7 @@ public struct ComposedGoal: Sendable {
   public let figures: [LabelledText]
   /// About how wide the widest of its figures is on one line, at the usual size of text, in CSS
   /// pixels; ranges and dates may take several lines.
-  public let figureWidth: Double
+  package let figureWidth: Double
   /// Its way so far.
   public let chart: ChartScene?
   /// The values of the chart, by the reader's calendar.

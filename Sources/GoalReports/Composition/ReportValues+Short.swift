@@ -8,23 +8,28 @@ extension ReportValues {
   /// Values from here on are written with a word such as million where room is short.
   private static let shortenedFrom = 100_000.0
 
-  /// Writes a large value with a word for its magnitude: `৩৫০ কোটি ইরানি রিয়াল`.
+  /// Writes large values with words for their magnitudes: `৩৫০ কোটি ইরানি রিয়াল`.
   ///
   /// - Parameters:
-  ///   - value: The value.
-  ///   - unit: What it is counted in.
-  ///   - namesUnit: Whether an amount says its currency.
+  ///   - values: The values.
+  ///   - unit: What they are counted in.
+  ///   - namesUnit: Whether amounts say their currency.
   ///   - mostDigits: How many digits may stand after the decimal sign.
-  /// - Returns: The text; `nil` for units that are not shortened.
+  /// - Returns: The texts; `nil` for units that are not shortened, or that have no name to leave out.
   /// - Throws: `FormattingError` when ICU fails.
-  func shortText(
-    _ value: Double, _ unit: MetricUnit, namesUnit: Bool = true, mostDigits: Int = 2
-  ) throws(FormattingError) -> String? {
-    guard unit == .money || unit == .count else { return nil }
+  func shortTexts(
+    _ values: [Double], _ unit: MetricUnit, namesUnit: Bool = true, mostDigits: Int = 2
+  ) throws(FormattingError) -> [String]? {
+    guard unit == .money || unit == .count, namesUnit || unit == .money && hasCurrency else {
+      return nil
+    }
     var style = style(of: namesUnit ? unit : .count)
     style.notation = .compact
     style.fractionDigits = try FractionDigits(minimum: 0, maximum: mostDigits)
-    return try NumberFormat(locale: locale, style: style).formatIsolated(value)
+    let format = try NumberFormat(locale: locale, style: style)
+    var texts: [String] = []
+    for value in values { texts.append(try format.formatIsolated(value)) }
+    return texts
   }
 
   /// The shorter ways to write a value: with a word for its magnitude, and then without what it is
@@ -32,10 +37,8 @@ extension ReportValues {
   func shorterTexts(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> [String] {
     // What takes more digits to be told apart would be another value in fewer.
     guard abs(value) >= Self.shortenedFrom, !isPrecise else { return [] }
-    guard let short = try shortText(value, unit) else { return [] }
-    guard unit == .money, let bare = try shortText(value, unit, namesUnit: false), bare != short
-    else { return [short] }
-    return [short, bare]
+    return (try shortTexts([value], unit) ?? [])
+      + (try shortTexts([value], unit, namesUnit: false) ?? [])
   }
 
   /// A value in a chart: in full, and in shorter ways.

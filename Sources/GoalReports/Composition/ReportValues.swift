@@ -79,7 +79,7 @@ struct ReportValues {
       tellingApart: values.map { $0 * scale },
       usual: { unit == .money && abs($0) >= Self.largeAmount ? 0 : usual }, tolerance: tolerance)
     guard let found else { return self }
-    var style = Formats.style(of: unit, in: formats.currency)
+    var style = style(of: unit)
     // Amounts stand below each other with as many digits.
     let least = unit == .money && formats.currency != nil ? max(found, usual) : 0
     style.fractionDigits = try FractionDigits(minimum: least, maximum: max(found, least))
@@ -90,7 +90,7 @@ struct ReportValues {
 
   /// Writes a value of which two fraction digits leave nothing.
   private func smallText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
-    var style = Formats.style(of: unit, in: formats.currency)
+    var style = style(of: unit)
     style.significantDigits = try SignificantDigits(minimum: 1, maximum: 2)
     return try NumberFormat(locale: formats.locale, style: style).formatIsolated(value)
   }

@@ -20,17 +20,17 @@ enum BrandStyles {
   }
 
   private static func rules(of colors: BrandColors) -> String {
-    let light = "--accent: \(colors.light.hex); --accent-soft: \(colors.light.hex)22;"
-    let dark = "--accent: \(colors.dark.hex); --accent-soft: \(colors.dark.hex)33;"
     // The bar is looked at and not read, so that it is in the colour itself on light pages.
+    let bar = colors.accent.hex
+    let light =
+      "--accent: \(colors.light.hex); --accent-soft: \(colors.light.hex)22; --bar: \(bar);"
+    let dark =
+      "--accent: \(colors.dark.hex); --accent-soft: \(colors.dark.hex)33; --bar: \(colors.dark.hex);"
     return """
       :root { \(light) }
       @media (prefers-color-scheme: dark) { :root { \(dark) } }
       @media print { :root { \(light) } }
-      body > header { border-block-start: .3rem solid \(colors.accent.hex); padding-block-start: 1rem; }
-      @media screen and (prefers-color-scheme: dark) {
-        body > header { border-block-start-color: \(colors.dark.hex); }
-      }
+      body > header { border-block-start: .3rem solid var(--bar); padding-block-start: 1rem; }
 
       """
   }

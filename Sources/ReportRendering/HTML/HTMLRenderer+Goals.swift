@@ -144,7 +144,7 @@ extension HTMLRenderer {
     page.markup("</summary>\n<table aria-labelledby=\"")
     page.markup(name)
     // Letters are smaller here than in other tables.
-    page.markup(table.naturalWidth * 0.875 > Self.narrowest ? "\" class=\"broad\">" : "\">")
+    page.markup(table.naturalWidth * 0.875 > Self.narrowest ? "\" class=\"tight\">" : "\">")
     page.markup("<thead><tr>")
     for heading in [table.corner] + table.columns {
       page.markup("<th scope=\"col\">")

@@ -112,12 +112,13 @@ enum Stylesheet {
     .due { stroke: var(--ink); stroke-width: 2; }
     .figures {
       display: grid; gap: .35rem 1rem; margin-block: .25rem .75rem;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column, 8rem)), 1fr));
+      grid-template-columns: repeat(
+        auto-fill, minmax(min(100%, var(--column, var(--usual, 8rem))), 1fr));
     }
     /* A figure that is broken reads as another one: columns are as wide as the widest of them. */
-    .broad { --column: 10rem; }
-    .broader { --column: 14rem; }
-    .broadest { --column: 100%; }
+    .figures.broad { --column: 10rem; }
+    .figures.broader { --column: 14rem; }
+    .figures.broadest { --column: 100%; }
     .figures dt { font-size: .8125rem; }
     /* The deadline, which may stand in two calendars. */
     @media (min-width: 20rem) {
@@ -173,7 +174,7 @@ enum Stylesheet {
     .data th { font-weight: 400; }
     .data th > span { display: inline-block; max-inline-size: 8rem; }
     /* Days go on in the next line before figures do, and these between number and unit. */
-    .data table:not(.broad) td { white-space: nowrap; }
+    .data table:not(.tight) td { white-space: nowrap; }
     .grid { stroke: var(--rule); stroke-width: 1; }
     .axis { stroke: var(--soft); stroke-width: 1; }
     .target { stroke: var(--ink); stroke-width: 1.25; }
@@ -204,7 +205,8 @@ enum Stylesheet {
     }
     thead th { color: var(--soft); font-size: .875rem; border-block-end-width: 2px; }
     tbody th { font-weight: 500; }
-    /* Digits run from left to right everywhere, so ones stand below ones at the right. */
+    /* Digits run from left to right everywhere, so ones stand below ones at the right; in lists of
+       narrow screens, whose rules come later, they begin where their labels do. */
     :where([dir="ltr"] .figures-table) :is(td, thead th):not(.words) { text-align: end; }
     /* Names without end are broken, but do not let a column shrink to a letter. */
     .figures-table th > span {
@@ -255,13 +257,10 @@ enum Stylesheet {
       body { padding: 0; max-inline-size: none; }
       :lang(fa) body, :lang(bn) body, :lang(ne) body { line-height: 1.6; }
       p { margin-block-end: .4rem; }
-      h2 { margin-block: 1rem .75rem; }
-      .figures {
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column, 6.5rem)), 1fr));
-      }
-      h2, h3, .introduction { break-after: avoid; break-inside: avoid; }
       /* Signs above letters reach over a line: what begins a page has room for them on it. */
-      h2 { padding-block-start: .35em; }
+      h2 { margin-block: 1rem .75rem; padding-block-start: .35em; }
+      .figures { --usual: 6.5rem; }
+      h2, h3, .introduction { break-after: avoid; break-inside: avoid; }
       .goals { display: block; }
       .goal {
         display: grid; grid-template-columns: 3fr 2fr; column-gap: 1.25rem; align-content: start;

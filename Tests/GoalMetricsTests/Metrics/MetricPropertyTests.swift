@@ -181,6 +181,13 @@ struct MetricPropertyTests {
     }
   }
 
+  @Test(arguments: [776_657_345_299_810, 3_441_406_440_459_112, 9_007_199_254_740_991, 12.3456789])
+  func keepsSumsThatAreNoDecimals(value: Double) {
+    var sum = ExactSum()
+    sum.add(value)
+    #expect(sum.value == value)
+  }
+
   @Test func addsMillionsOfCentsWithoutDrift() {
     var up = ExactSum()
     var down = ExactSum()

@@ -247,6 +247,26 @@ struct RatioTests {
     #expect(try evaluate("clicks", on: all).value == 40)
   }
 
+  @Test func dividesWhatPostsOfEachPageHadByWhatTheyHad() throws {
+    let setAside = try table(
+      "day network page post-id clicks impressions\n1 x A p1 40 1000\n1 x B p2 10 1000"
+    ).settingAside(values: ["impressions": { $0 == 0 }])
+    let all = ObservationSet([
+      setAside, try table("day network page impressions\n1 x A 9000", source: "days.csv"),
+    ])
+    #expect(try evaluate("click-through-rate", on: all).value == 0.025)
+  }
+
+  @Test func dividesWhatSomePostsHadByWhatTheyHadThemselves() throws {
+    let all = try postsBesideDays(
+      "day network content-type post-id clicks impressions\n1 x video p1 40 1000\n2 x image p2 1 500",
+      "day network impressions\n1 x 9000")
+    let videos = try evaluate("click-through-rate", on: all, where: [.contentType: ["video"]])
+    #expect(videos.value == 0.04)
+    // Of its days nobody knows both sides.
+    #expect(videos.isOfLedgers)
+  }
+
   @Test func leavesOutWhatPostsHadWhereDaysHaveBothSides() throws {
     let all = try postsBesideDays(
       "day network post-id likes impressions\n1 x p1 90 1000",

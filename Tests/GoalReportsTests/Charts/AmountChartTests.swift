@@ -12,17 +12,20 @@ import Testing
 struct AmountChartTests {
   /// Revenue of 2.8 thousand million rials so far, spending of 700 million and leads that cost two
   /// million rials.
-  private func goals(_ tag: String, currency: String = "IRR") throws -> [ComposedGoal] {
+  private func goals(
+    _ tag: String, currency: String = "IRR",
+    targets: [(String, GoalTarget)] = [
+      ("revenue", .value(3_500_000_000)), ("spend", .hold(.below(1_500_000_000))),
+      ("cost-per-lead", .hold(.within(1_500_000...2_500_000))),
+    ]
+  ) throws -> [ComposedGoal] {
     let model = try FiveWeeks.model(measures: [
       ("revenue", { _ in 80_000_000 }), ("spend", { _ in 20_000_000 }), ("leads", { _ in 10 }),
     ]) { plan in
       plan.currency = try CurrencyCode(currency)
       plan.period = try .range(
         TinyReport.day(3, 2)...TinyReport.day(4, 15), in: .gregorian)
-      plan.goals = [
-        ("revenue", .value(3_500_000_000)), ("spend", .hold(.below(1_500_000_000))),
-        ("cost-per-lead", .hold(.within(1_500_000...2_500_000))),
-      ].map { metric, target in
+      plan.goals = targets.map { metric, target in
         PlannedGoal(
           id: metric, kind: .custom,
           content: .measured(MeasuredGoal(metric: MetricID(rawValue: metric), target: target)))
@@ -62,6 +65,19 @@ struct AmountChartTests {
     #expect(axis.count { $0.contains("রিয়াল") } == 1)
     let english = plain(try #require(goals("en")[0].chart).texts(.axis))
     #expect(english.prefix(3) == ["IRR 0", "IRR 1B", "IRR 2B"])
+  }
+
+  @Test(arguments: ["en", "bn", "ne", "fa"])
+  func aTargetThatIsNearIsTheSameInAllCharts(tag: String) throws {
+    let near = try goals(
+      tag, targets: [("leads", .value(350.4)), ("revenue", .value(2_800_000_000.4))])
+    for goal in near {
+      let (bullet, chart) = (try #require(goal.bullet), try #require(goal.chart))
+      #expect(plain(chart.texts(.target))[0].contains(plain(bullet.texts(.target))[0]))
+    }
+    // Above the axis there is a name, and nothing that is left of a number.
+    let axis = plain(try #require(near[1].chart).texts(.axis))
+    #expect(!axis.contains { $0.hasPrefix(".") || $0.hasPrefix("\u{66B}") })
   }
 
   @Test(arguments: [

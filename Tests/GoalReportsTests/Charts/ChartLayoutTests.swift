@@ -211,7 +211,7 @@ import Testing
       plot: plot, points: points.map { plot.point(day.advanced(by: 1), $0) }, ceiling: 0)
     let lines = values.map { TargetLabels.Line(value: $0, text: "\($0) here") }
     let scene = ChartScene(
-      width: 360, height: 220, marks: labels.marks(lines, together: "both"), title: "",
+      width: 360, height: 220, marks: labels.marks(lines) { "both" }, title: "",
       description: "")
     scene.expectReadable("\(values)")
     return scene.texts(.target)

@@ -38,20 +38,18 @@ extension MetricComputation {
     _ one: MetricQuantity, _ other: MetricQuantity
   ) -> (Double?, Double?) {
     var all = sides(one, other)
+    let givenBack = networksGivenBack(all)
+    if !givenBack.isEmpty { all = sides(one, other, givingBackOf: givenBack) }
     guard all.contains(where: \.has.0), all.contains(where: \.has.1) else {
       let numerator = sum(of: one)
       return (numerator, sum(of: other) { !one.isAdSpend || $0.source != "organic" })
     }
     guard all.contains(where: \.isAlone) else {
       noteLeftOut(all.filter(\.isOrganic), one, other)
+      isOfLedgers = !givenBack.isEmpty
       return sums(all, one, other)
     }
-    var ledgers = ledgers(of: all)
-    if totals.tables.contains(where: \.hasSetAside) {
-      // What posts have had in all is no ledger beside that of days.
-      all = sides(one, other, takingSetAside: Set(ledgers.filter(\.value.isApart).map(\.key)))
-      ledgers = self.ledgers(of: all)
-    }
+    let ledgers = ledgers(of: all)
     let names = (name(of: one), name(of: other))
     guard ledgers.values.contains(where: \.isComplete) else {
       guard ledgers.keys.contains(nil) else {
@@ -77,6 +75,7 @@ extension MetricComputation {
       let isOfAll = ledgers.count == 1 && ledgers.keys.contains(nil)
       add(isOfAll ? .dividesAll(names.0, by: names.1) : .pairsNetworks(names.0, names.1))
     }
+    isOfLedgers = isOfLedgers || !givenBack.isEmpty
     return sums
   }
 
@@ -88,16 +87,16 @@ extension MetricComputation {
   /// The cells in an order that never varies, with what they have of both sides.
   ///
   /// Organic rows without ad spend were not brought by ads, and have no side of what these cost.
-  /// Of some networks rows are given back what was set aside.
+  /// Rows of some networks are given back what was set aside.
   private func sides(
-    _ one: MetricQuantity, _ other: MetricQuantity, takingSetAside networks: Set<String?> = []
+    _ one: MetricQuantity, _ other: MetricQuantity, givingBackOf networks: Set<String?> = []
   ) -> [Sides] {
     totals.cells.sorted { $0.key < $1.key }.map { key, cell in
       let shape = totals.tables[key.group.table]
-      let takesAll = networks.contains(key.group.network)
+      let present = networks.contains(key.group.network) ? key.present : nil
       let columns = (
-        shape.choice(of: one, in: key.group, withSetAside: takesAll),
-        shape.choice(of: other, in: key.group, withSetAside: takesAll)
+        shape.choice(of: one, in: key.group, givingBackTo: present),
+        shape.choice(of: other, in: key.group, givingBackTo: present)
       )
       let has = (
         !columns.0.isEmpty && columns.0.allSatisfy(key.present.contains),
@@ -109,6 +108,21 @@ extension MetricComputation {
       }
       return Sides(key: key, cell: cell, columns: columns, has: has)
     }
+  }
+
+  /// The networks of posts that lack a side for what was set aside, and of which no file of days has
+  /// both: what posts have had in all is no ledger beside that of days.
+  private func networksGivenBack(_ all: [Sides]) -> Set<String?> {
+    guard totals.tables.contains(where: \.hasSetAside) else { return [] }
+    var (lacking, paired): (Set<String?>, Set<String?>) = ([], [])
+    for side in all {
+      if totals.tables[side.key.group.table].hasSetAside {
+        if side.isAlone { lacking.insert(side.key.group.network) }
+      } else if side.isPaired {
+        paired.insert(side.key.group.network)
+      }
+    }
+    return lacking.subtracting(paired)
   }
 
   private func ledgers(of all: [Sides]) -> [String?: Ledger] {

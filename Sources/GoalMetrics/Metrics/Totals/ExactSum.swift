@@ -22,7 +22,8 @@ public struct ExactSum: Hashable, Sendable {
   /// Thirty times 19.99 is 599.70, though each of them is a hair less than it says.
   public var value: Double {
     let sum = high + low
-    // Beyond, two places are the most that numbers have.
+    // Whole numbers are what they are, and beyond this no hundredths can be told.
+    guard sum != sum.rounded(), abs(sum) < 1e13 else { return sum }
     let scale = abs(sum) < 1e9 ? 1e6 : 1e2
     let decimal = (sum * scale).rounded() / scale
     return abs(sum - decimal) <= 2 * sum.ulp ? decimal : sum

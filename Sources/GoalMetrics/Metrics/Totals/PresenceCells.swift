@@ -105,17 +105,23 @@ struct TableShape: Hashable {
 
   /// The columns to add for a quantity in rows of a group; none where the group never has it.
   ///
-  /// Where values that are set aside are wanted, too, they stand for those that are not there.
+  /// - Parameters:
+  ///   - quantity: The quantity.
+  ///   - group: The group.
+  ///   - present: The columns in which a row has values, where it is given back what was set aside
+  ///     for others that it lacks.
   func choice(
-    of quantity: MetricQuantity, in group: RowGroup, withSetAside: Bool = false
+    of quantity: MetricQuantity, in group: RowGroup, givingBackTo present: PresencePattern? = nil
   ) -> [Int] {
     guard let filled = filled[group] else { return [] }
-    func columns(_ measures: [MeasureID]) -> [Int] {
-      measures.compactMap { measure in
-        let places = withSetAside ? self.columns.indices : 0..<sumCount
-        return places.first { self.columns[$0] == measure && filled.contains($0) }
-      }
+    func place(of measure: MeasureID) -> Int? {
+      let own = self.columns[..<sumCount].firstIndex(of: measure)
+        .flatMap { filled.contains($0) ? $0 : nil }
+      guard let present, !(own.map(present.contains) ?? false) else { return own }
+      return self.columns[sumCount...].indices.first { self.columns[$0] == measure && present.contains($0) }
+        ?? own
     }
+    func columns(_ measures: [MeasureID]) -> [Int] { measures.compactMap(place) }
     switch quantity {
     case .exportedOrSum(let exported, let parts):
       let own = columns([exported])

@@ -225,8 +225,8 @@ struct TablePass {
     _ request: PostRate, _ rows: [Int], _ codes: [Int], into totals: inout [Int: RowTotals]
   ) {
     guard table.rowsAreWholePosts, let posts = table.column(of: .postID)?.codes else { return }
-    let numerators = values(of: request.numerator, withSetAside: true)
-    let denominators = values(of: .measure(request.denominator), withSetAside: true)
+    let numerators = values(of: request.numerator, givingBack: true)
+    let denominators = values(of: .measure(request.denominator), givingBack: true)
     var bySlice: [Int: RateTotals] = [:]
     for row in rows where posts[row] != DimensionColumn.noValue {
       let (one, other) = (numerators[row], denominators[row])
@@ -270,12 +270,18 @@ struct TablePass {
   }
 
   /// The value of a quantity in each row, NaN where it is missing.
-  private func values(of quantity: MetricQuantity, withSetAside: Bool = false) -> [Double] {
-    let choices = groups.groups.map {
-      shape.choice(of: quantity, in: $0, withSetAside: withSetAside)
+  ///
+  /// Perhaps with what was set aside of it: a post's own rate is of all that the post has had.
+  private func values(of quantity: MetricQuantity, givingBack: Bool = false) -> [Double] {
+    let patternCount = givingBack ? patterns.count : 1
+    let choices = groups.groups.flatMap { group in
+      (0..<patternCount).map { pattern in
+        shape.choice(of: quantity, in: group, givingBackTo: givingBack ? patterns[pattern] : nil)
+      }
     }
     return (0..<table.count).map { row in
-      let choice = choices[Int(groups.codes[row])]
+      let pattern = givingBack ? Int(patternOfRow[row]) : 0
+      let choice = choices[Int(groups.codes[row]) * patternCount + pattern]
       return choice.isEmpty ? .nan : choice.reduce(0) { $0 + columns[$1][row] }
     }
   }

@@ -35,11 +35,13 @@ struct TargetLabels {
   ///   - lines: The lines, at most two.
   ///   - together: What both lines are called at the upper one, where there is no room for two texts.
   /// - Returns: The marks.
-  func marks(_ lines: [Line], together: ChartText?) -> [ChartScene.Mark] {
+  func marks(
+    _ lines: [Line], together: () throws -> ChartText?
+  ) rethrows -> [ChartScene.Mark] {
     let heights = lines.map { plot.y($0.value) }
     let found = best(lines.map { candidates($0.text, at: plot.y($0.value)) }, heights)
     if let found { return found.map(mark) }
-    guard let together, let upper = heights.min(),
+    guard let together = try together(), let upper = heights.min(),
       let label = best([candidates(together, at: upper)], heights)
     else { return [] }
     return label.map(mark)

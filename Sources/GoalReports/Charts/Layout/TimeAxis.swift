@@ -5,7 +5,7 @@ internal import LocalizedFormatting
 
 /// Ticks on a calendar's own boundaries.
 ///
-/// Where months of several years stand on it, the year stands below its first month.
+/// Where it is longer than a year, or a month stands on it twice, the year stands below its first month.
 struct TimeAxis {
   /// Writes what stands at ticks.
   struct Lettering {

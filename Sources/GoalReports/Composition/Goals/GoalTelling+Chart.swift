@@ -13,7 +13,7 @@ extension GoalTelling {
     let isToBeKept = result.bounds != nil || result.isMetFromStart
     let start = isToBeKept ? nil : result.start ?? result.target
     let chart = TrendChart(
-      trend: trend, days: goal.days, targets: try targetLines(), boundsText: try boundsText(),
+      trend: trend, days: goal.days, targets: try targetLines(),
       start: start,
       // The line of a rate is of its weeks or months; its forecast is of the whole.
       forecast: goal.metric.growsFromZero || goal.metric.aggregation == .stock
@@ -28,7 +28,7 @@ extension GoalTelling {
         tick: { day, size in
           size == .day ? try dates.short(day) : try dates.monthName(day)
         }, year: dates.year),
-      tickTexts: tickTexts, unitName: { try values.unitName(of: unit) })
+      tickTexts: tickTexts, boundsText: boundsText, unitName: { try composer.values.unitName(of: unit) })
   }
 
   /// The same as small as a word.

@@ -11,10 +11,8 @@ extension GoalTelling {
     _ ticks: [Double], _ form: TrendChart.TickForm
   ) throws -> [String]? {
     guard form == .full else {
-      let texts = try ticks.compactMap {
-        try composer.values.shortText($0, unit, namesUnit: form == .short, mostDigits: 6)
-      }
-      return texts.isEmpty ? nil : texts
+      return try composer.values.shortTexts(
+        ticks, unit, namesUnit: form == .short, mostDigits: 6)
     }
     let values = try composer.values.tellingApart(ticks, unit, tolerance: .ticks)
     let areWhole = ticks.allSatisfy { $0 == $0.rounded() }
@@ -40,23 +38,29 @@ extension GoalTelling {
     _ value: Double, in message: String, as name: String,
     _ arguments: [String: MessageArgument] = [:]
   ) throws -> ChartText {
-    ChartText(
-      try chartText(value).forms.map { form in
-        words.text(message, arguments.merging([name: .formatted(form, number: value)]) { $1 })
-      })
+    ChartText(named(try chartText(value), value, in: message, as: name, arguments))
+  }
+
+  private func named(
+    _ texts: ChartText, _ value: Double, in message: String, as name: String,
+    _ arguments: [String: MessageArgument] = [:]
+  ) -> [String] {
+    texts.forms.map { form in
+      words.text(message, arguments.merging([name: .formatted(form, number: value)]) { $1 })
+    }
   }
 
   /// What a target is called in charts; where there is no room for that, its value alone.
   func targetText(_ target: Double) throws -> ChartText {
-    ChartText(
-      try chartText(target, in: "chart.target", as: "target").forms + chartText(target).forms)
+    let value = try chartText(target)
+    return ChartText(named(value, target, in: "chart.target", as: "target") + value.forms)
   }
 
   /// The lines of the target, or of the bounds.
   func targetLines() throws -> [TargetLabels.Line] {
     guard let bounds = result.bounds else {
       guard let target = result.target else { return [] }
-      return [.init(value: target, text: try targetText(rounded(target) ?? target))]
+      return [.init(value: target, text: try targetText(self.target(of: result) ?? target))]
     }
     // Each says on which of its sides values are to stay.
     func line(_ value: Double?, _ name: String, _ side: String) throws -> TargetLabels.Line? {
