@@ -48,38 +48,23 @@ import Testing
         """, leavingOut: "\(name), Leads")
   }
 
-  @Test func leavesOutATableThatEndsBeforeTheDaysDo() throws {
+  @Test(arguments: [
+    // It ends before the days do.
+    ("value", "Target, Value", [",Leads,500", ",Followers,2000", ""]),
+    // It goes on below the days.
+    ("leads", "Campaign, Leads", [",Eid,30", ",Puja,20", ",Spring,5", ",Total,55"]),
+    // It has another name in each row.
+    ("leads", "Campaign, Leads", [",Eid,30", ",Puja,20", ",Total,50"]),
+  ])
+  func leavesOutATableWhoseRowsAreNotThoseOfTheDays(
+    measure: MeasureID, columns: String, beside: [String]
+  ) throws {
+    let days = ["2026-03-01,100", "2026-03-02,110", "2026-03-03,90", ","]
+    let rows = zip(days, beside).map { $0 + "," + $1 }
     try expectsNone(
-      of: "value",
-      in: """
-        Date,Reach,,Target,Value
-        2026-03-01,100,,Leads,500
-        2026-03-02,110,,Followers,2000
-        2026-03-03,90
-        """, leavingOut: "Target, Value")
-  }
-
-  @Test func leavesOutATableThatGoesOnBelowTheDays() throws {
-    try expectsNone(
-      of: "leads",
-      in: """
-        Date,Reach,,Campaign,Leads
-        2026-03-01,100,,Eid,30
-        2026-03-02,110,,Puja,20
-        2026-03-03,90,,Spring,5
-        ,,,Total,55
-        """, leavingOut: "Campaign, Leads")
-  }
-
-  @Test func leavesOutATableWithANameInEachRow() throws {
-    try expectsNone(
-      of: "leads",
-      in: """
-        Date,Reach,,Campaign,Leads
-        2026-03-01,100,,Eid,30
-        2026-03-02,110,,Puja,20
-        2026-03-03,90,,Total,50
-        """, leavingOut: "Campaign, Leads")
+      of: measure,
+      in: (["Date,Reach,," + columns.replacing(", ", with: ",")] + rows).joined(separator: "\n"),
+      leavingOut: columns)
   }
 
   @Test func leavesOutATableThatHasAColumnOfTheOther() throws {

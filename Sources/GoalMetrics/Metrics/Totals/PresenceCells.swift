@@ -110,6 +110,7 @@ struct TableShape: Hashable {
   ///   - group: The group.
   ///   - present: The columns in which a row has values, where it is given back what was set aside
   ///     for others that it lacks.
+  /// - Returns: Places among the columns.
   func choice(
     of quantity: MetricQuantity, in group: RowGroup, givingBackTo present: PresencePattern? = nil
   ) -> [Int] {
@@ -118,8 +119,10 @@ struct TableShape: Hashable {
       let own = self.columns[..<sumCount].firstIndex(of: measure)
         .flatMap { filled.contains($0) ? $0 : nil }
       guard let present, !(own.map(present.contains) ?? false) else { return own }
-      return self.columns[sumCount...].indices.first { self.columns[$0] == measure && present.contains($0) }
-        ?? own
+      let setAside = self.columns[sumCount...].indices.first {
+        self.columns[$0] == measure && present.contains($0)
+      }
+      return setAside ?? own
     }
     func columns(_ measures: [MeasureID]) -> [Int] { measures.compactMap(place) }
     switch quantity {

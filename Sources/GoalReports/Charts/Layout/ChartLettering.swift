@@ -10,6 +10,10 @@ enum ChartLettering {
   /// The least distance of texts beside each other.
   static let gap = 8.0
   private static let boldness = 1.12
+  /// How much wider figures of pages are in the fonts of most readers.
+  private static let pageScale = 1.15
+  /// The same in the widest fonts: the usual size of text by that of charts.
+  private static let largestScale = 16.0 / 12
   /// Letters without width are endless; no name needs more of them.
   private static let longestCut = 160
 
@@ -28,7 +32,7 @@ enum ChartLettering {
   ///
   /// Its number is sure to have room in as much; where the whole has not, it is broken at its unit.
   static func pageWidth(ofFigure text: String) -> Double {
-    max(width(of: text) * 1.15, widthOfWidestWord(in: text) * 16 / 12)
+    max(width(of: text) * pageScale, widthOfWidestWord(in: text) * largestScale)
   }
 
   /// The width of the widest word of a text.

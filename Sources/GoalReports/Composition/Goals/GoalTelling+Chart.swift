@@ -28,7 +28,8 @@ extension GoalTelling {
         tick: { day, size in
           size == .day ? try dates.short(day) : try dates.monthName(day)
         }, year: dates.year),
-      tickTexts: tickTexts, boundsText: boundsText, unitName: { try composer.values.unitName(of: unit) })
+      tickTexts: tickTexts, boundsText: boundsText,
+      unitName: { try composer.values.unitName(of: unit) })
   }
 
   /// The same as small as a word.
