@@ -152,7 +152,14 @@ public struct DelimitedTextReader {
       let totals =
         haveTotals
         ? NamedTotals(in: head[mark...], delimiter: delimiter, match) : NamedTotals()
-      return try readDialect(match, dates, totals, cutter, input)
+      var pivot = PivotTotals()
+      if match.dialect.isBrokenDown {
+        let cells = DialectCells(match.dialect, dates, description)
+        pivot = PivotTotals(
+          in: try text.peek(mark + PivotTotals.headSize)[mark...], delimiter: delimiter, match,
+          cells)
+      }
+      return try readDialect(match, dates, totals, pivot, cutter, input)
     case .none: break
     }
     if let named = description.dialect, named != .generic {
@@ -219,11 +226,11 @@ public struct DelimitedTextReader {
   }
 
   private mutating func readDialect(
-    _ match: DialectMatch, _ dates: FileDates, _ totals: NamedTotals,
+    _ match: DialectMatch, _ dates: FileDates, _ totals: NamedTotals, _ pivot: PivotTotals,
     _ cutter: ChunkCutter, _ input: SourceInput
   ) throws -> ObservationTable? {
     var reader = DialectReader(
-      match, dates: dates, namedTotals: totals, description: description,
+      match, dates: dates, namedTotals: totals, pivot: pivot, description: description,
       requiredMeasures: requiredMeasures, detail: detail,
       options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
     let (table, identities) = try reader.read(cutter, of: input)

@@ -56,6 +56,7 @@ struct DialectPlan: Sendable {
   /// Whether rows are kept one by one: posts are, and what has ids of its own.
   let keepsRows: Bool
   let totals: TotalWords
+  let pivot: PivotTotals
   /// The slot of what rows are counted as.
   private(set) var countedSlot: Int?
   /// The slots of what a cell such as `google / cpc` tells.
@@ -63,6 +64,12 @@ struct DialectPlan: Sendable {
   private(set) var sourceSlot: Int?
   /// The column that is blank in a row that is the total of the others.
   let columnBlankInTotals: Int?
+
+  /// Whether a column of its own has the day of each row beside those of the whole report.
+  let hasOwnDays: Bool
+
+  /// Whether columns say what the rows of one day are about each.
+  let tellsSubjects: Bool
 
   /// The number of measures whose values add.
   let sumCount: Int
@@ -92,6 +99,7 @@ struct DialectPlan: Sendable {
     self.names = names
     allowsShortRows = reader.allowsShortRows
     totals = reader.totals
+    pivot = reader.pivot
     leastFieldCount = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
     let all = columns.joined()
     var ids = all.compactMap { $0.role.measure }
@@ -116,6 +124,9 @@ struct DialectPlan: Sendable {
     }
     let subjects = reader.tellsSubjectsApart ? SubjectHeaders.columns(names, columns, kept) : []
     self.subjects = subjects.map(\.name)
+    tellsSubjects = !SubjectHeaders.columns(names, columns, []).isEmpty
+    hasOwnDays =
+      dialect.columns.contains { $0.role == .ownDay } && !all.contains { $0.role == .lastDay }
     // Of the dimensions only the source can be damaged.
     let damageable = known.filter { $0 == .source && !kept.contains($0) }
     func slots(_ dimensions: [Dimension]) -> [DimensionSlot] {

@@ -49,7 +49,7 @@ extension DialectReader {
     let names = record.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
     let layout = DialectColumns(
       match, names: names, keys: keys, description: description,
-      requiredMeasures: requiredMeasures, isFirst: summary.headerLine == nil,
+      requiredMeasures: requiredMeasures, isFirst: summary.headerLine == nil && !dialect.isStacked,
       place: { text.location(of: record.fields[$0].origin, in: record) }, &log)
     for column in layout.tables.joined() {
       guard let measure = column.role.measure else { continue }
@@ -61,6 +61,9 @@ extension DialectReader {
     unnamedColumns.header.line = firstLine + record.line
     for name in layout.ignoredColumns where ignoredColumns.count < RecordScanner.fieldLimit {
       if ignoredColumns.insert(name).inserted { summary.ignoredColumns.append(name) }
+    }
+    if dialect.isStacked, namesOfBlocks.count < Self.titledLimit {
+      namesOfBlocks += (names + [title]).filter { !namesOfBlocks.contains($0) }
     }
     readTitle()
     isInBlock = true
@@ -163,15 +166,38 @@ extension DialectReader {
 
   /// Finds out which measure and network the title of the block names.
   private mutating func readTitle() {
-    var words = HeaderKey.key(title).split(separator: "-")
-    var network: String?
-    if let first = words.first, ["facebook", "instagram", "threads"].contains(first) {
-      network = String(words.removeFirst())
+    let whole = HeaderKey.key(title)
+    var words = whole.split(separator: "-")
+    func network(_ word: Substring?) -> String? {
+      let name = word.map { NetworkID.canonical(String($0)) }
+      return name.flatMap { Self.networksOfTitles.contains($0) ? $0 : nil }
+    }
+    var named = network(words.first)
+    if named != nil {
+      words.removeFirst()
+    } else if words.count > 1 {
+      named = network(words.last)
+      if named != nil { words.removeLast() }
+      if named != nil, let last = words.last, words.count > 1, Self.prepositions.contains(last) {
+        words.removeLast()
+      }
     }
     let key = words.joined(separator: "-")
-    let known = dialect.titles.first { HeaderKey.key($0.key) == key }?.value
-    titled = (known ?? MeasureID(normalizing: key)).map { ($0, network) }
+    let mapped = description.columns.first { HeaderKey.key(CellText.line($0.header)) == whole }
+    if case .measure(let id)? = mapped.flatMap({ ColumnLayout.namedRole($0.target) }) {
+      titled = (id, named)
+      return
+    }
+    func known(_ key: String) -> MeasureID? {
+      dialect.titles.first { HeaderKey.key($0.key) == key }?.value
+    }
+    let english = HeaderKey.english[key]
+    let measure = known(key) ?? english.map { known($0) ?? MeasureID(rawValue: $0) }
+    titled = (measure ?? MeasureID(normalizing: key)).map { ($0, named) }
   }
+
+  private static let networksOfTitles: Set<String> = ["facebook", "instagram", "threads"]
+  private static let prepositions: Set<Substring> = ["no", "do", "en", "de", "auf", "bei", "sur"]
 }
 
 extension DialectRowReader {

@@ -8,7 +8,7 @@ import InputDiagnostics
 extension DialectReader {
   /// Tells of days that an export has twice, though each of its rows is a day.
   mutating func tellRepeatedDays(in table: ObservationTable) {
-    guard dialect.rows == .days, let plan, plan.tables.count == 1,
+    guard dialect.rows == .days, let plan, plan.tables.count == 1, !plan.tellsSubjects,
       !plan.tables[0].contains(where: { [.dimension, .id, .lastDay].contains($0.kind) })
     else { return }
     let columns = table.measures.compactMap(table.column)
@@ -61,6 +61,13 @@ extension DialectReader {
     }
     table = table.removing { totals.sums.contains($0) }
     return count
+  }
+
+  /// Tells of columns of a file with blocks that the plan knows and that no block has.
+  mutating func tellUnknownColumns() {
+    guard dialect.isStacked else { return }
+    _ = ColumnLayout.mappedRoles(
+      description, keys: namesOfBlocks.map(HeaderKey.key), names: namesOfBlocks, log: &log)
   }
 
   /// Tells what is to be known of columns that were read.

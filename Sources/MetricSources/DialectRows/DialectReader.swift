@@ -24,6 +24,8 @@ struct DialectReader {
   let totals: TotalWords
   /// The dimensions in which the beginning of the file has names of totals.
   let namedTotals: Set<Dimension>
+  /// The columns in which a word for all makes a row the sum of others.
+  let pivot: PivotTotals
 
   var log: IssueLog
   var summary: SourceSummary
@@ -43,6 +45,8 @@ struct DialectReader {
   var ignoredColumns: Set<String> = []
   /// What the title of the block says.
   var title = ""
+  /// The names of columns and of blocks that there were, of a file that has blocks.
+  var namesOfBlocks: [String] = []
   var titled: (measure: MeasureID, network: String?)?
   var passedBlocks: Set<String> = []
   /// Columns behind the last one with a name.
@@ -57,7 +61,7 @@ struct DialectReader {
 
   init(
     _ match: DialectMatch, dates: FileDates, namedTotals: NamedTotals,
-    description: SourceDescription,
+    pivot: PivotTotals, description: SourceDescription,
     requiredMeasures: Set<MeasureID>,
     detail: ObservationDetail, options: ReadingOptions, allowsShortRows: Bool, log: IssueLog,
     summary: SourceSummary
@@ -75,6 +79,7 @@ struct DialectReader {
     self.summary = summary
     totals = TotalWords.of(match.dialect)
     self.namedTotals = namedTotals.dimensions
+    self.pivot = pivot
     self.summary.dialect = match.dialect.id
     self.summary.meaning = match.dialect.rows
     self.summary.exported = description.exported
@@ -209,6 +214,7 @@ struct DialectReader {
     }
     tellOfIDs()
     tellRemarks()
+    tellUnknownColumns()
     summary.measures = table.figures(columnOf: columnOf)
     let publishedCount = table.publishedCount
     var rowCount = table.sourceRowCount - publishedCount

@@ -8,19 +8,21 @@ struct DialectKeys: Sendable {
   struct Name: Sendable {
     /// Its key and those of its names in other languages, where these count.
     let keys: [String]
-    /// What stands before the code of a currency, where the name ends in one.
-    let beforeCurrency: String?
+    /// What stands before the code of a currency, where the name ends in one: in each of these
+    /// languages.
+    let beforeCurrency: [String]
   }
 
   /// A column by its names.
   struct Column: Sendable {
     let column: DialectColumn
     let names: [Name]
+    let parts: [Name]
 
     /// Whether any of some keys may be of it.
     func mayBe(among keys: Set<String>) -> Bool {
       names.contains { name in
-        name.beforeCurrency != nil || name.keys.contains(where: keys.contains)
+        !name.beforeCurrency.isEmpty || name.keys.contains(where: keys.contains)
       }
     }
   }
@@ -43,7 +45,10 @@ struct DialectKeys: Sendable {
     self.dialect = dialect
     self.isTranslated = isTranslated
     columns = dialect.columns.map { column in
-      Column(column: column, names: column.names.map { Name($0, isTranslated: isTranslated) })
+      func names(_ names: [String]) -> [Name] {
+        names.map { Name($0, isTranslated: isTranslated) }
+      }
+      return Column(column: column, names: names(column.names), parts: names(column.parts))
     }
     marks = dialect.marks.map(HeaderKey.key)
     absent = dialect.absent.map(HeaderKey.key)
@@ -80,17 +85,17 @@ extension DialectKeys.Name {
   fileprivate init(_ name: String, isTranslated: Bool) {
     let key = HeaderKey.key(name)
     keys = isTranslated ? [key] + HeaderKey.translatedKeys(of: key) : [key]
-    beforeCurrency = key.hasSuffix("(*)") ? String(key.dropLast(2)) : nil
+    beforeCurrency = keys.filter { $0.hasSuffix("(*)") }.map { String($0.dropLast(2)) }
   }
 
   /// The place of a header of this name, and the currency that it names.
   func place(
     in headers: [String], _ range: Range<Int>
   ) -> (index: Int, currency: String?)? {
-    if let beforeCurrency {
-      for index in range
-      where headers[index].hasPrefix(beforeCurrency) && headers[index].hasSuffix(")") {
-        let code = headers[index].dropFirst(beforeCurrency.count).dropLast()
+    guard beforeCurrency.isEmpty else {
+      for index in range where headers[index].hasSuffix(")") {
+        guard let own = beforeCurrency.first(where: headers[index].hasPrefix) else { continue }
+        let code = headers[index].dropFirst(own.count).dropLast()
         if code.count == 3, code.allSatisfy(\.isLetter) { return (index, code.uppercased()) }
       }
       return nil

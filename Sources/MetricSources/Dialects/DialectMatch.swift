@@ -117,7 +117,9 @@ struct DialectMatch {
     for name in column.names {
       if let place = name.place(in: keys, range) { return place }
     }
-    return nil
+    // One of several parts would be too little.
+    let parts = column.parts.compactMap { $0.place(in: keys, range) }
+    return parts.count == 1 ? parts[0] : nil
   }
 }
 

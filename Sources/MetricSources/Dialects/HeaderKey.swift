@@ -68,12 +68,12 @@ enum HeaderKey {
   }
 
   /// Returns the keys of the names in other languages of a column, by the key of its English one.
-  static func translatedKeys(of key: String) -> [String] { (translations[key] ?? []).map(self.key) }
+  static func translatedKeys(of key: String) -> [String] { (HeaderTranslations.names[key] ?? []).map(self.key) }
 
   /// The English name of what people write in other languages, by its key.
   static let english: [String: String] = {
     var english: [String: String] = [:]
-    for (name, others) in translations where plain.contains(name) {
+    for (name, others) in HeaderTranslations.names where plain.contains(name) {
       for other in others { english[key(other)] = name }
     }
     for (name, others) in MeasureHeaders.names {
@@ -88,88 +88,5 @@ enum HeaderKey {
     "shares",
     "saves", "followers", "clicks", "link-clicks", "leads", "spend", "revenue", "posts",
     "engagements",
-  ]
-
-  /// Headers in other languages, by the key of the English one.
-  ///
-  /// Bengali, Nepali and Persian are as the product writes them; others as exports have them.
-  private static let translations: [String: [String]] = [
-    "date": [
-      "তারিখ", "मिति", "تاریخ", "Fecha", "Datum", "Data", "Дата", "Tanggal", "Tarih", "التاريخ",
-    ],
-    "network": [
-      "প্ল্যাটফর্ম", "প্লাটফর্ম", "মাধ্যম", "চ্যানেল", "নেটওয়ার্ক", "সোশ্যাল মিডিয়া", "सञ्जाल", "सामाजिक सञ्जाल",
-      "नेटवर्क", "प्लेटफर्म", "प्लेटफार्म", "شبکه", "شبکهٔ اجتماعی", "پلتفرم", "رسانه", "کانال",
-    ],
-    "campaign": ["ক্যাম্পেইন", "अभियान", "کمپین"],
-    "source": ["উৎস", "स्रोत", "منبع"],
-    "reach": ["রিচ", "पहुँच", "دسترسی"],
-    "impressions": [
-      "ইম্প্রেশন", "इम्प्रेसन", "نمایش", "نمایش‌ها", "Impresiones", "Impressionen", "Impressões",
-      "Показы",
-    ],
-    "views": [
-      "ভিউ", "भ्यू", "بازدید", "بازدیدها", "Visualizaciones", "Aufrufe", "Vues", "Visualizações",
-      "Visualizzazioni", "Просмотры", "Penayangan", "Görüntüleme",
-    ],
-    "video-views": [
-      "ভিডিও ভিউ", "भिडियो भ्यू", "بازدید ویدیو", "Videoaufrufe", "Visualizaciones de videos",
-    ],
-    "profile-views": [
-      "প্রোফাইল ভিউ", "प्रोफाइल भ्यू", "بازدید نمایه", "Profilaufrufe", "Visualizaciones del perfil",
-    ],
-    "likes": ["লাইক", "लाइक", "پسند", "پسندها", "Me gusta", "J’aime", "Curtidas", "Beğeniler"],
-    "comments": [
-      "মন্তব্য", "कमेन्ट", "टिप्पणी", "نظر", "نظرها", "دیدگاه‌ها", "Comentarios", "Kommentare",
-      "Commentaires", "Comentários", "Yorumlar",
-    ],
-    "shares": [
-      "শেয়ার", "सेयर", "هم‌رسانی", "اشتراک‌گذاری", "Veces compartido", "Partages",
-      "Compartilhamentos", "Paylaşımlar",
-    ],
-    "saves": ["সেভ", "सेभ", "ذخیره", "ذخیره‌ها"],
-    "followers": ["ফলোয়ার", "फलोअर", "دنبال‌کنندگان", "Seguidores", "Follower", "Abonnés"],
-    "clicks": ["ক্লিক", "क्लिक", "کلیک", "کلیک‌ها", "Clics", "Klicks"],
-    "link-clicks": ["লিংক ক্লিক", "लिङ्क क्लिक", "کلیک پیوند", "کلیک روی پیوند"],
-    "leads": ["লিড", "लिड", "سرنخ", "سرنخ‌ها"],
-    "spend": ["খরচ", "खर्च", "هزینه"],
-    "revenue": ["আয়", "आम्दानी", "درآمد"],
-    "posts": ["পোস্ট", "पोस्ट", "پست", "پست‌ها"],
-    "engagements": ["এনগেজমেন্ট", "सहभागिता", "تعامل"],
-    "content": ["কন্টেন্ট", "सामग्री", "محتوا", "Contenido", "Inhalte", "Contenu", "Conteúdo", "Контент"],
-    "geography": [
-      "ভৌগোলিক অবস্থান", "भूगोल", "موقعیت جغرافیایی", "Zona geográfica", "Geografie", "Zone géographique",
-      "Geografia", "География",
-    ],
-    "video-title": [
-      "ভিডিওর শিরোনাম", "भिडियोको शीर्षक", "عنوان ویدیو", "عنوان ویدئو", "Título del vídeo", "Título del video",
-      "Videotitel", "Titre de la vidéo", "Título do vídeo", "Название видео",
-    ],
-    "video-publish-time": [
-      "ভিডিও প্রকাশের সময়", "भिडियो प्रकाशित समय", "زمان انتشار ویدیو", "زمان انتشار ویدئو",
-      "Hora de publicación del vídeo", "Hora de publicación del video",
-      "Veröffentlichungszeitpunkt des Videos", "Heure de publication de la vidéo",
-      "Horário de publicação do vídeo", "Время публикации видео",
-    ],
-    "watch-time-(hours)": [
-      "দেখার সময় (ঘণ্টা)", "हेरिएको समय (घण्टा)", "زمان تماشا (ساعت)", "Tiempo de visualización (horas)",
-      "Wiedergabezeit (Stunden)", "Durée de visionnage (heures)", "Tempo de exibição (horas)",
-      "Время просмотра (часы)",
-    ],
-    "subscribers": [
-      "সাবস্ক্রাইবার", "सदस्यहरू", "مشترکین", "مشترکان", "Suscriptores", "Abonnenten", "Inscritos",
-      "Подписчики",
-    ],
-    "average-view-duration": [
-      "দেখার গড় সময়", "औसत हेरिएको अवधि", "میانگین مدت تماشا", "Duración media de las visualizaciones",
-      "Durchschnittliche Wiedergabedauer", "Durée moyenne d’une vue",
-      "Duração média da visualização", "Средняя продолжительность просмотра",
-    ],
-    "impressions-click-through-rate-(%)": [
-      "ইম্প্রেশনের ক্লিক-থ্রু রেট (%)", "इम्प्रेसन क्लिक-थ्रु दर (%)", "نرخ کلیک نمایش (٪)",
-      "Porcentaje de clics de las impresiones (%)", "Klickrate der Impressionen (%)",
-      "Taux de clics par impression (%)", "Taxa de cliques de impressões (%)",
-      "CTR для значков видео (%)",
-    ],
   ]
 }

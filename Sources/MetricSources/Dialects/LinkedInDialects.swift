@@ -16,7 +16,7 @@ extension SourceDialect {
         DialectColumn(.measure("clicks"), "Clicks (total)"),
         DialectColumn(.measure("likes"), "Reactions (total)"),
         DialectColumn(.measure("comments"), "Comments (total)"),
-        DialectColumn(.measure("shares"), "Reposts (total)"),
+        DialectColumn(.measure("shares"), "Reposts (total)", "Shares (total)"),
         DialectColumn(.rate(.fraction), "Engagement rate (total)"),
       ]
     ).with { $0.dateOrder = .monthFirst },
@@ -29,11 +29,12 @@ extension SourceDialect {
         DialectColumn(.dimension(.campaign), "Campaign name"),
         DialectColumn(.dimension(.contentType), "Content Type"),
         DialectColumn(.measure("impressions"), "Impressions"),
-        DialectColumn(.measure("video-views"), "Views"),
+        DialectColumn(
+          .measure("video-views"), "Views", "Views (excluding off-site video views)"),
         DialectColumn(.measure("clicks"), "Clicks"),
         DialectColumn(.measure("likes"), "Likes"),
         DialectColumn(.measure("comments"), "Comments"),
-        DialectColumn(.measure("shares"), "Reposts"),
+        DialectColumn(.measure("shares"), "Reposts", "Shares"),
         DialectColumn(.measure("follows"), "Follows"),
         DialectColumn(.rate(.fraction), "Engagement rate"),
         DialectColumn(.rate(.fraction), "Click through rate (CTR)"),
@@ -47,6 +48,14 @@ extension SourceDialect {
       columns: [
         .required(.date, "Date"), "Organic followers", "Sponsored followers",
         .required(.measure("follows"), "Total followers"),
+      ]
+    ).with { $0.dateOrder = .monthFirst },
+    SourceDialect(
+      "linkedin-page-visitors", rows: .days, network: "linkedin",
+      columns: [
+        .required(.date, "Date"), "Overview page views (total)",
+        // Views of the page on LinkedIn, not of pages of a website.
+        .required(.measure("profile-views"), "Total page views (total)"),
       ]
     ).with { $0.dateOrder = .monthFirst },
     SourceDialect(

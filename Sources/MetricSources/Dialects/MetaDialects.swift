@@ -9,7 +9,7 @@ extension SourceDialect {
     SourceDialect(
       "meta-posts-facebook", rows: .posts, network: "facebook",
       columns: [
-        .required(.id, "Post ID"),
+        .required(.id, "Post ID", "Video asset ID"),
         .required(.date, "Publish time"),
         DialectColumn(.valuesDay, "Date"),
         "Page ID",
@@ -32,7 +32,7 @@ extension SourceDialect {
         .required(.id, "Post ID"),
         .required(.date, "Publish time"),
         DialectColumn(.valuesDay, "Date"),
-        "Account ID",
+        .required(.text, "Account ID", "Account username"),
         DialectColumn(.dimension(.page), "Account username"),
         DialectColumn(.dimension(.contentType), "Post type"),
         DialectColumn(.measure("impressions"), "Impressions"),
@@ -43,6 +43,7 @@ extension SourceDialect {
         DialectColumn(.measure("shares"), "Shares"),
         DialectColumn(.measure("saves"), "Saves"),
         DialectColumn(.measure("follows"), "Follows"),
+        DialectColumn(.measure("link-clicks"), "Link clicks"),
       ]
     ).with { $0.isOfMetaPosts() },
     SourceDialect(
@@ -56,6 +57,13 @@ extension SourceDialect {
         "content interactions": "engagements", "interactions": "engagements",
         "link clicks": "link-clicks", "visits": "profile-visits", "page visits": "profile-visits",
         "profile visits": "profile-visits",
+        // Of titles in other languages those that are no names of columns, or other ones.
+        "seguidores": "follows", "seguidores no instagram": "follows", "takipler": "follows",
+        "interacciones": "engagements", "interacciones con el contenido": "engagements",
+        "interações": "engagements", "interações com conteúdo": "engagements",
+        "etkileşim": "engagements", "interaktionen": "engagements",
+        "visitas": "profile-visits", "visitas ao perfil": "profile-visits",
+        "visitas al perfil": "profile-visits",
       ]
     },
     SourceDialect(
@@ -73,13 +81,21 @@ extension SourceDialect {
         DialectColumn(.measure("reach"), "Reach"),
         DialectColumn(.measure("clicks"), "Clicks (all)"),
         DialectColumn(.measure("link-clicks"), "Link clicks"),
-        DialectColumn(.measure("leads"), "Leads"),
-        DialectColumn(.measure("purchases"), "Purchases"),
-        DialectColumn(.measure("add-to-carts"), "Adds to cart"),
-        DialectColumn(.measure("revenue"), "Purchases conversion value"),
+        DialectColumn(.measure("leads"), "Leads").orPart(
+          "Website leads", "Meta leads", "On-Facebook leads", "Leads (Meta)", "Leads (form)"),
+        DialectColumn(.measure("purchases"), "Purchases").orPart(
+          "Website purchases", "In-app purchases", "Offline purchases", "Meta purchases"),
+        DialectColumn(.measure("add-to-carts"), "Adds to cart").orPart(
+          "Website adds to cart", "In-app adds to cart", "Meta adds to cart"),
+        DialectColumn(.measure("revenue"), "Purchases conversion value").orPart(
+          "Website purchases conversion value", "In-app purchases conversion value",
+          "Offline purchases conversion value"),
         DialectColumn(.rate(.hundredths), "CTR (all)", "CTR (link click-through rate)"),
       ]
-    ).with { $0.blankInTotals = .campaign },
+    ).with {
+      $0.isBrokenDown = true
+      $0.blankInTotals = .campaign
+    },
     SourceDialect(
       "meta-leads", rows: .leads,
       columns: [

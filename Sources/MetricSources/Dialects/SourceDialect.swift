@@ -109,6 +109,9 @@ public struct SourceDialect: Hashable, Sendable {
     "متوسط کل", "معدل", "اوسط", "summary", "সারাংশ", "সারসংক্ষেপ", "خلاصه", "مجموعه",
   ]
 
+  /// Whether rows may be broken down by campaign, age or the like, with sums of these among them.
+  var isBrokenDown = false
+
   /// The dimension that is blank in a row that is the total of the others.
   public var blankInTotals: Dimension?
 
@@ -175,6 +178,10 @@ public struct DialectColumn: Hashable, Sendable {
   /// `(*)` at the end stands for the code of a currency.
   public var names: [String]
 
+  /// What names parts of it, such as purchases on a website among all: one of these stands for it
+  /// where it is not there and no other part is.
+  var parts: [String] = []
+
   /// Whether every file of the dialect has it.
   public var isRequired: Bool
 
@@ -188,6 +195,13 @@ public struct DialectColumn: Hashable, Sendable {
     self.role = role
     self.names = names
     self.isRequired = isRequired
+  }
+
+  /// The same with names of parts of it.
+  func orPart(_ names: String...) -> DialectColumn {
+    var copy = self
+    copy.parts = names
+    return copy
   }
 
   /// A column that every file of the dialect has.

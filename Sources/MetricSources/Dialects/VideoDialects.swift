@@ -14,16 +14,17 @@ extension SourceDialect {
         DialectColumn(.measure("likes"), "Likes"),
         DialectColumn(.measure("comments"), "Comments"),
         DialectColumn(.measure("shares"), "Shares"),
+        DialectColumn(.measure("followers"), "Followers"),
       ]),
     SourceDialect(
       "tiktok-posts", rows: .posts, network: "tiktok",
       columns: [
         .required(.id, "Video link"),
         .required(.date, "Post time"),
-        .required(.measure("video-views"), "Total views"),
-        DialectColumn(.measure("likes"), "Total likes"),
-        DialectColumn(.measure("comments"), "Total comments"),
-        DialectColumn(.measure("shares"), "Total shares"),
+        .required(.measure("video-views"), "Total views", "Video views"),
+        DialectColumn(.measure("likes"), "Total likes", "Likes"),
+        DialectColumn(.measure("comments"), "Total comments", "Comments"),
+        DialectColumn(.measure("shares"), "Total shares", "Shares"),
       ]
     ).with { $0.counted = "posts" },
     SourceDialect(
@@ -31,6 +32,11 @@ extension SourceDialect {
       columns: [
         .required(.date, "Date"), .required(.measure("followers"), "Followers"),
         "Difference in followers from previous day",
+      ]),
+    SourceDialect(
+      "tiktok-viewers", rows: .days, network: "tiktok",
+      columns: [
+        .required(.date, "Date"), .required(.measure("reach"), "Total Viewers"), "New Viewers",
       ]),
   ]
 

@@ -29,6 +29,12 @@ extension SourceDialect {
         DialectColumn(.measure("unfollows"), "Unfollows"),
         DialectColumn(.measure("video-views"), "Video views"),
       ] + measures),
+    SourceDialect(
+      "x-video-days", rows: .days, network: "x",
+      columns: [
+        .required(.date, "Date"), .required(.measure("views"), "Views"),
+        "Average Watch Time (ms)", DialectColumn(.rate(.fraction), "Completion Rate"),
+      ]),
   ]
 
   private static let oldMeasures = [
