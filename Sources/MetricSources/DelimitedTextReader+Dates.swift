@@ -35,7 +35,9 @@ extension DelimitedTextReader {
   private mutating func order(
     of match: DialectMatch, _ evidence: DateEvidence, _ firstLine: Int
   ) -> DateFieldOrder? {
-    let usual = match.dialect.dateOrder
+    // Where points part them, numbers begin with the day, whatever the order of the platform is.
+    let haveDots = evidence.ambiguous?.text.contains(".") == true
+    let usual = haveDots ? .dayFirst : match.dialect.dateOrder
     let shown = evidence.order(
       ofRowsThatAreDays: match.dialect.rows == .days, amongReported: description.reportedDays)
     switch shown {
@@ -44,6 +46,7 @@ extension DelimitedTextReader {
       if order != usual { tell(.dateOrderShown, evidence, order, firstLine) }
       return order
     case .likely(let order) where order == usual: return usual
+    case .open where haveDots: return usual
     case .likely, .open, .mixed:
       if let usual { tell(.dateOrderInDoubt, evidence, usual, firstLine) }
       return usual
