@@ -48,6 +48,24 @@ import Testing
     #expect(names[2].hasSuffix(" so far"))
   }
 
+  /// January to June, of which fiscal years from July have but a half.
+  @Test func callsNoPartByTheNameOfAnotherPeriod() throws {
+    var plan = try TinyReport.model().plan
+    plan.form = .periods
+    plan.step = .year
+    plan.goals = []
+    let half = try ReportingPeriod.half(1, ofYear: 2026, in: .gregorian)
+    plan.period = .fixed(half)
+    var table = ObservationTable(source: "a.csv", dimensions: [.network], measures: ["revenue"])
+    for (line, day) in half.days.enumerated() {
+      table.append(day: day, line: line + 2, dimensionValues: ["x"], measureValues: [100])
+    }
+    let data = ObservationSet([table])
+    let model = try #require(ReportBuilder(plan: plan, observations: data, sources: []).build())
+    let names = try #require(TinyReport.composed("en", model: model).periods).names
+    #expect(names.map { $0.filter { !$0.isWhitespace } } == ["January1–June30,2026sofar"])
+  }
+
   @Test func weeksBeginWhereTheRegionBeginsThem() throws {
     let periods = try series(report(.week) { $0.region = .iran }).periods
     // 21 March 2026 is a Saturday.

@@ -52,6 +52,18 @@ struct StatedCostGoalTests {
     #expect(model.issues.isEmpty)
   }
 
+  @Test func hasNoTrendWhoeverReadsIt() throws {
+    let model = try model(
+      metric: "return-on-investment", measures: [("spend", 100), ("revenue", 300)]
+    ) { $0.costs = [.work: .hours(50, rate: 10)] }
+    let goal = try #require(model.goals.first)
+    for calendar in [CivilCalendar.gregorian, .persian, .bikramSambat] {
+      for weekday in [Weekday.monday, .sunday, .saturday] {
+        #expect(model.trend(of: goal, in: calendar, firstWeekday: weekday) == nil)
+      }
+    }
+  }
+
   @Test func countsCostsThatOnlyThePlanKnows() throws {
     let model = try model(metric: "return-on-investment", measures: [("revenue", 300)]) {
       $0.costs = [.work: .amount(1000), .tools: .amount(500)]

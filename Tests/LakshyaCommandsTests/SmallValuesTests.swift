@@ -46,6 +46,33 @@ import Testing
     #expect(text.contains("Target: 0.0005"))
   }
 
+  @Test func amountsOfCurrenciesWithoutFractionsAreWritten() throws {
+    let plan = """
+      report: { title: Q, currency: AFN, period: { month: 2026-03 } }
+      data: [ { file: posts.csv, decimal: point } ]
+      benchmarks: { cost-per-click: 0.5 }
+      goals: [ { id: a, kind: website-traffic, metric: link-clicks, target: 4000 } ]
+
+      """
+    let data = "date,network,source,link clicks,spend\n2026-03-01,facebook,paid,3000,1200\n"
+    let run = try Workplace(plan: plan, data: data).report("--width", "300")
+    let text = run.output.replacing("\u{A0}", with: " ")
+    #expect(text.contains("AFN 0.4") && text.contains("AFN 0.5") && text.contains("AFN 1,200"))
+  }
+
+  @Test func nothingIsNotWrittenAsLessThanNothing() throws {
+    let text = try report("metric: revenue, target: 90000000", "0,0,0,-0.3")
+    #expect(text.contains("0% of the target") && !text.contains("-0%"), "\(text)")
+  }
+
+  @Test func whatCameADayIsToldFromWhatHadTo() throws {
+    let days = (1...31).map { "2026-03-\($0 < 10 ? "0" : "")\($0),x,1\n" }
+    let run = try Workplace(
+      plan: plan("metric: leads, target: 32"), data: "date,network,leads\n" + days.joined()
+    ).report("--width", "300", "--as-of", "2026-03-31")
+    #expect(run.output.contains("it brought 1 a day; 1.03 a day were needed"), "\(run.output)")
+  }
+
   @Test func whatADayBringsIsWrittenHoweverLittle() throws {
     let text = try report("metric: fraction, target: 0.3", "0,0,0.004,0")
     #expect(text.contains("needs 0.015 a day; the last 15 days brought 0.004 a day"))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
+import LocalizedFormatting
 import MetricSources
 import Testing
 
@@ -44,6 +46,50 @@ import Testing
     #expect(reading.days == [last])
     #expect(reading.problems == ["data.csv:2:1 rows-of-periods"])
     #expect(reading.issues.first?.severity == .warning)
+  }
+
+  private func day(_ text: String, in calendar: CivilCalendar?, usual: Bool = false)
+    -> SourceReading
+  {
+    var description = SourceDescription(file: "data.csv")
+    description.periodDay = .last
+    if usual {
+      description.dates.usualCalendar = calendar
+    } else {
+      description.dates.calendar = calendar
+    }
+    return DelimitedTextReader.read(
+      Array("date,likes\n\"\(text)\",5\n".utf8), as: description)
+  }
+
+  static let ofOthers: [(String, CivilCalendar, String)] = [
+    ("2083-01", .bikramSambat, "2026-05-14"), ("01/2083", .bikramSambat, "2026-05-14"),
+    ("2083-Q1", .bikramSambat, "2026-07-16"), ("Q1 2083", .bikramSambat, "2026-07-16"),
+    ("2083-01-01 - 2083-01-07", .bikramSambat, "2026-04-20"),
+    ("1405-01", .persian, "2026-04-20"), ("1405-Q1", .persian, "2026-06-21"),
+    ("1433-01", .bangla, "2026-05-14"),
+  ]
+
+  @Test(arguments: ofOthers)
+  func asksForTheCalendarOfAPeriod(text: String, calendar: CivilCalendar, last: String) {
+    let reading = day(text, in: nil)
+    #expect(reading.problems == ["data.csv:2:1 unknown-calendar"])
+    #expect(reading.issues.first?.hint?.code == "name-calendar-of-data")
+    #expect(day(text, in: calendar).days == [last])
+    if calendar == .bikramSambat { #expect(day(text, in: calendar, usual: true).days == [last]) }
+  }
+
+  @Test(arguments: ["2083-W02", "2061-W02"])
+  func readsWeeksOfGregorianYearsOnly(text: String) {
+    #expect(day(text, in: .bikramSambat).problems == ["data.csv:2:1 not-a-date"])
+    #expect(day(text, in: nil).days == [])
+    #expect(day("2026-Q1", in: .bikramSambat).days == ["2026-03-31"])
+  }
+
+  @Test(arguments: ["2082-02-30", "2082-03-32", "2082/03/32", "32/03/2082"])
+  func asksForTheCalendarOfDaysThatTheGregorianHasNot(text: String) {
+    #expect(day(text, in: nil).problems == ["data.csv:2:1 unknown-calendar"])
+    #expect(day("2026-02-30", in: nil).problems == ["data.csv:2:1 no-such-date"])
   }
 
   @Test(arguments: ["Month", "month", "মাস", "महिना", "ماه", "Week"])

@@ -217,7 +217,8 @@ public struct ReportingPeriod: Hashable, Sendable {
       let first = try calendar.day(year: date.year, month: date.month, day: 1)
       return try calendar.adding(months: 1 - months * count, to: first)...day
     }
-    return try calendar.adding(months: -months * count, to: day.advanced(by: 1))...day
+    // The day so many months before, or the last that its month has, is the last before them.
+    return try calendar.adding(months: -months * count, to: day).advanced(by: 1)...day
   }
 
   // MARK: Other periods

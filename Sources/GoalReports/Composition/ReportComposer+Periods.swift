@@ -22,7 +22,9 @@ extension ReportComposer {
           "fiscal-year-unknown", severity: .warning, at: nil, hint: IssueHint("name-region")))
     }
     let names = try series.periods.map { period in
-      let name = try periods.text(of: period.days)
+      // A part of a year may be another whole quarter, which is not meant.
+      let name =
+        period.isCut ? try dates.range(period.days) : try periods.text(of: period.days)
       guard !period.isWhole else { return name }
       return words.text(
         period.isUnfinished ? "periods.so-far" : "periods.part",

@@ -8,7 +8,7 @@ extension ReportValues {
   /// The most fraction digits that values are told apart by.
   private static let mostDigits = 12
   /// Values that differ by a smaller share differ by how sums are rounded.
-  private static let leastShare = 1e-9
+  private static let leastDifference = 1e-9
 
   /// How much of the least difference may be rounded away.
   enum Tolerance: Double {
@@ -29,7 +29,7 @@ extension ReportValues {
     tellingApart values: [Double], usual: (Double) -> Int, tolerance: Tolerance
   ) -> Int? {
     let sorted = (values + [0]).filter(\.isFinite).sorted()
-    let least = (values.map(abs).max() ?? 0) * leastShare
+    let least = (values.map(abs).max() ?? 0) * leastDifference
     let differences = zip(sorted, sorted.dropFirst()).map { $1 - $0 }
     guard let closest = differences.filter({ $0 > least }).min(), closest < 10 else { return nil }
     func isTold(_ value: Double, by digits: Int) -> Bool {
@@ -44,7 +44,12 @@ extension ReportValues {
   }
 
   /// Whether so little is left of a small value at two fraction digits that it says nothing.
-  static func isLostInHundredths(_ value: Double) -> Bool {
-    abs(value) < 0.1 && abs((value * 100).rounded() / 100 - value) > 0.05 * abs(value)
+  static func isLostInHundredths(_ value: Double) -> Bool { isLost(value, at: 100) }
+
+  /// The same of an amount of a currency that is written without fractions.
+  static func isLostInUnits(_ value: Double) -> Bool { isLost(value, at: 1) }
+
+  private static func isLost(_ value: Double, at scale: Double) -> Bool {
+    abs(value) * scale < 10 && abs((value * scale).rounded() / scale - value) > 0.05 * abs(value)
   }
 }

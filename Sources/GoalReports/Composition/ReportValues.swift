@@ -16,6 +16,8 @@ struct ReportValues {
   private static let largeCount = 100.0
   /// Shares below this one are written with a second fraction digit.
   private static let smallShare = 0.01
+  /// Of shares below this one no digit is written.
+  private static let leastShare = 0.000_05
 
   init(locale: LocaleIdentifier, currency: CurrencyCode?) throws(FormattingError) {
     formats = try Formats(locale: locale, currency: currency)
@@ -48,6 +50,8 @@ struct ReportValues {
   }
 
   func percentText(_ ratio: Double) throws(FormattingError) -> String {
+    // Of nothing there is none below zero.
+    let ratio = abs(ratio) < Self.leastShare ? 0 : ratio
     if abs(ratio) < Self.smallShare { return try formats.precisePercents.formatIsolated(ratio) }
     return try formats.percents.formatIsolated(ratio)
   }
@@ -119,7 +123,8 @@ struct ReportValues {
   func text(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
     switch unit {
     case .count where Self.isLostInHundredths(value), .ratio where Self.isLostInHundredths(value),
-      .money where Self.isLostInHundredths(value):
+      .money where Self.isLostInHundredths(value),
+      .money where formats.currency?.usualFractionDigits == 0 && Self.isLostInUnits(value):
       try smallText(value, unit)
     case .count where abs(value) < Self.largeCount: try formats.decimals.formatIsolated(value)
     case .count: try formats.wholeNumbers.formatIsolated(value)

@@ -45,7 +45,7 @@ struct PeriodCutter {
     let told = found.map { whole in
       let days = max(whole.days.lowerBound, first)...min(whole.days.upperBound, last)
       return PeriodSeries.Period(
-        days: days, isWhole: days == whole.days,
+        days: days, isCut: days != whole.days,
         isUnfinished: days.upperBound < whole.days.upperBound)
     }
     return (told, leftOut)

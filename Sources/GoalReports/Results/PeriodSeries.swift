@@ -13,10 +13,13 @@ public struct PeriodSeries: Sendable {
     public fileprivate(set) var isWhole: Bool
     /// Whether days of it are still to come.
     public let isUnfinished: Bool
+    /// Whether it has other days that the report is not about.
+    let isCut: Bool
 
-    init(days: DayRange, isWhole: Bool, isUnfinished: Bool) {
+    init(days: DayRange, isCut: Bool, isUnfinished: Bool) {
       self.days = days
-      self.isWhole = isWhole
+      isWhole = !isCut
+      self.isCut = isCut
       self.isUnfinished = isUnfinished
     }
   }

@@ -57,7 +57,10 @@ public struct ReportModel: Sendable {
   public func trend(
     of outcome: GoalOutcome, in calendar: CivilCalendar, firstWeekday: Weekday
   ) -> Trend? {
-    guard case .measured(let goal, _, let trend) = outcome.content else { return nil }
+    // What the plan states of the whole time is of no day.
+    guard case .measured(let goal, _, let trend) = outcome.content, !goal.countsStatedCosts else {
+      return nil
+    }
     switch trend?.size {
     case .day: return trend
     case .week where firstWeekday == plan.firstWeekday: return trend

@@ -76,7 +76,7 @@ struct DateReader {
   }
 
   /// The end of 2060.
-  private static let lastDay = CivilDay(number: 33_237)
+  static let lastDay = CivilDay(number: 33_237)
 
   /// What is wrong with a cell that begins with a number too long for a year and no whole date.
   private static func numberFault(of cell: Span<UInt8>) -> CellFault? {
@@ -154,6 +154,7 @@ struct DateReader {
 
   /// Refuses a date that may begin with its day or its month, with its day if it begins with that.
   private func ambiguity(_ first: Int, _ second: Int, year: DateText.Number) -> CellFault {
+    if year.length == 4, !Self.years.contains(year.value) { return .unknownCalendar }
     let century = year.length == 2 ? 2000 : 0
     // In its first years nobody exported anything, and those to come are not yet told.
     if year.length == 2, Self.recentYears.contains(2000 + first),
@@ -233,6 +234,8 @@ extension CellFault {
     switch (error.code, fault) {
     case (.missingYear, _): self = .missingYear
     case (.yearOfOtherCalendar, _): self = .yearOfOtherCalendar(likely: error.likelyYear)
+    // Of another calendar it may be.
+    case (.noSuchDate, .unknownCalendar): self = fault
     case (.noSuchDate, _): self = .noSuchDateInCalendar
     case (.unknownCalendar, _): self = .unknownCalendar
     case (.needsTimeZone, _): self = .timestampNeedsZone

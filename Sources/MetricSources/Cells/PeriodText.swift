@@ -9,6 +9,7 @@ struct PeriodCells {
   /// The first and the last day, each in half of a word.
   private var memo = CellMemo<Int64>()
   private static let none = Int64.min
+  private static let ofUnknownCalendar = Int64.min + 1
 
   /// Reads cells as dates are read, and `May-26` as a month where it is one.
   init(_ dates: FileDates) {
@@ -18,8 +19,13 @@ struct PeriodCells {
   }
 
   /// The days of a cell that is no day; `nil` where it is no period either.
-  mutating func days(of cell: UnsafeBufferPointer<UInt8>) -> ClosedRange<CivilDay>? {
+  ///
+  /// - Throws: `CellFault.unknownCalendar` of a period of which nobody says whose year it has.
+  mutating func days(
+    of cell: UnsafeBufferPointer<UInt8>
+  ) throws(CellFault) -> ClosedRange<CivilDay>? {
     let code = memo.known(cell) ?? memo.remember(cell, read(cell))
+    guard code != Self.ofUnknownCalendar else { throw .unknownCalendar }
     guard code != Self.none else { return nil }
     let first = Int32(truncatingIfNeeded: code >> 32)
     let last = Int32(truncatingIfNeeded: code)
@@ -28,7 +34,9 @@ struct PeriodCells {
 
   private func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int64 {
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
-    guard let days = PeriodText(content, dates)?.days else { return Self.none }
+    guard let days = PeriodText(content, dates)?.days else {
+      return PeriodText.isOfUnknownCalendar(content, dates) ? Self.ofUnknownCalendar : Self.none
+    }
     let last = UInt32(bitPattern: Int32(truncatingIfNeeded: days.upperBound.number))
     return Int64(days.lowerBound.number) << 32 | Int64(last)
   }
@@ -44,13 +52,30 @@ struct PeriodText {
   init?(_ cell: Span<UInt8>, _ dates: DateTextReader) {
     guard cell.count <= 60 else { return nil }
     let text = CellText.line(cell)
-    guard let days = Self.parted(text) ?? Self.month(text, dates) ?? Self.range(text, dates)
+    guard
+      let days = Self.parted(text, dates) ?? Self.month(text, dates) ?? Self.range(text, dates),
+      dates.calendar != nil || days.upperBound <= DateReader.lastDay
     else { return nil }
     self.days = days
   }
 
-  /// The days of a week or quarter of the Gregorian calendar: `2026-W14`, `2026W14`, `Q1 2026`.
-  private static func parted(_ text: String) -> ClosedRange<CivilDay>? {
+  /// Whether a trimmed cell would be a period if the plan said whose years it has.
+  static func isOfUnknownCalendar(_ cell: Span<UInt8>, _ dates: DateTextReader) -> Bool {
+    guard dates.calendar == nil else { return false }
+    return [CivilCalendar.persian, dates.bikramSambat, .bangla].contains { calendar in
+      var dates = dates
+      dates.calendar = calendar
+      guard let days = PeriodText(cell, dates)?.days else { return false }
+      return ourTime.contains(days.lowerBound)
+    }
+  }
+
+  /// From 1990 to 2060: years in which someone may have counted something.
+  private static let ourTime = CivilDay(number: 7_305)...DateReader.lastDay
+
+  /// The days of a week of the Gregorian calendar or of a quarter: `2026-W14`, `2026W14`,
+  /// `Q1 2026`.
+  private static func parted(_ text: String, _ dates: DateTextReader) -> ClosedRange<CivilDay>? {
     let signs = text.uppercased().filter { !" -/.".contains($0) }
     guard let mark = signs.firstIndex(where: { $0 == "W" || $0 == "Q" }) else { return nil }
     // What stands on both sides, of which the year has four digits.
@@ -60,10 +85,25 @@ struct PeriodText {
       year = number.suffix(4)
       number = number.dropLast(4)
     }
-    guard year.utf8.count == 4, let year = Int(year), 1700...9999 ~= year,
-      1...2 ~= number.utf8.count, let number = Int(number)
+    guard year.utf8.count == 4, let year = Int(year), 1...2 ~= number.utf8.count,
+      let number = Int(number)
     else { return nil }
-    return signs[mark] == "W" ? week(number, of: year) : quarter(number, of: year)
+    let calendar = calendar(ofYear: year, dates)
+    guard signs[mark] == "Q" else {
+      return calendar == .gregorian ? week(number, of: year) : nil
+    }
+    return calendar.flatMap { quarter(number, of: year, $0) }
+  }
+
+  /// The calendar that counts a year: the plan's, of the file or of the report, where it may be one
+  /// of its.
+  private static func calendar(ofYear year: Int, _ dates: DateTextReader) -> CivilCalendar? {
+    for calendar in [dates.calendar, dates.usualCalendar].compactMap(\.self)
+    where calendar != .gregorian {
+      guard let days = try? calendar.days(inMonth: 1, ofYear: year) else { continue }
+      if ourTime.contains(days.lowerBound) { return calendar }
+    }
+    return dates.calendar ?? .gregorian == .gregorian || 1990...2060 ~= year ? .gregorian : nil
   }
 
   /// A week as ISO 8601 counts them: the first has the year's fourth day, and all begin on Monday.
@@ -77,10 +117,12 @@ struct PeriodText {
     return CivilDay(number: monday)...CivilDay(number: monday + 6)
   }
 
-  private static func quarter(_ quarter: Int, of year: Int) -> ClosedRange<CivilDay>? {
+  private static func quarter(
+    _ quarter: Int, of year: Int, _ calendar: CivilCalendar
+  ) -> ClosedRange<CivilDay>? {
     guard 1...4 ~= quarter,
-      let first = try? CivilCalendar.gregorian.days(inMonth: quarter * 3 - 2, ofYear: year),
-      let last = try? CivilCalendar.gregorian.days(inMonth: quarter * 3, ofYear: year)
+      let first = try? calendar.days(inMonth: quarter * 3 - 2, ofYear: year),
+      let last = try? calendar.days(inMonth: quarter * 3, ofYear: year)
     else { return nil }
     return first.lowerBound...last.upperBound
   }

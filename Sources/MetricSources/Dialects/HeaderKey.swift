@@ -68,7 +68,9 @@ enum HeaderKey {
   }
 
   /// Returns the keys of the names in other languages of a column, by the key of its English one.
-  static func translatedKeys(of key: String) -> [String] { (HeaderTranslations.names[key] ?? []).map(self.key) }
+  static func translatedKeys(of key: String) -> [String] {
+    (HeaderTranslations.names[key] ?? []).map(self.key)
+  }
 
   /// The English name of what people write in other languages, by its key.
   static let english: [String: String] = {

@@ -166,7 +166,10 @@ extension RowReader {
       }.get()
     } catch {
       guard error == .notADate || plan.dates.monthsHaveYears && error == .missingYear,
-        let days = text.withContent(of: field, { periods.days(of: $0) })
+        let days = try text.withContent(
+          of: field,
+          { cell in Result { () throws(CellFault) in try periods.days(of: cell) } }
+        ).get()
       else { throw error }
       guard let day = plan.periodDay else { throw .wholePeriod }
       remarks.append((plan.dateColumn, .period))

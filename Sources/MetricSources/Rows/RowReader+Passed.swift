@@ -30,6 +30,11 @@ extension RowReader {
     }
   }
 
+  /// Whether a cell of the column of dates is a whole month, week or the like.
+  private func isPeriod(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    do throws(CellFault) { return try periods.days(of: cell) != nil } catch { return true }
+  }
+
   /// Tells whether a row may be what people and programs write below a table.
   ///
   /// It has nothing that could count: a sentence by itself, or one that begins as such lines do.
@@ -43,7 +48,7 @@ extension RowReader {
       && text.hasContent(record.fields[plan.dateColumn])
     if plan.fillsDateDown, !hasDate { return false }
     if hasDate,
-      text.withContent(of: record.fields[plan.dateColumn], { periods.days(of: $0) }) != nil
+      text.withContent(of: record.fields[plan.dateColumn], isPeriod)
     {
       return false
     }

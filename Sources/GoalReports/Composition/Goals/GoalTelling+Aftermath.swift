@@ -20,13 +20,7 @@ extension GoalTelling {
     if goal.metric.aggregation != .ratioOfSums, let perDay = aftermath.perDay, perDay > 0,
       let needed = aftermath.neededPerDay, needed > 0
     {
-      sentences.append(
-        words.text(
-          "goal.missed.per-day",
-          [
-            "perDay": try values.goalArgument(rounded(perDay, like: needed), unit),
-            "needed": try values.goalArgument(rounded(needed, like: needed), unit),
-          ]))
+      sentences.append(try sentence(onPaceOf: perDay, needed))
     }
     switch (cause, moreDays) {
     case (.shortTime, let days?): sentences.append(words.text("goal.missed.short-time", days))
@@ -34,6 +28,16 @@ extension GoalTelling {
     case (_, nil): sentences.append(words.text("goal.missed.no-trend"))
     }
     return sentences
+  }
+
+  /// What came a day and what had to, told apart.
+  private func sentence(onPaceOf perDay: Double, _ needed: Double) throws -> String {
+    var (came, due) = (rounded(perDay, like: needed), rounded(needed, like: needed))
+    if came == due { (came, due) = (perDay, needed) }
+    let told = try values.tellingApart([came, due], unit)
+    return words.text(
+      "goal.missed.per-day",
+      ["perDay": try told.goalArgument(came, unit), "needed": try told.goalArgument(due, unit)])
   }
 
   private func sentencesOnDaysSince(_ aftermath: GoalAftermath) throws -> [String] {
