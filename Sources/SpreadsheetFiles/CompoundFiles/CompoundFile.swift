@@ -9,6 +9,9 @@ final class CompoundFile {
   private static let headerSize = 512
   /// How many sectors of the table the header names itself.
   private static let namedInHeader = 109
+  /// The size of small sectors, and from which size on a stream has sectors of its own; there are no
+  /// others.
+  private static let small = (sectorShift: 6, limit: 4096)
 
   private let file: any RandomAccessBytes
   private let sectorSize: Int
@@ -17,32 +20,25 @@ final class CompoundFile {
   private var entries: [CompoundEntry] = []
 
   /// The small streams, which share the sectors of one, and of each small sector the next.
-  private var small: (stream: SectorChain, following: [UInt32], sectorSize: Int, limit: Int)?
+  private var small: (stream: SectorChain, following: [UInt32])?
 
   /// Reads the tables of a file; `nil` where it is no compound file or cut off in them.
   init?(_ file: any RandomAccessBytes) {
     self.file = file
     let header = LittleEndianBytes(file, at: 0, count: Self.headerSize)
     guard let shift = header.uint16(0x1E), shift == 9 || shift == 12,
-      let smallShift = header.uint16(0x20), (4...shift).contains(smallShift),
-      let firstOfDirectory = header.uint32(0x30), let limit = header.uint32(0x38),
-      let firstOfSmall = header.uint32(0x3C)
+      header.uint16(0x20) == Self.small.sectorShift,
+      header.uint32(0x38) == UInt32(Self.small.limit),
+      let firstOfDirectory = header.uint32(0x30), let firstOfSmall = header.uint32(0x3C)
     else { return nil }
     sectorSize = 1 << shift
     following = table(header)
-    let directory = SectorChain(
-      chain(from: firstOfDirectory, in: following), ofSize: sectorSize, from: sectorSize, in: file)
-    entries = CompoundEntry.all(in: directory)
+    entries = CompoundEntry.all(in: sectors(from: firstOfDirectory))
     guard let root = entries.first, root.kind == .root else { return nil }
-    let smallTable = SectorChain(
-      chain(from: firstOfSmall, in: following), ofSize: sectorSize, from: sectorSize, in: file,
-      size: (root.size >> smallShift + 1) * 4)
-    small = (
-      SectorChain(
-        chain(from: root.start, in: following), ofSize: sectorSize, from: sectorSize, in: file,
-        size: root.size),
-      Self.numbers(in: smallTable), 1 << smallShift, Int(limit)
-    )
+    let stream = sectors(from: root.start, size: root.size)
+    // No more than there are small sectors, whatever the root claims.
+    let count = (stream.count - 1) >> Self.small.sectorShift + 1
+    small = (stream, Self.numbers(in: sectors(from: firstOfSmall, size: count * 4)))
   }
 
   /// The stream of a name in the uppermost folder, whatever the case of its letters.
@@ -52,14 +48,10 @@ final class CompoundFile {
         $0.kind == .stream && $0.name.lowercased() == name.lowercased()
       })
     else { return nil }
-    guard entry.size < small.limit else {
-      return SectorChain(
-        chain(from: entry.start, in: following), ofSize: sectorSize, from: sectorSize, in: file,
-        size: entry.size)
-    }
+    guard entry.size < Self.small.limit else { return sectors(from: entry.start, size: entry.size) }
     return SectorChain(
-      chain(from: entry.start, in: small.following), ofSize: small.sectorSize, from: 0,
-      in: small.stream, size: entry.size)
+      Self.chain(from: entry.start, in: small.following), ofSize: 1 << Self.small.sectorShift,
+      from: 0, in: small.stream, size: entry.size)
   }
 
   // MARK: Tables
@@ -67,8 +59,15 @@ final class CompoundFile {
   /// The number of sectors, the last of which may be cut off.
   private var sectorCount: Int { max(0, (file.count - 1) / sectorSize) }
 
+  /// The bytes of the sectors from one on, of which so many are meant, or all.
+  private func sectors(from start: UInt32, size: Int? = nil) -> SectorChain {
+    SectorChain(
+      Self.chain(from: start, in: following), ofSize: sectorSize, from: sectorSize, in: file,
+      size: size)
+  }
+
   /// The sectors from one on, to the end of their chain or to where it is broken.
-  private func chain(from start: UInt32, in following: [UInt32]) -> [UInt32] {
+  private static func chain(from start: UInt32, in following: [UInt32]) -> [UInt32] {
     var chain: [UInt32] = []
     var next = start
     // A chain that is longer than there are sectors goes in a circle.
@@ -99,7 +98,10 @@ final class CompoundFile {
   }
 
   private static func numbers(in bytes: SectorChain) -> [UInt32] {
-    let all = LittleEndianBytes(bytes, at: 0, count: bytes.count)
-    return (0..<bytes.count / 4).map { all.uint32(4 * $0) ?? .max }
+    // What is cut off ends a chain.
+    var numbers = [UInt32](repeating: .max, count: bytes.count / 4)
+    numbers.withUnsafeMutableBytes { _ = bytes.read(at: 0, into: $0) }
+    for index in numbers.indices { numbers[index] = UInt32(littleEndian: numbers[index]) }
+    return numbers
   }
 }

@@ -18,13 +18,15 @@ final class RandomAccessFile: RandomAccessBytes {
 
   /// Opens a file; `nil` where it cannot be read.
   init?(path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    count = Int(lseek(descriptor, 0, SEEK_END))
-    guard count >= 0 else {
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= 0 else {
       close(descriptor)
       return nil
     }
+    self.descriptor = descriptor
+    count = Int(end)
   }
 
   deinit { close(descriptor) }
