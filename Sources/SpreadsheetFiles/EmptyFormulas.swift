@@ -12,6 +12,9 @@ public struct EmptyFormulas: Hashable, Sendable {
   /// The first as spreadsheets name it, such as `B3`.
   public private(set) var cell = ""
 
+  /// Begins without any.
+  public init() {}
+
   mutating func add(row: Int, column: Int) {
     count += 1
     guard count == 1 else { return }

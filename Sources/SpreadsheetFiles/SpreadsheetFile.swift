@@ -3,7 +3,8 @@
 /// A workbook in XLSX or XLS, read sheet by sheet and row by row.
 ///
 /// The rows of a sheet are unpacked as they are asked for. Texts that cells share are held in
-/// memory, and of XLS the places of a sheet's cells; workbooks of Excel 95 and before are held whole.
+/// memory, and the places of cells of XLS that do not stand in the order of rows; workbooks of Excel
+/// 95 and before are held whole.
 public struct SpreadsheetFile {
   /// A sheet of cells.
   public struct Sheet: Hashable, Sendable {
@@ -37,30 +38,33 @@ public struct SpreadsheetFile {
   /// - Parameter path: The file; its content tells which kind it is.
   /// - Throws: `SpreadsheetError` when it is none, is damaged or needs a password.
   public init(path: String) throws(SpreadsheetError) {
-    let all: [(name: String, isHidden: Bool)]
+    do throws(SpreadsheetError) { book = try Self.book(path: path) } catch {
+      // What is read before any sheet is about all of them.
+      throw error.code == .damagedSpreadsheet ? SpreadsheetError(.damagedWorkbook) : error
+    }
+    let all: [(name: String, isHidden: Bool)] =
+      switch book {
+      case .xlsx(let book): book.sheets.map { ($0.name, $0.isHidden) }
+      case .xls(let book): book.sheets.map { ($0.name, $0.isHidden) }
+      case .earlierXLS(let book): book.names.map { ($0, false) }
+      }
+    let sheets = all.enumerated().map { (Sheet(name: $1.name, index: $0), $1.isHidden) }
+    self.sheets = sheets.filter { !$0.1 }.map(\.0)
+    hiddenSheets = sheets.filter(\.1).map(\.0)
+  }
+
+  private static func book(path: String) throws(SpreadsheetError) -> Book {
     switch FileSignature(path: path) {
-    case .zip:
-      let xlsx = try XLSXBook(path: path)
-      book = .xlsx(xlsx)
-      all = xlsx.sheets.map { ($0.name, $0.isHidden) }
+    case .zip: return .xlsx(try XLSXBook(path: path))
     case .compoundFile:
       guard let file = RandomAccessFile(path: path) else {
         throw SpreadsheetError(.unreadableSpreadsheet)
       }
-      if let xls = try Self.xlsBook(in: file) {
-        book = .xls(xls)
-        all = xls.sheets.map { ($0.name, $0.isHidden) }
-      } else {
-        let xls = try EarlierXLSBook(path: path)
-        book = .earlierXLS(xls)
-        all = xls.names.map { ($0, false) }
-      }
+      if let xls = try xlsBook(in: file) { return .xls(xls) }
+      return .earlierXLS(try EarlierXLSBook(path: path))
     case .other: throw SpreadsheetError(.notASpreadsheet)
     case nil: throw SpreadsheetError(.unreadableSpreadsheet)
     }
-    let sheets = all.enumerated().map { (Sheet(name: $1.name, index: $0), $1.isHidden) }
-    self.sheets = sheets.filter { !$0.1 }.map(\.0)
-    hiddenSheets = sheets.filter(\.1).map(\.0)
   }
 
   /// The workbook in a compound file; `nil` where it is of Excel 95 or before.
@@ -83,6 +87,19 @@ public struct SpreadsheetFile {
     case .earlierXLS(let book):
       SheetRows(.earlierXLS(try EarlierXLSRows(book, sheet: sheet.index)))
     }
+  }
+
+  /// Whether a sheet has any text, or is damaged before the first.
+  ///
+  /// No more of it is read than that.
+  public func hasText(_ sheet: Sheet) -> Bool {
+    do throws(SpreadsheetError) {
+      if case .xls(let book) = book {
+        return try XLSRows.hasText(book, book.sheets[sheet.index])
+      }
+      var rows = try rows(of: sheet)
+      return try rows.next() != nil
+    } catch { return true }
   }
 }
 

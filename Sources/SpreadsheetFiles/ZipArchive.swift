@@ -31,7 +31,9 @@ package final class ZipArchive {
     guard let entry = czip_open_entry(archive, Int64(index), &status) else {
       throw Self.error(status)
     }
-    return ZipEntry(entry, of: self)
+    return ZipEntry(
+      entry, of: self,
+      statedSize: Int(clamping: czip_size(archive, Int64(index))))
   }
 
   /// Opens a file, whatever the case of its path; `nil` when there is none.
@@ -56,9 +58,13 @@ package final class ZipEntry {
   /// Keeps the archive open.
   private let archive: ZipArchive
 
-  fileprivate init(_ entry: OpaquePointer, of archive: ZipArchive) {
+  /// How many bytes the archive says that it unpacks to; 0 where it does not.
+  package let statedSize: Int
+
+  fileprivate init(_ entry: OpaquePointer, of archive: ZipArchive, statedSize: Int) {
     self.entry = entry
     self.archive = archive
+    self.statedSize = statedSize
   }
 
   deinit { czip_close_entry(entry) }

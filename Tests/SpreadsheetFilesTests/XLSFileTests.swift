@@ -111,6 +111,21 @@ struct XLSFileTests {
     #expect(try self.cells(book) == [["abc", "দি", "end"]])
   }
 
+  @Test func refusesTextsThatAreSharedTwice() throws {
+    let texts = CompoundFileBuilder.bytes([1, 1] as [UInt32]) + Book.text("a")
+    let none = CompoundFileBuilder.bytes([0, 0] as [UInt32])
+    for (first, isSound) in [(none, true), (texts, false)] {
+      let records = Book.record(0xFC, first) + Book.record(0xFC, texts)
+      let book = XLSWorkbook([.init("Data", [Book.number(0, 0, 1)])], records: records)
+      guard !isSound else {
+        #expect(try cells(book) == [["1"]])
+        continue
+      }
+      let error = #expect(throws: SpreadsheetError.self) { try open(book.data) }
+      #expect(error?.code == .damagedWorkbook)
+    }
+  }
+
   @Test func refusesACellWhoseTextIsNotThere() throws {
     let cell = Book.cell(0xFD, 4, 0, CompoundFileBuilder.bytes([UInt32(9)]))
     let error = #expect(throws: SpreadsheetError.self) { try cells(XLSWorkbook([cell])) }
@@ -176,6 +191,25 @@ struct XLSFileTests {
     #expect(file.isOfEarlierExcel)
     #expect(file.sheets.map(\.name) == ["Data"])
     #expect(try file.allRows(ofSheet: 0).map(\.cells) == [["Leads"], ["12.5"]])
+  }
+
+  @Test func tellsSheetsWithTextFromOthers() throws {
+    let empty = Book.formula(0, 0, Book.double(0), flags: 2)
+    let book = XLSWorkbook([
+      .init("None", []), .init("Blank", [Book.label(0, 0, ""), Book.cell(0x201, 1, 0, [])]),
+      .init("Uncalculated", [empty]),
+      .init("Calculated", [empty, Book.formula(9, 0, Book.double(4))]),
+      // What is damaged has more than that.
+      .init("Text", [Book.label(0, 0, "a"), Book.cell(0xFD, 4, 0, [9])]),
+      .init("Damaged", [Book.cell(0xFD, 4, 0, [9])]),
+    ])
+    let file = try open(book.data)
+    #expect(file.sheets.map(file.hasText) == [false, false, false, true, true, true])
+    let rows = "<row><c/></row><row><c><v>1</v></c></row><row><c>"
+    let other = Workbook(sheets: [("None", "<row><c/></row>"), ("Text", rows), ("Cut", "<row><c>")])
+    let folder = try TemporaryFolder()
+    let sheets = try SpreadsheetFile(path: folder.write(other.data, to: "book.xlsx"))
+    #expect(sheets.sheets.map(sheets.hasText) == [false, true, true])
   }
 
   // MARK: Damage
@@ -249,6 +283,23 @@ struct XLSFileTests {
       try open(CompoundFileBuilder.file(stream: "Workbook", stream))
     }
     #expect(error?.code == .damagedWorkbook)
+  }
+
+  @Test(arguments: [(0x20, 5), (0x20, 9), (0x39, 0), (0x39, 0x20), (0x1E, 6)] as [(Int, UInt8)])
+  func refusesCompoundFilesOfSizesThatNoneHave(place: Int, value: UInt8) throws {
+    for cells in [[Book.number(0, 0, 1)], (0..<400).map { Book.number($0, 0, 1) }] {
+      var data = XLSWorkbook(cells).data
+      data[place] = value
+      let error = #expect(throws: SpreadsheetError.self) { try open(data) }
+      #expect(error?.code == .damagedWorkbook)
+    }
+  }
+
+  @Test func takesNoMoreSmallSectorsThanThereAre() throws {
+    var data = XLSWorkbook([Book.number(0, 0, 1)]).data
+    let root = try #require(data.range(of: Data("R\0o\0o\0t\0".utf8))).lowerBound
+    data.replaceSubrange(root + 120..<root + 124, with: [0xFF, 0xFF, 0xFF, 0xFF])
+    #expect(try open(data).allRows(ofSheet: 0).map(\.cells) == [["1"]])
   }
 
   @Test func comesToAnEndWhereSectorsGoInACircle() throws {

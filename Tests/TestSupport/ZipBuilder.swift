@@ -4,7 +4,7 @@ public import Foundation
 
 /// A zip archive of files as they are, not packed.
 public struct ZipBuilder {
-  private var files: [(name: String, content: [UInt8])] = []
+  private var files: [(name: String, content: [UInt8], statedSize: Int)] = []
 
   /// Whether files say that they need a password, though they are not really encrypted.
   public var isMarkedAsEncrypted = false
@@ -14,23 +14,23 @@ public struct ZipBuilder {
 
   /// Adds a file.
   public mutating func add(_ name: String, _ content: String) {
-    files.append((name, Array(content.utf8)))
+    add(name, Array(content.utf8))
   }
 
-  /// Adds a file of bytes.
-  public mutating func add(_ name: String, _ content: [UInt8]) {
-    files.append((name, content))
+  /// Adds a file of bytes, and says how many they are, perhaps wrongly.
+  public mutating func add(_ name: String, _ content: [UInt8], statedSize: Int? = nil) {
+    files.append((name, content, statedSize ?? content.count))
   }
 
   /// The bytes of the archive.
   public var data: Data {
     var local: [UInt8] = []
     var central: [UInt8] = []
-    for (name, content) in files {
+    for (name, content, size) in files {
       let common: [UInt8] =
         bytes(20, 2) + bytes(isMarkedAsEncrypted ? 0x0801 : 0x0800, 2) + bytes(0, 2) + bytes(0, 2)
         + bytes(0x21, 2)
-        + bytes(Self.checksum(content), 4) + bytes(content.count, 4) + bytes(content.count, 4)
+        + bytes(Self.checksum(content), 4) + bytes(content.count, 4) + bytes(size, 4)
         + bytes(name.utf8.count, 2) + bytes(0, 2)
       central +=
         [0x50, 0x4B, 1, 2] + bytes(20, 2) + common + bytes(0, 2) + bytes(0, 2) + bytes(0, 2)

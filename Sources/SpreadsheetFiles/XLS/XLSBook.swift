@@ -15,7 +15,7 @@ final class XLSBook {
   }
 
   /// The version of the format that this reads.
-  static let version = 0x0600
+  private static let version = 0x0600
 
   let stream: XLSStream
   private(set) var sheets: [Sheet] = []
@@ -30,11 +30,7 @@ final class XLSBook {
       throw SpreadsheetError(.damagedWorkbook)
     }
     guard first.uint16(0) == Self.version else { return nil }
-    do throws(SpreadsheetError) {
-      try read(from: first)
-    } catch {
-      throw error.code == .damagedSpreadsheet ? SpreadsheetError(.damagedWorkbook) : error
-    }
+    try read(from: first)
   }
 
   private func read(from first: XLSRecord) throws(SpreadsheetError) {
@@ -73,10 +69,13 @@ final class XLSBook {
         name: try name.next(hasShortCount: true), isHidden: state & 3 != 0, offset: Int(offset)))
   }
 
-  /// Lets each sheet end where another begins: those that share records would be read again and
-  /// again.
+  /// Lets each sheet end where another begins, for records of several would be read again and again.
+  ///
+  /// One that begins where none can ends no other.
   private func limitSheets() throws(SpreadsheetError) {
-    let order = sheets.indices.sorted { sheets[$0].offset < sheets[$1].offset }
+    let order = sheets.indices.filter { index in
+      stream.record(at: sheets[index].offset)?.type == XLSRecordType.beginning
+    }.sorted { sheets[$0].offset < sheets[$1].offset }
     for (index, following) in zip(order, order.dropFirst()) {
       guard sheets[index].offset < sheets[following].offset else {
         throw SpreadsheetError(.damagedSpreadsheet)
@@ -86,7 +85,10 @@ final class XLSBook {
   }
 
   private func readSharedTexts(_ record: XLSRecord) throws(SpreadsheetError) {
-    guard let count = record.uint32(4) else { throw SpreadsheetError(.damagedSpreadsheet) }
+    // A second list would put other texts behind the numbers that cells refer to.
+    guard let count = record.uint32(4), sharedTexts.isEmpty else {
+      throw SpreadsheetError(.damagedSpreadsheet)
+    }
     var text = XLSText(record, from: 8)
     var size = 0
     while sharedTexts.count < count, !text.isAtEnd() {

@@ -9,14 +9,14 @@ final class XLSCells {
     XLSRecordType.booleanOrError,
   ])
 
-  private static let columnLimit = 256
+  /// How many rows and columns a sheet has.
+  static let rowLimit = 65_536
+  static let columnLimit = 256
 
   private let book: XLSBook
   /// Whether the values of formulas are what these come to.
   private let isCalculated: Bool
   private(set) var emptyFormulas = EmptyFormulas()
-
-  var stream: XLSStream { book.stream }
 
   init(_ book: XLSBook, isCalculated: Bool) {
     self.book = book

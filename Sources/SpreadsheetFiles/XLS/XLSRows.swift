@@ -6,75 +6,95 @@ internal import InputDiagnostics
 final class XLSRows {
   private let cells: XLSCells
   private let name: String
-  /// The row and the place of each record with cells, in the order of rows.
-  private var records: [RowRecord] = []
-  private var position = 0
+  /// The records that are to come, in the order of rows.
+  private let records: AnyIterator<XLSRecord>
+  /// The first record of the next row.
+  private var following: XLSRecord?
   /// Whether the sheet ends before its end is said.
-  private var isCutOff = true
+  private let isCutOff: Bool
   /// The row that was read last, from 1.
   private var row = 0
-
-  /// A row, and behind it the place of a record, as one number.
-  private struct RowRecord: Comparable {
-    let bits: UInt64
-
-    init(row: Int, offset: Int) { bits = UInt64(row) << 48 | UInt64(offset) }
-
-    var row: Int { Int(bits >> 48) }
-    var offset: Int { Int(bits & 0xFFFF_FFFF_FFFF) }
-
-    static func < (one: RowRecord, other: RowRecord) -> Bool { one.bits < other.bits }
-  }
 
   /// The cells of formulas without a value that were read so far.
   var emptyFormulas: EmptyFormulas { cells.emptyFormulas }
 
   init(_ book: XLSBook, _ sheet: XLSBook.Sheet) throws(SpreadsheetError) {
     name = sheet.name
-    guard let first = book.stream.record(at: sheet.offset),
-      first.type == XLSRecordType.beginning
-    else { throw SpreadsheetError(.damagedSpreadsheet, sheet: sheet.name) }
+    let start = try XLSSheetRecords(book, sheet)
+    var all = start
     var isCalculated = XLSCalculation()
     var isInOrder = true
-    var depth = 1
-    var record = first
-    while depth > 0, let next = record.next, next.end <= sheet.limit {
-      record = next
-      switch record.type {
-      // Charts in a sheet have records of their own.
-      case XLSRecordType.beginning: depth += 1
-      case XLSRecordType.end: depth -= 1
-      case _ where depth == 1 && XLSCells.types.contains(record.type):
-        guard let row = record.uint16(0) else {
-          throw SpreadsheetError(.damagedSpreadsheet, sheet: name)
-        }
-        let place = RowRecord(row: row, offset: record.start - 4)
-        if let last = records.last, place < last { isInOrder = false }
-        records.append(place)
-        if XLSRecordType.formulas.contains(record.type) { isCalculated.take(record) }
-      default: continue
+    var lastRow = 0
+    while let record = all.next() {
+      guard let row = record.uint16(0) else {
+        throw SpreadsheetError(.damagedSpreadsheet, sheet: name)
       }
+      if row < lastRow { isInOrder = false }
+      lastRow = row
+      if XLSRecordType.formulas.contains(record.type) { isCalculated.take(record) }
     }
-    isCutOff = depth > 0
+    isCutOff = all.isCutOff
     // Programs write cells in the order in which they were made, too.
-    if !isInOrder { records.sort() }
+    records = isInOrder ? AnyIterator(start) : AnyIterator(try SortedRecords(start))
     cells = XLSCells(book, isCalculated: isCalculated.isSure)
+    following = records.next()
+  }
+
+  /// Whether a sheet has a cell with any text, or damage before the first.
+  static func hasText(_ book: XLSBook, _ sheet: XLSBook.Sheet) throws(SpreadsheetError) -> Bool {
+    var records = try XLSSheetRecords(book, sheet)
+    // If zeros are what formulas came to, another formula has a value that is text here.
+    let cells = XLSCells(book, isCalculated: false)
+    while let record = records.next() {
+      var texts: [String] = []
+      guard cells.read(record, into: &texts), texts.allSatisfy(\.isEmpty) else { return true }
+    }
+    return records.isCutOff
   }
 
   /// Reads the next row that has cells.
   func next() throws(SpreadsheetError) -> SheetRow? {
-    guard position < records.count else {
+    guard let index = following?.uint16(0) else {
       guard isCutOff else { return nil }
       throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: row + 1)
     }
-    row = records[position].row + 1
+    row = index + 1
     var texts: [String] = []
-    while position < records.count, records[position].row == row - 1 {
-      guard let record = cells.stream.record(at: records[position].offset),
-        cells.read(record, into: &texts)
-      else { throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: row) }
-      position += 1
+    while let record = following, record.uint16(0) == index {
+      guard cells.read(record, into: &texts) else {
+        throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: row)
+      }
+      following = records.next()
     }
     return SheetRow(number: row, cells: texts)
+  }
+}
+
+/// Records of a sheet that do not stand in the order of rows, put into it.
+private struct SortedRecords: IteratorProtocol {
+  /// A record for each cell that a sheet has room for.
+  private static let limit = XLSCells.rowLimit * XLSCells.columnLimit
+
+  private let stream: XLSStream
+  /// The row of each record, and behind it the record's place, as one number.
+  private var places: [UInt64] = []
+  private var position = 0
+
+  init(_ records: XLSSheetRecords) throws(SpreadsheetError) {
+    stream = records.stream
+    var records = records
+    while let record = records.next() {
+      guard places.count < Self.limit else {
+        throw SpreadsheetError(.spreadsheetTooLarge, sheet: records.sheet.name)
+      }
+      places.append(UInt64(record.uint16(0) ?? 0) << 48 | UInt64(record.start - 4))
+    }
+    places.sort()
+  }
+
+  mutating func next() -> XLSRecord? {
+    guard position < places.count else { return nil }
+    defer { position += 1 }
+    return stream.record(at: Int(places[position] & 0xFFFF_FFFF_FFFF))
   }
 }
