@@ -23,6 +23,9 @@ public struct SourceReading: Sendable {
   /// What shows that another file is the same; `nil` where nothing was read.
   var origin: SourceOrigin?
 
+  /// The name of the sheet, of a workbook's.
+  var sheet: String?
+
   /// Whether nothing was read, be it of a day or not.
   public var isEmpty: Bool {
     (table?.count ?? 0) == 0 && !summary.measures.contains { $0.count > 0 }

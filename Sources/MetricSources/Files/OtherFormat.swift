@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InputDiagnostics
-import SpreadsheetFiles
 
 /// A format of files that people take for data files, by the name that all languages give it, and
 /// that is not read.
@@ -24,10 +23,7 @@ struct OtherFormat: Hashable {
 
   /// What marks the first bytes of a file.
   private static let marks: [([UInt8], OtherFormat)] = [
-    (
-      Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }) + [0xAF],
-      OtherFormat("7z", isArchive: true)
-    ),
+    ([0x37, 0x7A, 0xBC, 0xAF], OtherFormat("7z", isArchive: true)),
     (Array("Rar!".utf8), OtherFormat("RAR", isArchive: true)),
     ([0xFD] + Array("7zXZ".utf8), OtherFormat("XZ", isArchive: true)),
     (Array("BZh".utf8), OtherFormat("bzip2", isArchive: true)),
@@ -47,7 +43,7 @@ struct OtherFormat: Hashable {
     } else if start.dropFirst(257).starts(with: Array("ustar".utf8)) {
       self.init("TAR", isArchive: true)
     } else if let markup = Self.markup(in: start) {
-      self = markup
+      self.init(markup)
     } else {
       return nil
     }
@@ -58,61 +54,65 @@ struct OtherFormat: Hashable {
     "<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div", "<script",
   ]
 
-  private static func markup(in start: [UInt8]) -> OtherFormat? {
+  /// What tells formats of XML apart, the first that a text has.
+  private static let markupNames = [
+    ("<html", "HTML"), ("urn:schemas-microsoft-com:office:spreadsheet", "XML Spreadsheet 2003"),
+    ("urn:oasis:names:tc:opendocument", "FODS"), ("", "XML"),
+  ]
+
+  /// The name of a format that is text with tags.
+  private static func markup(in start: [UInt8]) -> String? {
     // Of UTF-16 every other byte is a zero, and marks of its order are no letters.
     let letters = start.filter { $0 != 0 && $0 < 0x80 }
     let text = String(decoding: letters, as: UTF8.self).lowercased()
     let body = text.drop(while: \.isWhitespace)
-    if pageStarts.contains(where: body.hasPrefix) { return OtherFormat("HTML") }
-    if body.hasPrefix("mime-version:") { return OtherFormat("MHTML") }
+    if pageStarts.contains(where: body.hasPrefix) { return "HTML" }
+    if body.hasPrefix("mime-version:") { return "MHTML" }
     guard body.hasPrefix("<?xml") || body.hasPrefix("<workbook") else { return nil }
-    if body.contains("<html") { return OtherFormat("HTML") }
-    if body.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-      return OtherFormat("XML Spreadsheet 2003")
-    }
-    return OtherFormat(body.contains("urn:oasis:names:tc:opendocument") ? "FODS" : "XML")
+    return markupNames.first { $0.0.isEmpty || body.contains($0.0) }?.1
   }
 
   // MARK: By what is in an archive
 
-  /// Tells by the files in a zip archive.
-  init?(_ archive: ZipArchive) {
-    let known: [(String, String)] = [
-      ("xl/workbook.bin", "XLSB"), ("content.xml", "ODS"), ("index.zip", "Numbers"),
-      ("word/document.xml", "DOCX"), ("ppt/presentation.xml", "PPTX"),
-    ]
-    for index in 0..<archive.count {
-      guard let path = archive.path(index)?.lowercased() else { continue }
-      if let format = known.first(where: { $0.0 == path }) {
-        self.init(format.1)
-        return
-      }
-      if path.hasPrefix("index/"), path.hasSuffix(".iwa") {
-        self.init("Numbers")
-        return
-      }
+  /// The files of which each format has one.
+  private static let files = [
+    "xl/workbook.bin": "XLSB", "content.xml": "ODS", "index.zip": "Numbers",
+    "word/document.xml": "DOCX", "ppt/presentation.xml": "PPTX",
+  ]
+
+  /// Tells by the paths of the files in a zip archive.
+  init?(filesOfArchive paths: [String]) {
+    let names = paths.lazy.map { path in
+      let path = path.lowercased()
+      return path.hasPrefix("index/") && path.hasSuffix(".iwa") ? "Numbers" : Self.files[path]
     }
-    return nil
+    guard let name = names.compactMap(\.self).first else { return nil }
+    self.init(name)
+  }
+
+  /// Whether a file in an archive that is a document would belong to it, such as the table of a
+  /// chart.
+  static func isPartOfDocument(_ path: String) -> Bool {
+    ["xl/", "word/", "ppt/"].contains(where: path.lowercased().hasPrefix)
   }
 
   // MARK: By the name of a file
 
+  /// How names of files end that may be in an archive.
+  private static let endings: [Substring: OtherFormat] = [
+    "ods": OtherFormat("ODS"), "fods": OtherFormat("FODS"), "xlsb": OtherFormat("XLSB"),
+    "numbers": OtherFormat("Numbers"), "htm": OtherFormat("HTML"), "html": OtherFormat("HTML"),
+    "xml": OtherFormat("XML"), "pdf": OtherFormat("PDF"), "parquet": OtherFormat("Parquet"),
+    "zip": OtherFormat("ZIP", isArchive: true), "gz": OtherFormat("gzip", isArchive: true),
+    "tgz": OtherFormat("TAR", isArchive: true), "tar": OtherFormat("TAR", isArchive: true),
+    "7z": OtherFormat("7z", isArchive: true), "rar": OtherFormat("RAR", isArchive: true),
+  ]
+
   /// Tells by the name of a file in an archive.
   init?(named name: String) {
-    let formats: [Substring: String] = [
-      "ods": "ODS", "fods": "FODS", "xlsb": "XLSB", "numbers": "Numbers", "htm": "HTML",
-      "html": "HTML", "xml": "XML", "pdf": "PDF", "parquet": "Parquet",
-    ]
-    let archives: [Substring: String] = [
-      "zip": "ZIP", "gz": "gzip", "tgz": "TAR", "tar": "TAR", "7z": "7z", "rar": "RAR",
-    ]
-    let ending = name.lowercased().split(separator: ".").last ?? ""
-    if let format = formats[ending] {
-      self.init(format)
-    } else if let archive = archives[ending] {
-      self.init(archive, isArchive: true)
-    } else {
+    guard let format = Self.endings[name.lowercased().split(separator: ".").last ?? ""] else {
       return nil
     }
+    self = format
   }
 }

@@ -7,19 +7,21 @@ final class SheetText {
   /// What separates cells.
   static let delimiter = UInt8(ascii: "\t")
 
-  /// Why the sheet ended before its end.
+  /// Why the sheet ended before its end, or cannot be read at all.
   private(set) var error: SpreadsheetError?
 
   /// The cells with formulas whose values are not in the file, of the rows read so far.
-  var emptyFormulas: EmptyFormulas { rows.emptyFormulas }
+  var emptyFormulas: EmptyFormulas { rows?.emptyFormulas ?? EmptyFormulas() }
 
-  private var rows: SheetRows
+  private var rows: SheetRows?
   private var pending: [UInt8] = []
   private var offset = 0
   /// The number of the line that comes next.
   private var line = 1
 
-  init(_ rows: SheetRows) { self.rows = rows }
+  init(_ sheet: SpreadsheetFile.Sheet, of book: SpreadsheetFile) {
+    do throws(SpreadsheetError) { rows = try book.rows(of: sheet) } catch { self.error = error }
+  }
 
   /// Fills a buffer with at least one byte; 0 at the end.
   func read(into output: UnsafeMutableRawBufferPointer) -> Int {
@@ -28,7 +30,7 @@ final class SheetText {
       offset = 0
       while pending.count < output.count, error == nil {
         do throws(SpreadsheetError) {
-          guard let row = try rows.next() else { break }
+          guard let row = try rows?.next() else { break }
           append(row)
         } catch { self.error = error }
       }

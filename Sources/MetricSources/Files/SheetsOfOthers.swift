@@ -65,7 +65,7 @@ enum SheetsOfOthers {
   /// Leaves out sheets that are named for what is planned, beside others.
   private static func leaveOutPlanned(_ readings: inout [SourceReading]) {
     let planned = readings.indices.filter { index in
-      name(of: readings[index]).map(NamedTotals.isPlanned) ?? false
+      readings[index].sheet.map { NamedTotals.isPlanned($0) } ?? false
     }
     let isAlone = readings.indices.allSatisfy { index in
       planned.contains(index) || readings[index].table?.count ?? 0 == 0
@@ -113,15 +113,8 @@ enum SheetsOfOthers {
     (table?.column(of: measure) ?? []).reduce(0) { $1.isNaN ? $0 : $0 + $1 }
   }
 
-  /// The name of a reading's sheet.
-  private static func name(of reading: SourceReading) -> Substring? {
-    let file = reading.summary.file
-    guard let open = file.lastIndex(of: "["), file.last == "]" else { return nil }
-    return file[file.index(after: open)...].dropLast()
-  }
-
   private static func isNamedSo(_ reading: SourceReading) -> Bool {
-    guard let name = name(of: reading).map({ Array($0.utf8) }) else { return false }
+    guard let name = reading.sheet.map({ Array($0.utf8) }) else { return false }
     return TotalWords.ofNames.contains(name.span) || TotalWords.ofNetworks.contains(name.span)
   }
 }

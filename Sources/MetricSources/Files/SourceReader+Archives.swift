@@ -11,12 +11,16 @@ extension SourceReader {
     guard let archive = try? ZipArchive(path: path) else {
       return [refusal(.damagedArchive, place)]
     }
-    if let format = OtherFormat(archive) { return [refusal(format, place)] }
+    let names = (0..<archive.count).map { archive.path($0) ?? "" }
+    // People name files of data as other formats do theirs.
+    let format = OtherFormat(filesOfArchive: names)
+    if let format, !names.contains(where: Self.isSurelyData) { return [refusal(format, place)] }
     var readings: [SourceReading] = []
     var passedOver: [String] = []
-    for index in 0..<archive.count {
-      guard let name = archive.path(index), !Self.isOfSystem(name) else { continue }
-      guard let kind = ArchivedFile(named: name) else {
+    for (index, name) in names.enumerated() where !Self.isOfSystem(name) {
+      guard let kind = ArchivedFile(named: name),
+        format == nil || !OtherFormat.isPartOfDocument(name)
+      else {
         passedOver.append(name)
         continue
       }
@@ -65,24 +69,27 @@ extension SourceReader {
     part.file += "[\(name)]"
     let input = SourceInput(reading: entry.read)
     let place = InputLocation(file: part.file)
-    guard let start = try? input.stored.peek(OtherFormat.headSize) else {
-      return [refusal(.damagedArchive, place)]
-    }
-    guard kind == .workbook else {
-      return try readText(input, startingWith: start, as: part)
-    }
-    if let format = OtherFormat(start: start) { return [refusal(format, place)] }
-    guard let copy = try? TemporaryCopy(of: input.stored) else {
-      return [refusal(.damagedArchive, place)]
-    }
-    let reader = SourceReader(
-      part, requiredMeasures: requiredMeasures, detail: detail, options: options)
-    let signature = FileSignature(start)
-    // An archive in an archive is not opened: nobody exports so, and it may be without end.
-    guard signature == .compoundFile || (try? SpreadsheetFile(path: copy.path)) != nil else {
-      return [reader.refusal(.notASpreadsheet, place)]
-    }
-    return try reader.readContainer(copy.path, signature, input)
+    do {
+      guard kind != .workbook || entry.statedSize <= Self.unpackedLimit else {
+        throw SourceInputFailure.tooLarge
+      }
+      let start = try input.stored.peek(OtherFormat.headSize)
+      guard kind == .workbook else { return try readText(input, startingWith: start, as: part) }
+      if let format = OtherFormat(start: start) { return [refusal(format, place)] }
+      let copy = try TemporaryCopy(of: input.stored, limit: Self.unpackedLimit)
+      let reader = SourceReader(
+        part, requiredMeasures: requiredMeasures, detail: detail, options: options)
+      // An archive in an archive is not opened: nobody exports so, and it may be without end.
+      return try reader.readContainer(copy.path, input, mayBeArchive: false)
+    } catch let failure as SourceInputFailure {
+      return [try refusal(of: failure, at: place)]
+    } catch { throw .unreadable }
+  }
+
+  /// Whether an entry is a file of data by its name, and no part of a document.
+  private static func isSurelyData(_ name: String) -> Bool {
+    guard let kind = ArchivedFile(named: name), kind != .note else { return false }
+    return !isOfSystem(name) && !OtherFormat.isPartOfDocument(name)
   }
 
   /// Whether an entry is a folder, or what an operating system has put beside files.

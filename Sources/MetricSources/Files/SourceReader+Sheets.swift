@@ -6,29 +6,21 @@ import SpreadsheetFiles
 
 /// The sheets of a workbook.
 extension SourceReader {
-  /// Reads all sheets that people see, and tells of those that are hidden.
+  /// Reads all sheets that people see, and tells of those that are hidden or damaged.
   func readSheets(
     of book: SpreadsheetFile, size: Int
-  ) throws(SpreadsheetError) -> [SourceReading] {
+  ) throws(SourceInputFailure) -> [SourceReading] {
     let place = InputLocation(file: description.file)
     var readings: [SourceReading] = []
     var passedOver: [SourceReading] = []
     for sheet in book.sheets {
-      guard let reading = try read(sheet, of: book, size: size) else { continue }
+      let reading = try read(sheet, of: book, size: size)
       if reading.isOfNoData { passedOver.append(reading) } else { readings.append(reading) }
     }
-    let hidden = book.hiddenSheets.filter { book.hasRows($0) }
+    let hidden = book.hiddenSheets.filter(book.hasText)
     guard !readings.isEmpty else {
-      let withData = hidden.filter { sheet in
-        (try? read(sheet, of: book, size: size)).map { !($0?.isOfNoData ?? true) } ?? false
-      }
-      guard withData.isEmpty else {
-        return [
-          refusal(
-            .dataInHiddenSheets, place, ["sheets": .text(Self.list(withData.map(\.name)))],
-            hint: IssueHint("show-sheets"))
-        ]
-      }
+      let told = try tell(ofHidden: hidden, of: book, size: size)
+      guard told.isEmpty else { return told }
       return passedOver.isEmpty
         ? [refusal(.emptyFile, place)]
         : [passedOver.first { $0.summary.headerLine != nil } ?? passedOver[0]]
@@ -36,9 +28,8 @@ extension SourceReader {
     SheetsOfOthers.leaveOut(of: &readings)
     // A workbook has sheets that only explain others; nobody has to mend them.
     readings[0].issues += passedOver.map { reading in
-      let sheet = reading.summary.file.dropFirst(description.file.count + 1).dropLast()
-      return InputIssue(
-        .sheetPassedOver, severity: .note, at: place, ["sheet": .text(String(sheet))])
+      InputIssue(
+        .sheetPassedOver, severity: .note, at: place, ["sheet": .text(reading.sheet ?? "")])
     }
     if !hidden.isEmpty {
       readings[0].issues.append(
@@ -54,33 +45,50 @@ extension SourceReader {
     return readings
   }
 
+  /// Tells of hidden sheets of a workbook without others: of those that have data, and of each that
+  /// is damaged.
+  private func tell(
+    ofHidden sheets: [SpreadsheetFile.Sheet], of book: SpreadsheetFile, size: Int
+  ) throws(SourceInputFailure) -> [SourceReading] {
+    var names: [String] = []
+    var damaged: [SourceReading] = []
+    for sheet in sheets {
+      let reading = try read(sheet, of: book, size: size)
+      if reading.isOfDamage {
+        damaged.append(reading)
+      } else if !reading.isOfNoData {
+        names.append(sheet.name)
+      }
+    }
+    guard !names.isEmpty else { return damaged }
+    let data = refusal(
+      .dataInHiddenSheets, InputLocation(file: description.file),
+      ["sheets": .text(Self.list(names))], hint: IssueHint("show-sheets"))
+    return [data] + damaged
+  }
+
+  /// Reads a sheet, or tells why it cannot be read.
   private func read(
     _ sheet: SpreadsheetFile.Sheet, of book: SpreadsheetFile, size: Int
-  ) throws(SpreadsheetError) -> SourceReading? {
-    let text = SheetText(try book.rows(of: sheet))
-    let input = SourceInput(reading: text.read)
-    input.sheet = sheet.name
-    input.delimiter = SheetText.delimiter
+  ) throws(SourceInputFailure) -> SourceReading {
     var part = description
     part.file += "[\(sheet.name)]"
     if part.fixedValues[.network] == nil, NetworkID.isWellKnown(sheet.name) {
       part.fixedValues[.network] = sheet.name
     }
-    guard var reading = try? readText(input, as: part) else { return nil }
+    let text = SheetText(sheet, of: book)
+    let input = SourceInput(reading: text.read)
+    input.sheet = sheet.name
+    input.delimiter = SheetText.delimiter
+    var reading = try readText(input, as: part)
     if let error = text.error {
-      return refusal(error, InputLocation(file: part.file, line: error.row))
+      reading = refusal(error, InputLocation(file: part.file, line: error.row))
+    } else {
+      reading.summary.bytes = size
+      reading.tell(of: text.emptyFormulas, in: part.file)
     }
-    reading.summary.bytes = size
-    reading.tell(of: text.emptyFormulas, in: part.file)
+    reading.sheet = sheet.name
     return reading
-  }
-}
-
-extension SpreadsheetFile {
-  /// Whether a sheet has anything in it.
-  fileprivate func hasRows(_ sheet: Sheet) -> Bool {
-    guard var rows = try? rows(of: sheet) else { return true }
-    return (try? rows.next()) != nil
   }
 }
 
@@ -98,5 +106,13 @@ extension SourceReading {
         at: InputLocation(file: file, line: formulas.row),
         ["count": .count(formulas.count), "cell": .text(formulas.cell)],
         hint: IssueHint("calculate-formulas")))
+  }
+}
+
+extension SourceReading {
+  /// Whether it is of a sheet that cannot be read, be it from some row on.
+  fileprivate var isOfDamage: Bool {
+    let codes: Set<IssueCode> = [.damagedSpreadsheet, .spreadsheetTooLarge]
+    return table == nil && issues.contains { codes.contains($0.code) }
   }
 }

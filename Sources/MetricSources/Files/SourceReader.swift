@@ -49,27 +49,25 @@ public struct SourceReader {
     do {
       stored = FileSignature(try input.stored.peek(8))
       guard stored == .other else {
-        if let path { return try reader.readContainer(path, stored, input) }
+        if let path { return try reader.readContainer(path, input, mayBeArchive: stored == .zip) }
         let copy = try TemporaryCopy(of: input.stored)
-        return try reader.readContainer(copy.path, stored, input)
+        return try reader.readContainer(copy.path, input, mayBeArchive: stored == .zip)
       }
       start = try input.text().peek(OtherFormat.headSize)
       // Servers and mail pack workbooks once more.
       let packed = FileSignature(start)
       if packed != .other {
         let copy = try TemporaryCopy(of: input.text(), limit: Self.unpackedLimit)
-        return try reader.readContainer(copy.path, packed, input)
+        return try reader.readContainer(copy.path, input, mayBeArchive: packed == .zip)
       }
-    } catch SourceInputFailure.damagedArchive {
-      return [refusal(.damagedArchive, place)]
-    } catch SourceInputFailure.tooLarge {
-      return [refusal(.spreadsheetTooLarge, place)]
+    } catch let failure as SourceInputFailure {
+      return [try refusal(of: failure, at: place)]
     } catch { throw .unreadable }
     return try readText(input, startingWith: start, as: description)
   }
 
   /// More bytes than workbooks have that people compress.
-  private static let unpackedLimit = 1 << 30
+  static let unpackedLimit = 1 << 30
 
   /// Reads text, or tells which format it is of.
   func readText(
@@ -89,18 +87,18 @@ public struct SourceReader {
       options: options)
   }
 
+  /// Reads a workbook or, where it may be one, an archive of data files.
   func readContainer(
-    _ path: String, _ signature: FileSignature, _ input: SourceInput
+    _ path: String, _ input: SourceInput, mayBeArchive: Bool
   ) throws(SourceInputFailure) -> [SourceReading] {
-    do throws(SpreadsheetError) {
-      let book = try SpreadsheetFile(path: path)
-      return try readSheets(of: book, size: input.size ?? input.byteCount)
-    } catch {
-      guard signature == .zip, error.code == .notASpreadsheet else {
+    let book: SpreadsheetFile
+    do throws(SpreadsheetError) { book = try SpreadsheetFile(path: path) } catch {
+      guard mayBeArchive, error.code == .notASpreadsheet else {
         return [refusal(error, InputLocation(file: description.file))]
       }
+      return try readArchive(path)
     }
-    return try readArchive(path)
+    return try readSheets(of: book, size: input.size ?? input.byteCount)
   }
 
   func refusal(
@@ -108,6 +106,17 @@ public struct SourceReader {
     hint: IssueHint = IssueHint("export-again")
   ) -> SourceReading {
     refusal(InputIssue(code, at: place, arguments, hint: hint))
+  }
+
+  /// Tells why a file cannot be unpacked.
+  func refusal(
+    of failure: SourceInputFailure, at place: InputLocation
+  ) throws(SourceInputFailure) -> SourceReading {
+    switch failure {
+    case .damagedArchive: refusal(.damagedArchive, place)
+    case .tooLarge: refusal(.spreadsheetTooLarge, place)
+    case .unreadable: throw failure
+    }
   }
 
   func refusal(_ error: SpreadsheetError, _ place: InputLocation) -> SourceReading {
