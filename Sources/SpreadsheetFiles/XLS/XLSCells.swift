@@ -2,13 +2,6 @@
 
 /// Reads what the cells of a sheet in XLS hold.
 final class XLSCells {
-  /// The types of records with cells that hold anything.
-  static let types = XLSRecordType.formulas.union([
-    XLSRecordType.number, XLSRecordType.shortNumber, XLSRecordType.shortNumbers,
-    XLSRecordType.sharedText, XLSRecordType.text, XLSRecordType.richText,
-    XLSRecordType.booleanOrError,
-  ])
-
   /// How many rows and columns a sheet has.
   static let rowLimit = 65_536
   static let columnLimit = 256
@@ -63,7 +56,7 @@ final class XLSCells {
       } else {
         nil
       }
-    case let type where XLSRecordType.formulas.contains(type): result(of: record, style: style)
+    case let type where XLSRecordType.isFormula(type): result(of: record, style: style)
     default: text(in: record, from: 6)
     }
   }

@@ -31,7 +31,7 @@ final class XLSRows {
       }
       if row < lastRow { isInOrder = false }
       lastRow = row
-      if XLSRecordType.formulas.contains(record.type) { isCalculated.take(record) }
+      if XLSRecordType.isFormula(record.type) { isCalculated.take(record) }
     }
     isCutOff = all.isCutOff
     // Programs write cells in the order in which they were made, too.

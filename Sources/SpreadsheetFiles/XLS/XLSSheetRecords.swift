@@ -30,7 +30,7 @@ struct XLSSheetRecords: IteratorProtocol {
       // Charts in a sheet have records of their own.
       case XLSRecordType.beginning: depth += 1
       case XLSRecordType.end: depth -= 1
-      case _ where depth == 1 && XLSCells.types.contains(record.type): return record
+      case _ where depth == 1 && XLSRecordType.hasCells(record.type): return record
       default: continue
       }
     }

@@ -103,8 +103,19 @@ enum XLSRecordType {
   static let text = 0x0204
   static let richText = 0x00D6
   static let booleanOrError = 0x0205
-  /// Some programs give it the type that it had in earlier versions.
-  static let formulas: Set<Int> = [0x0006, 0x0206, 0x0406]
   /// What a formula results in, behind it.
   static let formulaText = 0x0207
+
+  /// Whether a record is a formula, which some programs give the type that it had in earlier versions.
+  static func isFormula(_ type: Int) -> Bool {
+    type == 0x0006 || type == 0x0206 || type == 0x0406
+  }
+
+  /// Whether a record is of cells that hold anything.
+  static func hasCells(_ type: Int) -> Bool {
+    switch type {
+    case number, shortNumber, shortNumbers, sharedText, text, richText, booleanOrError: true
+    default: isFormula(type)
+    }
+  }
 }
