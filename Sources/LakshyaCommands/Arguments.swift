@@ -54,8 +54,25 @@ enum Arguments {
 
   /// Reads the day that an option names, or ends the command with how to write it.
   static func day(_ text: String, of option: String) throws -> CivilDay {
-    if let day = day(text) { return day }
-    throw ValidationError("'\(text)' is not a date; write \(option) like 2026-04-10.")
+    if let day = day(text), day.number <= lastDay { return day }
+    guard let meant = dayOfOtherCalendar(text) else {
+      throw ValidationError("'\(text)' is not a date; write \(option) like 2026-04-10.")
+    }
+    throw ValidationError(
+      "'\(text)' is a date of another calendar; write \(option) in the Gregorian one, "
+        + "like \(meant).")
+  }
+
+  /// The end of 2060: nobody reports on days to come.
+  private static let lastDay = 33_237
+
+  /// The day of our time that a text is in the calendar of Nepal, Iran or Bangladesh.
+  private static func dayOfOtherCalendar(_ text: String) -> CivilDay? {
+    let fields = text.split(separator: "-").compactMap { Int($0) }
+    guard fields.count == 3 else { return nil }
+    return [CivilCalendar.bikramSambat, .persian, .bangla].lazy.compactMap { calendar in
+      try? calendar.day(year: fields[0], month: fields[1], day: fields[2])
+    }.first { (try? CivilCalendar.gregorian.date(of: $0)).map { 2015...2035 ~= $0.year } ?? false }
   }
 
   /// What to say where `-` stands more than once.

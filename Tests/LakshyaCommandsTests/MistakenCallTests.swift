@@ -37,6 +37,14 @@ import Testing
     #expect(run.error.contains("Usage: lakshya report"))
   }
 
+  @Test(arguments: [("2083-01-05", "2026-04-18"), ("1405-01-15", "2026-04-04")])
+  func saysWhichDayIsMeantByOneOfAnotherCalendar(day: String, meant: String) {
+    let run = CommandRun(["report", "p", "--as-of", day])
+    #expect(run.status == 2)
+    #expect(run.error.contains("a date of another calendar"))
+    #expect(run.error.contains("like \(meant)."))
+  }
+
   @Test func asksForAMissingValueAsBefore() {
     let run = CommandRun("report", "p", "--form")
     #expect(run.status == 2)

@@ -41,6 +41,24 @@ import Testing
     #expect(readings[0].problems == ["a.zip files-passed-over"])
   }
 
+  @Test func passesOverTablesOfPeopleBesideThoseOfDays() throws {
+    let genders = Array("Gender,Distribution\nMale,0.4\nFemale,0.6\n".utf8)
+    let days = ("Overview.csv", Self.table)
+    let people = ("FollowerGender.csv", genders)
+    for files in [[days, people], [people, days]] {
+      let readings = try read(zip(files), named: "a.zip")
+      #expect(readings.map(\.problems) == [["a.zip files-passed-over"]])
+    }
+    #expect(
+      try read(zip([people]), named: "a.zip").map(\.problems)
+        == [["a.zip[FollowerGender.csv]:1 no-date-column"]])
+    // What may be data is told.
+    let others = ("Others.csv", Array("When,Likes\nyesterday,4\n".utf8))
+    #expect(
+      try read(zip([days, others]), named: "a.zip").flatMap(\.problems)
+        == ["a.zip[Others.csv]:1 no-date-column"])
+  }
+
   @Test func readsNoTablesThatAreEmbeddedInDocuments() throws {
     let book = Array(Workbook(sheets: [Self.sheet("S", 4)]).data)
     for (document, format) in [("ppt/presentation.xml", "PPTX"), ("word/document.xml", "DOCX")] {

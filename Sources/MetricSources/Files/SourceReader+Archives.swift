@@ -17,6 +17,7 @@ extension SourceReader {
     if let format, !names.contains(where: Self.isSurelyData) { return [refusal(format, place)] }
     var readings: [SourceReading] = []
     var passedOver: [String] = []
+    var ofPeople: [(name: String, readings: [SourceReading])] = []
     for (index, name) in names.enumerated() where !Self.isOfSystem(name) {
       guard let kind = ArchivedFile(named: name),
         format == nil || !OtherFormat.isPartOfDocument(name)
@@ -37,9 +38,17 @@ extension SourceReader {
       // Platforms add a text that thanks and explains; it is no damaged file of data.
       if kind == .note, read.allSatisfy(\.isOfNoData) {
         passedOver.append(name)
+      } else if kind == .table, read.allSatisfy(\.isOfNoDays) {
+        ofPeople.append((name, read))
       } else {
         readings += read
       }
+    }
+    // Beside days, platforms have tables of genders and countries, which nobody has to mend.
+    if readings.contains(where: { $0.table != nil }) {
+      passedOver += ofPeople.map(\.name)
+    } else {
+      readings += ofPeople.flatMap(\.readings)
     }
     guard !readings.isEmpty else {
       let others = refusals(ofFormatsIn: passedOver)
@@ -120,6 +129,18 @@ private enum ArchivedFile {
     case "xlsx", "xls": self = .workbook
     case "txt": self = .note
     default: return nil
+    }
+  }
+}
+
+extension SourceReading {
+  /// Whether a file tells of no days, nor of anything that the trade measures.
+  fileprivate var isOfNoDays: Bool {
+    guard isOfNoData, let issue = issues.first(where: { $0.code == .noDateColumn }),
+      case .text(let headers) = issue.hint?.arguments["headers"]
+    else { return false }
+    return !headers.split(separator: ", ").contains {
+      HeaderAliases.tellsFigures(HeaderKey.key(String($0)))
     }
   }
 }
