@@ -91,21 +91,43 @@ extension GoalEvaluator {
       return
     }
     let goesUp = target > current
-    var value = current
+    func isThere(_ value: Double) -> Bool {
+      let value = value.settled(at: [target])
+      return goesUp ? value >= target : value <= target
+    }
     if let actuals = goal.actuals {
       aftermath.reachedOn =
-        actuals.filter { $0.day > end && $0.day <= asOf }
-        .filter { goesUp ? $0.value >= target : $0.value <= target }.map(\.day).min()
-    } else if let changes = dailyChanges(of: goal, upTo: asOf) {
-      for day in since {
-        for change in changes[day...day] { value += change ?? 0 }
-        // A hair's breadth is what arithmetic on fractions of a day leaves.
-        let isThere = goesUp ? value >= target - 1e-9 * abs(target) : value <= target
-        if isThere {
-          aftermath.reachedOn = day
-          break
+        actuals.filter { since.contains($0.day) && isThere($0.value) }.map(\.day).min()
+    } else {
+      aftermath.reachedOn =
+        zip(since, values(of: goal, from: current, on: since))
+        .first { isThere($0.1) }?.0
+    }
+  }
+
+  /// What a goal came to on each of the days after its last one, as far as the data goes; none of a
+  /// rate.
+  private func values(of goal: Goal, from current: Double, on since: DayRange) -> [Double] {
+    guard let known = observations.coveredDays?.upperBound, known >= since.lowerBound else {
+      return []
+    }
+    let since = since.clamped(to: since.lowerBound...known)
+    var value = current
+    // What is divided by a level has another one day by day.
+    if goal.metric.growsFromZero, goal.metric.aggregation == .ratioOfSums {
+      let runs = [goal.days] + since.map { $0...$0 }
+      return metricEvaluator.valuesSoFar(of: goal.metric, where: goal.filter, upToEach: runs)
+        .dropFirst().map { found in
+          value = found ?? value
+          return value
         }
-      }
+    }
+    guard
+      let changes = dailyChanges(of: goal, upTo: since.upperBound, since: since.lowerBound)
+    else { return [] }
+    return since.map { day in
+      for change in changes[day...day] { value += change ?? 0 }
+      return value
     }
   }
 }

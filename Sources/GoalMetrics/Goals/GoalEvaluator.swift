@@ -136,7 +136,7 @@ extension Double {
   /// One of some numbers that it differs from only by what arithmetic rounds, or itself.
   ///
   /// A cost of 4.20 for three leads is 1.40 each, which is 30 % less than 2.
-  fileprivate func settled(at numbers: [Double]) -> Double {
+  func settled(at numbers: [Double]) -> Double {
     numbers.first { abs(self - $0) <= 1e-12 * abs($0) } ?? self
   }
 }

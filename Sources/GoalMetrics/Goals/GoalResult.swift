@@ -125,16 +125,31 @@ public struct GoalResult: Hashable, Sendable {
   /// Of a goal of parts each part stands for no more than all of its own way: what one has beyond its
   /// target does not stand for what another lacks. `nil` where there is no way to go.
   public var shareOfWay: Double? {
-    if isMetFromStart { return nil }
+    if isMetFromStart || hasPartsWithoutWay { return nil }
     if let share = shareOfParts { return share }
     // Of a loss that is to stay small no share has come.
     guard !isLossLimit, let current, let target, let start, target != start else { return nil }
     return ((current - start) / (target - start) + 0).ifFinite
   }
 
-  /// Whether a part has come past its target, which makes up for no other.
+  /// Whether a part has come past its target, which makes up for no other; above a limit is no way
+  /// that has come.
   public var hasPartBeyondTarget: Bool {
-    parts.contains { $0.shareOfWay ?? 0 > 1 }
+    parts.contains { !$0.isLimit && $0.shareOfWay ?? 0 > 1 }
+  }
+
+  /// How many of its parts are above the most that they may come to.
+  public var partsBeyondLimit: Int {
+    parts.count { part in
+      guard part.isLimit, let current = part.current, let target = part.target else { return false }
+      return current > target
+    }
+  }
+
+  /// Whether its parts have no way in common: some are not to be exceeded and others to be reached,
+  /// or no share of some comes at all.
+  private var hasPartsWithoutWay: Bool {
+    parts.contains(where: \.isLossLimit) || Set(parts.map(\.isLimit)).count > 1
   }
 
   /// What parts have come together where that is another share than the whole's.

@@ -93,6 +93,16 @@ struct AftermathTests {
     #expect(aftermath.valueSince == nil)
   }
 
+  /// Three thirds of what is lacking, which add up to a hair less.
+  @Test(arguments: [(1100.0, 1010.0, 900.0), (990, 995, 1000.0 / 3 * 3 + 30)])
+  func isThereWhateverArithmeticRounds(baseline: Double, end: Double, target: Double) throws {
+    let all = try observations("day followers\n30 \(end)\n33 \(target)\n36 \(target)")
+    let goal = try Goal("followers", .value(target), baseline: baseline)
+    let result = evaluate(goal, on: all, asOf: 36)
+    #expect(result.state == .missed)
+    #expect(result.aftermath?.reachedOn == april(33))
+  }
+
   @Test func watchesALevelAndValuesEnteredByHand() throws {
     let all = try observations("day followers\n0 1000\n30 1400\n34 1520")
     let level = evaluate(try Goal("followers", .value(1500)), on: all, asOf: 40)
@@ -103,5 +113,27 @@ struct AftermathTests {
     #expect(byHand.state == .missed)
     #expect(byHand.aftermath?.valueSince == 3)
     #expect(byHand.aftermath?.reachedOn == april(38))
+  }
+
+  /// The hundred that was lacking came in the first ten days after the goal, years ago.
+  @Test func findsTheDayThatLiesFarBack() throws {
+    let rows = (1...30).map { "\n\($0) 20" } + (31...40).map { "\n\($0) 10" } + ["\n900 1"]
+    let all = try observations("day leads" + rows.joined())
+    let result = evaluate(try Goal("leads", .value(700)), on: all, asOf: 900)
+    #expect(result.aftermath?.reachedOn == april(40))
+    let levels = try observations("day followers\n0 1000\n30 1400\n34 1520\n900 1530")
+    let level = evaluate(try Goal("followers", .value(1500)), on: levels, asOf: 900)
+    #expect(level.aftermath?.reachedOn == april(34))
+  }
+
+  /// 200 for each of 3 agents by the end of April; twice as many agents halve it.
+  @Test(arguments: [(3, 35), (6, nil)])
+  func dividesWhatCameSinceByTheLevelOfTheTime(agents: Int, reached: Int?) throws {
+    let rows = (1...40).map { "\n\($0) 20 \($0 > 30 ? agents : 3)" }.joined()
+    let all = try observations("day requests-handled agents" + rows)
+    let goal = try Goal("requests-per-agent", .value(230))
+    let result = evaluate(goal, on: all, asOf: 40)
+    #expect(result.state == .missed && result.current == 200)
+    #expect(result.aftermath?.reachedOn == reached.map(april))
   }
 }

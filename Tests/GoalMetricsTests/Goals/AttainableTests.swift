@@ -103,6 +103,21 @@ struct AttainableTests {
     #expect(over.met == true && over.finding == .before(value: 850, days: 30))
   }
 
+  // MARK: Bounds
+
+  /// Impressions and clicks of X since February, and of Facebook from so many days before April on.
+  @Test(arguments: [(20, 20), (13, nil)])
+  func countsTheDaysThatSayHowARateWas(days: Int, told: Int?) throws {
+    let all = try observations(
+      "day network link-clicks impressions\n"
+        + (-40...5).map { "\($0) x 1 100\n\($0) facebook \($0 > -days ? "5 100" : "- -")" }
+        .joined(separator: "\n"))
+    let goal = try Goal(
+      "click-through-rate", .hold(.above(0.04)), where: [.network: ["facebook"]])
+    let verdict = verdict(goal, on: all, asOf: 5)
+    #expect(verdict.finding == told.map { .before(value: 0.05, days: $0) } ?? .tooFewDays)
+  }
+
   // MARK: Parts
 
   private func parts(_ targets: [(String, Double)]) throws -> Goal {

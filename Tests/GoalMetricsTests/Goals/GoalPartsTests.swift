@@ -148,6 +148,41 @@ struct GoalPartsTests {
       evaluate(crossed, on: all, asOf: 9).overlappingParts.map { [$0.one, $0.other] } == [[1, 2]])
   }
 
+  /// A loss of 200 where 100 are the most, and 250 of 500.
+  @Test func hasNoShareWhereAPartIsTheMostThatMayBeLost() throws {
+    let all = try observations("day network revenue spend\n1 x 0 200\n1 facebook 250 0")
+    let profit = Metric(
+      "profit", try MetricFormula(parsing: "revenue - spend"), unit: .money, aggregation: .sum,
+      better: .higher)
+    let parts = [("x", -100.0), ("facebook", 500)].map { network, target in
+      Goal(
+        metric: profit, filter: ObservationFilter([.network: [network]]), target: .value(target),
+        days: wholeApril)
+    }
+    let result = evaluate(
+      Goal(metric: profit, days: wholeApril, parts: parts), on: all, asOf: 15)
+    #expect(result.parts.map(\.isLossLimit) == [true, false])
+    #expect(result.parts.map(\.shareOfWay) == [nil, 0.5])
+    #expect(result.shareOfWay == nil)
+  }
+
+  @Test func tellsNoLimitThatIsExceededAsTooMuch() throws {
+    let all = try observations("day network spend\n1 x 120\n1 facebook 20")
+    let limits = evaluate(
+      try goal("spend", [("x", .value(100)), ("facebook", .value(100))]), on: all, asOf: 15)
+    #expect(limits.isLimit && limits.state == .offTrack)
+    #expect(!limits.hasPartBeyondTarget && limits.shareOfWay == 0.7)
+    // What a limit has above it is no way that something else has come.
+    let mixed = evaluate(
+      try goal("spend", [("x", .value(100)), ("facebook", .change(0.5))]),
+      on: try observations(
+        "day network spend\n"
+          + (-29...0).map { "\($0) facebook 1\n\($0) x 1" }.joined(separator: "\n")
+          + "\n1 x 120\n1 facebook 20"), asOf: 15)
+    #expect(mixed.parts.map(\.isLimit) == [true, false])
+    #expect(!mixed.hasPartBeyondTarget && mixed.shareOfWay == nil)
+  }
+
   @Test func countsPartsByHand() throws {
     // Two free and one paid.
     let free = try Goal(

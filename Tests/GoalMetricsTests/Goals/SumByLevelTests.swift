@@ -26,7 +26,8 @@ struct SumByLevelTests {
     ("leads / clicks", false), ("followers", false), ("followers / leads", false),
     ("revenue / spend - 1", false), ("leads / last(followers)", true),
     ("max(followers)", false), ("leads / followers + clicks / impressions", false),
-    ("spend / leads * 10", false),
+    ("spend / leads * 10", false), ("2 * requests_per_agent", true),
+    ("leads / followers / 2", true),
   ])
   func knowsWhatGrowsAsDaysPass(formula: String, grows: Bool) throws {
     #expect(try own(formula).growsFromZero == grows)
@@ -62,6 +63,33 @@ struct SumByLevelTests {
     #expect(result.requiredPerDay.map { abs($0 - 250.0 / 15) < 1e-9 } == true)
     let bounds = try Goal("requests-per-agent", .hold(.below(250)))
     #expect(evaluate(bounds, on: try requests(upTo: 15), asOf: 15).state == .atRisk)
+  }
+
+  /// 150 in fifteen days, at 10 a day; before April it was 3, for 10 agents.
+  @Test(arguments: [
+    ("requests_handled / agents", 1.0), ("requests_handled / last(agents)", 1),
+    ("requests_handled / max(agents)", 1), ("requests_handled / mean(agents)", 1),
+    ("1000 * (requests_handled / agents)", 1000), ("requests_per_agent", 1),
+    ("2 * requests_per_agent", 2), ("requests_per_agent * 2", 2),
+    ("requests_handled / agents / 2", 0.5), ("2 * (requests_handled / max(agents)) / 4", 0.5),
+  ])
+  func foretellsItByTheLevelOfItsOwnDays(formula: String, scale: Double) throws {
+    let rows = (-29...15).map { "\($0) 30 \($0 > 0 ? 3 : 10)" }.joined(separator: "\n")
+    let all = try observations("day requests-handled agents\n" + rows)
+    let goal = Goal(metric: try own(formula), target: .value(370 * scale), days: wholeApril)
+    let evaluator = GoalEvaluator(all)
+    let result = evaluator.evaluate(goal, asOf: april(15))
+    #expect(result.current.map { abs($0 - 150 * scale) < 1e-6 } == true)
+    #expect(result.forecast?.method == .robustSmoothing)
+    #expect(result.forecast.map { abs($0.value - 300 * scale) < 1e-6 * scale } == true)
+    let verdict = SmartAssessor(evaluator, asOf: april(15)).assess(
+      goal, result, .init(kind: .customerService, hasObjective: true)
+    ).attainable
+    guard case .growth(let need) = verdict.finding else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(abs(need.past - 10 * scale) < 1e-9 * scale && verdict.met == true)
   }
 
   @Test(arguments: [(370.0, true), (400.0, false)])

@@ -280,4 +280,16 @@ struct RatioTests {
       "day network reach\n1 x 7000")
     #expect(try evaluate("mean-engagement-rate-by-reach", on: all).value == 0.05)
   }
+
+  @Test(arguments: [
+    ("click_through_rate", 1.0), ("1000 * click_through_rate", 1000),
+    ("click_through_rate / 2", 0.5),
+  ])
+  func pairsRowsAsTheMetricThatAFormulaNames(formula: String, scale: Double) throws {
+    // The clicks of the second row belong to no impressions.
+    let all = try observations("day link-clicks impressions\n1 2 100\n2 50 -")
+    let result = try evaluate(formula: formula, on: all)
+    #expect(result.value == 0.02 * scale)
+    #expect(result.numerator == 2 && result.denominator == 100)
+  }
 }

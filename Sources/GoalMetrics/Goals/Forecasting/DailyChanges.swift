@@ -22,18 +22,17 @@ struct DailyChanges {
     return Array(values[start..<start + range.dayCount])
   }
 
-  /// Days further back say nothing of the week.
+  /// Days further back say nothing of the week, nor of a level.
   private static let longest = 400
 
-  /// The days that are looked at.
-  static func range(upTo last: CivilDay) -> DayRange { last.advanced(by: -longest)...last }
+  /// The days that are looked at for the changes from one day to another.
+  static func range(upTo last: CivilDay, since first: CivilDay) -> DayRange {
+    min(first, last).advanced(by: -longest)...last
+  }
 
-  /// Finds the changes of a metric that grows, or of a stock; `nil` for others, and without data.
-  init?(
-    of metric: Metric, in observations: ObservationSet, where filter: ObservationFilter,
-    upTo last: CivilDay
-  ) {
-    let range = Self.range(upTo: last)
+  /// Finds the changes of a goal on what grows, or on a stock; `nil` for others, and without data.
+  init?(of goal: Goal, in observations: ObservationSet, _ range: DayRange) {
+    let (metric, filter) = (goal.metric, goal.filter)
     switch (metric.formula, metric.aggregation) {
     case (.quantity(.measure(let measure)), .stock):
       self.init(levelsOf: measure, observations, filter.forStocks, range)
@@ -45,33 +44,37 @@ struct DailyChanges {
         sumsOf: Metric(
           metric.id, .quantity(quantity), unit: metric.unit, aggregation: .sum, better: nil),
         observations, filter, range)
-    default: self.init(sumsByLevelOf: metric, observations, filter, range)
+    default: self.init(sumsByLevelOf: goal, observations, range)
     }
   }
 
-  /// Finds what each day adds to a sum by a level, the level being the last one, as it is of the
-  /// whole; `nil` for other metrics, and without data.
-  private init?(
-    sumsByLevelOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
-    _ range: DayRange
-  ) {
+  /// Finds what each day adds to a sum by a level; `nil` for goals on other metrics, and without data.
+  ///
+  /// The level is that of the goal's own days, by which its value is divided: a mean or a highest
+  /// value is another one on other days. Before it begins, and where its days have none, it is that
+  /// of as many days, else of all that are looked at.
+  private init?(sumsByLevelOf goal: Goal, _ observations: ObservationSet, _ range: DayRange) {
+    let metric = goal.metric
     guard metric.growsFromZero, let ratio = metric.formula.ratio, ratio.numerator.addsOverDays
-    else {
-      return nil
-    }
+    else { return nil }
     func part(_ formula: MetricFormula, _ aggregation: Aggregation) -> Metric {
       Metric(metric.id, formula, unit: metric.unit, aggregation: aggregation, better: nil)
     }
     let evaluator = MetricEvaluator(observations)
-    let level = evaluator.evaluate(
-      part(ratio.denominator, .ratioOfSums), where: filter, in: range
-    ).value
+    let last = range.upperBound
+    let own =
+      last < goal.days.lowerBound
+      ? last.advanced(by: 1 - goal.days.dayCount)...last : goal.days.lowerBound...last
+    let divisor = part(ratio.denominator, .ratioOfSums)
+    let level = [own, range].lazy.compactMap {
+      evaluator.evaluate(divisor, where: goal.filter, in: $0).value
+    }.first
     guard let level, level != 0 else { return nil }
-    let sums = evaluator.dailySums(of: part(ratio.numerator, .sum), where: filter, in: range)
+    let sums = evaluator.dailySums(of: part(ratio.numerator, .sum), where: goal.filter, in: range)
     self.init(
       sums.map { ($0.value.flatMap { ($0 / level * ratio.scale).ifFinite }, $0.lacksValues) },
       from: range.lowerBound,
-      besides: Self.daysUnknown(of: metric, in: observations, where: filter, range))
+      besides: Self.daysUnknown(of: metric, in: observations, where: goal.filter, range))
   }
 
   /// Finds what each day adds to sums; `nil` without data.

@@ -3,12 +3,20 @@
 internal import CivilCalendars
 
 extension GoalEvaluator {
-  /// What each day added to a goal, up to the last day that has a value.
+  /// Finds what each day added to a goal.
   ///
-  /// `nil` for values entered by hand, which are of too few days, and for rates, which do not add.
-  func dailyChanges(of goal: Goal, upTo last: CivilDay) -> DailyChanges? {
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - last: The last day that is looked at.
+  ///   - first: The first day whose change is asked for, where it may lie far back.
+  /// - Returns: The changes up to the last day that has a value; `nil` for values entered by hand,
+  ///   which are of too few days, and for rates, which do not add.
+  func dailyChanges(
+    of goal: Goal, upTo last: CivilDay, since first: CivilDay? = nil
+  ) -> DailyChanges? {
     guard goal.actuals == nil else { return nil }
-    return DailyChanges(of: goal.metric, in: observations, where: goal.filter, upTo: last)
+    return DailyChanges(
+      of: goal, in: observations, DailyChanges.range(upTo: last, since: first ?? last))
   }
 
   /// What days bring, learnt from the goal's own up to a day, with what they brought; `nil` where
@@ -94,8 +102,7 @@ extension GoalEvaluator {
 
   /// What each day added to both parts of a rate; `nil` where they do not add.
   private func dailySums(
-    of ratio: (numerator: MetricFormula, denominator: MetricFormula, scale: Double), _ goal: Goal,
-    _ asOf: CivilDay
+    of ratio: FormulaRatio, _ goal: Goal, _ asOf: CivilDay
   ) -> (DailyChanges, DailyChanges)? {
     guard let pair = goal.metric.pair else {
       guard let one = dailySums(of: ratio.numerator, goal, asOf),
@@ -104,7 +111,7 @@ extension GoalEvaluator {
       return (one, other)
     }
     guard ratio.numerator.addsOverDays, ratio.denominator.addsOverDays else { return nil }
-    let range = DailyChanges.range(upTo: asOf)
+    let range = DailyChanges.range(upTo: asOf, since: asOf)
     let sums = metricEvaluator.dailyPairs(of: goal.metric, pair, where: goal.filter, in: range)
     let covered = DailyChanges.daysUnknown(
       of: goal.metric, in: observations, where: goal.filter, range)
@@ -122,7 +129,7 @@ extension GoalEvaluator {
     let part = Metric(
       goal.metric.id, formula, unit: goal.metric.unit, aggregation: .sum, better: nil)
     return DailyChanges(
-      sumsOf: part, observations, goal.filter, DailyChanges.range(upTo: asOf))
+      sumsOf: part, observations, goal.filter, DailyChanges.range(upTo: asOf, since: asOf))
   }
 }
 

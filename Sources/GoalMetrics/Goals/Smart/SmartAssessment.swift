@@ -86,7 +86,8 @@ public enum SmartFinding: Hashable, Sendable {
   /// For the whole to come to its target the days to come need this rate; the best week of so many
   /// was as good.
   case rateNeeded(Double, bestWeek: Double, weeks: Int)
-  /// A value that is to stay within bounds was at this value on the days before.
+  /// On so many days before a rate was at this value, or a total came to it; of a level it is the last
+  /// value before the goal.
   case before(value: Double, days: Int)
   /// A part, by its place, is what it depends on most, by a finding of its own.
   indirect case ofPart(Int, SmartFinding)

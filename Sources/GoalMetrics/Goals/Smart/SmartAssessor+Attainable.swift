@@ -171,14 +171,27 @@ extension SmartAssessor {
   private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {
     let past = days(before: goal.days.lowerBound)
     guard !goal.metric.growsFromZero, !goal.countsStatedCosts,
-      let observed = evaluator.observations.days, observed.overlaps(past),
+      let known = knownDays(of: goal, in: past), known.dayCount >= Self.fewestPast,
       let value = evaluator.metricEvaluator.evaluate(
         goal.metric, where: goal.filter, in: past
       ).value
     else { return SmartVerdict(nil, .tooFewDays) }
-    let days = observed.clamped(to: past).dayCount
-    guard days >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
-    return SmartVerdict(bounds.contains(value), .before(value: value, days: days))
+    return SmartVerdict(bounds.contains(value), .before(value: value, days: known.dayCount))
+  }
+
+  /// The days of a range from the first that has a value of what a goal counts to the last of the
+  /// data; `nil` where none has.
+  private func knownDays(of goal: Goal, in range: DayRange) -> DayRange? {
+    let measures = goal.metric.measures
+    let filter = goal.metric.aggregation == .stock ? goal.filter.forStocks : goal.filter
+    let first = evaluator.observations.tables.compactMap { table in
+      let columns = measures.compactMap { table.column(of: $0) }
+      return table.rows(filter, in: range)
+        .filter { row in columns.contains { !$0[row].isNaN } }
+        .map { table.days[$0] }.min()
+    }.min()
+    guard let first, let last = evaluator.observations.days?.upperBound else { return nil }
+    return first...min(last, range.upperBound)
   }
 }
 

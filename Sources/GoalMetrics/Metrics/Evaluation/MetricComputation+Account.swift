@@ -4,8 +4,8 @@ extension Metric {
   /// What came of all work, where the metric is what that is more than its costs, by its costs, and
   /// both are of the data; `nil` for other metrics.
   var accountReturn: (returned: MeasureID, factor: Double)? {
-    guard
-      case .divide(.subtract(let returned, .quantity(.allCosts)), .quantity(.allCosts)) = formula
+    guard let ratio = formula.ratio, ratio.denominator == .quantity(.allCosts),
+      case .subtract(let returned, .quantity(.allCosts)) = ratio.numerator
     else { return nil }
     switch returned {
     case .quantity(.measure(let measure)): return (measure, 1)

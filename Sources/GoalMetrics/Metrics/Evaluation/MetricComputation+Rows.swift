@@ -15,7 +15,7 @@ extension MetricComputation {
   }
 
   mutating func found(_ statistic: RowStatistic, _ measure: MeasureID) -> QuantityTotal? {
-    let request = RowValues(measure: measure, weights: [], isByPage: statistic == .last)
+    let request = RowValues(statistic, of: measure)
     guard let found = values(request) else { return nil }
     switch statistic {
     case .sum: return QuantityTotal(value: found.weighted.value)

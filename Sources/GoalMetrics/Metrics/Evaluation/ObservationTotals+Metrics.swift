@@ -10,25 +10,6 @@ extension ObservationTotals {
   }
 }
 
-extension Metric {
-  /// The two sides of a ratio of which rows have both or are in neither; `nil` for other metrics.
-  var pair: (MetricQuantity, MetricQuantity)? {
-    guard let ratio = formula.ratio, let one = ratio.numerator.soleQuantity,
-      let other = ratio.denominator.soleQuantity, one.addsRows, other.addsRows,
-      unit == .percent || one.isAdSpend
-    else { return nil }
-    return (one, other)
-  }
-
-  /// What ads brought and what they cost, of a ratio of the two; `nil` for other metrics.
-  var adReturn: (brought: MeasureID, spend: MetricQuantity)? {
-    guard let ratio = formula.ratio, case .fromAds(let brought)? = ratio.numerator.soleQuantity,
-      let spend = ratio.denominator.soleQuantity, spend.isAdSpend
-    else { return nil }
-    return (brought, spend)
-  }
-}
-
 /// The computation of one metric from totals, with what is to be said of it.
 struct MetricComputation {
   let totals: ObservationTotals

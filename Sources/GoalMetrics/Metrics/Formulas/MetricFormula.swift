@@ -85,18 +85,6 @@ public indirect enum MetricFormula: Hashable, Sendable {
     default: nil
     }
   }
-
-  /// The formula of the numerator and of the denominator, when it is a ratio.
-  ///
-  /// A constant factor after the division, as in cost per thousand, belongs to neither.
-  var ratio: (numerator: MetricFormula, denominator: MetricFormula, scale: Double)? {
-    switch self {
-    case .divide(let numerator, let denominator): (numerator, denominator, 1)
-    case .multiply(.divide(let numerator, let denominator), .number(let scale)):
-      (numerator, denominator, scale)
-    default: nil
-    }
-  }
 }
 
 extension MetricFormula: CustomStringConvertible {

@@ -25,6 +25,13 @@ struct RowValues: Hashable {
   var isByPage = false
 }
 
+extension RowValues {
+  /// The values among which a statistic is found.
+  init(_ statistic: RowStatistic, of measure: MeasureID) {
+    self.init(measure: measure, weights: [], isByPage: statistic == .last)
+  }
+}
+
 /// One measure times another, row by row.
 struct RowProduct: Hashable {
   var one: MeasureID

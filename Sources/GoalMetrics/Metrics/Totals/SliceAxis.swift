@@ -90,3 +90,32 @@ struct AxisCodes {
     }
   }
 }
+
+/// The slice of each row, as one number made of its places on the axes.
+struct SliceCodes {
+  let codes: [Int]
+  private let axes: [AxisCodes]
+
+  init(_ axes: [AxisCodes], rows: Int) {
+    self.axes = axes
+    var codes = [Int](repeating: 0, count: rows)
+    for axis in axes {
+      let count = max(axis.values.count, 1)
+      for row in 0..<rows where codes[row] >= 0 {
+        codes[row] = axis.codes[row] < 0 ? -1 : codes[row] * count + Int(axis.codes[row])
+      }
+    }
+    self.codes = codes
+  }
+
+  func values(ofCode code: Int) -> [SliceValue] {
+    var code = code
+    var values: [SliceValue] = []
+    for axis in axes.reversed() {
+      let count = max(axis.values.count, 1)
+      values.append(axis.values[code % count])
+      code /= count
+    }
+    return values.reversed()
+  }
+}

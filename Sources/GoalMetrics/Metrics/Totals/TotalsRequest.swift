@@ -37,7 +37,7 @@ struct TotalsRequest {
       columns.insert(measure)
       wholes.insert(measure)
     case .statistic(let statistic, let measure):
-      values.insert(RowValues(measure: measure, weights: [], isByPage: statistic == .last))
+      values.insert(RowValues(statistic, of: measure))
       // What is made up of others, such as engagements, is so in each row.
       let standard = MetricQuantity.standard(measure)
       if standard.addsRows { columns.formUnion(standard.measures) }

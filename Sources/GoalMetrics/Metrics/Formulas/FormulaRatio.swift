@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a formula divides by what, where it is a ratio.
+struct FormulaRatio {
+  var numerator: MetricFormula
+  var denominator: MetricFormula
+  /// What the quotient is multiplied by, as in cost per thousand; it belongs to neither side.
+  var scale = 1.0
+  /// The metric whose ratio it is, where the formula does no more than name and scale that.
+  var metric: Metric?
+
+  fileprivate func times(_ factor: Double) -> FormulaRatio {
+    var ratio = self
+    ratio.scale *= factor
+    return ratio
+  }
+}
+
+extension MetricFormula {
+  /// Its sides, when it is a ratio, or that of a metric that it names or scales.
+  var ratio: FormulaRatio? {
+    switch self {
+    case .metric(let metric):
+      guard var ratio = metric.formula.ratio else { return nil }
+      ratio.metric = ratio.metric ?? metric
+      return ratio
+    case .multiply(let formula, .number(let factor)), .multiply(.number(let factor), let formula):
+      return formula.ratio?.times(factor)
+    case .divide(let numerator, let denominator):
+      if case .number(let divisor) = denominator, let ratio = numerator.ratio {
+        return ratio.times(1 / divisor)
+      }
+      return FormulaRatio(numerator: numerator, denominator: denominator)
+    case .quantity, .number, .add, .subtract, .multiply: return nil
+    }
+  }
+}
+
+extension Metric {
+  /// The two sides of a ratio of which rows have both or are in neither; `nil` for other metrics.
+  var pair: (MetricQuantity, MetricQuantity)? {
+    guard let ratio = formula.ratio, let one = ratio.numerator.soleQuantity,
+      let other = ratio.denominator.soleQuantity, one.addsRows, other.addsRows,
+      (ratio.metric ?? self).unit == .percent || one.isAdSpend
+    else { return nil }
+    return (one, other)
+  }
+
+  /// What ads brought and what they cost, of a ratio of the two; `nil` for other metrics.
+  var adReturn: (brought: MeasureID, spend: MetricQuantity)? {
+    guard let ratio = formula.ratio, case .fromAds(let brought)? = ratio.numerator.soleQuantity,
+      let spend = ratio.denominator.soleQuantity, spend.isAdSpend
+    else { return nil }
+    return (brought, spend)
+  }
+}
