@@ -63,6 +63,33 @@ import Testing
       "\(run.output)")
   }
 
+  /// A level has one value at a time, and a total none at all before it begins.
+  @Test func saysOfWhatCameBeforeNoMoreThanIsSo() throws {
+    let level = try place(
+      "  - { id: a, metric: followers, target: { above: 1000 } }", "followers"
+    ) { ["\(500 + $0 * 18)"] }
+    let ofLevel = CommandRun("check", level.plan).output.replacing("\n      ", with: " ")
+    #expect(ofLevel.contains("The last value before it began was 1,058."), "\(ofLevel)")
+    let limit = try place(
+      "  - { id: a, metric: unfollows, target: 60 }", "unfollows"
+    ) { _ in ["0"] }
+    let ofLimit = CommandRun("check", limit.plan).output.replacing("\n      ", with: " ")
+    #expect(ofLimit.contains("The 14 days compared brought 0 in all."), "\(ofLimit)")
+  }
+
+  @Test(arguments: ["30", "15"])
+  func tellsWhichLimitIsExceededWhereTheirSumIsNot(day: String) throws {
+    let place = try place(
+      """
+        - { id: s, metric: spend, parts: [ { where: { network: x }, target: 100 }, { where: { network: facebook }, target: 100 } ] }
+      """, "network,spend"
+    ) { _ in ["x,10", "facebook,2"] }
+    for (locale, count) in [("en", "1 part is above"), ("bn", "১টি অংশ"), ("fa", "۱ بخش")] {
+      let run = report(place, "--locale", locale, "--as-of", "2026-04-\(day)")
+      #expect(run.output.contains(count) && !run.output.contains("too much"), "\(run.output)")
+    }
+  }
+
   @Test func roundsNoTargetToTheValueThatItIsToldFrom() throws {
     let place = try place(
       "  - { id: a, metric: leads, target: x0.5 }", "leads", 2...46

@@ -85,6 +85,7 @@ extension GoalTelling {
       default: return "goal.no-data"
       }
     case .missed where isShareOfParts: return "goal.missed-uneven"
+    case .missed where isExceededByParts: return "goal.missed-limits-of-parts"
     case .reached, .missed: return "goal.\(result.state.rawValue)"
     case .held, .broken:
       return "goal.\(result.state.rawValue)" + (result.remainingDays > 0 ? "" : "-over")
@@ -92,6 +93,7 @@ extension GoalTelling {
     }
     if result.bounds != nil { return "goal.at-risk-bounds" }
     if isShareOfParts { return "goal.uneven-parts" }
+    if isExceededByParts { return "goal.limits-of-parts-exceeded" }
     if result.isLimit {
       let isExceeded = (result.current ?? 0) > (result.target ?? 0)
       return isExceeded ? "goal.limit-exceeded" : "goal.\(result.state.rawValue).limit"
@@ -107,6 +109,14 @@ extension GoalTelling {
       return "goal.backwards"
     }
     return "goal.\(result.state.rawValue)." + (isCountedFromZero ? "total" : "level")
+  }
+
+  /// Whether parts are above the most that they may come to, though all together are not.
+  private var isExceededByParts: Bool {
+    guard result.isLimit, result.partsBeyondLimit > 0, let current = result.current,
+      let target = result.target
+    else { return false }
+    return current <= target
   }
 
   /// Whether all that it has come to is counted, and not what came since a value before it.
@@ -153,6 +163,7 @@ extension GoalTelling {
         bounds.high == nil ? "above" : bounds.low == nil ? "below" : "within")
     }
     try add("required", requiredPerDay)
+    if isExceededByParts { arguments["count"] = try values.count(result.partsBeyondLimit) }
     if let progress = shownProgress {
       arguments["progress"] = .formatted(try values.progressText(progress), number: progress)
     }

@@ -10,8 +10,8 @@ struct SmartTelling {
   let composer: ReportComposer
   let outcome: GoalOutcome
 
-  private var words: Localizer { composer.words }
-  private var values: ReportValues { composer.values }
+  var words: Localizer { composer.words }
+  var values: ReportValues { composer.values }
 
   func compose() throws -> ComposedSmart {
     let verdicts = try outcome.smart.verdicts.map { letter, verdict in
@@ -37,15 +37,21 @@ struct SmartTelling {
     if case .measured(_, let result, _) = outcome.content { result.isOfWholeThings } else { true }
   }
 
+  /// The message that tells what came before: of a level the last value, of a total all of it.
+  private var keyOfBefore: String {
+    if metric?.aggregation == .stock { return "smart.before-level" }
+    return metric?.growsFromZero ?? false ? "smart.before-total" : "smart.before"
+  }
+
   private func value(_ value: Double) throws -> MessageArgument {
     try values.goalArgument(value, metric?.unit ?? .count)
   }
 
-  private var kind: MessageArgument {
+  var kind: MessageArgument {
     .text(words.text("goal.kind.\(outcome.goal.kind.rawValue)"))
   }
 
-  private var metricName: MessageArgument {
+  var metricName: MessageArgument {
     metric.map(composer.nameArgument(of:)) ?? .text(composer.noValue)
   }
 
@@ -108,7 +114,7 @@ struct SmartTelling {
       )
     case .before(let before, let days):
       (
-        words.text("smart.before", ["value": try value(before), "days": try values.count(days)]),
+        words.text(keyOfBefore, ["value": try value(before), "days": try values.count(days)]),
         isMet ? nil : words.text("smart.remedy.reach-first")
       )
     case .ofPart(let index, let finding):
@@ -224,23 +230,5 @@ struct SmartTelling {
 
   private static func twoDigits(_ value: Double) -> Double {
     abs(value) >= 1 ? (value * 10).rounded() / 10 : (value * 100).rounded() / 100
-  }
-
-  // MARK: Cautions
-
-  private func tell(_ caution: GoalCaution) throws -> String {
-    switch caution {
-    case .shortTime(let days):
-      words.text(
-        "caution.short-time",
-        [
-          "days": try values.count(days), "least": try values.count(GoalCaution.fewestDays),
-        ])
-    case .salesWithoutAds(let days):
-      words.text("caution.sales-without-ads", ["days": try values.count(days)])
-    case .microForMacro:
-      words.text("caution.micro-for-macro", ["metric": metricName, "kind": kind])
-    case .onlySeen: words.text("caution.only-seen", ["metric": metricName])
-    }
   }
 }
