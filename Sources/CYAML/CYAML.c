@@ -85,6 +85,7 @@ cyaml_problem_place cyaml_problem(cyaml_parser *parser) {
   } else {
     place.line = (int64_t)yaml->problem_mark.line + 1;
     place.column = (int64_t)yaml->problem_mark.column + 1;
+    place.offset = (int64_t)yaml->problem_mark.index;
     if (yaml->context) {
       place.context = yaml->context;
       place.context_line = (int64_t)yaml->context_mark.line + 1;

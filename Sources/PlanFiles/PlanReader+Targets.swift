@@ -48,25 +48,20 @@ extension PlanReader {
       }
       return .value(ratio)
     }
-    if plain.hasPrefix("-"), let value = PlanNumber.value(plain) {
-      if metric?.unit == .money, mayBeGrouped(plain, as: value) {
-        report(.ambiguous, of: text, at: place)
-        return nil
-      }
-      // A rate of a team's own may lie below zero, too; what counts people or things never does.
-      if metric.map({ !$0.isNeverNegative }) ?? true { return .value(value) }
-      report(
-        .targetBelowZero, at: place.location, ["value": .text(text), "metric": .text(name)],
-        hint: IssueHint("write-target"))
-      return nil
-    }
     if reportTooLarge(plain, text, at: place) { return nil }
-    if !isSigned {
+    if !plain.hasPrefix("+") {
       switch number(text, unit: metric?.unit) {
+      case .success(let value) where value < 0 || plain.hasPrefix("-"):
+        // A rate of a team's own may lie below zero, too; what counts people or things never does.
+        guard metric?.isNeverNegative ?? false else { return .value(value) }
+        report(
+          .targetBelowZero, at: place.location, ["value": .text(text), "metric": .text(name)],
+          hint: IssueHint("write-target"))
+        return nil
       case .success(let value): return .value(value)
       case .failure(.notANumber): break
       case .failure(let fault):
-        report(fault, of: text, at: place)
+        report(fault, of: text, at: place, unit: metric?.unit)
         return nil
       }
     }

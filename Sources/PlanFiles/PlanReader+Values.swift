@@ -14,7 +14,7 @@ extension PlanReader {
     case .success(let value): return value
     case .failure(.notANumber): break
     case .failure(let fault):
-      report(fault, of: text, at: place)
+      report(fault, of: text, at: place, unit: unit)
       return nil
     }
     if unit == .percent, let ratio = PlanNumber.percent(plain) { return ratio }
@@ -71,23 +71,25 @@ extension PlanReader {
 
   /// Whether an amount such as `20.000` may have thousands behind its point, and no fractions: those
   /// of few currencies have three digits.
-  func mayBeGrouped(_ plain: String, as value: Double) -> Bool {
-    guard let number = plain.firstMatch(of: /[1-9][0-9]{0,2}\.[0-9]{3}/)?.output,
+  private func mayBeGrouped(_ plain: String, as value: Double) -> Bool {
+    guard let number = plain.firstMatch(of: /[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])/)?.output,
       let read = Double(number), (try? currency.map(CurrencyCode.init))??.usualFractionDigits != 3
     else { return false }
-    // Not the last digits of a longer number, nor so many millions; an amount in toman is ten times
+    // Neither part of a longer number, nor so many millions; an amount in toman is ten times
     // as many rials.
     return abs(value) == read || abs(value) == read * 10
   }
 
   /// Tells what is wrong with a number that is one.
-  mutating func report(_ fault: WrittenNumber.Fault, of text: String, at place: PlanNode) {
+  mutating func report(
+    _ fault: WrittenNumber.Fault, of text: String, at place: PlanNode, unit: MetricUnit?
+  ) {
     switch fault {
     case .notANumber: break
     case .ambiguous:
       report(
         .ambiguousPlanNumber, at: place.location, ["value": .text(text)],
-        hint: IssueHint("write-number-plainly"))
+        hint: IssueHint(unit == .money ? "write-amount-plainly" : "write-number-plainly"))
     case .otherCurrency(let found):
       report(
         .planAmountInOtherCurrency, at: place.location,

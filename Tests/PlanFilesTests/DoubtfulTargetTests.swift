@@ -17,18 +17,19 @@ import Testing
   @Test(arguments: [
     "target: ⟦20.000", "target: { below: ⟦30.000 }", "target: ⟦\"20,000\"",
     "target: 5, baseline: ⟦1.250", "target: ⟦۲۰.۰۰۰", "target: ⟦-20.000",
-    "target: ⟦20.000 تومان",
+    "target: ⟦20.000 تومان", "target: ⟦\"-2,500\"",
   ])
   func refusesAmountsWhoseThousandsMayStandBehindAPoint(keys: String) {
     for currency in ["", ", currency: IRR"] {
       expectProblems(
-        plan(currency, "metric: revenue, " + keys), "ambiguous-plan-number | write-number-plainly")
+        plan(currency, "metric: revenue, " + keys), "ambiguous-plan-number | write-amount-plainly")
     }
   }
 
   @Test(arguments: [
     (", currency: IRR", "20.000.000", 20_000_000.0), (", currency: EUR", "0.125", 0.125),
     (", currency: EUR", "1234.500", 1234.5), (", currency: EUR", "1.25", 1.25),
+    (", currency: EUR", "1.1250", 1.125), (", currency: EUR", "20.0000", 20),
     (", currency: KWD", "20.000", 20),
   ])
   func readsAmountsThatAreSure(currency: String, text: String, expected: Double) throws {

@@ -101,6 +101,22 @@ import Testing
     #expect(!read(MarkedPlan(marked).text).isUsable)
   }
 
+  @Test(arguments: ["\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}"])
+  func tellsItWhateverEndsALine(end: String) {
+    for (marked, problem) in [
+      ("report:\n  title: \"চা\" ⟦b\n", "yaml-after-value"),
+      ("report:\n  title: ⟦@x\n", "yaml-first-character"),
+      ("report:\n⟦\ttitle: a\n", "yaml-tab"),
+      ("report: { title: x\ngoals⟦: []\n", "yaml-no-comma"),
+      ("report:\n  title: চা\n ⟦organization: b\n", "yaml-indentation | check-yaml"),
+      ("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml | check-yaml"),
+    ] {
+      let plan = MarkedPlan(marked)
+      #expect(
+        read(plan.text.replacing("\n", with: end)).problems == ["\(plan.places[0]) \(problem)"])
+    }
+  }
+
   @Test func tellsWhereAControlCharacterStands() {
     expectProblems("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml | check-yaml")
   }

@@ -65,6 +65,16 @@ import Testing
       goalPlan("metric: profit, target: ⟦-200"), "target-without-direction | give-start")
   }
 
+  @Test(arguments: [("-200", -200.0), ("-2K", -2000), ("-1.1250", -1.125), ("\u{2212}2500", -2500)])
+  func readsAmountsBelowZeroAsOthers(text: String, expected: Double) throws {
+    let file = readGoal("metric: revenue, baseline: -9000, target: \"\(text)\"")
+    #expect(file.problems == [])
+    guard case .measured(let goal) = try #require(file.plan.goals.first).content else { return }
+    #expect(goal.target == .value(expected))
+    expectProblems(
+      goalPlan("metric: leads, target: ⟦-2K"), "target-below-zero | write-target")
+  }
+
   @Test(arguments: ["999999999999999999", "-2e15"])
   func namesTheLargestNumber(text: String) {
     expectProblems(goalPlan("metric: leads, target: ⟦\(text)"), "plan-number-too-large")

@@ -45,7 +45,7 @@ typedef struct {
   const char *_Nonnull text;  ///< In English.
   int64_t line;               ///< From 1; 0 where only the byte is known.
   int64_t column;             ///< In characters, from 1.
-  int64_t offset;             ///< In bytes, where there is no line.
+  int64_t offset;             ///< In characters from 0; in bytes where there is no line.
   const char *_Nullable context;  ///< What was being read, in English.
   int64_t context_line;       ///< Where that begins, from 1; 0 where nobody knows.
   int64_t context_column;     ///< In characters, from 1.

@@ -152,43 +152,25 @@ struct YAMLComposer {
 
   private func problem() -> YAMLProblem {
     let problem = cyaml_problem(parser)
-    let text = String(cString: problem.text)
+    let words = String(cString: problem.text)
     guard problem.line == 0 else {
       let mark = YAMLMark(line: Int(problem.line), column: Int(problem.column))
-      let (before, rest) = scalars(around: mark)
+      let text = YAMLText(bytes)
+      let place = text.place(ofCharacter: Int(problem.offset))
       return YAMLFailure(
-        text: text, mark: mark,
+        text: words, mark: mark,
         context: problem.context.map {
           (
             String(cString: $0),
             YAMLMark(line: Int(problem.context_line), column: Int(problem.context_column))
           )
         },
-        character: rest.first, isFirstInLine: before.allSatisfy(\.properties.isWhitespace),
-        isAtEnd: rest.allSatisfy(\.properties.isWhitespace),
+        character: text.character(at: place), isFirstInLine: text.isFirstInLine(place),
+        isAtEnd: text.isAtEnd(place),
         open: open.last
       ).problem
     }
     // Of what is no character only the byte is known.
-    let before = bytes.prefix(Int(problem.offset))
-    let line = before.split(separator: 10, omittingEmptySubsequences: false).last ?? []
-    return .damaged(
-      text,
-      at: YAMLMark(
-        line: before.count { $0 == 10 } + 1,
-        column: String(decoding: line, as: UTF8.self).unicodeScalars.count + 1))
-  }
-
-  /// The characters before a place in its line, and all that come after.
-  private func scalars(
-    around mark: YAMLMark
-  ) -> (before: Substring.UnicodeScalarView, rest: Substring.UnicodeScalarView) {
-    let lines = bytes.split(
-      separator: 10, maxSplits: mark.line - 1, omittingEmptySubsequences: false)
-    guard lines.count == mark.line, let last = lines.last else {
-      return ("".unicodeScalars[...], "".unicodeScalars[...])
-    }
-    let scalars = String(decoding: last, as: UTF8.self).unicodeScalars
-    return (scalars.prefix(mark.column - 1), scalars.dropFirst(mark.column - 1))
+    return .damaged(words, at: YAMLText(bytes).mark(ofByte: Int(problem.offset)))
   }
 }

@@ -10,10 +10,10 @@ struct YAMLMistake: Hashable {
   var character: Unicode.Scalar?
 
   /// Whether it shows only before the place at which it is noticed.
-  var isBefore: Bool { ["yaml-colon", "yaml-indentation"].contains(code) }
+  var isBefore: Bool { [IssueCode.yamlColon, .yamlIndentation].contains(code) }
 
-  static let secondDocument = YAMLMistake(code: "yaml-second-document")
-  static let unknownAlias = YAMLMistake(code: "yaml-unknown-alias")
+  static let secondDocument = YAMLMistake(code: .yamlSecondDocument)
+  static let unknownAlias = YAMLMistake(code: .yamlUnknownAlias)
 }
 
 /// Where the reader of YAML noticed that something is wrong, and what it was reading then.
@@ -36,26 +36,26 @@ struct YAMLFailure {
   var problem: YAMLProblem {
     let isQuoted = context?.text == "while scanning a quoted scalar"
     switch text {
-    case "mapping values are not allowed in this context": return mistake("yaml-colon")
+    case "mapping values are not allowed in this context": return mistake(.yamlColon)
     case "found unexpected end of stream" where isQuoted,
       "found unexpected document indicator" where isQuoted:
-      return mistake("yaml-open-quote", at: context?.mark)
+      return mistake(.yamlOpenQuote, at: context?.mark)
     case "did not find expected node content" where isAtEnd && isFlow,
       "did not find expected ',' or ']'" where isAtEnd,
       "did not find expected ',' or '}'" where isAtEnd:
-      return mistake("yaml-open-bracket", at: open)
+      return mistake(.yamlOpenBracket, at: open)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return mistake("yaml-no-comma")
+      return mistake(.yamlNoComma)
     case "found character that cannot start any token" where character == "\t":
-      return mistake("yaml-tab")
+      return mistake(.yamlTab)
     case "found character that cannot start any token" where character != nil:
-      return .mistake(YAMLMistake(code: "yaml-first-character", character: character), at: mark)
-    case "did not find expected key" where !isFirstInLine: return mistake("yaml-after-value")
-    case "block sequence entries are not allowed in this context": return mistake("yaml-list-here")
+      return .mistake(YAMLMistake(code: .yamlFirstCharacter, character: character), at: mark)
+    case "did not find expected key" where !isFirstInLine: return mistake(.yamlAfterValue)
+    case "block sequence entries are not allowed in this context": return mistake(.yamlListHere)
     case "did not find expected key", "did not find expected '-' indicator":
-      return mistake("yaml-indentation")
-    case "could not find expected ':'": return mistake("yaml-no-colon", at: context?.mark)
-    case "found unknown escape character": return mistake("yaml-escape")
+      return mistake(.yamlIndentation)
+    case "could not find expected ':'": return mistake(.yamlNoColon, at: context?.mark)
+    case "found unknown escape character": return mistake(.yamlEscape)
     default: return .damaged(text, at: mark)
     }
   }
