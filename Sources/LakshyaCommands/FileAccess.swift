@@ -94,13 +94,21 @@ enum FileAccess {
     return state.identity == FileState.of(other)?.identity
   }
 
-  /// Tells of each of some paths whether one before it leads to the same file that is there.
-  static func areRepeated(_ paths: [String]) -> [Bool] {
-    var known: Set<FileState.Identity> = []
-    return paths.map { path in
-      guard path != "-", let identity = FileState.of(path)?.identity else { return false }
-      return !known.insert(identity).inserted
+  /// Parts paths that lead where one before them leads, or are written as one before them, from the
+  /// others, both in their order; of standard input nobody knows.
+  static func distinct(_ paths: [String]) -> (paths: [String], repeated: [String]) {
+    var identities: Set<FileState.Identity> = []
+    var names: Set<String> = []
+    var distinct: [String] = []
+    var repeated: [String] = []
+    for path in paths {
+      let isNew =
+        path == "-"
+        || FileState.of(path).map { identities.insert($0.identity).inserted }
+          ?? names.insert(path).inserted
+      if isNew { distinct.append(path) } else { repeated.append(path) }
     }
+    return (distinct, repeated)
   }
 
   /// Where a path leads, links followed; what is not there yet is taken as it is written.

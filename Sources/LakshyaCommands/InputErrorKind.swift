@@ -13,4 +13,9 @@ struct InputErrorKind: Hashable {
     file = issue.location?.file
     arguments = issue.arguments
   }
+
+  /// The kinds of the errors among some issues.
+  static func all(of issues: [InputIssue]) -> Set<InputErrorKind> {
+    Set(issues.lazy.filter { $0.severity == .error }.map(InputErrorKind.init))
+  }
 }

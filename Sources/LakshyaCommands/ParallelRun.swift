@@ -16,7 +16,7 @@ final class ParallelRun: @unchecked Sendable {
     var issues: [InputIssue] = []
     var inputs: Set<String> = []
     var written: [String] = []
-    var made = ReportedInputs()
+    var made: [String: ReportedInputs] = [:]
     var index = ReportIndex()
   }
 
@@ -65,7 +65,7 @@ final class ParallelRun: @unchecked Sendable {
   private static func outcome(of plan: String, by worker: inout ReportRun) -> Outcome {
     worker.inputs = []
     worker.written = []
-    worker.made = ReportedInputs()
+    worker.made = [:]
     worker.index = ReportIndex()
     var outcome = Outcome()
     do {
@@ -87,8 +87,7 @@ final class ParallelRun: @unchecked Sendable {
       run.diagnostics.tell(outcome.issues)
       run.inputs.formUnion(outcome.inputs)
       run.written += outcome.written
-      run.made.errors.formUnion(outcome.made.errors)
-      run.made.dataFiles.formUnion(outcome.made.dataFiles)
+      run.made.merge(outcome.made) { $1 }
       run.index.add(outcome.index)
       if outcome.hasWritten { madeCount += 1 }
       failure = outcome.failure

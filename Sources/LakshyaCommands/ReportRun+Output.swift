@@ -13,12 +13,10 @@ extension ReportRun {
   /// Writes the reports of a plan, and tells whether any was written.
   mutating func write(_ results: Results, to targets: ReportTargets) throws -> Bool {
     let locales = targets.readers.map(\.locale)
-    // What is wrong with catalogs is known once they are read.
     let writing = writing(
       results, for: locales, serving: targets.outputs.reduce(into: []) { $0.formUnion($1.uses) })
-    if let known, !made.errors.isSubset(of: known.errors) || !results.lost.isEmpty {
+    guard !results.isWorseThanBefore else {
       diagnostics.tell(results.model.issues, path: results.paths.path)
-      hasKept = true
       return false
     }
     let pages = targets.pages(options, template: template?.template, in: context)

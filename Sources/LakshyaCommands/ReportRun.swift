@@ -37,18 +37,20 @@ struct ReportRun {
   /// The paths of the reports that it wrote.
   var written: [String] = []
   var index = ReportIndex()
-  /// What the run makes reports of.
-  var made = ReportedInputs()
-  /// What the reports that are there were made of; `nil` where none has to stay.
+  /// What is wrong with the catalogs that all plans share.
+  private var catalogErrors: Set<InputErrorKind> = []
+  /// What the plan at hand and its data came to.
+  private var found = ReportedInputs()
+  /// What the reports that were written are made of, by the paths of their plans.
+  var made: [String: ReportedInputs] = [:]
+  /// What the reports that are there and may have to stay were made of, by the paths of their plans.
   ///
   /// A report with anything else wrong, or without the data of a file that had some, is not written.
-  let known: ReportedInputs?
-  /// Whether a report was not written because of what is known.
-  var hasKept = false
+  let known: [String: ReportedInputs]
 
   init(
     options: ReportOptions, languages: [LocaleIdentifier]?, context: CommandContext,
-    known: ReportedInputs? = nil
+    known: [String: ReportedInputs] = [:]
   ) {
     self.options = options
     self.context = context
@@ -65,7 +67,7 @@ struct ReportRun {
       // What is wrong with catalogs is told even when no report comes to need them.
       let issues = userCatalogs.contents.issues
       diagnostics.tell(issues)
-      take(errors: issues)
+      catalogErrors = InputErrorKind.all(of: issues)
     }
     guard readCalendarData() else { return .failed }
     if let path = options.dialects {
@@ -78,7 +80,7 @@ struct ReportRun {
     guard readStyles(), readTemplate() else { return .failed }
     index = ReportIndex()
     let count: Int
-    if plans.count > 1, known == nil {
+    if plans.count > 1 {
       // Read before, so that they are read once however many plans are made side by side.
       if !options.locales.isEmpty { _ = catalogs(for: options.locales) }
       count = try ParallelRun(of: plans, for: self).make(into: &self)
@@ -151,7 +153,9 @@ struct ReportRun {
       diagnostics.tell(results.model.issues + [nothing], path: results.paths.path)
       return false
     }
-    return try write(results, to: targets)
+    guard try write(results, to: targets) else { return false }
+    made[path] = found
+    return true
   }
 
   /// What a plan and its data come to.
@@ -160,12 +164,13 @@ struct ReportRun {
     let paths: SourcePaths
     /// The files that were read.
     let inputs: [String]
-    /// The data files that had data when reports were last written, and have none now.
-    let lost: Set<String>
+    /// Whether the reports that are there were made of more, so that they stay.
+    let isWorseThanBefore: Bool
   }
 
   /// Reads a plan and its data and computes the results; `nil` when nothing can be made of it.
   mutating func results(of path: String) -> Results? {
+    found = ReportedInputs(errors: catalogErrors)
     guard let bytes = read(path) else { return nil }
     let planName = path == "-" ? "-" : FileAccess.name(of: path)
     let folder = path == "-" ? "" : FileAccess.folder(of: path)
@@ -186,9 +191,9 @@ struct ReportRun {
       told.words
     }
     inputs.formUnion(Set(named.values).union(data.paths))
-    take(errors: file.issues)
-    made.dataFiles.formUnion(data.filledPaths)
-    let lost = (known?.dataFiles ?? []).intersection(data.paths).subtracting(data.filledPaths)
+    found.errors.formUnion(InputErrorKind.all(of: file.issues))
+    found.dataFiles = data.filledPaths
+    let isWorse = known[path].map { found.isWorse(than: $0, naming: data.paths) } ?? false
     let issues = file.issues + data.issues
     guard file.isUsable else {
       diagnostics.tell(issues, path: paths.path)
@@ -209,26 +214,20 @@ struct ReportRun {
     inputs += named.values.sorted()
     inputs += options.namedFiles
     inputs += template?.paths.sorted() ?? []
-    return Results(model: model, paths: paths, inputs: inputs, lost: lost)
+    return Results(model: model, paths: paths, inputs: inputs, isWorseThanBefore: isWorse)
   }
 
   // MARK: Input
 
   /// Plans without those that are named before; each of these is told.
   mutating func distinct(_ plans: [String]) -> [String] {
-    guard plans.count > 1 else { return plans }
-    var distinct: [String] = []
-    for (plan, isRepeated) in zip(plans, FileAccess.areRepeated(plans)) {
-      guard isRepeated else {
-        distinct.append(plan)
-        continue
-      }
-      diagnostics.tell([
+    let (distinct, repeated) = FileAccess.distinct(plans)
+    diagnostics.tell(
+      repeated.map { plan in
         InputIssue(
           "repeated-file", severity: .warning, at: InputLocation(file: plan),
           ["path": .text(plan)])
-      ])
-    }
+      })
     return distinct
   }
 
@@ -245,10 +244,6 @@ struct ReportRun {
 
   func locales(of plan: ReportPlan) throws -> [LocaleIdentifier] {
     options.locales.isEmpty ? [try plan.locale ?? LocaleIdentifier("en")] : options.locales
-  }
-
-  private mutating func take(errors issues: [InputIssue]) {
-    for issue in issues where issue.severity == .error { made.errors.insert(InputErrorKind(issue)) }
   }
 }
 

@@ -54,10 +54,9 @@ struct ReportTargets {
         leave out one of them.
         """)
     }
-    let names = Set(plans).sorted()
     var planOfFolder: [String: String] = [:]
     // A plan that is named twice is read once.
-    for (plan, isRepeated) in zip(names, FileAccess.areRepeated(names)) where !isRepeated {
+    for plan in FileAccess.distinct(plans).paths {
       guard let other = planOfFolder.updateValue(plan, forKey: folderName(of: plan)) else {
         continue
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import LakshyaCommands
 import TestSupport
 import Testing
@@ -77,5 +78,23 @@ import Testing
     #expect(
       run(plans, onTerminal: true).error
         .hasSuffix("Reports written for 10 plans, none for 2 plans.\n"))
+  }
+
+  /// The second leads to the first, so that the first and the third are written.
+  @Test func refusesReportsOfOneNameWhateverIsNamedTwice() throws {
+    for place in ["x/b", "y/b"] {
+      try folder.write(Workplace.plan, to: "\(place)/plan.yaml")
+      try folder.write(Workplace.data, to: "\(place)/posts.csv")
+    }
+    try folder.write("", to: "a/other.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/a/plan.yaml", withDestinationPath: folder.path + "/x/b/plan.yaml")
+    let named = ["x/b", "a", "y/b"].map { "\(folder.path)/\($0)/plan.yaml" }
+    let refused = run(named)
+    #expect(refused.status == .failed && refused.error.contains("would have the same names"))
+    #expect(try folder.files().allSatisfy { !$0.hasPrefix("out/") })
+    let twice = run([named[0], named[1], named[0]])
+    #expect(twice.status == .done)
+    #expect(twice.error.components(separatedBy: "is named twice").count == 3)
   }
 }

@@ -124,6 +124,46 @@ import Testing
     #expect(watch.interrupt() == 0)
   }
 
+  @Test func holdsAPlanToWhatItWasWrittenOfAndNoOther() throws {
+    let folder = try TemporaryFolder()
+    let names = ["a", "b", "c"]
+    func plan(_ title: String, period: String = "{ month: 2026-03 }", more: String = "") -> String {
+      """
+      report: { title: \(title), period: \(period) }
+      data: [ { file: posts.csv } ]
+      goals:
+        - { id: leads, metric: leads, target: 50 }
+      \(more)
+      """
+    }
+    for name in names {
+      try folder.write(plan("\(name) one"), to: "\(name)/plan.yaml")
+      try folder.write(Workplace.data, to: "\(name)/posts.csv")
+    }
+    let path = folder.path
+    let watch = try Watch(
+      names.map { "\(path)/\($0)/plan.yaml" } + ["--format", "text", "--output", path + "/out/"],
+      in: folder)
+    func shows(_ name: String, _ title: String) -> Bool {
+      (try? folder.read("out/\(name)/report.en.txt").contains("\(name) \(title)")) ?? false
+    }
+    #expect(watch.comesTo { watch.told.contains("Ctrl-C") }, "\(watch.told)")
+    // Nothing can be made of the second; that holds back no other.
+    let wrong = "  - { id: other, metric: leads, target: many }"
+    try folder.write(plan("b two", period: "{ month: 2026-33 }", more: wrong), to: "b/plan.yaml")
+    try folder.write(plan("c two"), to: "c/plan.yaml")
+    #expect(watch.comesTo { shows("c", "two") }, "\(watch.told)")
+    #expect(shows("b", "one"))
+    // What was wrong with it then is wrong now, and its report has never lacked that goal.
+    try folder.write(plan("b three", more: wrong), to: "b/plan.yaml")
+    try folder.write(plan("c three"), to: "c/plan.yaml")
+    #expect(watch.comesTo { shows("c", "three") }, "\(watch.told)")
+    #expect(shows("b", "one"))
+    try folder.write(plan("b four"), to: "b/plan.yaml")
+    #expect(watch.comesTo { shows("b", "four") }, "\(watch.told)")
+    #expect(watch.interrupt() == 0)
+  }
+
   @Test func waitsForAFileThatIsNotThereYet() throws {
     let place = try Workplace()
     let data = try place.folder.read("posts.csv")

@@ -19,8 +19,8 @@ struct ReportWatch {
   func run() throws -> ExitStatus {
     let interruption = try Interruption()
     var files = WatchedFiles(paths: Set(plans), catalogFolder: options.catalogFolder)
-    // What reports were last written of.
-    var known: ReportedInputs?
+    // What the reports of each plan were last written of.
+    var known: [String: ReportedInputs] = [:]
     var isFirst = true
     while true {
       // Taken before reading, so that what is saved meanwhile is another change.
@@ -28,7 +28,7 @@ struct ReportWatch {
       var run = ReportRun(
         options: options, languages: languages, context: context, known: known)
       _ = try run.make(plans)
-      if !run.written.isEmpty { take(run, into: &known) }
+      known.merge(run.made) { $1 }
       tell(&run, isFirst: isFirst)
       isFirst = false
       files.paths.formUnion(run.inputs)
@@ -36,14 +36,6 @@ struct ReportWatch {
       let seen = files.fingerprint.merging(before) { _, before in before }
       guard try wait(for: files, seen, interruption) else { return .done }
     }
-  }
-
-  private func take(_ run: ReportRun, into known: inout ReportedInputs?) {
-    var made = known ?? ReportedInputs()
-    // What is wrong with a report that was not written is still news.
-    if !run.hasKept { made.errors = run.made.errors }
-    made.dataFiles.formUnion(run.made.dataFiles)
-    known = made
   }
 
   private func tell(_ run: inout ReportRun, isFirst: Bool) {
