@@ -33,6 +33,18 @@ import Testing
     #expect(sum(reading, "survey-responses") == 2)
   }
 
+  @Test func knowsAnswersThatProgramsWriteAsNumbers() {
+    let reading = read(
+      "Timestamp,Satisfied\n2026-03-01,1.0\n2026-03-01,0.0\n2026-03-02,1.0\n2026-03-02,\n")
+    #expect(reading.summary.dialect.rawValue == "survey-answers-in-words")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "satisfied-responses") == 2)
+    #expect(sum(reading, "survey-responses") == 3)
+    #expect(
+      read("Timestamp,Satisfied\n2026-03-01,1\n2026-03-01,v1.0\n").problems
+        == ["data.csv:3:12 unknown-words"])
+  }
+
   @Test func tellsAnswersThatNobodyKnows() {
     let reading = read(
       "Submitted at,Satisfied\n2026-03-01,yes\n2026-03-01,5\n2026-03-02,perhaps not\n2026-03-02,\n")

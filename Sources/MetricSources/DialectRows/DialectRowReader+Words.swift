@@ -89,6 +89,16 @@ struct FlagWords {
   private static func key(_ word: String) -> String {
     var key = HeaderKey.key(word)
     while let last = key.last, ".!।".contains(last), key.count > 1 { key.removeLast() }
-    return key
+    return withoutFraction(key)
+  }
+
+  /// The key of a whole number as programs write it that know no others in columns with empty
+  /// cells: `1` for `1.0`; all other keys are as they are.
+  static func withoutFraction(_ key: String) -> String {
+    let number = key.dropLast(2)
+    guard key.hasSuffix(".0"), !number.isEmpty,
+      number.unicodeScalars.allSatisfy({ DecimalDigit($0) != nil })
+    else { return key }
+    return String(number)
   }
 }

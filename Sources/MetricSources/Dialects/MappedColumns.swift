@@ -74,7 +74,7 @@ private struct CellNumber {
 
   /// Reads the key of a cell; `nil` where it has anything but digits and the signs among them.
   init?(_ key: String) {
-    let scalars = Array((key.hasSuffix(".0") ? key.dropLast(2) : key[...]).unicodeScalars)
+    let scalars = Array(FlagWords.withoutFraction(key).unicodeScalars)
     let signs: Set<Unicode.Scalar> = [".", ",", "\u{66B}", "%", "\u{66A}"]
     guard let digit = scalars.first.flatMap({ DecimalDigit($0) }),
       scalars.allSatisfy({ DecimalDigit($0) != nil || signs.contains($0) })
