@@ -50,14 +50,17 @@ extension ColumnLayout {
     return Measure.isKnown(id) || requiredMeasures.contains(id) ? role : nil
   }
 
-  /// Tells whether one of some headers names the day of each row, by itself or by the plan.
-  static func nameDay(_ names: [String], _ description: SourceDescription) -> Bool {
+  /// Tells whether one of some headers names the day of each row, by itself or by the plan, perhaps
+  /// as people call it beside the product's own name.
+  static func nameDay(
+    _ names: some Sequence<String>, _ description: SourceDescription, withAliases: Bool = true
+  ) -> Bool {
     let mapped = Set(
       description.columns.filter { namedRole($0.target) == .date }
         .map { HeaderKey.key(CellText.line($0.header)) })
     return names.contains { name in
       !name.isEmpty
-        && (namedRole(name) == .date || HeaderAliases.role(of: name) == .date
+        && (namedRole(name) == .date || withAliases && HeaderAliases.role(of: name) == .date
           || mapped.contains(HeaderKey.key(name)))
     }
   }

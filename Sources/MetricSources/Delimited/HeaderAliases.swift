@@ -69,10 +69,14 @@ enum HeaderAliases {
   /// Tells whether a column has what generic files are about, by the key of its header: a network or
   /// a measure that the trade knows.
   static func tellsFigures(_ key: String) -> Bool {
-    guard !tellsNetwork(key) else { return true }
-    switch roles[key] ?? ColumnLayout.role(named: key, []) {
-    case .measure: return true
-    default: return false
+    tellsNetwork(key) || isMeasure(key)
+  }
+
+  /// Tells whether a header, or its key, names a measure that the trade knows.
+  static func isMeasure(_ name: String) -> Bool {
+    switch role(of: name) ?? ColumnLayout.role(named: name, []) {
+    case .measure: true
+    default: false
     }
   }
 

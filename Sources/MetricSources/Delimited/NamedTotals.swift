@@ -114,7 +114,7 @@ struct NamedTotals {
   /// Whether a name says that something is planned, perhaps with a year or month beside it:
   /// `Target 2026`, `Budget (March)`.
   static func isPlanned(_ name: some StringProtocol) -> Bool {
-    let words = name.split { $0.isWhitespace || "-:_()".contains($0) }.filter { word in
+    let words = TotalName.words(of: name).filter { word in
       !word.allSatisfy(\.isNumber) && MonthSpellings.month(word) == nil
     }
     return plannedWords.contains(TotalName.key(words.joined(separator: " ")))

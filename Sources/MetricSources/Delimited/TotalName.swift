@@ -18,7 +18,7 @@ enum TotalName: Equatable {
       self = .ofAll
       return
     }
-    let words = name.split { $0.isWhitespace || "-:_()[]/|\u{2013}\u{2014}".contains($0) }
+    let words = Self.words(of: name)
     guard 2...12 ~= words.count else { return nil }
     if Self.countsResults(words) {
       self = .ofAll
@@ -33,6 +33,18 @@ enum TotalName: Equatable {
     self = .of(
       Self.key(own),
       orAll: Self.partSums.contains(sum) || TotalFillers.areAll(rest))
+  }
+
+  /// The words of a name, which spaces, dashes, brackets and the like part.
+  static func words(of name: some StringProtocol) -> [Substring] {
+    Substring(name).unicodeScalars.split(whereSeparator: separates).map(Substring.init)
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", ":", "_", "(", ")", "[", "]", "/", "|", "\u{2013}", "\u{2014}": true
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// Parts a name into what stands beside words for a sum, and the key of these.
@@ -81,22 +93,15 @@ enum TotalName: Equatable {
 enum TotalFillers {
   /// Whether all of some words are such.
   static func areAll(_ words: some Sequence<Substring>) -> Bool {
-    isMeasure(words.joined(separator: " ")) || words.allSatisfy(isFiller)
+    HeaderAliases.isMeasure(words.joined(separator: " ")) || words.allSatisfy(isFiller)
   }
 
   private static func isFiller(_ word: Substring) -> Bool {
     let key = TotalName.key(word)
     return self.words.contains(key) || word.unicodeScalars.allSatisfy { DecimalDigit($0) != nil }
-      || isMeasure(String(word)) || isMonth(word)
+      || HeaderAliases.isMeasure(String(word)) || isMonth(word)
       // Names of networks are in lower case.
       || [String(word), word.uppercased()].contains { WrittenNumber.currency(named: $0) != nil }
-  }
-
-  private static func isMeasure(_ name: String) -> Bool {
-    switch HeaderAliases.role(of: name) ?? ColumnLayout.role(named: name, []) {
-    case .measure: true
-    default: false
-    }
   }
 
   /// Whether a word is the name of a month in any of the four calendars, perhaps with a suffix.

@@ -13,7 +13,7 @@ struct TwoRowHeader {
   /// where that explains the header or is something else.
   init?(_ header: [String], below: [String]) {
     let measures = below.indices.filter { column in
-      guard Self.isMeasure(below[column]) else { return false }
+      guard HeaderAliases.isMeasure(below[column]) else { return false }
       let name = header.indices.contains(column) ? header[column] : ""
       return name.isEmpty || NetworkID.isWellKnown(name)
     }
@@ -24,13 +24,5 @@ struct TwoRowHeader {
         ? header[column] : nil
     }
     guard !groups.isEmpty else { return nil }
-  }
-
-  private static func isMeasure(_ name: String) -> Bool {
-    guard !name.isEmpty else { return false }
-    for role in [HeaderAliases.role(of: name), ColumnLayout.namedRole(name)] {
-      if case .measure(let id) = role, Measure.isKnown(id) { return true }
-    }
-    return false
   }
 }
