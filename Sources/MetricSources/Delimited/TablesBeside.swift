@@ -31,8 +31,9 @@ struct TablesBeside {
         let gaps = empty.filter { !rows.hasText(inColumn: $0) }
         let parts = Self.parts(of: names, between: gaps)
         guard parts.count > 1,
-          let own = parts.first(where: { Self.hasPlainDay(names[$0], description) })
-            ?? parts.first(where: { ColumnLayout.nameDay(Array(names[$0]), description) })
+          let own = parts.first(where: {
+            ColumnLayout.nameDay(names[$0], description, withAliases: false)
+          }) ?? parts.first(where: { ColumnLayout.nameDay(names[$0], description) })
         else { return [] }
         return parts.filter { part in
           part != own && SidePart(part, beside: own, names, rows, description).isTable
@@ -61,21 +62,6 @@ struct TablesBeside {
       start = end + 1
     }
     return parts
-  }
-
-  /// Whether a column is the date by its own name, or by the plan.
-  private static func hasPlainDay(
-    _ names: ArraySlice<String>, _ description: SourceDescription
-  ) -> Bool {
-    names.contains { name in
-      guard !name.isEmpty else { return false }
-      let key = HeaderKey.key(name)
-      return ColumnLayout.namedRole(name) == .date
-        || description.columns.contains {
-          HeaderKey.key(CellText.line($0.header)) == key
-            && ColumnLayout.namedRole($0.target) == .date
-        }
-    }
   }
 }
 
@@ -108,6 +94,12 @@ private struct CellRows {
       ? text.withTrimmedContent(of: record.fields[column], CellText.line) : ""
   }
 
+  /// The first cell of a column that says something.
+  func firstCell(_ column: Int) -> String? {
+    let record = records.first { column < $0.fields.count && text.hasContent($0.fields[column]) }
+    return record.map { cell(column, of: $0) }
+  }
+
   /// The cells of a column that say something.
   func cells(_ column: Int) -> [String] {
     records.map { cell(column, of: $0) }.filter { !$0.isEmpty }
@@ -121,6 +113,8 @@ private struct SidePart {
   private let names: [String]
   private let rows: CellRows
   private let description: SourceDescription
+  /// Whether each row has text in these columns.
+  private let isFilled: [Bool]
 
   init(
     _ part: Range<Int>, beside own: Range<Int>, _ names: [String], _ rows: CellRows,
@@ -131,11 +125,12 @@ private struct SidePart {
     self.names = names
     self.rows = rows
     self.description = description
+    isFilled = rows.records.map { rows.hasText(part, in: $0) }
   }
 
   /// Whether they are a table of their own.
   var isTable: Bool {
-    if ColumnLayout.nameDay(Array(names[part]), description) || repeatsName || goesOn {
+    if ColumnLayout.nameDay(names[part], description) || repeatsName || goesOn {
       return true
     }
     // Days alone are no table.
@@ -151,7 +146,7 @@ private struct SidePart {
 
   /// Whether they have rows where the table of the days has none.
   private var goesOn: Bool {
-    rows.records.contains { rows.hasText(part, in: $0) && !rows.hasText(own, in: $0) }
+    zip(rows.records, isFilled).contains { $1 && !rows.hasText(own, in: $0) }
   }
 
   private var dateColumn: Int? {
@@ -162,16 +157,16 @@ private struct SidePart {
   /// be still to come.
   private var endsBefore: Bool {
     guard let dateColumn else { return false }
-    let days = rows.records.filter { record in
+    let days = zip(rows.records, isFilled).filter { record, _ in
       rows.cell(dateColumn, of: record).unicodeScalars.contains { DecimalDigit($0) != nil }
     }
-    let filled = days.map { rows.hasText(part, in: $0) }
+    let filled = days.map(\.1)
     guard let first = filled.firstIndex(of: true), let last = filled.lastIndex(of: true),
       !filled[first...last].contains(false), filled[first...last].count * 2 <= days.count
     else { return false }
     // Days that are to come may stand there already, and lines of words below a table.
     let others = own.filter { $0 != dateColumn }
-    return days[(last + 1)...].contains { record in
+    return days[(last + 1)...].contains { record, _ in
       others.contains { !rows.cell($0, of: record).isEmpty }
     }
   }
@@ -182,7 +177,8 @@ private struct SidePart {
   /// Whether the first column, or one of networks, campaigns or the like, has another name in each
   /// row, as summaries do.
   private var hasLabels: Bool {
-    part.contains { column in
+    let filledCount = isFilled.count { $0 }
+    return part.contains { column in
       guard !names[column].isEmpty else { return false }
       let isFirst = part.first { !names[$0].isEmpty } == column
       if isFirst, HeaderAliases.isLabel(names[column]) { return true }
@@ -192,7 +188,6 @@ private struct SidePart {
       default: guard isFirst else { return false }
       }
       let cells = rows.cells(column)
-      let filledCount = rows.records.count { rows.hasText(part, in: $0) }
       return cells.count > 1 && cells.count == filledCount && Set(cells).count == cells.count
         && part.contains { $0 != column && isFigure($0) }
         && cells.allSatisfy { cell in
@@ -216,6 +211,6 @@ private struct SidePart {
   /// Whether a column has numbers.
   private func isFigure(_ column: Int) -> Bool {
     guard !names[column].isEmpty, case .measure = Self.role(names[column]) else { return false }
-    return rows.cells(column).first?.unicodeScalars.contains { DecimalDigit($0) != nil } ?? false
+    return rows.firstCell(column)?.unicodeScalars.contains { DecimalDigit($0) != nil } ?? false
   }
 }
