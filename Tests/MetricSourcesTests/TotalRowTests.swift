@@ -58,11 +58,51 @@ import Testing
         "2026-03-01,Women,1,10\n2026-03-01,All,1,10\n2026-03-02,Women,1,10\n2026-03-02,All,1,10\n",
         4
       ),
+      (
+        "2026-03-01,Women,1,\n2026-03-01,All,2,\n2026-03-01,Men,1,\n2026-03-02,Women,1,\n"
+          + "2026-03-02,Men,1,\n",
+        6
+      ),
+      (
+        "2026-03-01,Women,1,\n2026-03-01,All,2,\n2026-03-01,Men,1,\n2026-03-02,Women,1,\n"
+          + "2026-03-02,All,3,\n2026-03-02,Men,2,\n",
+        10
+      ),
+      (
+        "2026-03-01,Women,10,\n2026-03-01,All,20,\n2026-03-01,Men,10,\n2026-03-02,Women,1,\n"
+          + "2026-03-02,All,7,\n2026-03-02,Men,2,\n",
+        50
+      ),
+      ("2026-03-01,Women,500,\n2026-03-01,All,1000,\n2026-03-01,Men,500,\n", 2000),
+      (
+        "2026-03-01,Women,40,\n2026-03-01,All,91,\n2026-03-01,Men,51,\n2026-03-02,Women,42,\n"
+          + "2026-03-02,All,85,\n2026-03-02,Men,43,\n2026-03-03,Women,42,\n2026-03-03,All,7,\n"
+          + "2026-03-04,Women,3,\n2026-03-04,All,9,\n",
+        413
+      ),
     ] as [(String, Double)])
   func addsRowsOfAnAudienceCalledAllThatAreLikeAnotherByChance(rows: String, leads: Double) {
     let reading = read("date,audience,leads,spend\n" + rows)
     #expect(sum(reading, "leads") == leads)
     #expect(reading.problems == ["data.csv:3 unproven-totals"])
+  }
+
+  @Test(arguments: [
+    // One day, of which several measures agree.
+    "2026-03-01,A,100,3\n2026-03-01,B,50,2\n2026-03-01,All,150,5\n",
+    // One large sum, and three small ones.
+    "2026-03-01,A,,400\n2026-03-01,B,,377\n2026-03-01,All,,777\n",
+    "2026-03-01,A,,1\n2026-03-01,B,,1\n2026-03-01,All,,2\n2026-03-02,A,,1\n2026-03-02,B,,2\n"
+      + "2026-03-02,All,,3\n2026-03-03,A,,2\n2026-03-03,B,,2\n2026-03-03,All,,4\n",
+    // Some days with one part only.
+    "2026-03-01,A,,1\n2026-03-01,B,,1\n2026-03-01,All,,2\n2026-03-02,A,,3\n"
+      + "2026-03-02,All,,3\n2026-03-03,A,,4\n2026-03-03,All,,4\n",
+  ])
+  func leavesOutRowsCalledAllThatAreNoChance(rows: String) {
+    let reading = read("date,campaign,spend,leads\n" + rows)
+    #expect(reading.issues == [])
+    #expect(reading.values(.campaign).contains("All") == false)
+    #expect(reading.summary.totalRows == rows.split(separator: "\n").count { $0.contains("All") })
   }
 
   @Test func takesNoPostForATotal() {
@@ -226,6 +266,16 @@ import Testing
         + "2026-03-01,Total,66.68,150\n")
     #expect(reading.issues == [])
     #expect(sum(reading, "reach") == 190)
+  }
+
+  @Test func leavesOutATotalBelowALongSheet() throws {
+    let rows = (0..<3000).map { ["2026-03-\(10 + $0 % 20)", "Campaign \($0 % 3)", "\($0 % 7)"] }
+    let total = (0..<3000).reduce(0) { $0 + $1 % 7 }
+    let reading = try readBook([
+      ("S", [["date", "campaign", "leads"]] + rows + [["2026-03-29", "Total", "\(total)"]])
+    ])[0]
+    #expect(reading.summary.totalRows == 1)
+    #expect(sum(reading, "leads") == Double(total))
   }
 
   // MARK: Exports of ads

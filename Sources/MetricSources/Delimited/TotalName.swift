@@ -6,8 +6,9 @@ import LocalizedFormatting
 
 /// What a name says that may be that of a total.
 enum TotalName: Equatable {
-  /// Of all others: `Grand total`, `All campaigns`, `Grand Total (BDT)`, `Total for March`.
-  case ofAll
+  /// Of all others: `Grand total`, `All campaigns`, `Results from 12 campaigns`; and whether the name
+  /// hardly means anything else, as `All` does.
+  case ofAll(isPlain: Bool)
   /// Of what has a name by itself: `Eid total`; the key of that name, and whether it is of all others
   /// where nothing has that name.
   case of(String, orAll: Bool)
@@ -15,18 +16,18 @@ enum TotalName: Equatable {
   /// Reads a name; `nil` of one without a word for totals at its beginning or end.
   init?(_ name: String) {
     if TotalWords.ofNames.contains(Array(name.utf8).span) {
-      self = .ofAll
+      self = .ofAll(isPlain: TotalWords.ofAll.contains(Array(name.utf8).span))
       return
     }
     let words = Self.words(of: name)
     guard 2...12 ~= words.count else { return nil }
     if Self.countsResults(words) {
-      self = .ofAll
+      self = .ofAll(isPlain: true)
       return
     }
     guard let (rest, sum) = Self.cut(words) else { return nil }
     guard !rest.isEmpty else {
-      self = .ofAll
+      self = .ofAll(isPlain: true)
       return
     }
     let own = rest.joined(separator: " ")

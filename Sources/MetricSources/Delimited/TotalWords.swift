@@ -23,14 +23,20 @@ struct TotalWords {
     ])
 
   /// What stands for all campaigns, pages or the like in a column of their names.
-  static let ofNames = usual.and(
-    [
-      "all", "overall", "combined", "all campaigns", "all pages", "all accounts", "all posts",
-      "all ads", "all audiences", "total campaigns", "সব ক্যাম্পেইন", "সকল ক্যাম্পেইন", "সব পেজ", "সকল পেজ", "সব",
-      "সকল", "सबै", "सबै अभियान", "सबै क्याम्पेन", "सबै पेज", "सबै पृष्ठ", "همه", "همهٔ کمپین‌ها", "همه کمپین‌ها",
-      "تمام کمپین‌ها", "کل کمپین‌ها", "مجموع کمپین‌ها", "همه صفحه‌ها", "همهٔ صفحه‌ها", "تمام صفحات",
-      "همه صفحات", "همهٔ صفحات",
-    ])
+  static let ofNames = usual.and(namesOfAll).and([
+    "all", "overall", "combined", "all posts", "all ads", "all audiences", "সব", "সকল", "सबै", "همه",
+  ])
+
+  /// Those that say of what they are all, and hardly mean anything else: `All` is a value of many a
+  /// column, and ads go to all audiences.
+  static let ofAll = sums.and(namesOfAll)
+
+  private static let namesOfAll = [
+    "all campaigns", "all pages", "all accounts", "total campaigns", "সব ক্যাম্পেইন", "সকল ক্যাম্পেইন",
+    "সব পেজ", "সকল পেজ", "सबै अभियान", "सबै क्याम्पेन", "सबै पेज", "सबै पृष्ठ", "همهٔ کمپین‌ها",
+    "همه کمپین‌ها", "تمام کمپین‌ها", "کل کمپین‌ها", "مجموع کمپین‌ها", "همه صفحه‌ها", "همهٔ صفحه‌ها",
+    "تمام صفحات", "همه صفحات", "همهٔ صفحات",
+  ]
 
   /// The words by their keys, so that no row has to make them anew.
   private let keys: Set<String>

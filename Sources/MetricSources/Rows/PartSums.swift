@@ -38,8 +38,17 @@ struct TableFigures {
   ///
   /// Of people who are counted once each, all others together may have more.
   func isSum(_ row: Int, of others: PartSums.Sum?, withLevels: Bool) -> Bool {
-    guard let others, others.count > 0 else { return false }
-    var isAny = false
+    bits(of: row, in: others, withLevels: withLevels) != nil
+  }
+
+  /// How many bits the values of a row take that others come to; `nil` of a row that is no sum.
+  ///
+  /// A round number alone says little: budgets are such.
+  func bits(of row: Int, in others: PartSums.Sum?, withLevels: Bool) -> Double? {
+    guard let others, others.count > 0 else { return nil }
+    var count = 0
+    var bits = 0.0
+    var last = 0.0
     for (place, (values, measure)) in measures.enumerated() where measure.addsUp || withLevels {
       guard !values[row].isNaN, values[row] != 0 else { continue }
       // Each amount of money is rounded by itself.
@@ -47,10 +56,14 @@ struct TableFigures {
       let isEqual = abs(others.values[place] - values[row]) <= 0.005 * cents
       let isUnique =
         others.count > 1 && measure.aggregation == .uniqueSum && values[row] < others.values[place]
-      guard isEqual || isUnique else { return false }
-      isAny = isAny || isEqual
+      guard isEqual || isUnique else { return nil }
+      guard isEqual else { continue }
+      count += 1
+      last = values[row].magnitude
+      bits += last.bitsOfCount
     }
-    return isAny
+    guard count > 0 else { return nil }
+    return count == 1 ? last.withoutZerosAtEnd.bitsOfCount : bits
   }
 }
 
@@ -154,5 +167,14 @@ extension [Int] {
       if self[middle] < number { lower = middle + 1 } else { upper = middle }
     }
     return lower
+  }
+}
+
+extension Double {
+  /// A number such as 15 for 1500.
+  fileprivate var withoutZerosAtEnd: Double {
+    var number = self
+    while number >= 10, number.truncatingRemainder(dividingBy: 10) == 0 { number /= 10 }
+    return number
   }
 }

@@ -35,8 +35,10 @@ struct TotalRows {
     var text: String
     var rows: [Int]
     var whole: Whole
-    /// Whether the name can mean nothing else; `All` is a value of many a column.
+    /// Whether the name can mean nothing else, and whether it hardly does; `All` is a value of many a
+    /// column.
     var isSure: Bool
+    var isPlain: Bool
   }
 
   /// What rows are called totals of.
@@ -73,14 +75,16 @@ struct TotalRows {
         rows.filter { posts?[$0] ?? DimensionColumn.noValue == DimensionColumn.noValue }
       }
       for (code, name) in names.enumerated() where named.count < Self.nameLimit {
-        guard !rows[code].isEmpty,
-          let whole = name.flatMap({ Self.whole($0, in: place, known, figures) })
+        guard !rows[code].isEmpty, let name,
+          let whole = Self.whole(name, in: place, known, figures)
         else { continue }
         let text = column.values[code]
+        let isOfPart = if case .of = name { true } else { false }
         named.append(
           NamedRows(
             place: place, text: text, rows: rows[code], whole: whole,
-            isSure: name != .ofAll || TotalWords.sums.contains(key: TotalName.key(text))))
+            isSure: isOfPart || TotalWords.sums.contains(key: TotalName.key(text)),
+            isPlain: name == .ofAll(isPlain: true)))
       }
     }
     guard !named.isEmpty else { return }
@@ -91,7 +95,7 @@ struct TotalRows {
     var all = PartSums(of: details, figures)
     var detailsOfKeys: [Int: [String: [Int]]] = [:]
     for name in named {
-      let likenesses: [Likeness]
+      let likenesses: [TotalLikeness?]
       switch name.whole {
       case .all:
         likenesses = name.rows.map {
@@ -108,8 +112,8 @@ struct TotalRows {
         }
       }
       let unlike =
-        name.isSure || Self.isProven(name.rows, likenesses, figures)
-        ? zip(name.rows, likenesses).filter { $1 == .none }.map(\.0) : name.rows
+        name.isSure || likenesses.areProven(of: name.rows, isPlain: name.isPlain, figures)
+        ? zip(name.rows, likenesses).filter { $1 == nil }.map(\.0) : name.rows
       sums.formUnion(Set(name.rows).subtracting(unlike))
       if !unlike.isEmpty {
         doubtful.append((figures.columns[name.place].dimension, name.text, unlike))
@@ -131,35 +135,12 @@ struct TotalRows {
     return orAll ? .all : nil
   }
 
-  /// What a row has of that to which others come.
-  private enum Likeness {
-    case none
-    /// What one other row has, as the total of one part does.
-    case ofOne
-    case ofSeveral
-  }
-
-  /// Whether the rows of a name that may mean something else are totals: mostly, and not by chance.
-  private static func isProven(
-    _ rows: [Int], _ likenesses: [Likeness], _ figures: TableFigures
-  ) -> Bool {
-    let unlike = likenesses.count { $0 == .none }
-    if likenesses.contains(.ofSeveral) { return unlike * 2 <= rows.count }
-    guard unlike == 0 else { return false }
-    // Equal budgets of two are no sums.
-    let values = rows.map { row in figures.measures.map { $0.values[row] } }
-    return Set(values.map { $0.map(\.bitPattern) }).count >= valuesNeeded
-  }
-
-  /// So many different ones do not agree by chance.
-  private static let valuesNeeded = 3
-
   /// How a row is like what others come to: those of its day, of its month, of all days, or those
   /// since the total before it; where it names anything but its column, first those that agree in it.
   private static func likeness(
     _ row: Int, to parts: inout PartSums, but place: Int, _ linesOfTotals: [Int],
     _ figures: TableFigures
-  ) -> Likeness {
+  ) -> TotalLikeness? {
     var sums: [(PartSums.Sum?, withLevels: Bool)] = []
     for group in [parts.group(like: row, but: place), parts.wholeGroup()] {
       guard let group else { continue }
@@ -172,9 +153,13 @@ struct TotalRows {
     let above = linesOfTotals.firstPlace(from: line)
     let before = above == 0 ? 0 : linesOfTotals[above - 1]
     sums.append((parts.sum(below: before, above: line), false))
-    let alike = sums.filter { figures.isSum(row, of: $0, withLevels: $1) }
-    guard !alike.isEmpty else { return .none }
-    return alike.contains { $0.0?.count ?? 0 > 1 } ? .ofSeveral : .ofOne
+    let alike = sums.compactMap { sum, withLevels in
+      figures.bits(of: row, in: sum, withLevels: withLevels).map {
+        TotalLikeness(isOfSeveral: sum?.count ?? 0 > 1, bits: $0)
+      }
+    }
+    let ofSeveral = alike.filter(\.isOfSeveral)
+    return (ofSeveral.isEmpty ? alike : ofSeveral).max { $0.bits < $1.bits }
   }
 
   /// Finds rows without a network, source, page or campaign whose values are those of all others
