@@ -9,14 +9,17 @@ import Testing
 /// Text with a byte that is not UTF-8 is left to those readers whole.
 @Suite struct StraightReadingTests {
   private func expectTheSameReadExactly(
-    _ text: String, _ label: Comment, location: SourceLocation = #_sourceLocation
+    _ text: String, _ label: Comment, currency: String? = nil,
+    location: SourceLocation = #_sourceLocation
   ) {
     for detail in [ObservationDetail.rows, .groups(by: [.network])] {
       func read(_ bytes: [UInt8]) -> SourceReading {
         var options = ReadingOptions()
         options.chunkSize = 1 << 21
+        var description = SourceDescription(file: "data.csv")
+        description.currency = currency
         return DelimitedTextReader.read(
-          bytes, as: SourceDescription(file: "data.csv"), detail: detail, options: options)
+          bytes, as: description, detail: detail, options: options)
       }
       let straight = read(Array(text.utf8))
       let exact = read(Array(text.utf8) + [0xFF])
@@ -82,5 +85,22 @@ import Testing
     }
     expectTheSameReadExactly(
       (["date,network,page,likes,caption"] + rows).joined(separator: "\n") + "\n", "quotes")
+  }
+
+  @Test(arguments: ["currency,date,network,spend,leads", "date,network,spend,leads,currency"])
+  func readsRowsBesideTheirCurrencies(header: String) {
+    var random = SeededGenerator(state: 2)
+    let currencies = [
+      "USD", "USD", "USD", "\"USD\"", " USD", "usd ", "US Dollar", "$", "", "-", "EUR", "\"BDT\"",
+      "?",
+      "\"U\"\"SD\"",
+    ]
+    let rows = (0..<2000).map { row in
+      let currency = currencies.randomElement(using: &random) ?? ""
+      let values = "2026-03-2\(row % 10),x,\(row).5,\(row % 7)"
+      return header.hasPrefix("currency") ? "\(currency),\(values)" : "\(values),\(currency)"
+    }
+    expectTheSameReadExactly(
+      ([header] + rows).joined(separator: "\n") + "\n", "currencies", currency: "USD")
   }
 }

@@ -7,12 +7,15 @@ extension RowReader {
     guard let column = plan.layout.currencyColumn, column < record.fields.count else {
       return false
     }
-    return text.withContent(of: record.fields[column]) { cell in
-      if let isOther = areOtherCurrencies.known(cell) { return isOther }
-      let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
-      return areOtherCurrencies.remember(
-        cell, CurrencyColumn.isOther(content, than: plan.currency))
-    }
+    return text.withContent(of: record.fields[column], isOtherCurrency)
+  }
+
+  /// Tells whether a cell of the column of currencies names another one than the plan's.
+  @inline(never)
+  func isOtherCurrency(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let isOther = areOtherCurrencies.known(cell) { return isOther }
+    let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
+    return areOtherCurrencies.remember(cell, CurrencyColumn.isOther(content, than: plan.currency))
   }
 
   /// What such a column says of a row, to be put behind its amount.

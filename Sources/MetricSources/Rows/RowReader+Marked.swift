@@ -80,6 +80,7 @@ extension RowReader {
         guard let moment = moment(of: content) else { return nil }
         (key.day, key.minute) = moment
       case .ignored: break
+      case .currency: guard !isOtherCurrency(content) else { return nil }
       case .unnamed: guard end == cursor else { return nil }
       }
       cursor = end + 1

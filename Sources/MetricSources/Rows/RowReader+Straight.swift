@@ -101,6 +101,11 @@ extension RowReader {
         }
         (key.day, key.minute) = moment
         cellEnd = end
+      case .currency:
+        guard let (content, end) = plainCell(at: cursor), !isOtherCurrency(content) else {
+          return nil
+        }
+        cellEnd = end
       case .ignored:
         if cursor.pointee == UInt8(ascii: "\"") {
           guard let end = cells.quotedEnd(of: cursor, before: end, &innerLines) else { return nil }
