@@ -80,8 +80,20 @@ extension DelimitedRecord {
   /// So many columns without a name are told.
   private static let beyondLimit = 20
 
+  /// Takes cells behind the last column with a name out of a row, for in a sheet each cell has its
+  /// place, and notes their columns at their first value.
+  mutating func passOverFields(
+    beyond count: Int, of text: SourceText, _ noted: inout Set<Int>, _ log: inout ChunkLog
+  ) {
+    guard fieldCount > count, fault == nil else { return }
+    for column in beyond(count, of: text) where noted.insert(column).inserted {
+      log.note(unnamedColumn: column)
+    }
+    removeFields(from: count)
+  }
+
   /// The first columns with text behind so many.
-  func beyond(_ count: Int, of text: SourceText) -> [Int] {
+  private func beyond(_ count: Int, of text: SourceText) -> [Int] {
     guard fields.count > count else { return [] }
     return Array(
       (count..<fields.count).lazy.filter { text.hasContent(fields[$0]) }.prefix(Self.beyondLimit))

@@ -12,12 +12,8 @@ extension DialectRowReader {
     _ record: DelimitedRecord, of text: SourceText, _ outcome: inout ChunkOutcome
   ) {
     var record = record
-    if plan.allowsShortRows, record.fieldCount > plan.names.count, record.fault == nil {
-      for column in record.beyond(plan.names.count, of: text) {
-        guard notedBeyond.insert(column).inserted else { continue }
-        outcome.log.note(unnamedColumn: column)
-      }
-      record.removeFields(from: plan.names.count)
+    if plan.allowsShortRows, record.fieldCount > plan.names.count {
+      record.passOverFields(beyond: plan.names.count, of: text, &notedBeyond, &outcome.log)
       guard !text.isBlank(record) else { return }
     }
     if isTotal(record, of: text) {

@@ -12,8 +12,9 @@ extension RowReader {
     var record = scanner.record
     plan.layout.beside?.takeOut(of: &record)
     if plan.allowsShortRows {
-      passOverCellsBeyond(&record, of: text, &outcome.log)
-      record.addEmptyFields(upTo: plan.layout.names.count)
+      let count = plan.layout.names.count
+      record.passOverFields(beyond: count, of: text, &notedBeyond, &outcome.log)
+      record.addEmptyFields(upTo: count)
     }
     guard !text.isBlank(record) else { return }
     if !mayTellDay(record, of: text) {
@@ -212,19 +213,6 @@ extension RowReader {
     for remark in cell.remarks.all { remarks.append((measure.column, remark)) }
     if let mark = cell.mark { note(mark, in: slot) }
     return cell.value
-  }
-
-  /// Takes cells behind the last column with a name out of a row, for in a sheet each cell has its
-  /// place, and notes their columns at their first value.
-  private func passOverCellsBeyond(
-    _ record: inout DelimitedRecord, of text: SourceText, _ log: inout ChunkLog
-  ) {
-    let count = plan.layout.names.count
-    guard record.fieldCount > count, record.fault == nil else { return }
-    for column in record.beyond(count, of: text) where notedBeyond.insert(column).inserted {
-      log.note(unnamedColumn: column)
-    }
-    record.removeFields(from: count)
   }
 
   /// Notes columns without a name at their first value, which is lost.
