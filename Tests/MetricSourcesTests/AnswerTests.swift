@@ -45,6 +45,34 @@ import Testing
         == ["data.csv:3:12 unknown-words"])
   }
 
+  @Test func countsAllCellsWithWordsThatNobodyKnows() {
+    let answers = (0..<5000).map {
+      "2026-03-\(10 + $0 % 20),\($0 % 5 == 0 ? "hm" : $0 % 5 == 1 ? "no" : "yes")\n"
+    }
+    let leads = (0..<5000).map {
+      "2026-03-\(10 + $0 % 20),Facebook,\($0 % 5 == 0 ? "Gold" : $0 % 5 == 1 ? "" : "SQL")\n"
+    }
+    for size in [1 << 10, 1 << 20] {
+      var options = ReadingOptions()
+      options.chunkSize = size
+      let words = DelimitedTextReader.read(
+        Array(("Submitted at,Satisfied\n" + answers.joined()).utf8),
+        as: SourceDescription(file: "data.csv"), options: options)
+      #expect(words.problems == ["data.csv:2:12 unknown-words"])
+      #expect(
+        words.issues.first?.arguments == ["column": "Satisfied", "value": "hm", "count": 1000])
+      #expect(sum(words, "survey-responses") == 4000)
+      #expect(sum(words, "satisfied-responses") == 3000)
+      let states = DelimitedTextReader.read(
+        Array(("Created date,Lead source,Lead status\n" + leads.joined()).utf8),
+        as: SourceDescription(file: "data.csv"), options: options)
+      #expect(states.problems == ["data.csv:2:21 unknown-words"])
+      #expect(states.issues.first?.arguments["count"] == 1000)
+      #expect(sum(states, "leads") == 5000)
+      #expect(sum(states, "qualified-leads") == 3000)
+    }
+  }
+
   @Test func tellsAnswersThatNobodyKnows() {
     let reading = read(
       "Submitted at,Satisfied\n2026-03-01,yes\n2026-03-01,5\n2026-03-02,perhaps not\n2026-03-02,\n")

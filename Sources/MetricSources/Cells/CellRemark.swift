@@ -123,6 +123,16 @@ struct ColumnRemarks {
     }
   }
 
+  /// Whether there is a remark on cells of a column.
+  func has(_ remark: CellRemark, column: Int) -> Bool {
+    found[Key(remark: remark, column: column)] != nil
+  }
+
+  /// Adds a remark on a cell to one that there is on others of its column.
+  mutating func count(_ remark: CellRemark, column: Int) {
+    found[Key(remark: remark, column: column)]?.count += 1
+  }
+
   /// Adds those of a later part of the file, whose lines are counted from 0.
   mutating func add(_ later: ColumnRemarks, firstLine: Int) {
     for (key, one) in later.found {

@@ -47,6 +47,10 @@ struct DialectPlan: Sendable {
   /// Dimensions of which a cell may be damaged but no value is kept come last.
   private(set) var dimensions: [DimensionSlot] = []
   let keptCount: Int
+  /// The words of flags, by the slots of their measures.
+  private(set) var flagWords: [FlagWords?] = []
+  /// Whether rows may be about several days.
+  private let hasSpans: Bool
   /// What rows are told apart by beside dimensions, such as `ad-set-name`.
   let subjects: [String]
   /// Measures whose values add come first.
@@ -102,6 +106,7 @@ struct DialectPlan: Sendable {
     pivot = reader.pivot
     leastFieldCount = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
     let all = columns.joined()
+    hasSpans = all.contains { $0.role == .lastDay }
     var ids = all.compactMap { $0.role.measure }
     if let titled, all.contains(where: { $0.role == .titled }) { ids.append(titled.measure) }
     if let counted = dialect.counted { ids.append(counted) }
@@ -146,6 +151,10 @@ struct DialectPlan: Sendable {
     sourceSlot = slot(of: .source)
     tables = columns.map { table in
       table.compactMap { step($0, titled: titled?.measure) }
+    }
+    flagWords = Array(repeating: nil, count: measures.count)
+    for step in tables.joined() where step.kind == .flag {
+      flagWords[step.slot] = FlagWords(step.role)
     }
     for (place, subject) in subjects.enumerated() {
       tables[0].append(
@@ -223,9 +232,6 @@ struct DialectPlan: Sendable {
 
   /// The place in keys, behind those of dimensions, of how many days a row is about.
   var spanSlot: Int? { hasSpans ? keptCount : nil }
-
-  /// Whether rows may be about several days.
-  var hasSpans: Bool { tables.joined().contains { $0.kind == .lastDay } }
 
   /// Groups without rows.
   func makeGroups() -> ObservationGroups {

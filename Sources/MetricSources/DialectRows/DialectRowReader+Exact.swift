@@ -215,8 +215,7 @@ extension DialectRowReader {
     case .flag:
       var value = text.withContent(of: field) { flag($0, step) }
       if value == Self.unknownWord {
-        // Of an answer nobody knows what it says; a lead is there, whatever is said of it.
-        value = plan.dialect.rows == .answers ? .nan : 0
+        value = valueOfUnknownWord
         found.remarks.append((step.column, .unknownWord))
       }
       if plan.dialect.rows == .answers, value.isNaN { found.isAnswer = false }

@@ -38,6 +38,7 @@ extension DialectRowReader {
     var valuesDay = KeptRows.Place.allDays
     var id: UnsafeBufferPointer<UInt8>?
     var isAnswer = true
+    var hasUnknownWords = false
     for index in 0..<straight.stepCount {
       let step = straight.steps[index]
       let cell = straight[step.column]
@@ -72,8 +73,13 @@ extension DialectRowReader {
         guard let value = share(cell, index) else { return false }
         straight.rangeValues[step.slot] = value
       case .flag:
-        let value = flags[step.slot].known(inChunk: cell) ?? flag(cell, plan.tables[0][index])
-        guard value != Self.unknownWord else { return false }
+        var value = flags[step.slot].known(inChunk: cell) ?? flag(cell, plan.tables[0][index])
+        if value == Self.unknownWord {
+          // Where the first one stands is told by the reader of any cell.
+          guard outcome.remarks.has(.unknownWord, column: step.column) else { return false }
+          hasUnknownWords = true
+          value = valueOfUnknownWord
+        }
         if value.isNaN, plan.dialect.rows == .answers { isAnswer = false }
         set(step.slot, value)
       case .score:
@@ -84,6 +90,7 @@ extension DialectRowReader {
         set(step.slot, score.isNaN ? .nan : score >= from ? 1 : 0)
       }
     }
+    if hasUnknownWords { countUnknownWords(&outcome.remarks) }
     guard isAnswer else { return true }
     if let lastDay, lastDay != day {
       setSpan(from: day, to: lastDay)
@@ -96,6 +103,16 @@ extension DialectRowReader {
     addRow(day: day, minute: minute, line: line, id: id, valuesDay: valuesDay, &outcome)
     for range in ranges.indices { note(straight.rangeValues[range], range: range) }
     return true
+  }
+
+  /// Counts the flags of a row that is taken whose words nobody knows.
+  @inline(never)
+  private func countUnknownWords(_ remarks: inout ColumnRemarks) {
+    for index in 0..<straight.stepCount where straight.steps[index].kind == .flag {
+      let step = straight.steps[index]
+      guard flag(straight[step.column], plan.tables[0][index]) == Self.unknownWord else { continue }
+      remarks.count(.unknownWord, column: step.column)
+    }
   }
 
   /// Whether the row may be the total of others, by its first cell or by one that is blank.

@@ -8,6 +8,10 @@ extension DialectRowReader {
   /// What a cell says that is a word which the column should not have.
   static let unknownWord = -1.0
 
+  /// What such a cell counts: of an answer nobody knows what it says; a lead is there, whatever is
+  /// said of it.
+  var valueOfUnknownWord: Double { plan.dialect.rows == .answers ? .nan : 0 }
+
   /// One where a cell is one of the words of a flag, none where it is another, NaN where it is
   /// empty; `unknownWord` where it is none of those that the dialect knows.
   func flag(_ cell: UnsafeBufferPointer<UInt8>, _ step: DialectPlan.Step) -> Double {
@@ -15,7 +19,7 @@ extension DialectRowReader {
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
     let value: Double =
       cells.isMissing(content)
-      ? .nan : flagWords[step.slot]?.value(of: CellText.line(content)) ?? .nan
+      ? .nan : plan.flagWords[step.slot]?.value(of: CellText.line(content)) ?? .nan
     return flags[step.slot].remember(cell, value)
   }
 
@@ -67,7 +71,7 @@ extension DialectRowReader {
 }
 
 /// The words of a flag, as they are compared.
-struct FlagWords {
+struct FlagWords: Sendable {
   private let words: Set<String>
   /// Those that mean none; empty where all others do.
   private let others: Set<String>

@@ -22,8 +22,6 @@ final class DialectRowReader: ChunkReader {
   let days = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
   let sources = UnsafeMutablePointer.copy(of: [CellMemo<SourceCodes>()])
   let flags: UnsafeMutablePointer<CellMemo<Double>>
-  /// The words of flags, by the slots of their measures.
-  let flagWords: [FlagWords?]
   let valuesDays = UnsafeMutablePointer.copy(of: [CellMemo<Int32>()])
   /// Whether rows tell of no day, for the file tells of none.
   var isUndated = false
@@ -35,8 +33,14 @@ final class DialectRowReader: ChunkReader {
   var notedBeyond: Set<Int> = []
   /// Finds the cells of rows that are read in place.
   let straight: StraightRow
-  /// A lead's number with the day on which it came.
+  /// Whether an id tells a row apart on its day only: lists of leads and answers count from 1 for
+  /// each month or shop.
+  private let idsBeginAnew: Bool
+  /// The day on which a lead came, and its number behind that: so all ids of a day begin alike.
   private var identity: [UInt8] = []
+  private var dayOfIdentity: Int32?
+  /// How many bytes of the identity are the day's.
+  private var dayLength = 0
 
   /// The row that is being read.
   let row: UnsafeMutablePointer<RowValues>
@@ -67,6 +71,7 @@ final class DialectRowReader: ChunkReader {
     keptCount = plan.keptCount
     countedSlot = plan.countedSlot
     spanSlot = plan.spanSlot
+    idsBeginAnew = [.leads, .answers].contains(plan.dialect.rows)
     groups = plan.keepsRows ? nil : plan.makeGroups()
     ranges = Array(repeating: nil, count: plan.rangeColumns.count)
     cells = DialectCells(plan.dialect, plan.dates, plan.description)
@@ -75,11 +80,6 @@ final class DialectRowReader: ChunkReader {
         DimensionCells($0.dimension ?? .campaign, fixedValue: nil, findsTotals: false)
       })
     flags = .copy(of: Array(repeating: CellMemo(), count: measureCount))
-    var flagWords = [FlagWords?](repeating: nil, count: measureCount)
-    for step in plan.tables.joined() where step.kind == .flag {
-      flagWords[step.slot] = FlagWords(step.role)
-    }
-    self.flagWords = flagWords
     straight = StraightRow(plan)
     meanings = CodeMeanings(dimensionCount: plan.keptCount)
     let keyWidth = plan.identityWidth + plan.maskWidth
@@ -194,10 +194,6 @@ final class DialectRowReader: ChunkReader {
     }
   }
 
-  /// Whether an id tells a row apart on its day only: lists of leads and answers count from 1 for each
-  /// month or shop.
-  private var idsBeginAnew: Bool { [.leads, .answers].contains(plan.dialect.rows) }
-
   /// Adds the row to the others.
   @inline(__always)
   func addRow(
@@ -219,9 +215,15 @@ final class DialectRowReader: ChunkReader {
           codes: UnsafeBufferPointer(start: codes, count: keptCount), id: id)
       }
       guard idsBeginAnew, let id else { return keep(id) }
-      identity.removeAll(keepingCapacity: true)
+      if day == dayOfIdentity {
+        identity.removeSubrange(dayLength...)
+      } else {
+        identity.removeAll(keepingCapacity: true)
+        identity.append(contentsOf: "\(day)@".utf8)
+        dayOfIdentity = day
+        dayLength = identity.count
+      }
       identity.append(contentsOf: id)
-      identity.append(contentsOf: "@\(day)".utf8)
       identity.withUnsafeBufferPointer { keep($0) }
       return
     }
