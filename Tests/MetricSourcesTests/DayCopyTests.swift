@@ -70,6 +70,18 @@ import Testing
     #expect(sum(readings, "spend") == 2 * 949.5 + 745.5)
   }
 
+  @Test func countsDaysOnceThatSeveralLaterFilesHave() {
+    var readings = [1...5, 3...7, 5...9].enumerated().map { number, days in
+      ads("\(number).csv", days: days, named: "Eid", "Puja", headers: "Campaign name") {
+        "\(100 + $0).5,\($0)"
+      }
+    }
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(issues.map(\.code) == [.daysInLaterFile, .daysInLaterFile])
+    #expect(sum(readings, "leads") == 90)
+    #expect(sum(readings, "spend") == 2 * 949.5)
+  }
+
   @Test func takesADayInAllItsMeasuresAsTheLaterFileHasIt() {
     var readings = [
       ads("a.csv", named: "Eid", headers: "Campaign name") { "\(100 + $0),\($0)" },

@@ -8,15 +8,10 @@ import GoalMetrics
 /// A day is a copy in all measures that both have or in none: equal budgets make no copies. What is
 /// there once in both is a copy where most of its days are, for platforms put right what they told.
 struct DayCopies {
-  /// A day of what rows are about.
-  private struct Key: Hashable {
-    var day: CivilDay
-    var subject: Int
-  }
-
   /// What is known of a subject.
   private struct Found {
-    var keys: [Key] = []
+    /// The places of the keys that both have.
+    var keys: [Int] = []
     var alike: Set<CivilDay> = []
     /// Days on which there is anything but zeros.
     var busyCount = 0
@@ -36,54 +31,59 @@ struct DayCopies {
   private(set) var likeDays: Set<CivilDay> = []
   private(set) var likeBits = 0.0
 
-  private let keysOfRows: [Key]
-  private let measures: [MeasureID]
-  private let others: [Key: [Double]]
-  private var copied: Set<Key> = []
+  private let own: SubjectDays
+  private let later: SubjectDays
+  /// The places in the later file of the keys of this one.
+  private let places: [Int?]
+  /// The measures that both have, by their places.
+  private let measures: [(id: MeasureID, own: Int, later: Int)]
+  /// The places of the keys that are copies.
+  private var copied: Set<Int> = []
 
   /// An agreement on less is that of budgets, and of posts each day.
   private static let tellingBits = 7.0
 
-  /// Looks for the days of a table in a later one.
-  init(of table: ObservationTable, in later: ObservationTable) {
-    measures = table.measures.filter(later.has)
-    var subjects = Subjects(table, later)
-    keysOfRows = subjects.keys(of: table)
-    let own = Self.sums(table, keysOfRows, measures)
-    others = Self.sums(later, subjects.keys(of: later), measures)
+  /// Looks for the days of a file in a later one; both are told apart by the same columns.
+  init(of own: SubjectDays, in later: SubjectDays) {
+    self.own = own
+    self.later = later
+    places = own.places(in: later)
+    measures = own.measures.enumerated().compactMap { place, id in
+      later.measures.firstIndex(of: id).map { (id, place, $0) }
+    }
     var found: [Int: Found] = [:]
-    for (key, values) in own {
-      guard let second = others[key] else { continue }
-      compare(key, values, second, into: &found[key.subject, default: Found()])
+    for (key, place) in places.enumerated() {
+      guard let place else { continue }
+      compare(key, place, into: &found[own.keys[key].subject, default: Found()])
     }
     for one in found.values { take(one) }
   }
 
-  private func compare(
-    _ key: Key, _ values: [Double], _ others: [Double], into found: inout Found
-  ) {
+  private func compare(_ key: Int, _ place: Int, into found: inout Found) {
+    let day = own.keys[key].day
     var isAlike = true
     var isBusy = false
     var bits = 0.0
-    for (place, measure) in measures.enumerated() {
-      let (one, other) = (values[place], others[place])
+    for measure in measures {
+      let one = own.sum(of: measure.own, at: key)
+      let other = later.sum(of: measure.later, at: place)
       guard !one.isNaN, !other.isNaN else { continue }
       isBusy = isBusy || one != 0 || other != 0
       guard abs(one - other) <= 1e-6 * max(1, one.magnitude) else {
         isAlike = false
         continue
       }
-      let own = one.magnitude.bitsOfCount
-      bits += own
-      guard own >= Self.tellingBits else { continue }
-      found.likeDays[measure, default: []].insert(key.day)
-      found.likeBits[measure, default: 0] += own
+      let alike = one.magnitude.bitsOfCount
+      bits += alike
+      guard alike >= Self.tellingBits else { continue }
+      found.likeDays[measure.id, default: []].insert(day)
+      found.likeBits[measure.id, default: 0] += alike
     }
     found.keys.append(key)
     guard isBusy else { return }
     found.busyCount += 1
     guard isAlike else { return }
-    found.alike.insert(key.day)
+    found.alike.insert(day)
     found.bits += bits
   }
 
@@ -99,7 +99,7 @@ struct DayCopies {
       return
     }
     areAll = areAll && found.alike.count == found.busyCount
-    days.formUnion(found.keys.map(\.day))
+    days.formUnion(found.keys.map { own.keys[$0].day })
     bits += found.bits
     copied.formUnion(found.keys)
   }
@@ -107,77 +107,18 @@ struct DayCopies {
   /// The table without what is a copy.
   func removed(from table: ObservationTable) -> ObservationTable {
     var isGone: [MeasureID: (Int) -> Bool] = [:]
-    for (place, measure) in measures.enumerated() {
-      isGone[measure] = { row in
-        let key = keysOfRows[row]
-        return copied.contains(key) && others[key].map { !$0[place].isNaN } ?? false
+    for measure in measures {
+      isGone[measure.id] = { row in
+        let key = own.keysOfRows[row]
+        guard copied.contains(key), let place = places[key] else { return false }
+        return !later.sum(of: measure.later, at: place).isNaN
       }
     }
     let rest = table.removing(values: isGone)
     let columns = rest.measures.compactMap(rest.column)
     // A row without anything left is not one whose values are missing.
     return rest.removing { row in
-      copied.contains(keysOfRows[row]) && columns.allSatisfy { $0[row].isNaN }
-    }
-  }
-
-  private static func sums(
-    _ table: ObservationTable, _ keys: [Key], _ measures: [MeasureID]
-  ) -> [Key: [Double]] {
-    var sums: [Key: [Double]] = [:]
-    let columns = measures.map { table.column(of: $0) ?? [] }
-    for (row, key) in keys.enumerated() {
-      var values = sums[key] ?? measures.map { _ in .nan }
-      for (place, column) in columns.enumerated() where !column[row].isNaN {
-        values[place] = values[place].isNaN ? column[row] : values[place] + column[row]
-      }
-      sums[key] = values
-    }
-    return sums
-  }
-
-  /// What rows of two tables are about, by all that both say of it, each with a number.
-  private struct Subjects {
-    private let names: [String]
-    private var codes: [[String: Int32]]
-    private var numbers: [[Int32]: Int] = [:]
-
-    init(_ table: ObservationTable, _ later: ObservationTable) {
-      let own = Self.columns(of: table)
-      let others = Self.columns(of: later)
-      names = own.keys.filter { others[$0] != nil }.sorted()
-      codes = names.map { _ in [:] }
-    }
-
-    private static func columns(of table: ObservationTable) -> [String: DimensionColumn] {
-      var columns: [String: DimensionColumn] = [:]
-      for (name, column) in table.subjects { columns[name] = column }
-      for dimension in table.dimensions {
-        columns[dimension.rawValue] = table.column(of: dimension)
-      }
-      return columns
-    }
-
-    mutating func keys(of table: ObservationTable) -> [Key] {
-      let columns = Self.columns(of: table)
-      let shared = names.enumerated().compactMap { place, name -> (codes: [Int32], own: [Int32])? in
-        guard let column = columns[name] else { return nil }
-        return (column.codes, column.values.map { code(of: $0, at: place) })
-      }
-      return (0..<table.count).map { row in
-        let subject = shared.map { codes, own in
-          codes[row] == DimensionColumn.noValue ? -1 : own[Int(codes[row])]
-        }
-        let number = numbers[subject] ?? numbers.count
-        numbers[subject] = number
-        return Key(day: table.days[row], subject: number)
-      }
-    }
-
-    private mutating func code(of value: String, at place: Int) -> Int32 {
-      let code = codes[place][value] ?? Int32(codes[place].count)
-      codes[place][value] = code
-      return code
+      copied.contains(own.keysOfRows[row]) && columns.allSatisfy { $0[row].isNaN }
     }
   }
 }

@@ -52,15 +52,15 @@ extension SourceOverlaps {
         readings[index].origin != nil && readings[index].table?.count ?? 0 > 0
       }, readings)
     guard holders.count > 1 else { return [] }
-    var prints: [Int: DayPrints] = [:]
+    var known = KnownFigures()
     var issues: [InputIssue] = []
     for (place, later) in holders.enumerated() {
       for earlier in holders[..<place] {
         guard let pair = FilePair(readings[earlier], readings[later]) else { continue }
         var found: DayPrints.Likeness?
         if !pair.isCopy || !pair.isWhole, !pair.isOfOneExport || pair.isCopy {
-          let before = Self.prints(of: earlier, readings, &prints)
-          let after = Self.prints(of: later, readings, &prints)
+          let before = known.prints(of: earlier, readings)
+          let after = known.prints(of: later, readings)
           found = before.flatMap { before in after.map { before.likeness(to: $0) } }
         }
         if pair.isCopy, pair.isWhole || found?.bits ?? 0 >= bitsNeeded {
@@ -68,7 +68,7 @@ extension SourceOverlaps {
           let isLaterWhole = readings[later].summary.rejected < readings[earlier].summary.rejected
           let copy = isLaterWhole ? earlier : later
           readings[copy].table = readings[copy].table?.removing { _ in true }
-          prints[copy] = nil
+          known.forget(copy)
           issues.append(
             (isLaterWhole ? pair.reversed : pair)
               .issue(.sameFile, severity: .warning, hint: "set-apart"))
@@ -83,14 +83,13 @@ extension SourceOverlaps {
           }
           continue
         }
-        guard let table = readings[earlier].table, let other = readings[later].table else {
-          continue
-        }
-        let copies = DayCopies(of: table, in: other)
+        guard let table = readings[earlier].table,
+          let copies = known.copies(of: earlier, in: later, readings)
+        else { continue }
         if copies.bits >= bitsNeeded {
           // The later export has what the platform has put right since.
           readings[earlier].table = copies.removed(from: table)
-          prints[earlier] = nil
+          known.forget(earlier)
           issues.append(
             pair.reversed.issue(.daysInLaterFile, severity: .note, arguments(of: copies.days)))
         } else if copies.areAll, copies.bits >= fewBits {
@@ -114,17 +113,69 @@ extension SourceOverlaps {
       "to": .day(days.max()?.number ?? 0),
     ]
   }
+}
 
-  private static func prints(
-    of index: Int, _ readings: [SourceReading], _ known: inout [Int: DayPrints]
-  ) -> DayPrints? {
-    if let prints = known[index] { return prints }
+/// What files come to that are compared with several others, each worked out once.
+private struct KnownFigures {
+  private var prints: [Int: DayPrints] = [:]
+  /// By the file and by the names of the columns that tell what its rows are about.
+  private var days: [Int: [[String]: SubjectDays]] = [:]
+
+  mutating func prints(of index: Int, _ readings: [SourceReading]) -> DayPrints? {
+    if let known = prints[index] { return known }
     guard let table = readings[index].table, let days = readings[index].summary.days else {
       return nil
     }
-    let prints = DayPrints(table, in: days)
-    known[index] = prints
-    return prints
+    let made = DayPrints(table, in: days)
+    prints[index] = made
+    return made
+  }
+
+  /// Looks for the days of an export in a later one.
+  mutating func copies(
+    of earlier: Int, in later: Int, _ readings: [SourceReading]
+  ) -> DayCopies? {
+    let columns = [earlier, later].map { index in
+      readings[index].table.map(SubjectDays.names) ?? []
+    }
+    let names = columns[0].intersection(columns[1]).sorted()
+    guard let own = days(of: earlier, by: names, readings),
+      let others = days(of: later, by: names, readings)
+    else { return nil }
+    return DayCopies(of: own, in: others)
+  }
+
+  private mutating func days(
+    of index: Int, by names: [String], _ readings: [SourceReading]
+  ) -> SubjectDays? {
+    if let known = days[index]?[names] { return known }
+    guard let table = readings[index].table, let range = Self.sharedDays(of: index, readings) else {
+      return nil
+    }
+    let made = SubjectDays(table, by: names, within: range)
+    days[index, default: [:]][names] = made
+    return made
+  }
+
+  /// The days of an export from the first to the last that another one of its kind has, too.
+  private static func sharedDays(of index: Int, _ readings: [SourceReading]) -> DayRange? {
+    let summary = readings[index].summary
+    guard let own = summary.days else { return nil }
+    let shared = readings.indices.compactMap { other -> DayRange? in
+      guard other != index, readings[other].summary.dialect == summary.dialect,
+        let days = readings[other].summary.days, days.overlaps(own)
+      else { return nil }
+      return days.clamped(to: own)
+    }
+    guard let first = shared.map(\.lowerBound).min(), let last = shared.map(\.upperBound).max()
+    else { return nil }
+    return first...last
+  }
+
+  /// Forgets what a file came to whose table has changed.
+  mutating func forget(_ index: Int) {
+    prints[index] = nil
+    days[index] = nil
   }
 }
 
