@@ -73,7 +73,15 @@ struct NumberReader {
 
   /// Reads a number as networks shorten it; `nil` where a cell is not written so.
   func shortNumber(in cell: Span<UInt8>) throws(CellFault) -> Double? {
-    guard let short = NumberBeforeWord(cell), let power = short.power else { return nil }
+    guard let short = NumberBeforeWord(cell) else { return nil }
+    return try shortNumber(in: cell, short)
+  }
+
+  /// The same, of a cell of which it is known what stands before its word.
+  func shortNumber(
+    in cell: Span<UInt8>, _ short: NumberBeforeWord
+  ) throws(CellFault) -> Double? {
+    guard let power = short.power else { return nil }
     let text = try NumberText(
       cell.extracting(short.digits), slashIsDecimal: try PersianSlash.isDecimal(in: cell))
     var plain: [UInt8]
@@ -93,8 +101,10 @@ struct NumberReader {
 
   /// Reads how many people, things or times there are, written as they are spoken of (`১২ জন`);
   /// `nil` where a cell is not written so.
-  func classifiedCount(in cell: Span<UInt8>) throws(CellFault) -> Double? {
-    guard let count = NumberBeforeWord(cell), count.isClassified else { return nil }
+  func classifiedCount(
+    in cell: Span<UInt8>, _ count: NumberBeforeWord
+  ) throws(CellFault) -> Double? {
+    guard count.isClassified else { return nil }
     let digits = cell.extracting(count.digits)
     return try number(in: digits, isCount: true)
   }

@@ -51,8 +51,12 @@ package struct WrittenNumber {
   private static func number(in cell: Span<UInt8>, _ kind: Kind) throws(CellFault) -> Double {
     let numbers = NumberReader(decimalSeparator: nil)
     guard case .money(let planned) = kind else {
-      if let short = try numbers.shortNumber(in: cell) { return short }
-      if kind == .count, let count = try numbers.classifiedCount(in: cell) { return count }
+      if let words = NumberBeforeWord(cell) {
+        if let short = try numbers.shortNumber(in: cell, words) { return short }
+        if kind == .count, let count = try numbers.classifiedCount(in: cell, words) {
+          return count
+        }
+      }
       return try numbers.number(in: cell, isCount: kind == .count)
     }
     let money = MoneyText(cell)

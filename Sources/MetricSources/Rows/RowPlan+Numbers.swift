@@ -64,13 +64,15 @@ extension RowPlan {
     if measure.isDuration, let seconds = DurationText.seconds(withUnits: CellText.line(cell)) {
       return MeasureCell(value: seconds)
     }
-    if measure.isCount, let count = try numbers.classifiedCount(in: cell) {
-      return MeasureCell(value: count)
-    }
-    if !measure.isDuration, let short = try numbers.shortNumber(in: cell) {
-      var read = MeasureCell(value: short)
-      read.remarks.insert(.rounded)
-      return read
+    if let words = NumberBeforeWord(cell) {
+      if measure.isCount, let count = try numbers.classifiedCount(in: cell, words) {
+        return MeasureCell(value: count)
+      }
+      if !measure.isDuration, let short = try numbers.shortNumber(in: cell, words) {
+        var read = MeasureCell(value: short)
+        read.remarks.insert(.rounded)
+        return read
+      }
     }
     guard let share = try percentage(in: cell) else { throw fault }
     guard measure.isShare else { throw .shareIsNoCount }
