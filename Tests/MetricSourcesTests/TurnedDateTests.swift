@@ -78,6 +78,13 @@ import Testing
     }
   }
 
+  @Test func findsTheOrderOfDatesInTextBelowManyCellsOfDates() throws {
+    let dates = (0..<150).map { "2026-03-\(Self.padded(1 + $0 % 31))" }
+    let reading = try read(dates + ["13/04/2026", "05/04/2026"])
+    #expect(reading.days.suffix(2) == ["2026-04-13", "2026-04-05"])
+    #expect(reading.summary.rejected == 0)
+  }
+
   @Test func warnsWhereItCannotTell() throws {
     let reading = try read(["2026-04-02", "2026-02-05", "25/03/2026"])
     #expect(reading.days == ["2026-04-02", "2026-02-05", "2026-03-25"])
