@@ -15,6 +15,7 @@ struct SubjectDays {
 
   /// What rows are about: a value of each column, in the order of their names.
   private(set) var subjects: [[String?]] = []
+  private var placesOfSubjects: [[String?]: Int] = [:]
   private(set) var keys: [Key] = []
   /// The place of each row's key; -1 of rows outside the days that were asked for.
   private(set) var keysOfRows: [Int] = []
@@ -51,9 +52,8 @@ struct SubjectDays {
   ) {
     let columns = names.compactMap { Self.column($0, of: table) }
     var numbers: [Pair: Int32] = [:]
-    /// The places of the subjects of rows with a number, and of those with a text for each column.
+    /// The places of the subjects of rows with a number.
     var placesOfNumbers: [Int32: Int] = [:]
-    var placesOfTexts: [[String?]: Int] = [:]
     keysOfRows = Array(repeating: -1, count: table.count)
     for row in 0..<table.count where range.contains(table.days[row]) {
       var number: Int32 = 0
@@ -70,9 +70,11 @@ struct SubjectDays {
           let code = column.codes[row]
           return code == DimensionColumn.noValue ? nil : column.values[Int(code)]
         }
-        subject = placesOfTexts[texts] ?? subjects.count
-        if subject == subjects.count { subjects.append(texts) }
-        placesOfTexts[texts] = subject
+        subject = placesOfSubjects[texts] ?? subjects.count
+        if subject == subjects.count {
+          subjects.append(texts)
+          placesOfSubjects[texts] = subject
+        }
         placesOfNumbers[number] = subject
       }
       let key = Key(day: table.days[row], subject: subject)
@@ -97,9 +99,7 @@ struct SubjectDays {
 
   /// The places of keys in another file, where that has them.
   func places(in other: SubjectDays) -> [Int?] {
-    let known = Dictionary(
-      uniqueKeysWithValues: other.subjects.enumerated().map { ($1, $0) })
-    let subjects = subjects.map { known[$0] }
+    let subjects = subjects.map { other.placesOfSubjects[$0] }
     return keys.map { key in
       subjects[key.subject].flatMap { other.places[Key(day: key.day, subject: $0)] }
     }
