@@ -210,6 +210,11 @@ struct ReportCommand: ContextCommand {
     var locales: [LocaleIdentifier] = []
     for tag in try Self.items(locale, option: "--locale") {
       let locale = try Arguments.locale(tag)
+      if let name = locale.calendarName, locale.calendar == nil {
+        throw ValidationError(
+          "'\(tag)' names the calendar '\(name)'; a report can be dated in "
+            + CalendarIdentifier.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
       if !locales.contains(locale) { locales.append(locale) }
     }
     let formats = try Self.items(format, option: "--format").map { name in

@@ -5,6 +5,9 @@ import InputDiagnostics
 
 /// Files whose columns explain themselves.
 extension DelimitedTextReader {
+  /// So many columns are named where none gives the date.
+  private static let toldHeaders = 20
+
   mutating func readGeneric(
     _ text: PushbackInput, _ beginning: Head, mark: Int, _ input: SourceInput
   ) throws -> ObservationTable? {
@@ -79,7 +82,10 @@ extension DelimitedTextReader {
         log.add(.quotedLines, at: headerPlace, hint: IssueHint("unquote-lines"))
         return nil
       }
-      let headers = layout.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
+      let names = layout.names.filter { !$0.isEmpty }
+      let headers =
+        names.prefix(Self.toldHeaders).joined(separator: ", ")
+        + (names.count > Self.toldHeaders ? ", \u{2026}" : "")
       log.add(
         .noDateColumn, at: headerPlace,
         hint: layout.isOfAnalytics

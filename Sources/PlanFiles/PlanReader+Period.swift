@@ -196,7 +196,7 @@ extension PlanReader {
 
   /// Whether a year of Bikram Sambat lies so far back that it was meant to be one of ours.
   private func isOfOtherCalendar(_ year: Int) -> Bool {
-    calendar.identifier == .bikramSambat && year >= Self.firstGregorianYear && isGregorian(year)
+    calendar.identifier == .bikramSambat && Self.firstGregorianYear..<2057 ~= year
   }
 
   private mutating func reportNotAPeriod(

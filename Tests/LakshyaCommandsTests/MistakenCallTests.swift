@@ -45,6 +45,12 @@ import Testing
     #expect(run.error.contains("like \(meant)."))
   }
 
+  @Test func tellsCalendarsOfLocalesThatReportsHaveNot() {
+    let run = CommandRun(["report", "p", "--locale", "en-u-ca-islamic"])
+    #expect(run.status == 2)
+    #expect(run.error.contains("names the calendar 'islamic'") && run.error.contains("persian"))
+  }
+
   @Test func asksForAMissingValueAsBefore() {
     let run = CommandRun("report", "p", "--form")
     #expect(run.status == 2)

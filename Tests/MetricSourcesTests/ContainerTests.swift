@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test func takesTheWholeNameOfASheetWithBrackets() throws {
-    let book = Workbook(sheets: [Self.sheet("March [Target", 8), Self.sheet("Real", 9)])
+    let book = Workbook(sheets: [Self.sheet("Tea [Target", 8), Self.sheet("Real", 9)])
     let readings = try read(book.data, named: "book.xlsx")
     #expect(readings.map { $0.values("leads") } == [[8], [9]])
     #expect(readings.map(\.problems) == [[], []])

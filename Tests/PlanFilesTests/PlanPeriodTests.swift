@@ -326,6 +326,12 @@ struct PlanRegionTests {
     expectProblems("report: { region: \(region) }\n", problem)
   }
 
+  @Test func saysHowFarTheYearsOfACalendarGo() {
+    expectProblems(
+      "report: { region: NP, period: { calendar: bikram-sambat, month: ⟦2101-01 } }\n",
+      "no-such-year")
+  }
+
   @Test(arguments: [
     ("NP", "fiscal-year: ⟦2025-26", "did-you-mean 2082/83"),
     ("NP", "fiscal-year: ⟦2025/26, quarter: 2", "did-you-mean 2082/83"),

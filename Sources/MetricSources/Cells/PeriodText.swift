@@ -103,7 +103,7 @@ struct PeriodText {
       guard let days = try? calendar.days(inMonth: 1, ofYear: year) else { continue }
       if ourTime.contains(days.lowerBound) { return calendar }
     }
-    return dates.calendar ?? .gregorian == .gregorian || 1990...2060 ~= year ? .gregorian : nil
+    return dates.calendar == .gregorian || 1700...2060 ~= year ? .gregorian : nil
   }
 
   /// A week as ISO 8601 counts them: the first has the year's fourth day, and all begin on Monday.
