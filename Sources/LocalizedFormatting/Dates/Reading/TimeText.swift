@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A time of day, with or without an offset: `15:21`, `10:00:00.5Z`, `18:42 +0000`, `3:21 PM`.
+/// A time of day, with or without an offset: `15:21`, `10:00:00.5Z`, `18:42 +0000`, `3:21 PM`,
+/// `7:51:43 PM GMT+5:30`.
 struct TimeText {
   /// The time; `nil` when the text is none.
   private(set) var time: DateTokens.Time?
@@ -36,20 +37,23 @@ struct TimeText {
     }
     skipSpace()
     var offset: Int?
-    let name = word()
-    switch name {
-    case "": break
-    case "am", "pm":
+    var name = word()
+    if name == "am" || name == "pm" {
       guard (1...12).contains(hour) else { return }
       hour = hour % 12 + (name == "pm" ? 12 : 0)
       skipSpace()
+      name = word()
+    }
+    switch name {
+    case "": break
     case "z", "utc", "gmt": offset = 0
     default: return
     }
     skipSpace()
     if let sign = rest.first, sign == "+" || sign == "-" || sign == "\u{2212}" {
       rest = rest.dropFirst()
-      guard let hours = number(2...2, upTo: 18) else { return }
+      // Google writes `GMT+5:30` and `GMT+6`.
+      guard let hours = number(1...2, upTo: 18) else { return }
       _ = skip(":")
       let minutes = number(2...2, upTo: 59) ?? 0
       offset = (sign == "+" ? 1 : -1) * (hours * 3600 + minutes * 60)
