@@ -14,7 +14,8 @@ extension ColumnLayout {
     }
     guard case .measure(let id) = role else { return role }
     if Measure.isKnown(id) || requiredMeasures.contains(id) { return role }
-    let isNone = RateHeader.names(id) || HeaderAliases.isLabel(name)
+    let isNone =
+      RateHeader.names(id) || HeaderAliases.isLabel(name) || RunningTotalHeader.namesLevel(name)
     return isNone ? .ignored : .possibleMeasure(id)
   }
 
@@ -97,6 +98,12 @@ extension ColumnLayout {
   /// Whether names are those that Google Analytics gives to what it counts.
   var isOfAnalytics: Bool {
     names.contains { Self.analyticsKeys.contains(HeaderKey.key($0)) }
+  }
+
+  /// Whether the header of the date says that its times are those of UTC.
+  var hasDaysInUTC: Bool {
+    guard let date = roles.firstIndex(of: .date) else { return false }
+    return ["-(utc)", "-(gmt)"].contains(where: HeaderKey.key(names[date]).hasSuffix)
   }
 
   private static let analyticsKeys = Set(

@@ -131,6 +131,9 @@ struct ColumnLayout {
     if !meaninglessColumns.contains(index) { meaninglessColumns.append(index) }
   }
 
+  /// Takes a column for something else than its name alone says.
+  mutating func take(_ index: Int, as role: Role) { roles[index] = role }
+
   /// Takes a column by another name than the product's own, where no column has that.
   private mutating func takeAlias(
     of index: Int, _ requiredMeasures: Set<MeasureID>, _ columnOfTarget: inout [Role: Int]
@@ -140,7 +143,8 @@ struct ColumnLayout {
     default: return
     }
     if let id = MeasureID(normalizing: names[index]), requiredMeasures.contains(id) { return }
-    let unit = HeaderUnit(names[index])
+    // `Date (GMT)` is in no currency.
+    let unit = HeaderAliases.role(of: names[index]) == nil ? HeaderUnit(names[index]) : nil
     let name = unit?.name ?? names[index]
     guard
       let role = HeaderAliases.role(of: name)

@@ -88,7 +88,8 @@ enum HeaderAliases {
     add(
       .date,
       [
-        "day", "post date", "posting date", "posted on", "date posted", "publish date",
+        "day", "date (gmt)", "date (utc)", "post date", "posting date", "posted on", "date posted",
+        "publish date",
         "published date", "published on", "reporting date", "দিন", "পোস্টের তারিখ", "প্রকাশের তারিখ", "दिन",
         "पोस्ट मिति", "प्रकाशन मिति", "روز", "تاریخ پست", "تاریخ انتشار", "month", "week", "মাস", "সপ্তাহ",
         "महिना", "हप्ता", "ماه", "هفته",
@@ -147,7 +148,8 @@ enum HeaderAliases {
       [
         "total followers", "followers total", "follower count", "followers count",
         "number of followers", "page followers", "total fans", "cumulative followers",
-        "followers to date", "মোট ফলোয়ার", "ফলোয়ার সংখ্যা", "মোট অনুসারী", "ফলোয়ার", "অনুসারী",
+        "followers to date", "lifetime followers", "lifetime followers count",
+        "lifetime follower count", "মোট ফলোয়ার", "ফলোয়ার সংখ্যা", "মোট অনুসারী", "ফলোয়ার", "অনুসারী",
         "कुल फलोअर", "जम्मा फलोअर", "फलोअर सङ्ख्या", "फलोअर संख्या", "फलोअर्स", "कुल फलोअर्स",
         "کل دنبال‌کنندگان", "تعداد دنبال‌کنندگان", "تعداد دنبال‌کننده", "دنبال‌کننده", "فالوور",
         "فالوورها", "تعداد فالوور", "تعداد فالوورها", "کل فالوورها",

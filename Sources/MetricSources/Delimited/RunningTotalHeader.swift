@@ -30,6 +30,15 @@ enum RunningTotalHeader {
         && (words.count == 1 && words != ["likes"] || words.contains(where: pages.contains))
   }
 
+  /// Tells whether a header calls what a page has in all on each day: `Lifetime fans count`.
+  static func namesLevel(_ header: String) -> Bool {
+    let words = HeaderWords(HeaderKey.key(header)).all
+    return words.contains("lifetime") && words.contains(where: lifetimeLevels.contains)
+  }
+
+  private static let lifetimeLevels: Set = [
+    "followers", "follower", "fans", "fan", "subscribers", "subscriber", "members", "connections",
+  ]
   private static let levels: Set = ["likes", "subscribers", "members", "fans", "connections"]
   private static let pages: Set = ["total", "page", "channel", "group"]
 

@@ -42,6 +42,7 @@ struct TableStart {
     self.delimiter = usual
     head.withUnsafeBufferPointer { head in
       if let first = Self.row(in: head, usual, description, onlyFirst: true) {
+        line = first.line
         explanation = first.explanation
         twoRows = first.twoRows
         return
@@ -56,7 +57,10 @@ struct TableStart {
         let isBetter = best.map { ($0.row.line, -$0.row.cells) > (row.line, -row.cells) } ?? true
         if isBetter { best = (row, candidate) }
       }
-      guard let best else { return }
+      guard let best else {
+        line = Self.fullRow(in: head, usual) ?? line
+        return
+      }
       self.delimiter = best.delimiter
       line = best.row.line
       preambleRows = best.row.rowsAbove
@@ -73,6 +77,23 @@ struct TableStart {
     var twoRows: TwoRowHeader?
   }
 
+  /// The line of the first row that has several names and more than rows above it, where the first row
+  /// is a title: a header that does not name the day in a word that is known.
+  private static func fullRow(in head: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Int? {
+    let text = SourceText(head, file: "", firstLine: 0)
+    var scanner = RecordScanner(head, delimiter: delimiter)
+    var rows = 0
+    while rows < rowLimit, scanner.next() {
+      let record = scanner.record
+      guard !text.isBlank(record), !text.isRemark(record) else { continue }
+      let count = record.fields.count(where: text.hasContent)
+      if rows == 0, count > 1 { return nil }
+      if count > 2, text.explains(record) { return record.line }
+      rows += 1
+    }
+    return nil
+  }
+
   private static func row(
     in head: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8, _ description: SourceDescription,
     onlyFirst: Bool
@@ -84,10 +105,19 @@ struct TableStart {
       let record = scanner.record
       guard !text.isBlank(record), !text.isRemark(record) else { continue }
       if isHeader(record, of: text, description, belowOthers: rows > 0) {
-        var found = Found(line: record.line, cells: record.fieldCount, rowsAbove: rows)
-        if scanner.next(), text.explains(scanner.record) {
+        var header = record
+        var isFollowed = scanner.next()
+        // `# network, date` may only speak of the header below it.
+        if isFollowed, text.beginsWithSign(header),
+          isHeader(scanner.record, of: text, description, belowOthers: rows > 0)
+        {
+          header = scanner.record
+          isFollowed = scanner.next()
+        }
+        var found = Found(line: header.line, cells: header.fieldCount, rowsAbove: rows)
+        if isFollowed, text.explains(scanner.record) {
           found.twoRows = TwoRowHeader(
-            text.names(in: record), below: text.names(in: scanner.record))
+            text.names(in: header), below: text.names(in: scanner.record))
           let last = max(0, scanner.cursor - 1)
           let feed = head.offset(of: UInt8(ascii: "\n"), in: last..<head.count)
           found.explanation = Explanation(
@@ -124,13 +154,33 @@ extension SourceText {
   }
 
   /// Tells whether a row before the header speaks to programs or people: `sep=;`, `# …`.
+  ///
+  /// A column of numbers of rows is often called `#`.
   func isRemark(_ record: DelimitedRecord) -> Bool {
     guard let first = record.fields.first, record.fault == nil else { return false }
     return withTrimmedContent(of: first) { cell in
       guard !cell.isEmpty else { return false }
-      if cell[0] == UInt8(ascii: "#") { return true }
+      if cell[0] == UInt8(ascii: "#") {
+        return cell.count > 1 && !mayBeHeader(record)
+          || !record.fields.dropFirst().contains(where: hasContent)
+      }
       return cell.count <= 5 && CellText.line(cell).hasPrefix("sep=")
     }
+  }
+
+  /// Tells whether the first cell of a row begins with `#`.
+  fileprivate func beginsWithSign(_ record: DelimitedRecord) -> Bool {
+    record.fields.first.map { field in
+      withTrimmedContent(of: field) { !$0.isEmpty && $0[0] == UInt8(ascii: "#") }
+    } ?? false
+  }
+
+  /// Tells whether a row that begins with `#` is a header such as `# of posts`, `Date`: another of its
+  /// cells names the day, and none has anything but a name.
+  private func mayBeHeader(_ record: DelimitedRecord) -> Bool {
+    let names = names(in: record).dropFirst().filter { !$0.isEmpty }
+    return ColumnLayout.nameDay(Array(names), SourceDescription(file: ""))
+      && !names.contains { $0.unicodeScalars.first.map { DecimalDigit($0) != nil } ?? false }
   }
 
   /// Tells whether a row has nothing but the names of columns, each in its place.
