@@ -46,7 +46,7 @@ enum AnswerWords {
   static let qualified = [
     "qualified", "qualified lead", "marketing qualified", "marketing qualified lead", "mql",
     "sales qualified", "sales qualified lead", "sql", "sales accepted", "sales accepted lead",
-    "sal",
+    "sal", "converted", "closed converted",
     "কোয়ালিফায়েড", "কোয়ালিফাইড", "কোয়ালিফায়েড লিড", "যোগ্য", "যোগ্য লিড", "योग्य", "योग्य लिड", "क्वालिफाइड", "क्वालिफाइड लिड",
     "واجد شرایط", "سرنخ واجد شرایط", "حائز شرایط", "دارای شرایط",
   ]

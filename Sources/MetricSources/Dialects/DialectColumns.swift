@@ -24,11 +24,19 @@ struct DialectColumns {
       isFirst
       ? ColumnLayout.mappedRoles(description, keys: keys, names: names, log: &log)
       : ColumnLayout.mappedRoles(description, keys: keys, names: names, log: &unheard)
+    let named = MappedColumns(description)
     for (index, key) in keys.enumerated() {
       guard let role = mapped[key].flatMap(DialectColumn.Role.init) else { continue }
+      let byName = named.rolesByName(of: key, in: match.names)
+      guard role != .text, !byName.contains(.text) else {
+        for table in tables.indices { tables[table].removeAll { $0.index == index } }
+        continue
+      }
       // Words and scores of a measure are read as the dialect reads them.
       let isReadSo = tables.joined().contains {
-        $0.index == index && $0.role.measure != nil && $0.role.measure == role.measure
+        $0.index == index
+          && (byName.contains($0.role)
+            || $0.role.measure != nil && $0.role.measure == role.measure)
       }
       guard !isReadSo else { continue }
       for table in tables.indices {
@@ -69,6 +77,8 @@ extension DialectColumn.Role {
     switch role {
     case .date: self = .date
     case .dimension(let dimension): self = .dimension(dimension)
+    case .measure("id"): self = .id
+    case .measure("text"): self = .text
     case .measure(let id), .possibleMeasure(let id): self = .measure(id)
     case .time, .unnamed, .ignored: return nil
     }

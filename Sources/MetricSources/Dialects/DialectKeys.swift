@@ -34,6 +34,8 @@ struct DialectKeys: Sendable {
   let marks: [String]
   let absent: [String]
   let common: Set<String>
+  private let foreign: Set<String>
+  private let own: Set<String>
 
   /// Whether it is of one network, and no column says of which.
   var isSilentOnNetwork: Bool {
@@ -54,6 +56,14 @@ struct DialectKeys: Sendable {
     absent = dialect.absent.map(HeaderKey.key)
     common = Set(
       dialect.commonNames.flatMap { Name($0, isTranslated: isTranslated).keys })
+    foreign = Set(dialect.foreignHeaders.map(HeaderKey.key))
+    own = Set(dialect.ownHeaders.map(HeaderKey.key))
+  }
+
+  /// Whether a header with some keys is that of a list of something else.
+  func listOthers(_ keys: [String]) -> Bool {
+    !foreign.isEmpty && keys.contains(where: foreign.contains)
+      && !keys.contains(where: own.contains)
   }
 
   /// The dialects that are built in, in English and in all languages.
@@ -76,7 +86,7 @@ struct DialectKeys: Sendable {
   func mayBe(among keys: Set<String>, _ mapped: MappedColumns) -> Bool {
     (marks.isEmpty || marks.contains(where: keys.contains))
       && columns.allSatisfy {
-        !$0.column.isRequired || mapped.has($0.column.role) || $0.mayBe(among: keys)
+        !$0.column.isRequired || mapped.has($0) || $0.mayBe(among: keys)
       }
   }
 }

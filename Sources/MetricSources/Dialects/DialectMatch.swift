@@ -20,6 +20,9 @@ struct DialectMatch {
   /// Whether all cells of the row are columns of the dialect.
   let isWhole: Bool
 
+  /// Whether a header is one that hardly any other file has.
+  let hasTelltale: Bool
+
   /// The number of columns that mean something.
   let weight: Int
 
@@ -40,15 +43,18 @@ struct DialectMatch {
   ///   - mapped: What a plan that names the dialect says of columns.
   ///   - isSure: Whether the file is of the dialect; else a name that files of other kinds have, too,
   ///     must not stand beside a measure.
+  ///   - isOfWords: Tells of a column whether it has words, as no measure has.
   init?(
     _ dialect: DialectKeys, _ keys: [String], mapped: MappedColumns = MappedColumns(),
-    isSure: Bool = false
+    isSure: Bool = false, isOfWords: (Int) -> Bool = { _ in false }
   ) {
     for name in dialect.absent where keys.contains(name) { return nil }
+    if !isSure, dialect.listOthers(keys) { return nil }
     let id = dialect.columns.first { $0.column.role == .id && $0.column.isRequired }
     let starts = id.map { id in
       let wanted = id.names.flatMap(\.keys)
-      return keys.indices.filter { wanted.contains(keys[$0]) }
+      let mapped = mapped.place(of: id, in: keys, keys.indices)?.index
+      return mapped.map { [$0] } ?? keys.indices.filter { wanted.contains(keys[$0]) }
     }
     guard let first = (starts ?? [0]).first else { return nil }
     var tables: [[Column]] = []
@@ -65,7 +71,11 @@ struct DialectMatch {
     isByCommonName = used.contains { dialect.common.contains(keys[$0]) }
     if isByCommonName, !isSure {
       let others = keys.indices.filter { !used.contains($0) }
-      guard !others.contains(where: { HeaderAliases.tellsFigures(keys[$0]) }) else { return nil }
+      let tellsOthers = others.contains { index in
+        HeaderAliases.tellsFigures(keys[index])
+          && (HeaderAliases.tellsNetwork(keys[index]) || !isOfWords(index))
+      }
+      guard !tellsOthers else { return nil }
     }
     names = dialect
     self.tables = tables
@@ -73,6 +83,7 @@ struct DialectMatch {
       column.column.role == .text && Self.place(of: column, keys, keys.indices) != nil
     }
     weight = texts + tables.reduce(0) { $0 + $1.count }
+    hasTelltale = dialect.dialect.telltales.contains { keys.contains(HeaderKey.key($0)) }
     isWhole = tables.reduce(0) { $0 + $1.count } == keys.count
   }
 
@@ -85,7 +96,7 @@ struct DialectMatch {
     for column in dialect.columns {
       let role = column.column.role
       guard
-        let (index, currency) = mapped.place(of: role, in: keys, range)
+        let (index, currency) = mapped.place(of: column, in: keys, range)
           ?? place(of: column, keys, range)
       else {
         // A measure that is listed twice may be missed the second time.

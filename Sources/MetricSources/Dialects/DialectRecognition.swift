@@ -19,6 +19,8 @@ struct DialectRecognition {
   let sheet: String?
   /// Whether a plan has chosen the dialects.
   let isNamed: Bool
+  /// The dialect that it names, perhaps one that others are called after.
+  var name: DialectID?
   /// What a plan that has says of columns.
   var mapped = MappedColumns()
 
@@ -36,7 +38,9 @@ struct DialectRecognition {
         best =
           line.matches.count == 1
           ? .one(line.matches[0], delimiter: rows.delimiter)
-          : .several(line.matches.map(\.dialect), line: line.number)
+          : rows.match(named: name, among: line.matches, below: line.number)
+            .map { .one($0, delimiter: rows.delimiter) }
+            ?? .several(line.matches.map(\.dialect), line: line.number)
       }
       if bestLine < .max { return best }
     }
@@ -73,14 +77,32 @@ struct HeadRows {
           {
             return nil
           }
-          let match = DialectMatch(dialect, row.keys, mapped: mapped, isSure: areNamed)
+          let below = rows[(place + 1)...].lazy.map { $0.keys }
+          let match = DialectMatch(
+            dialect, row.keys, mapped: mapped, isSure: areNamed,
+            isOfWords: { column in
+              let words = WordCount(of: column, in: below)
+              // Whoever answers may have nothing to add.
+              return words.areMost || dialect.dialect.rows == .answers && words.isEmpty
+            })
           guard let match, !areNamed, match.isByCommonName else { return match }
-          return match.fits(rows[(place + 1)...].lazy.map { $0.keys }) ? match : nil
+          return match.fits(below) ? match : nil
         }
         guard let most = matches.map(\.weight).max() else { continue }
         return (row.line, matches.filter { $0.weight == most })
       }
       return nil
+    }
+
+    /// The match of the dialect that a plan names, among those of others called after it, or of the
+    /// one whose columns the cells below fit.
+    fileprivate func match(
+      named name: DialectID?, among matches: [DialectMatch], below header: Int
+    ) -> DialectMatch? {
+      guard let exact = matches.first(where: { $0.dialect.id == name }) else { return nil }
+      let below = rows.lazy.filter { $0.line > header }.map { $0.keys }
+      let fitting = matches.filter { $0.isAnswered(by: below) }
+      return fitting.count == 1 ? fitting[0] : exact
     }
 
     /// Tells whether the first row can be nothing but a header in English that no dialect has.
@@ -109,20 +131,19 @@ struct HeadRows {
   }
 
   /// What the row lacks that has most columns of a dialect, by the names by which a plan says what
-  /// columns are; `nil` where no row has any of it, or the plan could not say it.
+  /// columns are; `nil` where no row has any of it.
   func missing(of dialect: DialectKeys, _ mapped: MappedColumns) -> [String]? {
     let required = dialect.columns.filter(\.column.isRequired)
     let lacking = byDelimiter.flatMap(\.rows).map { row in
       required.filter { column in
-        mapped.place(of: column.column.role, in: row.keys, row.keys.indices) == nil
+        mapped.place(of: column, in: row.keys, row.keys.indices) == nil
           && !column.mayBe(among: Set(row.keys))
       }
     }
     guard let least = lacking.min(by: { $0.count < $1.count }), !least.isEmpty,
       least.count < required.count
     else { return nil }
-    let names = least.map(\.column.role.target)
-    return names.contains(nil) ? nil : names.compactMap(\.self)
+    return least.map { $0.column.role.target ?? $0.column.names.first ?? "" }
   }
 
   fileprivate var areAllPlainlyGeneric: Bool { byDelimiter.allSatisfy(\.isPlainlyGeneric) }
@@ -142,10 +163,12 @@ struct HeadRows {
 }
 
 extension DialectColumn.Role {
-  /// The name by which a plan says that a column is this; `nil` where it cannot.
+  /// The name by which a plan says that a column is this; `nil` where only a header of the dialect
+  /// does.
   fileprivate var target: String? {
     switch self {
     case .date: "date"
+    case .id: "id"
     case .dimension(let dimension): dimension.rawValue
     default: measure?.rawValue
     }

@@ -1,37 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GoalMetrics
+
 /// What a plan that names the dialect of a file says of its columns: they need no name that the
 /// dialect knows.
 struct MappedColumns {
-  private let roles: [(key: String, role: DialectColumn.Role)]
+  fileprivate struct Mapping {
+    var key: String
+    var role: DialectColumn.Role?
+    /// The key of the name of a column of the dialect, where the plan may mean that.
+    var name: String?
+  }
+
+  private let mappings: [Mapping]
 
   /// Of a file of which a plan says nothing.
-  init() { roles = [] }
+  init() { mappings = [] }
 
   /// Takes what a plan says; of a file whose dialect it leaves open, only headers are looked at.
   init(_ description: SourceDescription) {
     guard description.dialect != nil else {
-      roles = []
+      mappings = []
       return
     }
-    roles = description.columns.compactMap { mapping in
-      let role = ColumnLayout.namedRole(mapping.target).flatMap(DialectColumn.Role.init)
-      return role.map { (HeaderKey.key(CellText.line(mapping.header)), $0) }
+    mappings = description.columns.map { mapping in
+      let named = ColumnLayout.namedRole(mapping.target)
+      let isOwn = if case .measure(let id) = named { !Measure.isKnown(id) } else { named == nil }
+      return Mapping(
+        key: HeaderKey.key(CellText.line(mapping.header)),
+        role: named.flatMap(DialectColumn.Role.init),
+        name: isOwn || named == .time ? HeaderKey.key(CellText.line(mapping.target)) : nil)
     }
   }
 
-  /// Whether a column stands for something, be it a measure that the dialect reads in words.
-  func has(_ role: DialectColumn.Role) -> Bool { roles.contains { $0.role.stands(for: role) } }
+  /// Whether a column stands for one of the dialect, be it a measure that this reads in words.
+  func has(_ column: DialectKeys.Column) -> Bool { mappings.contains { $0.stands(for: column) } }
 
-  /// The place of a column that stands for something, and the currency of its header: none.
+  /// The place of a column that stands for one of the dialect, and the currency of its header: none.
   func place(
-    of role: DialectColumn.Role, in keys: [String], _ range: Range<Int>
+    of column: DialectKeys.Column, in keys: [String], _ range: Range<Int>
   ) -> (index: Int, currency: String?)? {
-    for mapped in roles where mapped.role.stands(for: role) {
-      if let index = range.first(where: { keys[$0] == mapped.key }) { return (index, nil) }
+    for mapping in mappings where mapping.stands(for: column) {
+      if let index = range.first(where: { keys[$0] == mapping.key }) { return (index, nil) }
     }
     return nil
   }
+
+  /// The roles of a dialect's columns for which a column with a key stands by the name of these.
+  func rolesByName(of key: String, in dialect: DialectKeys) -> [DialectColumn.Role] {
+    guard let name = mappings.first(where: { $0.key == key })?.name else { return [] }
+    return dialect.columns.filter { $0.isCalled(name) }.map(\.column.role)
+  }
+}
+
+extension MappedColumns.Mapping {
+  fileprivate func stands(for column: DialectKeys.Column) -> Bool {
+    role?.stands(for: column.column.role) ?? false || name.map(column.isCalled) ?? false
+  }
+}
+
+extension DialectKeys.Column {
+  /// Whether a key is that of one of its names.
+  fileprivate func isCalled(_ key: String) -> Bool { names.contains { $0.keys.contains(key) } }
 }
 
 extension DialectColumn.Role {

@@ -32,6 +32,8 @@ extension SourceDialect {
     ).with {
       $0.counted = "leads"
       $0.commonNames = commonDates
+      $0.foreignHeaders = dealHeaders
+      $0.ownHeaders = leadHeaders
     },
     SourceDialect(
       "survey-answers", rows: .answers,
@@ -63,10 +65,24 @@ extension SourceDialect {
     "Date", "Timestamp", "তারিখ", "টাইমস্ট্যাম্প", "मिति", "टाइमस्ट्याम्प", "تاریخ", "تاریخ ایجاد", "তৈরির তারিখ", "सिर्जना मिति",
   ]
 
+  /// What lists of deals have, some of which name the source of their lead, too.
+  private static let dealHeaders = [
+    "Deal name", "Deal title", "Deal ID", "Deal stage", "Deal owner", "Deal pipeline",
+    "Opportunity name", "Opportunity title", "Opportunity ID", "Opportunity stage",
+    "Opportunity owner", "ডিলের নাম", "ডিলের ধাপ", "डिलको नाम", "डिलको चरण", "نام معامله", "مرحله معامله",
+  ]
+
+  /// What only lists of leads have, of which some became deals.
+  private static let leadHeaders = [
+    "Lead ID", "Lead name", "Lead owner", "Lead status", "Converted", "Contact ID", "লিডের অবস্থা",
+    "লিড স্ট্যাটাস", "लिडको अवस्था", "लिड स्ट्याटस", "وضعیت سرنخ", "وضعیت لید",
+  ]
+
   private static let answerDate = DialectColumn(
     .date,
     names: [
-      "Submitted at", "Response date", "Submit date", "Answered at", "Date submitted",
+      "Submitted at", "Response date", "Submit date", "Submit date (UTC)", "Answered at",
+      "Date submitted", "Recorded date", "RecordedDate",
       "Submitted on",
       "Submission date", "Submission time", "Submitted", "Completed at", "End date", "Created at",
       "Creation date", "জমার তারিখ", "উত্তরের তারিখ", "बुझाएको मिति", "जवाफ मिति", "تاریخ ثبت", "تاریخ پاسخ",

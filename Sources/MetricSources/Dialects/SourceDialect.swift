@@ -42,6 +42,16 @@ public struct SourceDialect: Hashable, Sendable {
   /// Headers that no file of it has.
   public var absent: [String] = []
 
+  /// Headers of files that list something else, by which a file is of it only if a plan says so or one
+  /// of `ownHeaders` is there.
+  public var foreignHeaders: [String] = []
+
+  /// Headers that no file has that lists something else.
+  public var ownHeaders: [String] = []
+
+  /// What files have that is counted once more where more is told apart than days and sources.
+  public var repetition = MeasureRepetition()
+
   /// Names of required columns that files of other kinds have, too.
   ///
   /// By these a file is of it only where no column beside tells of a network or a measure.
@@ -52,6 +62,9 @@ public struct SourceDialect: Hashable, Sendable {
 
   /// Whether it is used only when a plan names it, for its header could be of anything.
   public var mustBeNamed = false
+
+  /// Headers by which a file is most likely of it, though a plan must name it.
+  public var telltales: [String] = []
 
   /// What each row counts one of, such as `posts`.
   public var counted: MeasureID?

@@ -71,7 +71,13 @@ extension SourceDialect {
     SourceDialect(
       "youtube-totals", rows: .days, network: "youtube",
       columns: [.required(.date, "Date"), .required(.measure("views"), "Views")] + videoMeasures
-    ).with { $0.mustBeNamed = true },
+    ).with {
+      $0.mustBeNamed = true
+      $0.telltales = [
+        "Watch time (hours)", "Average view duration", "Thumbnail impressions",
+        "Thumbnail click-through rate (%)", "Impressions click-through rate (%)",
+      ]
+    },
   ]
 
   private static let videoMeasures = [
@@ -81,9 +87,10 @@ extension SourceDialect {
     DialectColumn(.measure("likes"), "Likes"),
     DialectColumn(.measure("comments"), "Comments added", "Comments"),
     DialectColumn(.measure("shares"), "Shares"),
-    DialectColumn(.measure("revenue"), "Your estimated revenue (*)"),
-    DialectColumn(.measure("impressions"), "Impressions"),
-    DialectColumn(.rate(.hundredths), "Impressions click-through rate (%)"),
+    DialectColumn(.measure("revenue"), "Your estimated revenue (*)", "Estimated revenue (*)"),
+    DialectColumn(.measure("impressions"), "Impressions", "Thumbnail impressions"),
+    DialectColumn(
+      .rate(.hundredths), "Impressions click-through rate (%)", "Thumbnail click-through rate (%)"),
     DialectColumn(.duration, "Average view duration"),
     DialectColumn(.duration, "Duration"),
   ]

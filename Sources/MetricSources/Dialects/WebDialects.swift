@@ -48,6 +48,25 @@ extension SourceDialect {
         "Event count", "Total users", "Active users", "New users", "Engaged sessions",
         "Key events",
       ]
+      $0.repetition = .ofAnalytics
     }
   ]
+}
+
+extension MeasureRepetition {
+  /// What Google Analytics counts again for each comparison, segment, event and page; views, key events
+  /// and revenue are of one event each.
+  static let ofAnalytics: MeasureRepetition = {
+    var repetition = MeasureRepetition()
+    repetition.selections = ["Date range", "Comparison", "Segment"]
+    repetition.columns = [
+      "Event name", "Page path", "Page path and screen class", "Page path + query string",
+      "Page title", "Page title and screen class", "Page title and screen name", "Page location",
+      "Content group", "Item name",
+    ]
+    repetition.measures = [
+      "visits", "sessions", "engaged-sessions", "users", "active-users", "new-users",
+    ]
+    return repetition
+  }()
 }
