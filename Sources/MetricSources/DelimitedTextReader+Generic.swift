@@ -57,6 +57,11 @@ extension DelimitedTextReader {
         hint: IssueHint("one-table-a-sheet"))
     }
     guard !isWide(layout, at: headerPlace) else { return nil }
+    let cells = HeadCells(in: beginning, below: start.line, delimiter: delimiter)
+    guard !addsUpSelections(layout, cells) else { return nil }
+    settleAudience(of: &layout, cells, at: headerPlace)
+    let repeating = repeatingColumn(of: layout, cells)
+    if layout.hasDaysInUTC { log.add(.daysInUTC, severity: .note, at: headerPlace) }
     if let currencies = CurrencyColumn(layout) {
       layout.take(
         currencies, marks: currencies.marks(in: head, below: start.line, delimiter: delimiter),
@@ -93,7 +98,8 @@ extension DelimitedTextReader {
           : IssueHint("map-date-column", ["headers": .text(headers)]))
       return nil
     }
-    return try readRows(plan, below: header, cutter, chunk, input, fixedValues)
+    let table = try readRows(plan, below: header, cutter, chunk, input, fixedValues)
+    return table.map { removeRepeated(from: $0, plan, repeating) }
   }
 
   private mutating func readRows(

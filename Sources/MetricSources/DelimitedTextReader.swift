@@ -85,9 +85,12 @@ public struct DelimitedTextReader {
   }
 
   /// Makes the file one of which nothing is used.
-  mutating func refuse(_ code: IssueCode, line: Int? = nil, hint: IssueHint? = nil) {
+  mutating func refuse(
+    _ code: IssueCode, line: Int? = nil, _ arguments: [String: IssueArgument] = [:],
+    hint: IssueHint? = nil
+  ) {
     log = IssueLog(file: description.file)
-    log.add(code, at: InputLocation(file: description.file, line: line), hint: hint)
+    log.add(code, at: InputLocation(file: description.file, line: line), arguments, hint: hint)
     summary = SourceSummary(file: description.file, dialect: .generic, bytes: 0)
   }
 
@@ -200,7 +203,7 @@ public struct DelimitedTextReader {
     let named = description.dialect
     return DialectRecognition(
       dialects: named.map { id in known.filter { $0.id.isIn(id) } } ?? known,
-      sheet: input.sheet, isNamed: named != nil, mapped: MappedColumns(description))
+      sheet: input.sheet, isNamed: named != nil, name: named, mapped: MappedColumns(description))
   }
 
   /// What to try where a file has no header of the dialect that the plan names.
@@ -219,7 +222,9 @@ public struct DelimitedTextReader {
     guard description.dialect == nil, description.fixedValues[.network] == nil else { return }
     let recognition = DialectRecognition(
       dialects: SourceDialect.builtIn.filter(\.mustBeNamed), sheet: input.sheet, isNamed: true)
-    guard case .one(let match, _) = recognition.find(in: rows), match.isWhole else { return }
+    guard case .one(let match, _) = recognition.find(in: rows),
+      match.isWhole || match.hasTelltale
+    else { return }
     log.add(
       .mayBeDialect, severity: .note, at: InputLocation(file: description.file),
       ["dialect": .text(match.dialect.id.rawValue)], hint: IssueHint("name-dialect"))
@@ -234,6 +239,10 @@ public struct DelimitedTextReader {
       requiredMeasures: requiredMeasures, detail: detail,
       options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
     let (table, identities) = try reader.read(cutter, of: input)
+    if let refusal = reader.refusal {
+      refuse(refusal.code, line: refusal.line, refusal.arguments, hint: refusal.hint)
+      return nil
+    }
     log = reader.log
     summary = reader.summary
     self.identities = identities

@@ -28,6 +28,14 @@ extension IssueCode {
   public static let damagedArchive: IssueCode = "damaged-archive"
   /// The file is one list in JSON, of which lines cannot be read one by one.
   public static let jsonList: IssueCode = "json-list"
+  /// A `column` says that rows are of several `values`, which have the same visits or days in them.
+  public static let overlappingRows: IssueCode = "overlapping-rows"
+  /// What `columns` have is there again for each value of a `column`, and is not read.
+  public static let repeatedMeasures: IssueCode = "repeated-measures"
+  /// The rows of a `column` come to a `sum` above the file's own `total`; it is not read.
+  public static let sumAboveTotal: IssueCode = "sum-above-total"
+  /// A `column` of audiences has nothing but numbers, and was `read` as `followers` or as `names`.
+  public static let numbersAsAudience: IssueCode = "numbers-as-audience"
   /// A second table begins in the file, with another header.
   public static let severalTables: IssueCode = "several-tables"
   /// There is a header and nothing below it.

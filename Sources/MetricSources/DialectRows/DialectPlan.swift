@@ -68,6 +68,8 @@ struct DialectPlan: Sendable {
   private(set) var sourceSlot: Int?
   /// The column that is blank in a row that is the total of the others.
   let columnBlankInTotals: Int?
+  /// Columns of which only is looked at which values they have.
+  let watched: [WatchedColumn]
 
   /// Whether a column of its own has the day of each row beside those of the whole report.
   let hasOwnDays: Bool
@@ -137,7 +139,9 @@ struct DialectPlan: Sendable {
     func slots(_ dimensions: [Dimension]) -> [DimensionSlot] {
       dimensions.map { DimensionSlot(dimension: $0, fixedValue: fixed[$0]) }
     }
-    dimensions = slots(kept) + subjects.map { _ in DimensionSlot() } + slots(damageable)
+    let ownSlots = slots(kept) + subjects.map { _ in DimensionSlot() } + slots(damageable)
+    watched = WatchedColumn.all(of: dialect, names, beside: columns, firstSlot: ownSlots.count)
+    dimensions = ownSlots + watched.map { _ in DimensionSlot() }
     keptCount = kept.count + subjects.count
     columnBlankInTotals = dialect.blankInTotals.flatMap { dimension in
       all.first { $0.role == .dimension(dimension) }?.index
@@ -159,6 +163,9 @@ struct DialectPlan: Sendable {
     for (place, subject) in subjects.enumerated() {
       tables[0].append(
         Step(kind: .dimension, column: subject.column, slot: kept.count + place, role: .text))
+    }
+    for one in watched {
+      tables[0].append(Step(kind: .dimension, column: one.column, slot: one.slot, role: .text))
     }
   }
 

@@ -53,6 +53,10 @@ struct DialectReader {
   let unnamedColumns: UnnamedColumns
   /// What is to be known of columns that were read.
   var remarks = ColumnRemarks()
+  /// Why nothing of the file is to be used.
+  var refusal: SourceRefusal?
+  /// What only tells whether rows add: values of columns, totals, rows without a day.
+  var evidence = RepetitionEvidence()
   /// What became of all rows, beside their number.
   private var severalDays = RowsOfSeveralDays()
   private var isUndated = false
@@ -113,10 +117,10 @@ struct DialectReader {
             return (nil, nil)
           }
           guard let plan, !dialect.isStacked else { continue }
+          let below = passExplanations(below: scanner, of: text, plan)
           endChunk()
-          try readRows(
-            by: plan, cutter, chunk, from: scanner.cursor, line: scanner.line, of: input)
-          return finish()
+          try readRows(by: plan, cutter, chunk, from: below.cursor, line: below.line, of: input)
+          return refusal == nil ? finish() : (nil, nil)
         }
         outcome.lineCount = scanner.line
       }
@@ -171,6 +175,11 @@ struct DialectReader {
       didReadNext: sink.take)
     reading.run(readers, chunk: chunk, from: start, line: line, chunkSize: options.chunkSize)
     if let failure = reading.failure { throw failure }
+    if let line = reading.otherHeader {
+      refusal = SourceRefusal(
+        code: .severalTables, line: line, hint: IssueHint("one-table-a-file"))
+      return
+    }
     table = sink.table
     severalDays = sink.severalDays
     log = reading.log
@@ -179,14 +188,17 @@ struct DialectReader {
     summary.rejected += reading.rejected
     summary.totalRows += reading.totals
     summary.headerRows += reading.headers
+    summary.footerRows = reading.footers
     remarks.add(reading.remarks, firstLine: 0)
     gather(readers)
+    refusal = refusalOfSelections()
   }
 
   /// Takes what readers of the same plan have come to.
   mutating func gather(_ readers: [DialectRowReader]) {
     let plan = readers[0].plan
     for reader in readers {
+      evidence.add(reader)
       isUndated = isUndated || reader.isUndated
       usesUTC = usesUTC || reader.cells.usesUTC
       tellsTimes = tellsTimes || reader.tellsTimes || reader.cells.tellsTimes
@@ -216,6 +228,7 @@ struct DialectReader {
     tellRemarks()
     tellUnknownColumns()
     summary.measures = table.figures(columnOf: columnOf)
+    settleUndatedRows()
     let publishedCount = table.publishedCount
     var rowCount = table.sourceRowCount - publishedCount
     defer { noteMissing(among: rowCount, publishedCount: publishedCount) }
@@ -233,6 +246,7 @@ struct DialectReader {
     var observations = taken.table
     let identities = taken.identities
     if !namedTotals.isEmpty, identities == nil { rowCount -= dropTotals(from: &observations) }
+    dropRepeatedMeasures(from: &observations)
     tellRepeatedDays(in: observations)
     if let first = observations.days.min(), let last = observations.days.max() {
       summary.days = first...last

@@ -16,8 +16,11 @@ extension DialectRowReader {
       record.passOverFields(beyond: plan.names.count, of: text, &notedBeyond, &outcome.log)
       guard !text.isBlank(record) else { return }
     }
+    // A row that ends before its day has none, and not any.
+    if plan.allowsShortRows { record.addEmptyFields(upTo: plan.names.count) }
     if isTotal(record, of: text) {
       outcome.totals += 1
+      noteTotal(record, of: text)
       return
     }
     // Blocks begin with headers that are looked for before.
@@ -25,18 +28,32 @@ extension DialectRowReader {
       outcome.headers += 1
       return
     }
-    outcome.rows += 1
-    var isRead =
-      text.isSound(record, &outcome.log)
-      && text.hasFields(
-        record, least: plan.allowsShortRows ? 0 : plan.leastFieldCount,
-        columnCount: plan.names.count, &outcome.log)
-    if isRead {
-      for steps in plan.tables where !isBlank(steps, in: record, of: text) {
-        if !take(steps, of: record, text, &outcome) { isRead = false }
-      }
+    if outcome.otherHeader == nil, isOtherHeader(record, of: text) {
+      outcome.otherHeader = record.line
     }
-    if !isRead { outcome.rejected += 1 }
+    if passOver(record, of: text, &outcome) { return }
+    outcome.refuseFooters()
+    outcome.rows += 1
+    if !takeAll(of: record, text, &outcome) { outcome.rejected += 1 }
+  }
+
+  /// Takes what all tables have in a row.
+  ///
+  /// - Returns: Whether nothing had to be refused, which is told.
+  func takeAll(
+    of record: DelimitedRecord, _ text: SourceText, _ outcome: inout ChunkOutcome
+  ) -> Bool {
+    guard
+      text.isSound(record, &outcome.log)
+        && text.hasFields(
+          record, least: plan.allowsShortRows ? 0 : plan.leastFieldCount,
+          columnCount: plan.names.count, &outcome.log)
+    else { return false }
+    var isRead = true
+    for steps in plan.tables where !isBlank(steps, in: record, of: text) {
+      if !take(steps, of: record, text, &outcome) { isRead = false }
+    }
+    return isRead
   }
 
   private func isTotal(_ record: DelimitedRecord, of text: SourceText) -> Bool {
@@ -50,7 +67,7 @@ extension DialectRowReader {
       return true
     }
     guard let column = plan.columnBlankInTotals, column < record.fields.count else {
-      return plan.totals.begin(record, of: text)
+      return plan.totals.begin(record, of: text) || endsInTotal(record, of: text)
     }
     let isDated = day.map(text.hasContent) ?? false
     guard text.hasContent(record.fields[column]) else {

@@ -29,6 +29,10 @@ final class DialectRowReader: ChunkReader {
   private var span: Int16 = 1
   /// Whether a cell that was cut in place had a time other than midnight.
   var tellsTimes = false
+  /// What totals of all rows have of measures, by the slots of these, where that is looked at.
+  var totalFigures: [Int: Double] = [:]
+  /// Rows without a day that have nothing but numbers.
+  var undatedFigures: [UndatedFigures] = []
   /// The columns behind the last one of the header that had a value.
   var notedBeyond: Set<Int> = []
   /// Finds the cells of rows that are read in place.
@@ -130,7 +134,9 @@ final class DialectRowReader: ChunkReader {
     var cursor = base + start
     while cursor < end {
       if isStraight {
+        let rows = outcome.rows
         cursor = readStraight(from: cursor, to: end, &outcome)
+        if outcome.rows > rows { outcome.refuseFooters() }
         guard cursor < end else { break }
       }
       scanner.move(to: base.distance(to: cursor), line: outcome.lineCount, of: bytes)

@@ -79,26 +79,3 @@ extension RowReader {
       }
   }
 }
-
-/// Words by which lines below a table begin.
-private enum FooterWords {
-  private static let words = [
-    "generated", "exported", "created", "downloaded", "printed", "prepared", "compiled",
-    "updated", "last updated", "note", "notes", "n.b.", "nb", "source", "sources", "data source",
-    "disclaimer", "report", "copyright", "\u{A9}", "(c)", "all rights reserved", "powered by",
-    "end of", "*",
-    "নোট", "বি.দ্র", "বিঃদ্রঃ", "দ্রষ্টব্য", "বিশেষ দ্রষ্টব্য", "সূত্র", "তৈরি", "প্রস্তুত", "কপিরাইট", "সর্বস্বত্ব",
-    "नोट", "द्रष्टव्य", "पुनश्च", "स्रोत", "तयार", "कैफियत", "सर्वाधिकार", "प्रतिवेदन",
-    "توجه", "یادداشت", "نکته", "منبع", "تهیه", "تاریخ تهیه", "گزارش", "کپی‌رایت", "کلیه حقوق",
-  ]
-
-  /// Tells whether words begin so, and not in the middle of a longer word.
-  static func begin(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return words.contains { word in
-      guard text.hasPrefix(word) else { return false }
-      guard let next = text.dropFirst(word.count).first else { return true }
-      return !(next.isLetter || next.isNumber) || word.last?.isLetter == false
-    }
-  }
-}
