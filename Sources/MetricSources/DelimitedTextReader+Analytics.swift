@@ -50,8 +50,10 @@ extension DelimitedTextReader {
     from table: ObservationTable, _ plan: RowPlan, _ repeatingColumn: Int?
   ) -> ObservationTable {
     guard let repeatingColumn else { return table }
-    let repeated = plan.measures.filter {
-      MeasureRepetition.ofAnalytics.measures.contains($0.id) && table.column(of: $0.id) != nil
+    let repeated = plan.measures.filter { measure in
+      MeasureRepetition.ofAnalytics.includes(
+        measure.id, header: plan.layout.names[measure.column])
+        && table.column(of: measure.id) != nil
     }
     guard !repeated.isEmpty else { return table }
     let names = repeated.map { plan.layout.names[$0.column] }

@@ -60,6 +60,16 @@ import Testing
     #expect(codes(text + "20260610,scroll,a / b,8,4,4,1\nGrand total,,,9,9,9,9\n").count == 1)
   }
 
+  @Test(arguments: ["Date,Event name,Sessions,Event count", "Date,Event name,Sessions,Signups"])
+  func countsNoVisitsByWhateverNameThePlanHasForThem(header: String) {
+    let reading = read(
+      header + "\n20260601,a,4,5\n20260601,b,4,5\n",
+      columns: [ColumnMapping(header: "Sessions", target: "store-entries")],
+      requiring: ["store-entries"])
+    #expect(reading.problems == ["data.csv:1 repeated-measures"])
+    #expect(reading.values("store-entries").allSatisfy { $0 == nil })
+  }
+
   @Test func countsViewsAndNoVisitsOfPages() {
     let reading = read(
       """

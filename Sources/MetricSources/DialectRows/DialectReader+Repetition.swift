@@ -79,7 +79,9 @@ extension DialectReader {
   /// comes to more than the export's own total.
   mutating func dropRepeatedMeasures(from table: inout ObservationTable) {
     guard let plan, !dialect.repetition.measures.isEmpty else { return }
-    let repeated = summary.measures.filter { dialect.repetition.measures.contains($0.id) }
+    let repeated = summary.measures.filter {
+      dialect.repetition.includes($0.id, header: $0.column)
+    }
     guard !repeated.isEmpty else { return }
     let column = plan.watched.first {
       !$0.isOfSelections && evidence.values[$0.column]?.count ?? 0 > 1

@@ -17,6 +17,14 @@ public struct MeasureRepetition: Hashable, Sendable {
   /// These measures.
   public var measures: Set<MeasureID> = []
 
+  /// Their headers, by which they are known whatever a plan calls them.
+  public var headers: [String] = []
+
   /// Nothing is counted twice.
   public init() {}
+
+  /// Tells whether a column is one of those measures.
+  func includes(_ measure: MeasureID, header: String) -> Bool {
+    measures.contains(measure) || headers.map(HeaderKey.key).contains(HeaderKey.key(header))
+  }
 }

@@ -67,6 +67,9 @@ extension MeasureRepetition {
     repetition.measures = [
       "visits", "sessions", "engaged-sessions", "users", "active-users", "new-users",
     ]
+    repetition.headers = [
+      "Sessions", "Engaged sessions", "Total users", "Active users", "New users",
+    ]
     return repetition
   }()
 }
