@@ -76,6 +76,28 @@ struct ReportComposerTests {
     #expect(goal.title == "\u{2068}SpringgnirpS\u{2069}")
   }
 
+  @Test func showsTheWholeBesideOneNetworkWhereDataIsOfNone() throws {
+    func columns(_ other: String?) throws -> [String] {
+      var data = ObservationTable(
+        source: "days.csv", dimensions: [.network], measures: ["leads", "spend"])
+      let day = try TinyReport.day(3, 1)
+      data.append(day: day, line: 2, dimensionValues: ["facebook"], measureValues: [10, 5])
+      data.append(
+        day: day.advanced(by: 1), line: 3, dimensionValues: [other], measureValues: [5, 100])
+      let plan = ReportPlan(
+        title: LocalizedText(["": "T"]), organization: LocalizedText(["": "O"]),
+        currency: try CurrencyCode("USD"), calendar: .gregorian,
+        period: try .range(day...day.advanced(by: 9), in: .gregorian), goals: [])
+      let builder = ReportBuilder(
+        plan: plan, observations: ObservationSet([data]), sources: [])
+      let model = try #require(builder.build(issues: []))
+      let report = try TinyReport.composed("en", model: model)
+      return try table("networks", of: report).columns
+    }
+    #expect(try columns(nil) == ["All networks", "Facebook"])
+    #expect(try columns("facebook") == ["Facebook"])
+  }
+
   @Test func showsAMissingFigureAsMissing() throws {
     let table = try table("paid-and-organic", of: TinyReport.composed("en"))
     let spend = try #require(table.rows.first { $0.heading == "Ad spend" })

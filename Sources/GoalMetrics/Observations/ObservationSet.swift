@@ -109,6 +109,18 @@ public struct ObservationSet: Sendable {
     tables.reduce(into: [:]) { names, table in names.merge(table.networkNames) { min($0, $1) } }
   }
 
+  /// Whether any row on some days has a value of a measure, and none of a dimension.
+  package func hasRows(without dimension: Dimension, in range: DayRange) -> Bool {
+    tables.contains { table in
+      let codes = table.column(of: dimension)?.codes
+      let columns = table.measures.compactMap { table.column(of: $0) }
+      return table.days.indices.contains { row in
+        codes.map { $0[row] == DimensionColumn.noValue } ?? true && range.contains(table.days[row])
+          && columns.contains { !$0[row].isNaN }
+      }
+    }
+  }
+
   /// The values of a dimension in all sources, in alphabetical order.
   public func values(of dimension: Dimension) -> [String] {
     Set(tables.flatMap { $0.values(of: dimension) }).sorted()

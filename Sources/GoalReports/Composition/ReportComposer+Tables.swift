@@ -11,7 +11,8 @@ extension ReportComposer {
     guard !model.metrics.isEmpty else { return nil }
     // With a single network the whole says it all, but readers want to see whose it is.
     return try table(
-      by: .network, values: model.networks, withWhole: model.networks.count != 1)
+      by: .network, values: model.networks,
+      withWhole: model.networks.count != 1 || model.hasRowsWithoutNetwork)
   }
 
   /// Every metric of paid and organic work side by side.

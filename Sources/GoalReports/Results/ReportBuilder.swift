@@ -105,6 +105,7 @@ public struct ReportBuilder: Sendable {
     return ReportModel(
       plan: plan, reportingPeriod: span.period, asOf: span.asOf,
       goals: results.flatMap(\.outcomes), networks: observations.values(of: .network),
+      hasRowsWithoutNetwork: observations.hasRows(without: .network, in: span.period.days),
       metrics: slices, comparison: comparison, insights: insights, sources: sources,
       issues: known.inTellingOrder(), thresholds: PaceThresholds(), observations: observations)
   }

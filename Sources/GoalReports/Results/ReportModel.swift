@@ -16,6 +16,8 @@ public struct ReportModel: Sendable {
   public let goals: [GoalOutcome]
   /// The networks of the data, in alphabetical order.
   public let networks: [String]
+  /// Whether data of the period is of no network.
+  public let hasRowsWithoutNetwork: Bool
   /// Every metric that can be computed: for the whole, each network and each source.
   public let metrics: [MetricSlice]
   /// The metrics beside earlier ones; `nil` when the data does not go back so far.
