@@ -28,6 +28,26 @@ extension DelimitedTextReader {
     return isRefused
   }
 
+  /// Takes the units that a row below the header names, and tells of those that a title above it does.
+  mutating func takeUnits(
+    around start: TableStart, _ layout: inout ColumnLayout, firstLine: Int
+  ) {
+    if let explanation = start.explanation {
+      layout.takeUnits(
+        below: explanation.cells, description,
+        at: InputLocation(file: description.file, line: firstLine + explanation.line), &log)
+    }
+    guard layout.units.isEmpty, layout.factors.isEmpty,
+      let title = start.titles.first(where: {
+        UnitTitle.names($0.text, currency: description.currency)
+      })
+    else { return }
+    log.add(
+      .unitAboveHeader, severity: .warning,
+      at: InputLocation(file: description.file, line: firstLine + title.line),
+      ["value": .text(title.text)], hint: IssueHint("name-unit-in-header"))
+  }
+
   /// Reads numbers as the plan says, else as those of the first rows agree in.
   mutating func numbers(
     in head: ArraySlice<UInt8>, below start: TableStart, _ layout: ColumnLayout, firstLine: Int

@@ -22,6 +22,7 @@ extension DelimitedTextReader {
       evidence, description.dates.order ?? match.dialect.dateOrder, input.firstLine)
     var dates = FileDates(reader: description.dates)
     dates.reader.endsWithShortYears = evidence.endsWithShortYears
+    dates.reader.beginsWithShortYears = evidence.beginsWithShortYears(description.dates)
     dates.areTurned = areTurned(evidence.stored, input.firstLine)
     if dates.areTurned, dates.reader.order == nil {
       dates.reader.order = evidence.stored.orderOfText
@@ -84,6 +85,7 @@ extension DelimitedTextReader {
     let haveYears = evidence.namesYears(besides: dates.year)
     if haveYears { dates.year = nil } else { try checkYear(evidence, dates.order, firstLine) }
     dates.endsWithShortYears = evidence.endsWithShortYears
+    dates.beginsWithShortYears = evidence.beginsWithShortYears(description.dates)
     return FileDates(
       reader: dates, monthsHaveYears: haveYears,
       areTurned: areTurned(evidence.stored, firstLine))

@@ -57,6 +57,9 @@ extension DelimitedTextReader {
         hint: IssueHint("one-table-a-sheet"))
     }
     guard !isWide(layout, at: headerPlace) else { return nil }
+    takeUnits(around: start, &layout, firstLine: input.firstLine)
+    layout.leaveOutRemarks(
+      in: head, below: start.explanation?.line ?? start.line, delimiter: delimiter, description)
     let cells = HeadCells(in: beginning, below: start.line, delimiter: delimiter)
     guard !addsUpSelections(layout, cells) else { return nil }
     settleAudience(of: &layout, cells, at: headerPlace)
@@ -77,6 +80,7 @@ extension DelimitedTextReader {
       ? NamedTotals(
         in: head, below: start.line, delimiter: delimiter, layout, firstLine: input.firstLine)
       : NamedTotals()
+    if !beginning.isCut { origin?.subjects = totals.subjects }
     guard
       let plan = RowPlan(
         layout, delimiter: delimiter, description: description, fixedValues: fixedValues,
@@ -150,6 +154,9 @@ extension DelimitedTextReader {
     summary.ignoredColumns += plan.layout.beside?.names ?? []
     tell(reading.remarks, of: plan, groups)
     dropTotals(from: &table, plan)
+    if plan.fillsDown, let reader = readers.first {
+      tellFilledTotals(reader.sumsAbove, plan) { reading.firstLines[$0.chunk] + $0.line }
+    }
     dropRates(from: &table, plan, at: origins)
     tellRunningTotals(in: table, plan)
     tellDaysAhead(of: &table)

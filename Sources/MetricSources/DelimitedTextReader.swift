@@ -22,7 +22,7 @@ public struct DelimitedTextReader {
   /// The lines of JSON that the text is made of.
   private var jsonLines: JSONLinesInput?
   /// What shows that another file is the same.
-  private var origin: SourceOrigin?
+  var origin: SourceOrigin?
 
   /// Reads a file.
   ///

@@ -10,6 +10,14 @@ extension IssueCode {
   public static let unprovenTotals: IssueCode = "unproven-totals"
   /// `count` rows without a value in the `column` have what those with one come to, and were added.
   public static let unnamedTotals: IssueCode = "unnamed-totals"
+  /// A `value` above the header says what numbers are in, and they are read as they stand.
+  public static let unitAboveHeader: IssueCode = "unit-above-header"
+  /// `count` rows of all networks, such as of a `value`, do not count, though they are no sums.
+  public static let totalsUnlikeSums: IssueCode = "totals-unlike-sums"
+  /// `count` rows of all networks, such as of a `value`, have what no other row has, and count.
+  public static let rowsOfAllNetworks: IssueCode = "rows-of-all-networks"
+  /// `count` rows have nothing but figures, and count on the day that stands above them.
+  public static let rowsOfFigures: IssueCode = "rows-of-figures"
   /// A row has a `value` in a `column` that is not read which names a total, and was added.
   public static let possibleTotals: IssueCode = "possible-totals"
   /// A row has a `value` in a `column` that is not read which says that it is planned.
@@ -177,6 +185,10 @@ extension IssueCode {
   public static let negativeLevel: IssueCode = "negative-level"
   /// A whole month, week or quarter stands for a day.
   public static let wholePeriod: IssueCode = "whole-period"
+  /// What an empty cell takes from above it could not be read there.
+  public static let refusedAbove: IssueCode = "refused-above"
+  /// A `value` has a year of two digits, and it is not clear which of its numbers that is, or of what.
+  public static let unclearYear: IssueCode = "unclear-year"
 }
 
 /// Columns of which something is to be known, though they were read; each names its `column`, the
@@ -264,6 +276,12 @@ extension IssueCode {
   public static let sheetRepeatsPart: IssueCode = "sheet-repeats-part"
   /// On `count` of its `days` a sheet has what the others come to; it was added.
   public static let sheetMayRepeatOthers: IssueCode = "sheet-may-repeat-others"
+  /// On `count` days a sheet has of some `measures` what the others come to; it was added.
+  public static let sheetMayRepeatMeasures: IssueCode = "sheet-may-repeat-measures"
+  /// On `count` of its `days` a file has what the other files come to; it was added.
+  public static let fileMayRepeatOthers: IssueCode = "file-may-repeat-others"
+  /// By its name a file has what is planned; it was added.
+  public static let fileOfPlan: IssueCode = "file-of-plan"
   /// By its name a sheet has what is planned, and does not count.
   public static let sheetOfPlan: IssueCode = "sheet-of-plan"
   /// Nothing is read of the `sheet`.

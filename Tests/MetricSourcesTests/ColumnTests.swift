@@ -150,4 +150,19 @@ import Testing
     #expect(summary.ignoredColumns == ["link"])
     #expect(summary.missingValues == ["likes": 1])
   }
+
+  @Test(arguments: ["Comments", "মন্তব্য", "टिप्पणी", "نظر"])
+  func takesWordsBelowCommentsForRemarks(header: String) {
+    let text = "date,reach,\(header)\n2026-03-01,1200,Eid post\n2026-03-02,1300,\n"
+    let reading = read(text)
+    #expect(reading.issues == [])
+    #expect(reading.values("reach") == [1200, 1300])
+    #expect(reading.summary.ignoredColumns == [header])
+    let mapped = read(text, columns: [ColumnMapping(header: header, target: "remark")])
+    #expect(mapped.issues == [])
+    #expect(mapped.values("reach") == [1200, 1300])
+    let counts = read("date,reach,\(header)\n2026-03-01,5,12\n2026-03-02,6,many\n2026-03-03,7,3\n")
+    #expect(counts.issues.map(\.code) == [.notANumber])
+    #expect(counts.values("comments") == [12, 3])
+  }
 }

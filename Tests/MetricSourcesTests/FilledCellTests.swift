@@ -80,4 +80,73 @@ import Testing
       read("date,network,likes\n2026-03-21,,5\n2026-03-22,,6\n2026-03-23,x,7\n", filling: [])
         .issues == [])
   }
+
+  @Test(arguments: ["2026-04-31", "?", "۱۴۰۴/۱۲/۳۰", "31 March", "April 2026"])
+  func refusesRowsBelowADateThatIsRefused(date: String) {
+    let reading = read(
+      "date,network,likes\n2026-03-31,x,5\n,facebook,6\n\(date),x,7\n,facebook,8\n2026-05-01,x,9\n"
+        + ",facebook,10\n", filling: [.date])
+    #expect(reading.values("likes") == [5, 6, 9, 10])
+    #expect(reading.problems.last == "data.csv:5:1 refused-above")
+    #expect(reading.summary.rejected == 2)
+  }
+
+  @Test func refusesRowsBelowARowThatCannotBeRead() {
+    let cut = read(
+      "date,network,likes\n2026-03-31,x,5\n\"2026-04-01\"a,x,6\n,facebook,7\n", filling: [.date])
+    #expect(cut.values("likes") == [5])
+    // The date of a row that lacks a cell is known.
+    let short = read(
+      "date,network,likes\n2026-03-31,x,5\n2026-04-01,x\n,facebook,7\n", filling: [.date])
+    #expect(short.days == ["2026-03-31", "2026-04-01"])
+  }
+
+  @Test func refusesRowsBelowASourceThatIsRefused() {
+    let reading = read(
+      "date,source,likes\n2026-03-01,paid,5\n2026-03-02,whatever,6\n2026-03-03,,7\n"
+        + "2026-03-04,organic,8\n2026-03-05,,9\n", filling: [.dimension(.source)])
+    #expect(reading.values("likes") == [5, 8, 9])
+    #expect(
+      reading.problems == ["data.csv:3:12 unknown-source", "data.csv:4:12 refused-above"])
+  }
+
+  @Test func tellsOfRowsThatTakeANetworkAndHaveTheSumsOfTheirDay() {
+    let text =
+      "date,network,reach,likes\n2026-03-01,facebook,1200,45\n2026-03-01,instagram,800,30\n"
+      + "2026-03-01,,2000,75\n2026-03-02,facebook,1300,46\n2026-03-02,instagram,900,33\n"
+    let reading = read(text + "2026-03-02,,2200,79\n", filling: [.dimension(.network)])
+    #expect(reading.problems == ["data.csv:4 unnamed-totals"])
+    #expect(reading.issues.first?.arguments == ["column": "network", "count": 2])
+    // A row that is no sum shows that cells were merged.
+    #expect(read(text + "2026-03-02,,2,1\n", filling: [.dimension(.network)]).issues == [])
+  }
+
+  @Test func knowsATotalOfPeopleWhoAreCountedOnceEach() {
+    let blocks =
+      "facebook,2026-03-01,1200,45\n,2026-03-02,1300,46\n,,2450,91\n"
+      + "instagram,2026-03-01,800,30\n,2026-03-02,900,33\n,,1650,63\n"
+    let reading = read(
+      "network,date,reach,likes\n" + blocks, filling: [.date, .dimension(.network)])
+    #expect(reading.issues == [])
+    #expect(reading.values("reach") == [1200, 1300, 800, 900])
+    #expect(reading.summary.totalRows == 2)
+  }
+
+  @Test func tellsOfRowsWithNothingButFigures() {
+    let rows = "facebook,2026-03-01,1200\n,2026-03-02,1300\n,,2450\n"
+    let reading = read("network,date,reach\n" + rows, filling: [.date, .dimension(.network)])
+    #expect(reading.problems == ["data.csv:4 rows-of-figures"])
+    // Where other rows take their date from above, too, cells were merged.
+    #expect(
+      read("date,network,reach\n2026-03-01,x,5\n,facebook,6\n,,7\n", filling: [.date]).issues == [])
+    #expect(read("date,reach\n2026-03-01,5\n,6\n", filling: [.date]).issues == [])
+  }
+
+  @Test func takesRowsOfOtherDaysForNoCopies() {
+    let text = "date,network,leads\n2026-03-01,x,10\n,facebook,20\n2026-03-02,x,12\n,facebook,20\n"
+    #expect(read(text, filling: [.date]).issues == [])
+    let twice = read(text + ",facebook,20\n", filling: [.date])
+    #expect(twice.problems == ["data.csv:6 repeated-rows"])
+    #expect(twice.issues.first?.arguments["first"] == .label(5))
+  }
 }

@@ -51,4 +51,48 @@ import Testing
     #expect(!reading.issues.contains { $0.code == .scaledNumbers })
     #expect(reading.table?.has("reach") == false)
   }
+
+  @Test(
+    arguments: [
+      ("تومان", 10), ("(تومان)", 10), ("هزار تومان", 1e4), ("লাখ টাকায়", 1e5), ("হাজারে", 1e3),
+      ("('000)", 1e3), ("in thousands", 1e3), ("BDT", 1), ("people", 1), ("QTY", 1),
+    ] as [(String, Double)])
+  func takesUnitsOfTheRowBelowTheHeader(unit: String, factor: Double) {
+    let reading = read("date,network,spend\n,any,\(unit)\n2026-03-21,x,45\n")
+    #expect(reading.values("spend") == [45 * factor])
+  }
+
+  @Test func leavesOutAColumnWhoseUnitBelowIsAnotherCurrency() {
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "BDT"
+    let reading = DelimitedTextReader.read(
+      Array("date,network,reach,spend\n,,people,USD\n2026-03-21,x,1200,45\n".utf8), as: description)
+    #expect(reading.problems == ["data.csv:2 other-currency"])
+    #expect(reading.values("reach") == [1200])
+    #expect(reading.table?.has("spend") == false)
+  }
+
+  @Test(arguments: [
+    "مبالغ به تومان", "مبالغ به هزار تومان است", "(Figures in thousands)",
+    "All amounts in lakh BDT",
+    "সংখ্যা হাজারে", "রকম লাখ টাকায়", "रकम हजारमा",
+  ])
+  func tellsOfUnitsAboveTheHeader(title: String) {
+    let reading = read("\(title)\ndate,network,spend\n2026-03-21,x,45\n")
+    #expect(reading.problems == ["data.csv:1 unit-above-header"])
+    #expect(reading.issues.first?.hint?.code == "name-unit-in-header")
+    let named = read("\(title)\ndate,network,spend (thousand)\n2026-03-21,x,45\n")
+    #expect(named.issues.map(\.code) == [.scaledNumbers])
+  }
+
+  @Test(arguments: [
+    "Five million steps", "Made in Dhaka", "Report in Bangla", "مارچ به روایت آمار", "Campaign K",
+    "Amounts in BDT", "আমাদের লক্ষ্য", "काठमाडौंमा",
+  ])
+  func takesOtherTitlesForNoUnits(title: String) {
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "BDT"
+    let text = "\(title)\ndate,network,spend\n2026-03-21,x,45\n"
+    #expect(DelimitedTextReader.read(Array(text.utf8), as: description).issues == [])
+  }
 }

@@ -139,4 +139,15 @@ import Testing
     #expect(
       reading.problems == ["data.csv:6:12 not-a-duration", "data.csv:7:14 not-a-number"])
   }
+
+  @Test(
+    arguments: [
+      ("۱ ميليون تومان", 1e7), ("۱ ميليارد ريال", 1e9), ("۵۰۰ افغاني", 500), ("۵۰۰ افغانى", 500),
+      ("Afs 500", 500), ("۲ هزار ريال", 2000),
+    ] as [(String, Double)])
+  func readsAmountsWithArabicLetters(text: String, value: Double) {
+    let reading = read("date,spend\n2026-03-21,\"\(text)\"\n")
+    #expect(reading.summary.rejected == 0)
+    #expect(reading.values("spend") == [value])
+  }
 }

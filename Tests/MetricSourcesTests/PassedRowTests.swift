@@ -180,4 +180,34 @@ import Testing
     #expect(reading.values("likes") == [5])
     #expect(reading.summary.totalRows == 2)
   }
+
+  @Test(arguments: [
+    "তারিখ,প্ল্যাটফর্ম,লাইক,রিচ", "Day,Platform,Reactions,Reach", "Post date,Channel,Likes,Reach",
+    "تاریخ,شبکه,لایک,بازدید", "Platform,Date,Likes,Reach", ",,Likes,Shares",
+  ])
+  func readsNothingOfAFileWhoseSecondHeaderHasOtherWords(header: String) {
+    let reading = read(
+      "Date,Network,Reach,Likes\n2026-03-01,facebook,1200,45\n\(header)\n2026-03-01,x,30,800\n")
+    #expect(reading.problems == ["data.csv:3 several-tables"])
+    #expect(reading.isEmpty)
+  }
+
+  @Test func passesOverTheHeaderOnceMoreInAnotherLanguage() {
+    let reading = read(
+      "Date,Network,Reach,Likes\n2026-03-01,facebook,1200,45\nতারিখ,প্ল্যাটফর্ম,রিচ,লাইক\n2026-03-01,x,30,8\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("reach") == [1200, 30])
+    #expect(reading.summary.headerRows == 1)
+  }
+
+  @Test(arguments: [
+    "Month,March 2026,,\n,,,\n", "মাস,মার্চ ২০২৬,,\n", "महिना,चैत २०८२,,\n", "ماه,اسفند ۱۴۰۴,,\n",
+    "Week,1 March - 7 March,,\n", "তারিখ,০১ এপ্রিল ২০২৬,,\nপ্রস্তুতকারী,রহিম,,\n", "Date,2026-04-01\n",
+    "Month:,March 2026,,\n",
+  ])
+  func takesNoLineAboveTheTableForAHeader(lines: String) {
+    let reading = read(lines + "Date,Network,Reach,Likes\n2026-03-01,facebook,1200,45\n")
+    #expect(reading.issues == [])
+    #expect(reading.values("reach") == [1200])
+  }
 }

@@ -108,4 +108,21 @@ import Testing
     #expect(reading.summary.rejected == 1)
     #expect(reading.days == [])
   }
+
+  @Test(arguments: [
+    "Jan 2026,x,10\nFeb 2026,x,20\nMar 2026,x,30\nQ1 2026,x,60\n",
+    "1-7 March 2026,x,10\n8-14 March 2026,x,20\nMarch 2026,x,30\n",
+    "2026-03-01,x,10\n2026-03-02,x,20\nMarch 2026,,30\n",
+  ])
+  func tellsOfPeriodsBesideTheirParts(rows: String) {
+    var description = SourceDescription(file: "data.csv")
+    description.periodDay = .last
+    func read(_ rows: String) -> SourceReading {
+      DelimitedTextReader.read(Array(("date,network,likes\n" + rows).utf8), as: description)
+    }
+    let told = read(rows).issues.filter { $0.code == .periodsBesideDays }
+    #expect(told.map { $0.arguments["count"] } == [1])
+    let parts = rows.split(separator: "\n").dropLast().map { $0 + "\n" }.joined()
+    #expect(!read(parts).issues.contains { $0.code == .periodsBesideDays })
+  }
 }

@@ -153,4 +153,59 @@ import Testing
     readings[1] = read("x.csv", sheet("", Self.facebook).rows, "x")
     #expect(SourceOverlaps.resolve(&readings) == [])
   }
+
+  @Test(
+    arguments: [
+      "বাজেট", "টার্গেট", "মার্চ লক্ষ্যমাত্রা", "بودجه", "اهداف", "تارگت", "बजेट", "टार्गेट", "KPI targets",
+      "Facebook target", "Media plan", "Goals", "Projection", "Target - March",
+    ])
+  func knowsSheetsOfPlansByOtherWordsAndBesideOthers(name: String) throws {
+    let readings = try readBook([
+      sheet("Actual", Self.facebook), sheet(name, [20, 20, 20, 20, 20]),
+    ])
+    #expect(leads(readings) == [54, 0])
+    #expect(told(readings) == ["book.xlsx[\(name)] sheet-of-plan"])
+  }
+
+  @Test(arguments: ["Plan vs actual", "Target audience", "KPI", "Goalkeepers", "Planet"])
+  func addsSheetsThatAreNotSurelyOfPlans(name: String) throws {
+    let readings = try readBook([
+      sheet("Actual", Self.facebook), sheet(name, [20, 21, 25, 20, 20]),
+    ])
+    #expect(leads(readings) == [54, 106])
+    #expect(told(readings) == [])
+  }
+
+  @Test func countsASheetOfSumsOnceWhosePeopleAreCountedOnceEach() throws {
+    func likes(_ name: String, _ reach: [Int], _ likes: [Int]) -> SheetCells {
+      let rows = reach.indices.map { ["2026-03-0\($0 + 1)", "\(reach[$0])", "\(likes[$0])"] }
+      return (name, [["Date", "Reach", "Likes"]] + rows)
+    }
+    let networks = [
+      likes("Facebook", [120, 90, 140], Self.facebook),
+      likes("Instagram", [80, 60, 70], Self.instagram),
+    ].map { name, rows in (name, Array(rows.prefix(4))) }
+    let sums = zip(Self.facebook, Self.instagram).map(+)
+    let readings = try readBook(
+      networks + [likes("Dashboard", [190, 140, 200], Array(sums.prefix(3)))])
+    #expect(readings.map { $0.values("likes").compactMap(\.self).reduce(0, +) } == [35, 42, 0])
+    #expect(told(readings) == ["book.xlsx[Dashboard] sheet-repeats-others"])
+    // Of a measure that is otherwise the rest is told.
+    let unlike = try readBook(
+      networks + [likes("Dashboard", [300, 140, 200], Array(sums.prefix(3)))])
+    #expect(told(unlike) == ["book.xlsx[Dashboard] sheet-may-repeat-measures"])
+    #expect(unlike[2].issues.first?.arguments["measures"] == .measures(["likes"]))
+  }
+
+  @Test func takesSheetsOfOtherCampaignsForNoCopies() throws {
+    let budgets = ["Eid", "Puja"].map { campaign in
+      (
+        campaign,
+        [["Date", "Campaign", "Spend"]] + (1...9).map { ["2026-03-0\($0)", campaign, "500"] }
+      )
+    }
+    var readings = try readBook(budgets)
+    #expect(SourceOverlaps.resolve(&readings) == [])
+    #expect(told(readings) == [])
+  }
 }

@@ -326,4 +326,36 @@ import Testing
       #expect(reading.summary.totalRows == 1)
     }
   }
+
+  @Test(arguments: ["campaign", "page", "source"])
+  func asksAboutRowsWithoutANameThatHaveTheSumsOfTheirDays(column: String) {
+    let (one, other) = column == "source" ? ("paid", "organic") : ("A", "B")
+    let reading = read(
+      "date,\(column),reach\n2026-03-01,\(one),1200\n2026-03-01,\(other),800\n2026-03-01,,2000\n"
+        + "2026-03-02,\(one),1100\n2026-03-02,\(other),700\n2026-03-02,,1800\n")
+    #expect(reading.problems == ["data.csv:4 unnamed-totals"])
+    #expect(reading.issues.first?.arguments == ["column": .text(column), "count": 2])
+  }
+
+  @Test func asksAboutNoTotalsThatAnotherColumnCallsSo() {
+    var description = SourceDescription(file: "data.csv")
+    description.filledColumns = [.dimension(.network), .dimension(.campaign)]
+    let text = """
+      network,campaign,date,leads,spend
+      facebook,Eid,2026-03-01,10,5
+      ,,2026-03-02,20,6
+      ,Eid Total,2026-03-02,30,11
+      facebook Total,,2026-03-02,30,11
+      instagram,Eid,2026-03-01,7,1
+      ,,2026-03-02,8,2
+      ,Eid Total,2026-03-02,15,3
+      instagram Total,,2026-03-02,15,3
+      Grand Total,,2026-03-02,45,14
+
+      """
+    let reading = DelimitedTextReader.read(
+      Array(text.utf8), as: description, detail: .groups(by: [.network]))
+    #expect(sum(reading, "leads") == 45)
+    #expect(reading.issues == [])
+  }
 }

@@ -34,6 +34,27 @@ extension ObservationTable {
     return table
   }
 
+  /// Returns the table with some rows that have no value of a dimension any more.
+  package func blanking(_ blank: Dimension, inRows isBlank: (Int) -> Bool) -> ObservationTable {
+    var table = ObservationTable(
+      source: source, days: days, minutes: minutes, spans: spans, lines: lines,
+      lastLines: lastLines, rowCounts: rowCounts,
+      dimensions: dimensions.compactMap { dimension in
+        guard let column = column(of: dimension) else { return nil }
+        guard dimension == blank else { return (dimension, column) }
+        let codes = column.codes.indices.map {
+          isBlank($0) ? DimensionColumn.noValue : column.codes[$0]
+        }
+        return (dimension, DimensionColumn(codes: codes, of: column.values))
+      },
+      measures: measures.compactMap { measure in column(of: measure).map { (measure, $0) } })
+    table.networkNames = networkNames
+    table.rowsAreWholePosts = rowsAreWholePosts
+    table.valuesSetAside = valuesSetAside
+    table.subjects = subjects
+    return table
+  }
+
   /// Returns the table with the values of measures in some rows out of all sums.
   ///
   /// A rate of these rows, such as clicks by impressions, still has both of its sides.

@@ -22,6 +22,8 @@ enum CellFault: Error, Hashable {
   case noSuchMonth(Int)
   case noSuchDateInCalendar
   case missingYear
+  /// A year of two digits is none of our time in its calendar, or may be either of two numbers.
+  case unclearYear(CalendarIdentifier?)
   /// The year is of another calendar than the name of the month; the year of that may be known.
   case yearOfOtherCalendar(likely: Int?)
   case timestampNeedsZone
@@ -51,6 +53,8 @@ enum CellFault: Error, Hashable {
   case negativeLevel
   /// A whole month, week or quarter stands for a day.
   case wholePeriod
+  /// What an empty cell takes from above it could not be read there.
+  case refusedAbove
 }
 
 extension CellFault {
@@ -66,6 +70,7 @@ extension CellFault {
     case .noSuchMonth: .noSuchMonth
     case .noSuchDateInCalendar: .noSuchDateInCalendar
     case .missingYear: .missingYear
+    case .unclearYear: .unclearYear
     case .yearOfOtherCalendar: .monthOfOtherCalendar
     case .timestampNeedsZone: .timestampNeedsZone
     case .notANumber: .notANumber
@@ -83,6 +88,7 @@ extension CellFault {
     case .shareIsNoCount: .shareIsNoCount
     case .negativeLevel: .negativeLevel
     case .wholePeriod: .wholePeriod
+    case .refusedAbove: .refusedAbove
     }
   }
 
@@ -111,6 +117,8 @@ extension CellFault {
       IssueHint("write-year-in-full", ["example": .text(day.description)])
     case .unknownCalendar: IssueHint("name-calendar-of-data")
     case .missingYear: IssueHint("give-year")
+    case .unclearYear(let calendar):
+      IssueHint("write-year-in-full", ["example": .text(Self.example(in: calendar))])
     case .yearOfOtherCalendar(let year):
       year.map { IssueHint("give-year-of-calendar", ["year": .text(String($0))]) }
     case .timestampNeedsZone: IssueHint("give-zone")
@@ -129,6 +137,16 @@ extension CellFault {
     case .negativeLevel: IssueHint("map-changes")
     case .wholePeriod: IssueHint("place-periods")
     default: nil
+    }
+  }
+
+  /// A date in a calendar.
+  private static func example(in calendar: CalendarIdentifier?) -> String {
+    switch calendar {
+    case .persian: "1404-12-27"
+    case .bikramSambat: "2082-12-15"
+    case .bangla: "1432-11-17"
+    case .gregorian, nil: "2026-03-21"
     }
   }
 }

@@ -226,4 +226,19 @@ struct DateEvidence {
     return zip(places, places.dropFirst()).allSatisfy { $1 - $0 == 1 }
       && Set(named.map(\.month)).count == min(named.count, 12)
   }
+
+  /// Whether dates of three short numbers begin with their year, in another calendar than the
+  /// Gregorian one.
+  func beginsWithShortYears(_ dates: DateTextReader) -> Bool {
+    guard let calendar = dates.calendar?.identifier, calendar != .gregorian else { return false }
+    func isYear(_ number: Int) -> Bool {
+      DateTextReader.recentYear(number, in: calendar) != nil
+    }
+    let firsts = shortNumbers.count { isYear($0.first) && !isYear($0.year) }
+    let lasts = shortNumbers.count { !isYear($0.first) && isYear($0.year) }
+    if firsts != lasts { return firsts > lasts }
+    // Of years there are fewer than of days.
+    return dates.order == nil
+      && Set(shortNumbers.map(\.first)).count < Set(shortNumbers.map(\.year)).count
+  }
 }

@@ -16,7 +16,7 @@ struct DateReader {
   private static let yearsInOtherDigits = 1900...2060
 
   /// Years that exports are about.
-  static let recentYears = 2015...2035
+  static let recentYears = DateTextReader.recentYears
 
   private var text: DateText
 
@@ -56,7 +56,7 @@ struct DateReader {
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       let moment: CivilMoment
       do throws(DateTextError) { moment = try dates.moment(text) } catch let told {
-        throw CellFault(told, instead: shortYearFault(of: text, dates, told) ?? error)
+        throw CellFault(told, instead: shortYearFault(of: text, dates, told) ?? error, dates)
       }
       guard dates.calendar != nil || moment.day <= Self.lastDay else {
         throw CellFault.unknownCalendar
@@ -230,9 +230,11 @@ private struct DateText {
 
 extension CellFault {
   /// What is told of a cell that is no date in any form: the fault of its form where it has one.
-  fileprivate init(_ error: DateTextError, instead fault: CellFault) {
+  fileprivate init(_ error: DateTextError, instead fault: CellFault, _ dates: DateTextReader) {
     switch (error.code, fault) {
     case (.missingYear, _): self = .missingYear
+    case (.unclearYear, _):
+      self = .unclearYear(dates.calendar?.identifier ?? dates.usualCalendar?.identifier)
     case (.yearOfOtherCalendar, _): self = .yearOfOtherCalendar(likely: error.likelyYear)
     // Of another calendar it may be.
     case (.noSuchDate, .unknownCalendar): self = fault

@@ -12,8 +12,8 @@ struct DimensionCells {
 
   private let dimension: Dimension
   private let fixedValue: String?
-  /// Whether a word for all networks makes its row the total of others.
-  private let findsTotals: Bool
+  /// The words that make their row the total of others.
+  private let totalWords: TotalWords?
   private var codeOfValue: [String: Int32] = [:]
   private var memo = CellMemo<Int32>()
   /// The faults of cells, which have the codes below `firstFault`.
@@ -25,10 +25,10 @@ struct DimensionCells {
   static let total: Int32 = -2
   private static let firstFault: Int32 = -3
 
-  init(_ dimension: Dimension, fixedValue: String?, findsTotals: Bool = true) {
+  init(_ dimension: Dimension, fixedValue: String?, totalWords: TotalWords? = nil) {
     self.dimension = dimension
     self.fixedValue = fixedValue
-    self.findsTotals = findsTotals
+    self.totalWords = totalWords
   }
 
   /// The code of the value of a cell of a chunk, where it was met before.
@@ -39,10 +39,7 @@ struct DimensionCells {
   mutating func code(of cell: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let code = memo.known(cell) { return code }
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
-    if findsTotals,
-      dimension == .network && TotalWords.ofNetworks.contains(content)
-        || dimension == .source && TotalWords.usual.contains(content)
-    {
+    if totalWords?.contains(content) ?? false {
       return memo.remember(cell, Self.total)
     }
     let code: Int32

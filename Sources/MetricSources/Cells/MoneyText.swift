@@ -27,13 +27,13 @@ struct MoneyText {
   private static let signs: [Sign] = {
     let ofOne: [(String, [String])] = [
       ("PHP", ["₱"]), ("EUR", ["€", "یورو", "ইউরো", "युरो"]), ("INR", ["₹"]),
-      ("BDT", ["৳", "Tk.", "Tk", "taka", "টাকা"]), ("RUB", ["₽"]), ("TRY", ["₺"]),
+      ("BDT", ["৳", "Tk.", "Tk", "taka", "টাকায়", "টাকা"]), ("RUB", ["₽"]), ("TRY", ["₺"]),
       ("NGN", ["₦"]), ("VND", ["₫"]), ("KRW", ["₩"]), ("THB", ["฿"]), ("ILS", ["₪"]),
       ("USD", ["US$"]), ("BRL", ["R$"]),
       ("CAD", ["CA$", "C$"]), ("AUD", ["AU$", "A$"]), ("NZD", ["NZ$"]), ("SGD", ["S$"]),
       ("HKD", ["HK$"]),
-      ("NPR", ["रु.", "रू.", "रू", "रु", "रुपैयाँ", "रुपैया", "नेरू", "NRs.", "NRs"]),
-      ("IRR", ["ریال", "ريال", "﷼", "rials", "rial"] + toman), ("AFN", ["افغانی", "؋"]),
+      ("NPR", ["रु.", "रू.", "रू", "रु", "रुपैयाँमा", "रुपैयाँ", "रुपैया", "नेरू", "NRs.", "NRs"]),
+      ("IRR", ["ریال", "﷼", "rials", "rial"] + toman), ("AFN", ["افغانی", "؋", "Afs.", "Afs"]),
     ]
     let ofMany = ["$", "£", "¥", "Rs.", "Rs", "₨", "kr"]
     let grouped: Set = ["BDT", "NPR", "INR", "IRR", "PHP", "£", "Rs.", "Rs", "₨"]
@@ -71,12 +71,17 @@ struct MoneyText {
     return mark
   }
 
+  /// Codes that people write of currencies; any other three letters may be one, too.
+  static let codes: Set<String> = Set(signs.compactMap(\.code)).union(groupedCodes)
+    .union(currenciesOfSigns.values.joined())
+    .union(["AED", "SAR", "QAR", "KWD", "OMR", "BHD", "MYR", "IDR", "CHF", "PLN", "ZAR", "IQD"])
+
   /// Codes of currencies in whose countries commas group digits.
   private static let groupedCodes: Set = ["BDT", "NPR", "INR", "IRR", "PKR", "GBP", "AFN"]
 
   /// Reads a trimmed cell.
   init(_ cell: Span<UInt8>) {
-    var text = CellText.line(cell)
+    var text = CellText.line(cell).withPersianLetters
     var isNegative = Self.openBrackets(&text)
     isWhole = Self.drop(["/-", "/="], from: &text)
     if let sign = Self.signs.first(where: { Self.drop($0.text, from: &text) }) {
@@ -143,4 +148,20 @@ struct MoneyText {
   }
 
   private static func trimmed(_ text: Substring) -> String { CellText.line(String(text)) }
+}
+
+extension String {
+  /// The same with the Persian letters that a keyboard's Arabic ones stand for.
+  var withPersianLetters: String {
+    guard unicodeScalars.contains(where: { 0x643...0x64A ~= $0.value }) else { return self }
+    var text = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\u{64A}", "\u{649}": text.append("\u{6CC}")
+      case "\u{643}": text.append("\u{6A9}")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
 }

@@ -27,7 +27,7 @@ struct NumberBeforeWord {
     var word = CellText.line(rest.extracting(CellText.trimmedRange(of: rest)))
     if word.hasSuffix(".") { word.removeLast() }
     digits = 0..<end
-    self.word = word
+    self.word = word.withPersianLetters
   }
 
   /// The power of ten that the word says, as networks show numbers where there is no room

@@ -51,6 +51,15 @@ extension ColumnLayout {
     return Measure.isKnown(id) || requiredMeasures.contains(id) ? role : nil
   }
 
+  /// The role that a plan gives a column; of a measure that it does not use only if its cells are
+  /// numbers.
+  static func mapped(_ role: Role, _ requiredMeasures: Set<MeasureID>) -> Role {
+    guard case .measure(let id) = role, !Measure.isKnown(id), !requiredMeasures.contains(id) else {
+      return role
+    }
+    return .possibleMeasure(id)
+  }
+
   /// Tells whether one of some headers names the day of each row, by itself or by the plan, perhaps
   /// as people call it beside the product's own name.
   static func nameDay(

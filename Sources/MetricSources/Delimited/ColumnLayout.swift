@@ -26,16 +26,16 @@ struct ColumnLayout {
   let beside: TablesBeside?
   private(set) var roles: [Role] = []
   /// The currencies that headers name, as amounts of one.
-  private(set) var units: [Int: MoneyText] = [:]
+  var units: [Int: MoneyText] = [:]
   /// What the numbers of columns are to be multiplied by, as headers say it: `in thousands`.
-  private(set) var factors: [Int: Double] = [:]
+  var factors: [Int: Double] = [:]
   /// Columns that the plan uses, though their names are those of rates, scores or prices, of which
   /// no sum makes sense.
   private(set) var rates: [Int] = []
   /// The columns whose names can stand for nothing.
-  private var meaninglessColumns: [Int] = []
+  var meaninglessColumns: [Int] = []
   /// The column that says of each row whether its amounts are in the plan's currency.
-  private(set) var currencyColumn: Int?
+  var currencyColumn: Int?
 
   /// The number of cells that a row must have; further ones belong to columns without a name.
   var leastFieldCount: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
@@ -56,7 +56,9 @@ struct ColumnLayout {
     let mapped = Self.mappedRoles(description, keys: keys, names: names, log: &log)
     var columnOfTarget: [Role: Int] = [:]
     for index in names.indices {
-      let role = mapped[keys[index]] ?? Self.role(named: names[index], requiredMeasures)
+      let role =
+        mapped[keys[index]].map { Self.mapped($0, requiredMeasures) }
+        ?? Self.role(named: names[index], requiredMeasures)
       roles.append(role)
       if role == .ignored { meaninglessColumns.append(index) }
       guard role != .ignored, role != .unnamed else { continue }
@@ -103,30 +105,16 @@ struct ColumnLayout {
         continue
       }
       if case .measure(let id) = roles[index], RateHeader.names(id) { rates.append(index) }
-      guard let unit = units[index], let planned = description.currency,
-        let currency = unit.otherCurrency(than: planned)
-      else { continue }
-      leaveOut(index)
-      log.add(
-        .otherCurrency, at: text.location(of: header.fields[index].origin, in: header),
-        ["column": .text(names[index]), "currency": .text(currency), "plan": .text(planned)],
-        hint: IssueHint("convert-currency"))
+      leaveOutOtherCurrency(
+        index, description, at: text.location(of: header.fields[index].origin, in: header), &log)
     }
     // Cells of theirs are passed over without a look.
     for column in beside?.columns ?? [] { roles[column] = .ignored }
-    guard description.currency == nil else { return }
-    let marks = MoneyMarks(units.values.map { unit in unit.mark.map { [$0: 1] } })
-    guard let several = marks.ofSeveral else { return }
-    log.add(
-      .currenciesOfColumns, at: text.location(of: header.start, in: header),
-      [
-        "columns": .text(units.keys.sorted().map { names[$0] }.joined(separator: ", ")),
-        "currencies": .text(several.joined(separator: ", ")),
-      ], hint: IssueHint("name-currency"))
+    tellSeveralCurrencies(description, at: text.location(of: header.start, in: header), &log)
   }
 
   /// Leaves out a column that can stand for nothing.
-  private mutating func leaveOut(_ index: Int) {
+  mutating func leaveOut(_ index: Int) {
     roles[index] = .ignored
     if !meaninglessColumns.contains(index) { meaninglessColumns.append(index) }
   }
@@ -157,53 +145,6 @@ struct ColumnLayout {
     roles[index] = role
     columnOfTarget[role] = index
     meaninglessColumns.removeAll { $0 == index }
-  }
-
-  /// Takes a column that says of each row in which currency its amounts are: where the plan has one,
-  /// rows are read by it; else the codes and signs that the file begins with in it are looked at, and
-  /// several are told.
-  mutating func take(
-    _ currencies: CurrencyColumn, marks: @autoclosure () -> MoneyMarks,
-    _ description: SourceDescription, at place: InputLocation, _ log: inout IssueLog
-  ) {
-    leaveOut(currencies.column)
-    let amounts = names.indices.filter { index in
-      guard case .measure(let id) = roles[index] else { return false }
-      return Measure.named(id).unit == .money
-    }
-    guard !amounts.isEmpty else { return }
-    guard description.currency == nil else {
-      currencyColumn = currencies.column
-      meaninglessColumns.removeAll { $0 == currencies.column }
-      return
-    }
-    guard let several = marks().ofSeveral else { return }
-    for index in amounts {
-      log.add(
-        .mixedCurrencies, at: place,
-        [
-          "column": .text(names[index]), "currencies": .text(several.joined(separator: ", ")),
-        ], hint: IssueHint("name-currency"))
-    }
-  }
-
-  /// Takes the unit that the name of a column has which the plan explains.
-  private mutating func takeUnit(of index: Int) {
-    guard case .measure(let id) = roles[index], let unit = HeaderUnit(names[index]) else { return }
-    _ = take(unit, of: index, id)
-  }
-
-  /// Takes a unit for a column.
-  ///
-  /// - Returns: Whether it is one in which the measure can be.
-  private mutating func take(_ unit: HeaderUnit, of index: Int, _ id: MeasureID) -> Bool {
-    let measure = Measure.named(id)
-    guard [.count, .money].contains(measure.unit),
-      unit.money == nil || measure.unit == .money || !Measure.isKnown(id)
-    else { return false }
-    units[index] = unit.money
-    factors[index] = unit.factor
-    return true
   }
 
   /// Tells whether a column has what has come up to each day, which no sum makes sense of either.

@@ -30,6 +30,23 @@ struct HeaderUnit {
     return nil
   }
 
+  /// Reads what stands by itself, perhaps in brackets, below a header: `(thousand BDT)`, `تومان`; `nil`
+  /// of other words.
+  init?(alone unit: String) {
+    let isInBrackets =
+      unit.count > 2 && "([".contains(unit.first ?? " ") && ")]".contains(unit.last ?? " ")
+    let unit = CellText.line(isInBrackets ? String(unit.dropFirst().dropLast()) : unit)
+    guard let found = Self.read(unit) else { return nil }
+    // Three letters may be anything.
+    if let mark = found.money?.mark, let currency = found.money?.currency, mark == currency,
+      !MoneyText.codes.contains(currency)
+    {
+      return nil
+    }
+    name = ""
+    (money, power) = found
+  }
+
   private static let factors: [Int: Double] = [
     3: 1e3, 5: 1e5, 6: 1e6, 7: 1e7, 9: 1e9,
   ]
@@ -93,8 +110,8 @@ struct HeaderUnit {
   private static func isThousands(_ word: Substring) -> Bool { power(of: String(word)) == 3 }
 
   /// The power of ten that a word of a header says.
-  private static func power(of word: String) -> Int? {
-    let word = word.filter { $0 != "." }
+  static func power(of word: String) -> Int? {
+    let word = word.filter { $0 != "." }.withPersianLetters
     if thousands.contains(word) || thousands.contains(where: { word == $0 + "s" }) { return 3 }
     if let power = headerWords[word] ?? headerWords[word.lowercased()] { return power }
     // `m` may be minutes or meters, and `L` liters; in cells a number stands before them.

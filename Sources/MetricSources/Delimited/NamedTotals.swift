@@ -13,6 +13,18 @@ struct NamedTotals {
   /// A cell of such a column that says that its row is planned, where others say that theirs is not.
   private(set) var planned: (column: Int, value: String, line: Int)?
 
+  /// A network that says that its row is planned.
+  private(set) var plannedNetwork: (column: Int, value: String, line: Int)?
+  /// The dimensions by which rows have to be kept apart: those, and those of which a row with a date
+  /// has no value, for it may be the total of rows that have one.
+  private(set) var kept: Set<Dimension> = []
+  /// The keys of all sources, pages and campaigns at the beginning of the file, of those columns in
+  /// which each row has one.
+  private(set) var subjects: [Dimension: Set<String>] = [:]
+  /// Whether words for all networks are looked at in the table, where values tell whether their rows
+  /// are totals.
+  private(set) var watchesNetworks = false
+
   /// The dimensions in which a name may be that of a total; of sources it always is, and so it is of
   /// all networks.
   static let watched: [Dimension] = [
@@ -36,9 +48,13 @@ struct NamedTotals {
       }
     }
     var actual: Set<Int> = []
+    watchesNetworks = true
     Self.forEachName(in: head, below: start, delimiter, columns) { words, column, record, text in
       if case .dimension(let dimension) = layout.roles[column] {
         take(words, dimension)
+        if dimension == .network, plannedNetwork == nil, Self.isPlannedNetwork(words) {
+          plannedNetwork = (column, words, firstLine + record.line)
+        }
       } else if column != dateColumn, dateColumn < record.fields.count,
         text.hasContent(record.fields[dateColumn])
       {
@@ -46,7 +62,22 @@ struct NamedTotals {
       }
     }
     if let column = planned?.column, !actual.contains(column) { planned = nil }
+    kept = dimensions
+    let ofSubjects = layout.roles.indices.filter { column in
+      guard case .dimension(let dimension) = layout.roles[column] else { return false }
+      return Self.mayBeBlank.contains(dimension)
+    }
+    let cells = SubjectCells.read(
+      in: head, below: start, delimiter: delimiter, ofSubjects, besideDate: dateColumn)
+    for (column, found) in cells {
+      guard case .dimension(let dimension) = layout.roles[column] else { continue }
+      if found.haveBlanks { kept.insert(dimension) }
+      if let names = found.names, dimension != .network { subjects[dimension] = names }
+    }
   }
+
+  /// The dimensions of which rows without a value may be totals of those with one.
+  private static let mayBeBlank: Set<Dimension> = [.network, .source, .page, .campaign]
 
   /// Looks at the beginning of an export whose columns are known.
   init(in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch) {
@@ -111,14 +142,46 @@ struct NamedTotals {
     if unread == nil, TotalWords.sums.contains(key: key) { unread = (column, words, line) }
   }
 
-  /// Whether a name says that something is planned, perhaps with a year or month beside it:
-  /// `Target 2026`, `Budget (March)`.
+  /// Whether a name says that something is planned, perhaps of a network, measure, month or year:
+  /// `Target 2026`, `Budget (March)`, `Facebook target`.
   static func isPlanned(_ name: some StringProtocol) -> Bool {
-    let words = TotalName.words(of: name).filter { word in
-      !word.allSatisfy(\.isNumber) && MonthSpellings.month(word) == nil
-    }
-    return plannedWords.contains(TotalName.key(words.joined(separator: " ")))
+    if isPlannedWord(name) { return true }
+    // A name of a file has its kind behind a point.
+    let words = TotalName.words(of: name).flatMap { $0.split(separator: ".") }
+    let places = words.indices.filter { isPlannedWord(words[$0]) }
+    // `Plan vs actual` has both.
+    guard places.count == 1, !words.contains(where: { isActualWord($0) }) else { return false }
+    let rest = words.indices.filter { $0 != places[0] }.map { words[$0] }
+    return rest.allSatisfy { isOfPlan($0) } || TotalFillers.areAll(rest)
   }
+
+  /// The same of a network, of which nobody calls one so: `KPI`.
+  private static func isPlannedNetwork(_ name: String) -> Bool {
+    isPlanned(name) || ["kpi", "kpis"].contains(TotalName.key(name))
+  }
+
+  /// Whether a word says that something is planned.
+  private static func isPlannedWord(_ word: some StringProtocol) -> Bool {
+    plannedWords.contains(TotalName.key(word))
+  }
+
+  /// Whether a word says that something was achieved.
+  static func isActualWord(_ word: some StringProtocol) -> Bool {
+    actualWords.contains(TotalName.key(word))
+  }
+
+  /// Whether a word beside one for a plan leaves it a plan.
+  private static func isOfPlan(_ word: Substring) -> Bool {
+    NetworkID.isWellKnown(String(word)) || besidePlans.contains(TotalName.key(word))
+      || TotalFillers.areAll([word])
+  }
+
+  private static let besidePlans = Set(
+    [
+      "kpi", "kpis", "sales", "marketing", "digital", "smm", "কেপিআই", "মার্কেটিং", "मार्केटिङ", "بازاریابی",
+      "فروش",
+    ]
+    .map { TotalName.key($0) })
 
   private static let actualWords = Set(
     [
@@ -130,5 +193,8 @@ struct NamedTotals {
     [
       "target", "targets", "plan", "planned", "goal", "forecast", "budget", "budgeted", "projected",
       "লক্ষ্য", "লক্ষ্যমাত্রা", "পরিকল্পনা", "লক্ষ্য মাত্রা", "लक्ष्य", "योजना", "अनुमान", "هدف", "برنامه", "پیش‌بینی",
+      "goals", "plans", "projection", "projections", "forecasts", "budgets",
+      "টার্গেট", "বাজেট", "পূর্বাভাস", "টার্গেটস", "প্ল্যান", "टार्गेट", "टारगेट", "बजेट", "लक्ष्यहरू", "पूर्वानुमान",
+      "اهداف", "بودجه", "تارگت", "مقدار هدف", "هدف‌گذاری", "برنامه‌ریزی", "پیش بینی",
     ].map { TotalName.key($0) })
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
+import LocalizedFormatting
+
 /// Where the table of a generic file begins, below what people write above it.
 ///
 /// A title, the name of a team or the days of a report may stand above the header. It is the first
@@ -14,6 +17,8 @@ struct TableStart {
   private(set) var preambleRows = 0
   /// The row below it that says in words what the columns are.
   private(set) var explanation: Explanation?
+  /// The cells of the rows above it, and their lines.
+  private(set) var titles: [(text: String, line: Int)] = []
   /// That row, where the header goes on in it.
   private(set) var twoRows: TwoRowHeader?
 
@@ -24,6 +29,8 @@ struct TableStart {
     /// The offset in the file at which the row ends, or at which chunks can be cut behind it, where
     /// it has another line end than others.
     var end: Int
+    /// Its cells.
+    var cells: [String]
   }
 
   /// How many rows are looked at for a header.
@@ -64,6 +71,7 @@ struct TableStart {
       self.delimiter = best.delimiter
       line = best.row.line
       preambleRows = best.row.rowsAbove
+      titles = best.row.titles
       explanation = best.row.explanation
       twoRows = best.row.twoRows
     }
@@ -75,6 +83,7 @@ struct TableStart {
     var rowsAbove: Int
     var explanation: Explanation?
     var twoRows: TwoRowHeader?
+    var titles: [(text: String, line: Int)] = []
   }
 
   /// The line of the first row that has several names and more than rows above it, where the first row
@@ -101,6 +110,7 @@ struct TableStart {
     let text = SourceText(head, file: "", firstLine: 0)
     var scanner = RecordScanner(head, delimiter: delimiter)
     var rows = 0
+    var titles: [(text: String, line: Int)] = []
     while rows < rowLimit, scanner.next() {
       let record = scanner.record
       guard !text.isBlank(record), !text.isRemark(record) else { continue }
@@ -115,20 +125,48 @@ struct TableStart {
           isFollowed = scanner.next()
         }
         var found = Found(line: header.line, cells: header.fieldCount, rowsAbove: rows)
-        if isFollowed, text.explains(scanner.record) {
-          found.twoRows = TwoRowHeader(
-            text.names(in: header), below: text.names(in: scanner.record))
+        found.titles = titles
+        guard isFollowed else { return found }
+        let below = scanner.record
+        let names = text.names(in: header)
+        if text.explains(below) {
+          found.twoRows = TwoRowHeader(names, below: text.names(in: below))
           let last = max(0, scanner.cursor - 1)
           let feed = head.offset(of: UInt8(ascii: "\n"), in: last..<head.count)
           found.explanation = Explanation(
-            line: scanner.record.line, end: max(scanner.cursor, feed.map { $0 + 1 } ?? head.count))
+            line: below.line, end: max(scanner.cursor, feed.map { $0 + 1 } ?? head.count),
+            cells: text.names(in: below))
+        }
+        if found.twoRows == nil {
+          found.twoRows = TwoRowHeader(
+            names, below: text.names(in: below),
+            dates: names.indices.filter { ColumnLayout.nameDay([names[$0]], description) }
+          ) { Self.columnsWithNumbers(of: text, &scanner) }
         }
         return found
       }
       if onlyFirst { return nil }
+      titles += text.names(in: record).filter { !$0.isEmpty }.map { ($0, record.line) }
       rows += 1
     }
     return nil
+  }
+
+  /// So many rows show which columns have numbers.
+  private static let rowsOfData = 20
+
+  /// The columns in which any of the next rows has a number.
+  private static func columnsWithNumbers(
+    of text: SourceText, _ scanner: inout RecordScanner
+  ) -> Set<Int> {
+    var columns: Set<Int> = []
+    for _ in 0..<rowsOfData where scanner.next() {
+      for (column, cell) in text.names(in: scanner.record).enumerated()
+      where cell.unicodeScalars.contains(where: isDigit) {
+        columns.insert(column)
+      }
+    }
+    return columns
   }
 
   private static func isHeader(
@@ -140,8 +178,20 @@ struct TableStart {
     guard ColumnLayout.nameDay(names, description) else { return false }
     // `Date: 3 April` above a table is no header.
     let others = names.filter { !$0.isEmpty }
+    if others.count == 2, isDated(others[1]) { return false }
     return !belowOthers
       || others.count > 1 && !others.contains { $0.unicodeScalars.first.map(isDigit) ?? false }
+  }
+
+  /// Whether a cell beside a word for days is one of them: `Month | March 2026`.
+  private static func isDated(_ cell: String) -> Bool {
+    guard cell.unicodeScalars.contains(where: isDigit), cell.utf8.count <= 100 else { return false }
+    let bytes = Array(cell.utf8)
+    return !WideTable.periods(in: ["", cell]).isEmpty
+      || [CivilCalendar.gregorian, .persian, .bikramSambat, .bangla].contains { calendar in
+        let dates = DateTextReader(calendar: calendar, order: .dayFirst, year: 2026)
+        return (try? dates.day(cell)) != nil || PeriodText(bytes.span, dates) != nil
+      }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { DecimalDigit(scalar) != nil }
@@ -195,7 +245,7 @@ extension SourceText {
 
   /// Tells whether a row below the header says in words what the columns are.
   ///
-  /// None of its cells has a digit, and at least two say something.
+  /// None of its cells has a digit but in a unit (`'000`), and at least two say something.
   func explains(_ record: DelimitedRecord) -> Bool {
     guard record.fault == nil, !record.hasTextBeyondFields, invalidOffset(in: record) == nil else {
       return false
@@ -204,7 +254,10 @@ extension SourceText {
     for field in record.fields where hasContent(field) {
       let isWord = withTrimmedContent(of: field) { cell in
         guard !CellText.isMissing(cell), cell.count <= 200 else { return false }
-        return !CellText.line(cell).unicodeScalars.contains { DecimalDigit($0) != nil }
+        let words = CellText.line(cell)
+        let digits = words.unicodeScalars.filter { DecimalDigit($0) != nil }
+        return digits.isEmpty
+          || digits.count < words.unicodeScalars.count && HeaderUnit(alone: words) != nil
       }
       guard isWord else { return false }
       words += 1

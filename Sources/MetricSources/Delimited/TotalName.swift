@@ -103,6 +103,13 @@ enum TotalFillers {
       || HeaderAliases.isMeasure(String(word)) || isMonth(word)
       // Names of networks are in lower case.
       || [String(word), word.uppercased()].contains { WrittenNumber.currency(named: $0) != nil }
+      || areNetworks(word)
+  }
+
+  /// Whether a word is of several networks: `FB+IG`.
+  private static func areNetworks(_ word: Substring) -> Bool {
+    let parts = word.split { $0 == "+" || $0 == "&" }
+    return parts.count > 1 && parts.allSatisfy { NetworkID.isWellKnown(String($0)) }
   }
 
   /// Whether a word is the name of a month in any of the four calendars, perhaps with a suffix.
@@ -139,6 +146,10 @@ enum TotalFillers {
       "حساب", "کمپین", "کمپین‌ها", "شبکه", "شبکه‌ها", "صفحه", "صفحه‌ها", "همه", "کل", "روز", "هفته",
       "ماه", "سال", "گزارش",
       "برای", "از", "در", "تا",
+      "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "running", "cumulative", "g.",
+      "g", "social", "media", "দৈনিক", "সাপ্তাহিক", "মাসিক", "ত্রৈমাসিক", "বার্ষিক", "সপ্তাহ", "সোশ্যাল", "মিডিয়া",
+      "दैनिक", "साप्ताहिक", "मासिक", "त्रैमासिक", "वार्षिक", "हप्ता", "सामाजिक", "روزانه", "هفتگی", "ماهانه",
+      "ماهیانه", "فصلی", "سالانه", "اول", "دوم", "سوم", "چهارم", "پنجم",
     ].map { TotalName.key($0) })
 }
 

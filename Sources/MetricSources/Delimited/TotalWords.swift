@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GoalMetrics
+
 /// Words that make a row the total of others.
 struct TotalWords {
   /// How exports and people call the sum of all rows, or of some.
-  static let sums = TotalWords(SourceDialect.wordsForSum)
+  static let sums = TotalWords(
+    SourceDialect.wordsForSum + ["जोड़", "ټول", "ټوله", "ټولټال", "g total", "g. total"])
+
+  /// How they call what is said of all rows and is no sum.
+  static let means = TotalWords(SourceDialect.wordsForMean)
 
   /// How they call what is said of all rows: their sum, their mean.
   static let usual = sums.and(SourceDialect.wordsForMean)
@@ -21,6 +27,16 @@ struct TotalWords {
       "کلیه شبکه‌ها", "کل شبکه‌ها", "مجموع شبکه‌ها", "جمع شبکه‌ها", "همه شبکه‌های اجتماعی",
       "تمام شبکه‌های اجتماعی", "همه پلتفرم‌ها", "تمام پلتفرم‌ها", "همه کانال‌ها", "تمام کانال‌ها",
     ])
+
+  /// The words by which alone a value of a dimension makes its row a total; `nil` where values of
+  /// rows tell, too.
+  static func of(_ dimension: Dimension) -> TotalWords? {
+    switch dimension {
+    case .network: ofNetworks
+    case .source: usual
+    default: nil
+    }
+  }
 
   /// What stands for all campaigns, pages or the like in a column of their names.
   static let ofNames = usual.and(namesOfAll).and([

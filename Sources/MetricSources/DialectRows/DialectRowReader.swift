@@ -81,7 +81,7 @@ final class DialectRowReader: ChunkReader {
     cells = DialectCells(plan.dialect, plan.dates, plan.description)
     dimensions = .copy(
       of: plan.dimensions.map {
-        DimensionCells($0.dimension ?? .campaign, fixedValue: nil, findsTotals: false)
+        DimensionCells($0.dimension ?? .campaign, fixedValue: nil)
       })
     flags = .copy(of: Array(repeating: CellMemo(), count: measureCount))
     straight = StraightRow(plan)

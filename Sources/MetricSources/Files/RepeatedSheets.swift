@@ -25,6 +25,8 @@ struct RepeatedSheets {
   private(set) var found: [Finding] = []
   /// Those of which most days are the same.
   private(set) var doubtful: [Finding] = []
+  /// Those of which some measures are the same on all days, and others are not.
+  private(set) var partly: [Finding] = []
 
   private static let roundLimit = 3
 
@@ -61,8 +63,24 @@ struct RepeatedSheets {
     for sheet in order where figures[sheet]?.isWithoutNetworks == true {
       if let finding = finding(sheet), finding.dayCount * 2 > finding.ofDays {
         doubtful.append(finding)
+      } else if let finding = findingOfParts(sheet) {
+        partly.append(finding)
       }
     }
+  }
+
+  /// What a sheet has of others in single measures, each on all its days.
+  private func findingOfParts(_ sheet: Int) -> Finding? {
+    guard let own = figures[sheet] else { return nil }
+    let proven = own.sums.keys.sorted().compactMap { measure -> Finding? in
+      guard Measure.named(measure).addsUp, let sums = own.sums[measure] else { return nil }
+      let found = finding(sheet, [measure: sums]) { $0.ofAllNetworks }
+      return found?.isProven == true ? found : nil
+    }
+    guard let days = proven.map(\.dayCount).max() else { return nil }
+    return Finding(
+      sheet: sheet, measures: proven.flatMap(\.measures), isWhole: false, dayCount: days,
+      ofDays: days)
   }
 
   private func rank(
@@ -112,24 +130,26 @@ struct RepeatedSheets {
 
   private func finding(_ sheet: Int) -> Finding? {
     guard let own = figures[sheet] else { return nil }
-    guard own.isWithoutNetworks else { return finding(sheet, own) { $0 } }
-    let ofNetworks = finding(sheet, own, isOfOthers: true) { $0.ofAnyNetwork }
+    guard own.isWithoutNetworks else { return finding(sheet, own.sums) { $0 } }
+    let ofNetworks = finding(sheet, own.sums, isOfOthers: true) { $0.ofAnyNetwork }
     if let ofNetworks, ofNetworks.isProven { return ofNetworks }
-    let ofAll = finding(sheet, own) { $0.ofAllNetworks }
+    let ofAll = finding(sheet, own.sums) { $0.ofAllNetworks }
     return ofAll?.isProven == true ? ofAll : ofNetworks ?? ofAll
   }
 
   /// Compares a sheet with what others have under the keys that are given for its own; `nil` where
   /// too few days are alike.
   private func finding(
-    _ sheet: Int, _ own: SheetFigures, isOfOthers: Bool = false,
+    _ sheet: Int, _ own: [MeasureID: [SheetFigures.Key: Double]], isOfOthers: Bool = false,
     _ otherKey: (SheetFigures.Key) -> SheetFigures.Key
   ) -> Finding? {
     var shared: [MeasureID] = []
     var agreement = Agreement()
     var unlike: Set<Int32> = []
-    for (measure, sums) in own.sums {
+    for (measure, sums) in own {
       let addsUp = Measure.named(measure).addsUp
+      // Of people who are counted once each, all others together have more.
+      let isUnique = Measure.named(measure).aggregation == .uniqueSum
       var isShared = false
       var others: Set<Int32> = []
       agreement.begin()
@@ -138,6 +158,7 @@ struct RepeatedSheets {
         isShared = isShared || other != nil
         guard addsUp else { continue }
         if abs((other ?? 0) - value) > max(0.005, value.magnitude * 1e-9) {
+          if isUnique, value > 0, let other, other > value { continue }
           others.insert(key.day)
         } else {
           agreement.add(value, onDay: key.day)
@@ -151,7 +172,7 @@ struct RepeatedSheets {
     agreement.days.subtract(unlike)
     guard agreement.isProof else { return nil }
     return Finding(
-      sheet: sheet, measures: shared.sorted(), isWhole: shared.count == own.sums.count,
+      sheet: sheet, measures: shared.sorted(), isWhole: shared.count == own.count,
       dayCount: agreement.days.count, ofDays: days.count)
   }
 }

@@ -18,6 +18,14 @@ enum SheetsOfOthers {
         ["count": .count(finding.dayCount), "days": .count(finding.ofDays)],
         hint: IssueHint("delete-sum-sheet"), of: &readings[finding.sheet])
     }
+    for finding in repeats.partly where !isNamedSo(readings[finding.sheet]) {
+      tell(
+        .sheetMayRepeatMeasures,
+        [
+          "measures": .measures(finding.measures.map(\.rawValue)),
+          "count": .count(finding.dayCount),
+        ], hint: IssueHint("delete-sum-sheet"), of: &readings[finding.sheet])
+    }
     leaveOutNamed(&readings)
   }
 

@@ -77,7 +77,12 @@ struct DayPrints {
     var bits = 0.0
     /// Whether all is alike that both have.
     var isWhole = true
+    /// The marks of what is alike: equal budgets have one.
+    var distinct: Set<UInt64> = []
   }
+
+  /// So many different marks are no equal budgets.
+  static let distinctNeeded = 3
 
   /// Compares the days of two tables.
   func likeness(to other: DayPrints) -> Likeness {
@@ -95,6 +100,7 @@ struct DayPrints {
         guard print.hash == second.hash else { continue }
         alike.insert(day)
         bits += print.bits
+        if found.distinct.count < Self.distinctNeeded { found.distinct.insert(print.hash) }
       }
       found.isWhole = found.isWhole && alike.count == common.count
       guard alike.count * 2 > common.count else { continue }

@@ -15,6 +15,8 @@ struct SourceOrigin: Hashable {
   /// What the plan says of all its rows, and of its columns.
   private let fixedValues: [Dimension: String]
   private let columns: [String: String]
+  /// The sources, pages and campaigns of all its rows, where each has one and they are known.
+  var subjects: [Dimension: Set<String>] = [:]
 
   /// Looks at the beginning of a file, or at all of it.
   init(
@@ -34,6 +36,13 @@ struct SourceOrigin: Hashable {
   /// Of networks it may say to one file what another has in a column.
   func mayShareRows(with other: SourceOrigin) -> Bool {
     fixedValues.filter { $0.key != .network } == other.fixedValues.filter { $0.key != .network }
+  }
+
+  /// Whether rows of two files are of different sources, pages or campaigns by their columns.
+  func isApart(from other: SourceOrigin) -> Bool {
+    subjects.contains { dimension, names in
+      other.subjects[dimension].map { $0.isDisjoint(with: names) } ?? false
+    }
   }
 }
 
@@ -76,7 +85,12 @@ extension SourceOverlaps {
           continue
         }
         guard pair.isOfOneExport else {
-          if let found, found.bits >= bitsNeeded || found.isWhole && found.bits >= fewBits {
+          // Of different campaigns equal budgets are no copies.
+          if let found,
+            found.distinct.count >= DayPrints.distinctNeeded
+              || !areApart(readings[earlier], readings[later]),
+            found.bits >= bitsNeeded || found.isWhole && found.bits >= fewBits
+          {
             issues.append(
               pair.issue(
                 .sameDays, severity: .warning, arguments(of: found.alike), hint: "leave-one-out"))
@@ -105,6 +119,12 @@ extension SourceOverlaps {
       }
     }
     return issues
+  }
+
+  /// Whether all rows of two files say that they are of different sources, pages or campaigns.
+  private static func areApart(_ one: SourceReading, _ other: SourceReading) -> Bool {
+    guard let origin = one.origin, let second = other.origin else { return false }
+    return origin.isApart(from: second)
   }
 
   private static func arguments(of days: Set<CivilDay>) -> [String: IssueArgument] {

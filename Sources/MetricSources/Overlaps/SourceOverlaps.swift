@@ -17,8 +17,10 @@ public enum SourceOverlaps {
   ///   the plan does not say when they were exported.
   /// - Returns: What was done, as notes.
   public static func resolve(_ readings: inout [SourceReading]) -> [InputIssue] {
-    countOnce(&readings) + countAlikeOnce(&readings) + useOneKind(&readings)
-      + tellPeriodsBesideDays(readings) + tellLevelsWithoutPages(readings)
+    let alike = countOnce(&readings) + countAlikeOnce(&readings)
+    return alike + useOneKind(&readings) + tellSumsOfOthers(readings, beside: alike)
+      + tellFilesOfPlans(readings) + tellPeriodsBesideDays(readings)
+      + tellLevelsWithoutPages(readings)
   }
 
   // MARK: Posts

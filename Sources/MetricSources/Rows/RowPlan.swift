@@ -17,6 +17,8 @@ struct RowPlan: Sendable {
     var isKept: Bool
     /// Whether an empty cell has what stands above it.
     var fillsDown: Bool
+    /// Whether a word for all of them is kept, for the values of its row tell what it is.
+    var keepsTotals: Bool
   }
 
   /// A column with a value of a measure.
@@ -116,11 +118,13 @@ struct RowPlan: Sendable {
     for (column, role) in layout.roles.enumerated() {
       switch role {
       case .dimension(let dimension):
+        let fillsDown = description.filledColumns.contains(.dimension(dimension))
+        let keepsTotals = dimension == .network && totals.watchesNetworks && !fillsDown
         dimensions.append(
           DimensionColumn(
             dimension: dimension, column: column, fixedValue: fixedValues[dimension],
-            isKept: detail.keeps(dimension) || totals.dimensions.contains(dimension),
-            fillsDown: description.filledColumns.contains(.dimension(dimension))))
+            isKept: detail.keeps(dimension) || totals.kept.contains(dimension) || keepsTotals,
+            fillsDown: fillsDown, keepsTotals: keepsTotals))
       case .measure(let id): addMeasure(id, column, isPossible: false)
       case .possibleMeasure(let id): addMeasure(id, column, isPossible: true)
       case .date, .time, .unnamed, .ignored: break

@@ -18,7 +18,10 @@ extension RowReader {
     }
     guard !text.isBlank(record) else { return }
     if !mayTellDay(record, of: text) {
-      switch passed(record, of: text) {
+      let kind = passed(record, of: text)
+      let isOther = kind != .total && kind != .header && isOtherHeader(record, of: text)
+      if isOther, outcome.otherHeader == nil { outcome.otherHeader = record.line }
+      switch kind {
       case .total:
         outcome.totals += 1
         return
@@ -34,9 +37,6 @@ extension RowReader {
         }
       case nil: break
       }
-      if outcome.otherHeader == nil, isOtherHeader(record, of: text) {
-        outcome.otherHeader = record.line
-      }
     }
     let reading = read(record, of: text, &outcome)
     switch reading {
@@ -47,7 +47,9 @@ extension RowReader {
     case .taken:
       noteValuesOfUnnamedColumns(of: record, text, &outcome.log)
       if isWatching(outcome), hasSeveral(row.pointee.units), let start = text.bytes.baseAddress {
-        note(start + record.start, record.end - record.start, record.line, &outcome)
+        note(
+          start + record.start, record.end - record.start, record.line, &outcome,
+          above: plan.fillsDown ? markOfAbove : 0)
       }
     }
     outcome.refuseFooters()
@@ -57,11 +59,15 @@ extension RowReader {
   private func read(
     _ record: DelimitedRecord, of text: SourceText, _ outcome: inout ChunkOutcome
   ) -> Reading {
-    text.isSound(record, &outcome.log)
-      && text.hasFields(
+    guard text.isSound(record, &outcome.log),
+      text.hasFields(
         record, least: plan.layout.leastFieldCount, columnCount: plan.layout.names.count,
         &outcome.log)
-      ? take(record, of: text, in: &outcome) : .refused
+    else {
+      noteAbove(record, of: text)
+      return .refused
+    }
+    return take(record, of: text, in: &outcome)
   }
 
   /// What became of a row.
@@ -80,13 +86,19 @@ extension RowReader {
       if let span { key.insert(span, behind: measureCount) }
       lastMoment = moment
       lastSpan = span
+      isDateLost = false
     } catch {
+      isDateLost = isDateLost || text.hasContent(record.fields[plan.dateColumn])
       damages.append((plan.dateColumn, error))
     }
     for (slot, dimension) in plan.dimensions.enumerated() {
       let code = code(of: slot, record, text)
       if code == DimensionCells.total { return .total }
-      if let fault = dimensions[slot].fault(of: code) { damages.append((dimension.column, fault)) }
+      if isLost(slot, in: record, text) {
+        damages.append((dimension.column, .refusedAbove))
+      } else if let fault = dimensions[slot].fault(of: code) {
+        damages.append((dimension.column, fault))
+      }
       if dimension.isKept { key[dimension: slot] = code }
     }
     let isForeign = isInOtherCurrency(record, of: text)
@@ -114,7 +126,8 @@ extension RowReader {
         if error.code == .ambiguousNumber { remarks.append((measure.column, .unclear)) }
       }
     }
-    if plan.fillsDown, isTotalOfRowsAbove(record, of: text) { return .total }
+    let place = RowPlace(chunk: outcome.number, line: record.line)
+    if plan.fillsDown, isTotalOfRowsAbove(record, of: text, at: place) { return .total }
     for (column, remark) in remarks {
       let field = record.fields[column]
       outcome.remarks.add(remark, column: column) {
@@ -125,24 +138,8 @@ extension RowReader {
         )
       }
     }
-    groups.add(row.pointee, at: RowPlace(chunk: outcome.number, line: record.line))
+    groups.add(row.pointee, at: place)
     return .taken
-  }
-
-  /// Tells whether a row that says nothing but figures has the sums of the rows above, of all or of
-  /// its block; counts it among these if not.
-  private func isTotalOfRowsAbove(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    let hasWords = record.fields.indices.contains { column in
-      !plan.figureColumns.contains(column) && text.hasContent(record.fields[column])
-    }
-    let values = plan.measures.indices.map { slot -> Int64 in
-      let units = row.pointee.units[slot]
-      if plan.measures[slot].addsUp { return units }
-      let value = Double(bitPattern: UInt64(bitPattern: units)) * Double(Millionths.one)
-      return Int64(exactly: value.rounded()) ?? 0
-    }
-    return sumsAbove.take(
-      values, hasWords: hasWords, hasDate: text.hasContent(record.fields[plan.dateColumn]))
   }
 
   private typealias Remarks = [(column: Int, remark: CellRemark)]
@@ -152,10 +149,11 @@ extension RowReader {
     _ record: DelimitedRecord, of text: SourceText, _ remarks: inout Remarks
   ) throws(CellFault) -> CivilMoment {
     let field = record.fields[plan.dateColumn]
-    if plan.fillsDateDown, let lastMoment, !text.hasContent(field) {
+    if plan.fillsDateDown, !text.hasContent(field), let lastMoment, !isDateLost {
       span = lastSpan
       return lastMoment
     }
+    if plan.fillsDateDown, !text.hasContent(field), isDateLost { throw .refusedAbove }
     span = nil
     var moment: CivilMoment
     do throws(CellFault) {
@@ -187,18 +185,6 @@ extension RowReader {
     tellsTimes = true
     moment.time = time
     return moment
-  }
-
-  /// The code of a dimension's value, of an empty cell that of the row above where that is so.
-  private func code(of slot: Int, _ record: DelimitedRecord, _ text: SourceText) -> Int32 {
-    let field = record.fields[plan.dimensions[slot].column]
-    guard plan.dimensions[slot].fillsDown else {
-      return text.withContent(of: field) { dimensions[slot].code(of: $0) }
-    }
-    if !text.hasContent(field), let last = lastCodes[slot] { return last }
-    let code = text.withContent(of: field) { dimensions[slot].code(of: $0) }
-    if code >= DimensionCells.noValue { lastCodes[slot] = code }
-    return code
   }
 
   private func number(

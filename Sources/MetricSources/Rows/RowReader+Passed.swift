@@ -10,15 +10,58 @@ extension RowReader {
   /// Finds out what a row without a day is; `nil` of one that is refused.
   func passed(_ record: DelimitedRecord, of text: SourceText) -> PassedRow? {
     if TotalWords.usual.beginUndated(record, of: text) { return .total }
-    if text.repeats(plan.layout.names, record) { return .header }
+    if text.repeats(plan.layout.names, record) || saysTheSame(record, of: text) {
+      return .header
+    }
     return isFooter(record, of: text) ? .footer : nil
   }
 
-  /// Tells whether a row is the header of another table: it names the day as this one does.
+  /// Tells whether a row is the header of another table: it names the day, in the words of this one
+  /// or with others that are about what tables are about.
   func isOtherHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    guard plan.dateColumn < record.fields.count, text.explains(record) else { return false }
-    let name = text.withTrimmedContent(of: record.fields[plan.dateColumn], CellText.line)
-    return HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn])
+    guard text.explains(record) else { return false }
+    if plan.dateColumn < record.fields.count {
+      let name = text.withTrimmedContent(of: record.fields[plan.dateColumn], CellText.line)
+      if HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn]) { return true }
+    }
+    let roles = roles(in: record, of: text)
+    if roles.contains(.date) { return roles.contains(where: Self.isFigure) }
+    // Below a date that both tables have.
+    let others = zip(roles, plan.layout.roles).filter { own, role in
+      guard case .measure = own, case .measure = role else { return false }
+      return own != role
+    }
+    return others.count > 1
+  }
+
+  /// Tells whether a row has names for all columns that are read, which mean what the names of the
+  /// header mean: the header once more, perhaps in another language.
+  private func saysTheSame(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    guard record.fields.count >= stepCount, text.explains(record) else { return false }
+    return zip(roles(in: record, of: text), plan.layout.roles).allSatisfy { own, role in
+      switch role {
+      case .date, .dimension, .measure: own == role
+      case .time, .possibleMeasure, .unnamed, .ignored: true
+      }
+    }
+  }
+
+  /// What the cells of a row would mean as names of columns; `nil` of those that nobody knows.
+  private func roles(in record: DelimitedRecord, of text: SourceText) -> [ColumnLayout.Role?] {
+    record.fields.map { field in
+      let name = text.withTrimmedContent(of: field, CellText.line)
+      guard !name.isEmpty else { return nil }
+      let unit = HeaderUnit(name)
+      return HeaderAliases.role(of: unit?.name ?? name)
+        ?? ColumnLayout.known(ColumnLayout.role(named: unit?.name ?? name, []), [])
+    }
+  }
+
+  private static func isFigure(_ role: ColumnLayout.Role?) -> Bool {
+    switch role {
+    case .measure, .dimension(.network): true
+    default: false
+    }
   }
 
   /// Tells whether a row has a day, most often by a look at its first byte.

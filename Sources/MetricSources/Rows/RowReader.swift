@@ -40,8 +40,12 @@ final class RowReader: ChunkReader {
   /// How much more than a day the row is about that is being read.
   var span: RowSpan?
   var lastCodes: [Int: Int32] = [:]
+  /// Whether the date that stood last above could not be read.
+  var isDateLost = false
+  /// The columns of dimensions of which the value that stood last above could not be read.
+  var lostSlots: Set<Int> = []
   /// What rows came to that are filled so.
-  var sumsAbove = SumsAbove()
+  var sumsAbove: SumsAbove
   /// The signs and codes of currencies that cells of each measure have, and how many have them.
   private(set) var moneyMarks: [Int: [String: Int]] = [:]
   /// Whether cells of the column of currencies name another one than the plan's.
@@ -59,6 +63,8 @@ final class RowReader: ChunkReader {
     self.file = file
     self.watchedChunks = watchedChunks
     periods = PeriodCells(plan.dates)
+    sumsAbove = SumsAbove(
+      isUnique: plan.measures.map { Measure.named($0.id).aggregation == .uniqueSum })
     groups = plan.makeGroups()
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
@@ -70,7 +76,11 @@ final class RowReader: ChunkReader {
     steps = .copy(of: plan.steps)
     stepCount = plan.layout.roles.count
     dimensions = .copy(
-      of: plan.dimensions.map { DimensionCells($0.dimension, fixedValue: $0.fixedValue) })
+      of: plan.dimensions.map {
+        DimensionCells(
+          $0.dimension, fixedValue: $0.fixedValue,
+          totalWords: $0.keepsTotals ? TotalWords.means : TotalWords.of($0.dimension))
+      })
     dates = .copy(of: [DateCells(plan.dates)])
     let words = UnsafeMutablePointer.copy(of: [UInt64](repeating: 0, count: groups.keyWidth))
     key = RowKey(words, identityWidth: plan.identityWidth)
@@ -135,13 +145,14 @@ final class RowReader: ChunkReader {
     }
   }
 
-  /// Notes a row to be compared with others.
+  /// Notes a row to be compared with others, perhaps with a mark of what it takes from above.
   @inline(never)
   func note(
-    _ start: UnsafePointer<UInt8>, _ count: Int, _ line: Int, _ outcome: inout ChunkOutcome
+    _ start: UnsafePointer<UInt8>, _ count: Int, _ line: Int, _ outcome: inout ChunkOutcome,
+    above: UInt64 = 0
   ) {
     outcome.prints.append(
-      RepeatedRows.Print(hash: RepeatedRows.hash(start, count), line: line))
+      RepeatedRows.Print(hash: RepeatedRows.hash(start, count) &+ above, line: line))
   }
 
   /// Notes the sign or code of a currency in a cell.

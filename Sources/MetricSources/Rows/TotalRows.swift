@@ -119,6 +119,11 @@ struct TotalRows {
         doubtful.append((figures.columns[name.place].dimension, name.text, unlike))
       }
     }
+    // A row may be the total of another column.
+    doubtful = doubtful.compactMap { dimension, name, rows in
+      let others = rows.filter { !sums.contains($0) }
+      return others.isEmpty ? nil : (dimension, name, others)
+    }
   }
 
   /// What a name in a column says that its rows are totals of: of others in the column, of those with

@@ -21,10 +21,14 @@ public struct DateTextReader: Hashable, Sendable {
   public var usualCalendar: CivilCalendar?
   /// The order of day and month in dates written in numbers.
   ///
-  /// With it, years of two digits are read as those of 1970 to 2069.
+  /// With it, years of two digits are read as those of 1970 to 2069; in another calendar than the
+  /// Gregorian one only as those of our time.
   public var order: DateFieldOrder?
   /// Whether `21-Mar-26` begins with its day even where no order is known.
   public var endsWithShortYears = false
+  /// Whether dates of three short numbers in a calendar other than the Gregorian one begin with their
+  /// year, as `04/12/27` does in Iran.
+  public var beginsWithShortYears = false
   /// The year of dates without one.
   public var year: Int?
   /// The zone in which a moment becomes a day.
@@ -75,7 +79,7 @@ public struct DateTextReader: Hashable, Sendable {
       atSecondSince1970: day.number * 86_400 + time.secondOfDay - offset)
   }
 
-  private typealias Fields = (calendar: CivilCalendar, year: Int, month: Int, day: Int)
+  typealias Fields = (calendar: CivilCalendar, year: Int, month: Int, day: Int)
 
   private func fields(_ tokens: inout DateTokens) throws(DateTextError) -> Fields {
     if let named = tokens.namedMonth { return try fields(named, tokens) }
@@ -101,6 +105,7 @@ public struct DateTextReader: Hashable, Sendable {
         year: numbers[0].value, month: numbers[1].value, day: numbers[2].value, tokens)
     }
     let isShort = numbers.allSatisfy { $0.length <= 2 }
+    if isShort, let fields = try shortFields(numbers.map(\.value), tokens) { return fields }
     guard numbers[2].length == 4 || (isShort && order != nil), numbers[0].length <= 2,
       numbers[1].length <= 2
     else { throw DateTextError(.ambiguousOrder) }
@@ -113,7 +118,7 @@ public struct DateTextReader: Hashable, Sendable {
   }
 
   /// Whether the first of two numbers is the day, by the order or because no year has so many months.
-  private func isDayFirst(_ first: Int, _ second: Int) throws(DateTextError) -> Bool {
+  func isDayFirst(_ first: Int, _ second: Int) throws(DateTextError) -> Bool {
     switch (order, first > 12, second > 12) {
     case (.dayFirst?, _, _): return true
     case (.monthFirst?, _, _): return false
@@ -139,8 +144,10 @@ public struct DateTextReader: Hashable, Sendable {
         numbers.count == 1 && numbers[0].length <= 2 ? .missingYear : .notADate)
     }
     // `21-Mar-26`, as spreadsheets write it: the day first, if the order of fields is known.
+    var shortYear: Int?
     if numbers.allSatisfy({ $0.length <= 2 }) {
       guard order != nil || endsWithShortYears else { throw DateTextError(.ambiguousOrder) }
+      shortYear = numbers[1].value
       numbers[1] = .init(
         value: Self.fullYear(numbers[1].value), length: 4, script: numbers[1].script)
     }
@@ -152,7 +159,10 @@ public struct DateTextReader: Hashable, Sendable {
     }
     let candidates = named.candidates.compactMap { candidate -> Fields? in
       let calendar = self.calendar(candidate.calendar)
-      guard calendar.years.contains(year) else { return nil }
+      guard
+        let year = shortYear.map({ Self.year($0, in: candidate.calendar) }) ?? year,
+        calendar.years.contains(year)
+      else { return nil }
       return (calendar, year, candidate.month, day)
     }
     if let asked = calendar, let match = candidates.first(where: { $0.calendar == asked }),
@@ -160,6 +170,7 @@ public struct DateTextReader: Hashable, Sendable {
     {
       return match
     }
+    if shortYear != nil, candidates.isEmpty { throw DateTextError(.unclearYear) }
     let marked = candidates.filter { tokens.era == nil || $0.calendar.identifier == tokens.era }
     let plausible = marked.filter { isPlausible($0.year, in: $0.calendar.identifier) }
     if plausible.isEmpty, tokens.era == nil {
@@ -221,7 +232,7 @@ public struct DateTextReader: Hashable, Sendable {
   }
 
   /// The year of our time that two digits stand for.
-  private static func fullYear(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+  static func fullYear(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
 
   /// Whether nobody counts anything in this Gregorian year yet, or any more.
   private static func isUnlikelyGregorian(_ year: Int) -> Bool { year < 1700 || year > 2056 }
@@ -239,7 +250,7 @@ public struct DateTextReader: Hashable, Sendable {
     }
   }
 
-  private func calendar(_ identifier: CalendarIdentifier) -> CivilCalendar {
+  func calendar(_ identifier: CalendarIdentifier) -> CivilCalendar {
     if let calendar, calendar.identifier == identifier { return calendar }
     if let usualCalendar, usualCalendar.identifier == identifier { return usualCalendar }
     switch identifier {
@@ -261,6 +272,8 @@ public struct DateTextError: Error, Hashable, Sendable {
     case ambiguousOrder = "ambiguous-date"
     /// The year is missing; it can be given.
     case missingYear = "missing-year"
+    /// Two digits are no year of our time in the calendar, or two numbers may be one.
+    case unclearYear = "unclear-year"
     /// The calendar cannot be told; it can be given.
     case unknownCalendar = "unknown-calendar"
     /// The year is of another calendar than the month's name.

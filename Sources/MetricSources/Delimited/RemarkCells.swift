@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the first cells of a column say that may have counts of comments or remarks.
+struct RemarkCells {
+  private var words = 0
+  private var numbers = 0
+
+  /// Looks at a column of the rows below a line.
+  init(in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ column: Int) {
+    head.withUnsafeBufferPointer { bytes in
+      let text = SourceText(bytes, file: "", firstLine: 0)
+      var scanner = RecordScanner(bytes, delimiter: delimiter)
+      while scanner.next() {
+        let record = scanner.record
+        guard record.line > start, record.fault == nil, column < record.fields.count,
+          text.hasContent(record.fields[column])
+        else { continue }
+        text.withTrimmedContent(of: record.fields[column]) { cell in
+          guard !CellText.isMissing(cell) else { return }
+          let hasDigit = CellText.line(cell).unicodeScalars.contains { DecimalDigit($0) != nil }
+          if hasDigit, NumberBeforeWord(cell).map({ $0.power != nil || $0.isClassified }) ?? true {
+            numbers += 1
+          } else {
+            words += 1
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether more of them are words than numbers.
+  var areRemarks: Bool { words > numbers }
+}
