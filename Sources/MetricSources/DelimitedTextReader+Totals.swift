@@ -35,7 +35,7 @@ extension DelimitedTextReader {
   private mutating func dropNetworkTotals(
     from table: inout ObservationTable, _ plan: RowPlan
   ) {
-    let totals = NetworkTotals(in: table)
+    let totals = NetworkTotals(in: table, besideTotalsIn: plan.totals.dimensions)
     let column = name(of: .network, plan)
     for (code, rows) in [
       (IssueCode.totalsUnlikeSums, totals.unlike), (.rowsOfAllNetworks, totals.kept),

@@ -84,4 +84,21 @@ import Testing
     #expect(sum(reading, "reach") == 2000)
     #expect(reading.summary.totalRows == 1)
   }
+
+  @Test func passesOverTotalsWithoutADay() {
+    let reading = read(Self.networks + ",All platforms,2000,75\nMarch 2026,Total,2000,75\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "reach") == 2000)
+    #expect(reading.summary.totalRows == 2)
+  }
+
+  @Test func takesSubtotalsForNoPartsOfTheTotal() {
+    let reading = read(
+      "facebook,2026-03-01,10\nfacebook,2026-03-02,20\nFacebook Total,2026-03-02,30\n"
+        + "instagram,2026-03-01,7\ninstagram,2026-03-02,8\nInstagram Total,2026-03-02,15\n"
+        + "Grand Total,2026-03-02,45\n", header: "network,date,leads")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "leads") == 45)
+    #expect(reading.summary.totalRows == 3)
+  }
 }

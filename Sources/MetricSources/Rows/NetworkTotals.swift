@@ -19,7 +19,9 @@ struct NetworkTotals {
   private static let rowLimit = 20_000
 
   /// Looks at the rows of a table; of one that is too large all such rows are totals.
-  init(in table: ObservationTable) {
+  ///
+  /// In some dimensions names may be those of totals, too, which are no parts of these.
+  init(in table: ObservationTable, besideTotalsIn dimensions: Set<Dimension> = []) {
     guard let column = table.column(of: .network) else { return }
     let isAll = column.values.map { TotalWords.ofNetworks.contains(Array($0.utf8).span) }
     let joined = column.values.map {
@@ -42,7 +44,10 @@ struct NetworkTotals {
     let details = (0..<table.count).filter { row in
       code(row).map { !isAll[$0] && joined[$0] == nil } ?? true
     }
-    if !rows.isEmpty { look(at: rows, details, table, figures, place) }
+    if !rows.isEmpty {
+      let totals = Self.rowsOfTotals(dimensions, figures)
+      look(at: rows, details, details.filter { !totals.contains($0) }, table, figures, place)
+    }
     for (value, parts) in joined.enumerated() {
       guard let parts else { continue }
       take(ofJoined.filter { code($0) == value }, figures, place) {
@@ -53,16 +58,36 @@ struct NetworkTotals {
 
   // MARK: All networks
 
+  /// The rows that a name in some columns calls totals.
+  private static func rowsOfTotals(
+    _ dimensions: Set<Dimension>, _ figures: TableFigures
+  ) -> Set<Int> {
+    var rows: Set<Int> = []
+    for (dimension, column) in figures.columns where dimensions.contains(dimension) {
+      let areTotals = column.values.map { TotalName($0) != nil }
+      guard areTotals.contains(true) else { continue }
+      for (row, code) in column.codes.enumerated()
+      where code != DimensionColumn.noValue && areTotals[Int(code)] {
+        rows.insert(row)
+      }
+    }
+    return rows
+  }
+
   private mutating func look(
-    at rows: [Int], _ details: [Int], _ table: ObservationTable, _ figures: TableFigures,
-    _ place: Int
+    at rows: [Int], _ details: [Int], _ plain: [Int], _ table: ObservationTable,
+    _ figures: TableFigures, _ place: Int
   ) {
     var parts = PartSums(of: details, figures)
+    var plainParts = PartSums(of: plain, figures)
     let lines = rows.map { figures.lines[$0] }.sorted()
     let known = Known(details, table, figures)
     let ofDays = rows.count { known.days.contains(figures.days[$0]) }
     for row in rows {
-      if Self.isSum(row, of: &parts, place, lines, figures) {
+      if Self.isSum(row, of: &parts, place, lines, figures)
+        || plain.count < details.count
+          && Self.isSum(row, of: &plainParts, place, lines, figures)
+      {
         sums.insert(row)
         continue
       }
@@ -72,7 +97,7 @@ struct NetworkTotals {
       let new = measures.filter { isDaily || !known.has($0, inMonth: figures.months[row]) }
       guard !new.isEmpty else {
         sums.insert(row)
-        if !measures.isEmpty { unlike.insert(row) }
+        if measures.contains(where: { Measure.named($0).addsUp }) { unlike.insert(row) }
         continue
       }
       kept.insert(row)

@@ -94,6 +94,13 @@ extension RowReader {
     for (slot, dimension) in plan.dimensions.enumerated() {
       let code = code(of: slot, record, text)
       if code == DimensionCells.total { return .total }
+      // Without a day it can be nothing else.
+      if dimension.keepsTotals, !damages.isEmpty,
+        text.withTrimmedContent(
+          of: record.fields[dimension.column], TotalWords.ofNetworks.contains)
+      {
+        return .total
+      }
       if isLost(slot, in: record, text) {
         damages.append((dimension.column, .refusedAbove))
       } else if let fault = dimensions[slot].fault(of: code) {
