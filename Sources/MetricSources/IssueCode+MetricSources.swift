@@ -6,30 +6,6 @@ public import InputDiagnostics
 extension IssueCode {
   /// The file holds nothing but blank lines.
   public static let emptyFile: IssueCode = "empty-file"
-  /// `count` rows have a `value` in the `column` that names a total, but are no sums of others.
-  public static let unprovenTotals: IssueCode = "unproven-totals"
-  /// `count` rows without a value in the `column` have what those with one come to, and were added.
-  public static let unnamedTotals: IssueCode = "unnamed-totals"
-  /// A `value` above the header says what numbers are in, and they are read as they stand.
-  public static let unitAboveHeader: IssueCode = "unit-above-header"
-  /// `count` rows of all networks, such as of a `value`, do not count, though they are no sums.
-  public static let totalsUnlikeSums: IssueCode = "totals-unlike-sums"
-  /// `count` rows of all networks, such as of a `value`, have what no other row has, and count.
-  public static let rowsOfAllNetworks: IssueCode = "rows-of-all-networks"
-  /// `count` rows have nothing but figures, and count on the day that stands above them.
-  public static let rowsOfFigures: IssueCode = "rows-of-figures"
-  /// A row has a `value` in a `column` that is not read which names a total, and was added.
-  public static let possibleTotals: IssueCode = "possible-totals"
-  /// A row has a `value` in a `column` that is not read which says that it is planned.
-  public static let plannedRows: IssueCode = "planned-rows"
-  /// Levels such as the `measures` go up and down as what is gained on a day does.
-  public static let levelsLikeChanges: IssueCode = "levels-like-changes"
-  /// `count` rows from a `day` on have nothing but zeros, as days that have not come yet.
-  public static let daysAhead: IssueCode = "days-ahead"
-  /// Ids of posts such as `value` were rounded by a spreadsheet.
-  public static let roundedIDs: IssueCode = "rounded-ids"
-  /// The `measures` of a `network` are there with the name of a `page` and without one, and add.
-  public static let levelsWithoutPage: IssueCode = "levels-without-page"
   /// The file is no text.
   public static let binaryFile: IssueCode = "binary-file"
   /// The file is compressed, and damaged or cut off.
@@ -42,8 +18,6 @@ extension IssueCode {
   public static let repeatedMeasures: IssueCode = "repeated-measures"
   /// The rows of a `column` come to a `sum` above the file's own `total`; it is not read.
   public static let sumAboveTotal: IssueCode = "sum-above-total"
-  /// A `column` of audiences has nothing but numbers, and was `read` as `followers` or as `names`.
-  public static let numbersAsAudience: IssueCode = "numbers-as-audience"
   /// A second table begins in the file, with another header.
   public static let severalTables: IssueCode = "several-tables"
   /// There is a header and nothing below it.
@@ -54,34 +28,8 @@ extension IssueCode {
   public static let wideTable: IssueCode = "wide-table"
   /// The `columns` are networks, and were read as measures of the team's own.
   public static let networksAsColumns: IssueCode = "networks-as-columns"
-  /// `count` rows are the same as an earlier one, as `second` is the same as `first`.
-  public static let repeatedRows: IssueCode = "repeated-rows"
-  /// `count` rows are of a network `value` that is not known, and is spelt almost as one that is.
-  public static let networkNearKnown: IssueCode = "network-near-known"
   /// The dates have no year and pass the end of one at a `value`; the plan gives them one `year`.
   public static let yearPasses: IssueCode = "year-passes"
-  /// `count` rows about whole periods have rows of days of them beside them.
-  public static let periodsBesideDays: IssueCode = "periods-beside-days"
-  /// The names `first` and `second` differ in case or spaces only.
-  public static let spellingsOfOne: IssueCode = "spellings-of-one"
-  /// `count` rows are about months, weeks or quarters of which the file `other` has days.
-  public static let periodsBesideOtherDays: IssueCode = "periods-beside-other-days"
-  /// A `column` has amounts in several `currencies`.
-  public static let mixedCurrencies: IssueCode = "mixed-currencies"
-  /// The `columns` are in several `currencies` by their names, and the plan has none.
-  public static let currenciesOfColumns: IssueCode = "currencies-of-columns"
-  /// Amounts such as `value` have three digits behind a point, which may group thousands.
-  public static let amountsOfThousandths: IssueCode = "amounts-of-thousandths"
-  /// `count` amounts of a `column` do not say whether they are in toman, as others do.
-  public static let amountsWithoutUnit: IssueCode = "amounts-without-unit"
-  /// `count` rows of an export of days are of a day that an earlier row has.
-  public static let repeatedDays: IssueCode = "repeated-days"
-  /// The values of the `measures` never fall on `count` days, as totals up to each day do not.
-  public static let runningTotals: IssueCode = "running-totals"
-  /// `count` rows have days decades away from the others, such as a `day`.
-  public static let farDays: IssueCode = "far-days"
-  /// `count` rows have no network in the `column` in which the first row has one.
-  public static let blankNetworks: IssueCode = "blank-networks"
 }
 
 /// The header and what the plan says of it.

@@ -101,8 +101,9 @@ enum TotalFillers {
     let key = TotalName.key(word)
     return self.words.contains(key) || word.unicodeScalars.allSatisfy { DecimalDigit($0) != nil }
       || HeaderAliases.isMeasure(String(word)) || isMonth(word)
-      // Names of networks are in lower case.
-      || [String(word), word.uppercased()].contains { WrittenNumber.currency(named: $0) != nil }
+      || WrittenNumber.currency(named: String(word)) != nil
+      // Names of networks are in lower case; any three letters may be the code of a currency.
+      || usualCurrencies.contains(word.uppercased())
       || areNetworks(word)
   }
 
@@ -111,6 +112,12 @@ enum TotalFillers {
     let parts = word.split { $0 == "+" || $0 == "&" }
     return parts.count > 1 && parts.allSatisfy { NetworkID.isWellKnown(String($0)) }
   }
+
+  private static let usualCurrencies: Set = [
+    "AED", "AFN", "AUD", "BDT", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "IRR", "IRT", "JPY",
+    "MYR",
+    "NPR", "PKR", "QAR", "SAR", "SGD", "TRY", "USD",
+  ]
 
   /// Whether a word is the name of a month in any of the four calendars, perhaps with a suffix.
   private static func isMonth(_ word: Substring) -> Bool {

@@ -25,7 +25,8 @@ struct StraightRow {
     let steps = plan.tables.first ?? []
     isPossible =
       plan.tables.count == 1 && plan.pivot.columns.isEmpty && plan.readsNumbersStraight
-      && plan.dialect.rows != .totals && steps.contains { $0.kind == .date } && plan.leastFieldCount == plan.names.count
+      && plan.dialect.rows != .totals && steps.contains { $0.kind == .date }
+      && plan.leastFieldCount == plan.names.count
       && steps.allSatisfy { $0.column < plan.names.count }
     cells = StraightCells(
       delimiter: plan.delimiter,
