@@ -75,6 +75,38 @@ extension DelimitedTextReader {
     }
   }
 
+  /// The description of an export with the sign before fractions that its numbers show, where a
+  /// spreadsheet has written them anew.
+  ///
+  /// Platforms write points, but between semicolons stand numbers of people who write commas.
+  mutating func withDecimalSeparator(
+    in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch, firstLine: Int
+  ) -> SourceDescription {
+    var description = description
+    guard description.decimalSeparator == nil, match.dialect.decimalSeparator == .point,
+      delimiter == UInt8(ascii: ";")
+    else { return description }
+    let evidence = DecimalEvidence(in: head, delimiter: delimiter, match)
+    switch evidence.separator {
+    case .point: break
+    case .comma:
+      description.decimalSeparator = .comma
+      summary.decimalComma = evidence.comma?.text
+    case nil where evidence.hasPoint: break
+    case nil:
+      if let count = evidence.groupedCount {
+        description.decimalSeparator = .comma
+        summary.decimalComma = count.text
+      } else if let amount = evidence.doubtfulAmount {
+        log.add(
+          .amountsOfThousandths, severity: .warning,
+          at: InputLocation(file: description.file, line: firstLine + amount.line),
+          ["value": .text(amount.text)], hint: IssueHint("set-decimal"))
+      }
+    }
+    return description
+  }
+
   /// The fixed values of the plan, spelt as cells that hold them would be.
   mutating func fixedValues() -> [Dimension: String] {
     var values: [Dimension: String] = [:]

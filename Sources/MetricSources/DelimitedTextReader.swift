@@ -155,6 +155,8 @@ public struct DelimitedTextReader {
       let totals =
         haveTotals
         ? NamedTotals(in: head[mark...], delimiter: delimiter, match) : NamedTotals()
+      let description = withDecimalSeparator(
+        in: head[mark...], delimiter: delimiter, match, firstLine: input.firstLine)
       var pivot = PivotTotals()
       if match.dialect.isBrokenDown {
         let cells = DialectCells(match.dialect, dates, description)
@@ -162,7 +164,7 @@ public struct DelimitedTextReader {
           in: try text.peek(mark + PivotTotals.headSize)[mark...], delimiter: delimiter, match,
           cells)
       }
-      return try readDialect(match, dates, totals, pivot, cutter, input)
+      return try readDialect(match, description, dates, totals, pivot, cutter, input)
     case .none: break
     }
     if let named = description.dialect, named != .generic {
@@ -231,7 +233,7 @@ public struct DelimitedTextReader {
   }
 
   private mutating func readDialect(
-    _ match: DialectMatch, _ dates: FileDates, _ totals: NamedTotals, _ pivot: PivotTotals,
+    _ match: DialectMatch, _ description: SourceDescription, _ dates: FileDates, _ totals: NamedTotals, _ pivot: PivotTotals,
     _ cutter: ChunkCutter, _ input: SourceInput
   ) throws -> ObservationTable? {
     var reader = DialectReader(

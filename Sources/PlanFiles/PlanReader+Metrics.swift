@@ -149,7 +149,8 @@ extension PlanReader {
     }
     return TeamMetric(
       metric: Metric(
-        draft.id, resolved.formula, unit: unit, aggregation: resolved.aggregation, better: nil),
+        draft.id, resolved.formula, unit: unit, aggregation: resolved.aggregation,
+        better: resolved.formula.better),
       name: draft.name ?? LocalizedText(["": draft.id.rawValue]), formula: draft.text,
       location: draft.location, places: places)
   }

@@ -165,4 +165,31 @@ import Testing
     #expect(counts.issues.map(\.code) == [.notANumber])
     #expect(counts.values("comments") == [12, 3])
   }
+
+  @Test(arguments: ["Day 1", "boosted $20", "ঈদ ১", "3 posts were late", "great"])
+  func readsRowsBesideRemarksWithNumbersInThem(remark: String) {
+    let reading = read(
+      "date,likes,Comments\n2026-03-01,4,\(remark)\n2026-03-02,5,\(remark)\n2026-03-03,6,\n")
+    #expect(reading.values("likes") == [4, 5, 6])
+    #expect(reading.summary.rejected == 0)
+  }
+
+  @Test(arguments: [(",,thousand", 11_000.0), (",,हजार", 11_000), (",,lakh", 1_100_000)])
+  func takesAUnitThatStandsAloneBelowTheHeader(row: String, sum: Double) {
+    let reading = read("date,network,reach\n\(row)\n2026-03-01,x,4\n2026-03-02,x,7\n")
+    #expect(reading.values("reach").compactMap(\.self).reduce(0, +) == sum)
+    #expect(reading.summary.rejected == 0)
+  }
+
+  @Test(arguments: ["Month,Shop,Visitors,Sales", "দিন,দোকান,কল,ফর্ম", "Datum,Laden,Besuche,Umsatz"])
+  func refusesATableBelowInWhateverWords(header: String) {
+    let reading = read(
+      "date,network,reach,spend\n2026-03-01,x,4,5\n2026-03-02,x,7,6\n\(header)\n"
+        + "2026-03-01,a,100,300\n2026-03-02,a,100,400\n")
+    #expect(reading.issues.map(\.code) == [.severalTables])
+    // Remarks among rows cost no more than themselves.
+    let remarked = read(
+      "date,network,reach,spend\n2026-03-01,x,4,5\nEid holiday,x,closed,closed\n2026-03-02,x,7,6\n")
+    #expect(remarked.values("reach") == [4, 7])
+  }
 }

@@ -97,4 +97,21 @@ import Testing
       """)
     expects(reading, spend: 3, rows: 2, totals: 0)
   }
+
+  @Test(arguments: ["All", "Total", "মোট"])
+  func passesOverSumsOfCountriesInWebAnalytics(word: String) {
+    let reading = read(
+      """
+      Date,Country,Sessions,Engaged sessions
+      20260301,Nepal,100,61
+      20260301,Iran,20,11
+      20260301,\(word),120,72
+      20260302,Nepal,90,40
+      20260302,Iran,11,8
+      20260302,\(word),101,48
+      """)
+    #expect(reading.summary.dialect.rawValue == "google-analytics")
+    #expect(reading.values("visits").compactMap(\.self).reduce(0, +) == 221)
+    #expect(reading.summary.totalRows == 2)
+  }
 }

@@ -39,10 +39,28 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Nome da campanha,Dia,Impressões,Valor gasto (BRL),Compras,Valor de conversão da compra,"
+        + "Início dos relatórios,Encerramento dos relatórios",
+      "spend 20, impressions 900, purchases 2, revenue 80"
+    ),
+    (
+      "Kampanya Adı,Gün,Gösterim,Harcanan Tutar (TRY),Alışverişler,Alışveriş Dönüşüm Değeri,"
+        + "Rapor Başlangıcı,Rapor Sonu",
+      "spend 20, impressions 900, purchases 2, revenue 80"
+    ),
+  ])
+  func readsWhatAdsBroughtInOtherLanguages(header: String, sums: String) {
+    let reading = read(header + "\nA,2026-03-01,900,20,2,80,2026-03-01,2026-03-01\n")
+    expects(reading, "meta-ads", sums)
+  }
+
+  @Test(arguments: [
     ("রিচ", "reach", nil), ("पहुँच", "reach", nil), ("دسترسی", "reach", nil), ("ভিউ", "views", nil),
     ("Alcance", "reach", nil), ("Reichweite", "reach", nil), ("Görüntülemeler", "views", nil),
     ("Seguidores no Instagram", "follows", "instagram"), ("Cliques no link", "link-clicks", nil),
     ("ফেসবুক রিচ", "reach", "facebook"), ("Interacciones", "engagements", nil),
+    ("Interações com o conteúdo", "engagements", nil),
   ])
   func readsSeriesOfPagesInOtherLanguages(title: String, measure: String, network: String?) {
     for date in ["তারিখ", "Fecha", "Data", "Tarih", "दिनांक"] {
@@ -85,6 +103,30 @@ import Testing
         """), "meta-posts-instagram",
       "views 300, reach 240, likes 30, comments 6, shares 4, saves 7, follows 1, posts 2",
       days: "2026-09-01…2026-09-02")
+  }
+
+  @Test(arguments: [
+    ("7.000;1.150", "impressions 7000", "spend 1150"),
+    ("7000;150,50", "impressions 7000", "spend 150.5"),
+    ("7000;1.150,50", "impressions 7000", "spend 1150.5"),
+    ("7000;150.50", "impressions 7000", "spend 150.5"),
+    ("7.000;150", "impressions 7000", "spend 150"),
+  ])
+  func readsNumbersThatASpreadsheetHasWrittenAnew(cells: String, impressions: String, spend: String)
+  {
+    let reading = read(
+      "Kampagnenname;Tag;Impressionen;Ausgegebener Betrag (EUR);Berichtsstart;Berichtsende\n"
+        .replacing("Kampagnenname", with: "Name der Kampagne")
+        + "A;2026-03-01;\(cells);2026-03-01;2026-03-01\n")
+    #expect(Set(reading.sums.split(separator: ", ").map(String.init)) == [impressions, spend])
+    #expect(reading.problems == [])
+  }
+
+  @Test func tellsAmountsThatMayBeThousands() {
+    let reading = read(
+      "Campaign name;Day;Impressions;Amount spent (EUR);Reporting starts;Reporting ends\n"
+        + "A;2026-03-01;700;1.150;2026-03-01;2026-03-01\n")
+    #expect(reading.issues.map(\.code) == [.amountsOfThousandths])
   }
 
   @Test func readsVideosOfPages() {

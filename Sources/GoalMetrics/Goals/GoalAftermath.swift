@@ -54,10 +54,10 @@ extension GoalEvaluator {
     let short = target - current
     aftermath.cause = .weakTrend
     guard perDay != 0, short / perDay > 0, short / perDay < 100_000 else { return }
-    let moreDays = Int((short / perDay).rounded(.up))
+    let moreDays = Int((short / perDay - GoalPace.hair).rounded(.up))
     aftermath.moreDays = moreDays
     // A trend that was as strong at the end as was needed from the start began too late.
-    let isStrong = needed != 0 && perDay / needed >= 1
+    let isStrong = needed != 0 && perDay / needed >= 1 - GoalPace.hair
     if isStrong || Double(moreDays) <= days * thresholds.moreTime { aftermath.cause = .shortTime }
   }
 

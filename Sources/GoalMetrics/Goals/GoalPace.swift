@@ -25,14 +25,19 @@ struct GoalPace {
   /// Such a total moves towards its limit day by day, and can only be met when the time is over.
   var isMetOnlyAtEnd: Bool { goal.isMetOnlyAtEnd(target, aimsDown: aimsDown) }
 
+  /// By so much shares may differ for how fractions are stored.
+  static let hair = 1e-9
+
   func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
     if isMet, isOver || !isMetOnlyAtEnd { return .reached }
     if isOver { return .missed }
     // On the day from which it starts nothing can be behind.
     if result.isAtStart { return .onTrack }
     guard let share = shareOfPace else { return .offTrack }
-    if share >= thresholds.onTrack { return .onTrack }
-    return share >= thresholds.atRisk ? .atRisk : .offTrack
+    // What is exactly as much is not less for how fractions are stored.
+    func comes(to threshold: Double) -> Bool { share >= threshold - Self.hair }
+    if comes(to: thresholds.onTrack) { return .onTrack }
+    return comes(to: thresholds.atRisk) ? .atRisk : .offTrack
   }
 
   /// The value that would be just in time now.

@@ -39,7 +39,14 @@ extension MetricFormula {
   ) -> MetricFormula {
     switch self {
     case .quantity(let quantity): return replacement(quantity) ?? self
-    case .metric, .number: return self
+    case .metric(let metric):
+      let whole = metric.formula.replacing(replacement)
+      guard whole != metric.formula else { return self }
+      return .metric(
+        Metric(
+          metric.id, whole, unit: metric.unit, aggregation: metric.aggregation,
+          better: metric.better, traits: metric.traits))
+    case .number: return self
     case .add(let one, let other):
       return .add(one.replacing(replacement), other.replacing(replacement))
     case .subtract(let one, let other):

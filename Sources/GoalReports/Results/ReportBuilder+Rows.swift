@@ -40,7 +40,11 @@ extension ReportBuilder {
 
   /// What is wrong with the values that a goal chooses by and no row has, where rows have others.
   func issuesWithAbsentValues(of goal: Goal, _ planned: PlannedGoal) -> [InputIssue] {
-    absentValues(of: [goal.filter] + goal.parts.map(\.filter)).map { value, there in
+    guard case .measured(let measured) = planned.content else { return [] }
+    // What is counted by hand needs no rows.
+    let parts = zip(measured.parts, goal.parts).filter { $0.0.actuals == nil }.map(\.1.filter)
+    let own = measured.actuals == nil && (measured.parts.isEmpty || !parts.isEmpty)
+    return absentValues(of: (own ? [goal.filter] : []) + parts).map { value, there in
       InputIssue(
         "goal-value-not-in-data", severity: .warning, at: planned.location,
         ["goal": .text(planned.id), "value": .text(value)],

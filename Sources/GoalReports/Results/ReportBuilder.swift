@@ -171,7 +171,7 @@ public struct ReportBuilder: Sendable {
 
   /// Whether costs that the plan states are part of a metric.
   private func countsStatedCosts(_ metric: Metric) -> Bool {
-    !plan.costs.isEmpty && Metric.named(metric.id)?.isOfWholeAccount == true
+    !plan.costs.isEmpty && (Metric.named(metric.id) ?? metric).isOfWholeAccount
   }
 
   /// A metric with what the plan states of costs and return.

@@ -15,6 +15,9 @@ struct DecimalEvidence {
   private(set) var hasPoint = false
   /// An amount of money with three digits behind a point, as hardly any currency has, and its line.
   private(set) var doubtfulAmount: (text: String, line: Int)?
+  /// A number of people or things with three digits behind a point, which has no fraction, and its
+  /// line.
+  private(set) var groupedCount: (text: String, line: Int)?
 
   /// What all numbers of the file are to be read by; `nil` where they do not say or disagree.
   var separator: DecimalSeparator? {
@@ -40,6 +43,21 @@ struct DecimalEvidence {
       // Who knows what is counted by a measure of the team's own?
       return (column, Measure.isKnown(id) ? Measure.named(id).unit : nil)
     }
+    self.init(in: head, below: start, delimiter: delimiter, columns)
+  }
+
+  /// Looks at the rows of an export whose columns are known.
+  init(in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch) {
+    let columns = match.tables.joined().compactMap { column in
+      column.role.measure.map { (column.index, unit: Optional(Measure.named($0).unit)) }
+    }
+    self.init(in: head, below: -1, delimiter: delimiter, columns)
+  }
+
+  private init(
+    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8,
+    _ columns: [(Int, unit: MetricUnit?)]
+  ) {
     let areCommasSure = delimiter == UInt8(ascii: ";")
     // A row that is cut off at the end of these bytes says nothing.
     let rows = head.lastIndex(of: UInt8(ascii: "\n")).map { head[...$0] } ?? head
@@ -63,6 +81,9 @@ struct DecimalEvidence {
                 at: money.amount.span, line: record.line, areCommasSure,
                 commasGroup: money.isWhole || money.commasGroup)
             case nil:
+              if groupedCount == nil, unit == .count, PlainDecimal.hasThousandth(cell) {
+                groupedCount = (CellText.line(cell), record.line)
+              }
               look(at: cell, line: record.line, areCommasSure, commasGroup: unit == .count)
             }
           }

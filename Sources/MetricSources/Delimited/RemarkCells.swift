@@ -17,8 +17,12 @@ struct RemarkCells {
         else { continue }
         text.withTrimmedContent(of: record.fields[column]) { cell in
           guard !CellText.isMissing(cell) else { return }
-          let hasDigit = CellText.line(cell).unicodeScalars.contains { DecimalDigit($0) != nil }
-          if hasDigit, NumberBeforeWord(cell).map({ $0.power != nil || $0.isClassified }) ?? true {
+          // `Day 1` and `boosted $20` are remarks.
+          let first = String(decoding: MoneyText(cell).amount, as: UTF8.self).unicodeScalars.first
+          let beginsWithDigit = first.map { DecimalDigit($0) != nil } ?? false
+          if beginsWithDigit,
+            NumberBeforeWord(cell).map({ $0.power != nil || $0.isClassified }) ?? true
+          {
             numbers += 1
           } else {
             words += 1

@@ -245,12 +245,13 @@ extension SourceText {
 
   /// Tells whether a row below the header says in words what the columns are.
   ///
-  /// None of its cells has a digit but in a unit (`'000`), and at least two say something.
+  /// None of its cells has a digit but in a unit (`'000`), and two say something, or one is a unit.
   func explains(_ record: DelimitedRecord) -> Bool {
     guard record.fault == nil, !record.hasTextBeyondFields, invalidOffset(in: record) == nil else {
       return false
     }
     var words = 0
+    var isUnit = false
     for field in record.fields where hasContent(field) {
       let isWord = withTrimmedContent(of: field) { cell in
         guard !CellText.isMissing(cell), cell.count <= 200 else { return false }
@@ -261,7 +262,9 @@ extension SourceText {
       }
       guard isWord else { return false }
       words += 1
+      isUnit = withTrimmedContent(of: field) { HeaderUnit(alone: CellText.line($0)) != nil }
     }
-    return words > 1
+    // A single word explains nothing, unless it says what numbers are in.
+    return words > 1 || isUnit
   }
 }

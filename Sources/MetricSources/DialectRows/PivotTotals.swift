@@ -49,10 +49,11 @@ struct PivotTotals: Sendable {
     }
   }
 
-  /// Whether a cell has a word for all.
+  /// Whether a cell has a word for all, or for a sum.
   static func isWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !cell.isEmpty, cell.count <= 24 else { return false }
-    return words.contains(HeaderKey.key(CellText.line(cell.span)))
+    let word = CellText.line(cell.span)
+    return words.contains(HeaderKey.key(word)) || TotalWords.sums.contains(key: TotalName.key(word))
   }
 
   private static let words = Set(

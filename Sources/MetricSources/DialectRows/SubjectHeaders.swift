@@ -45,7 +45,8 @@ enum SubjectHeaders {
       "Device category", "Device type", "Landing page", "Page path", "Hostname", "Property",
       "Stream name",
       "Session default channel group", "Session medium", "Medium", "Geography", "Content",
-      "Traffic source", "Subscription status",
+      "Traffic source", "Subscription status", "Event name", "Browser", "Operating system", "City",
+      "Language", "Page title",
     ].flatMap { name in
       let key = HeaderKey.key(name)
       return [key] + HeaderKey.translatedKeys(of: key)

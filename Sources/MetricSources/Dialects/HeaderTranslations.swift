@@ -59,7 +59,9 @@ enum HeaderTranslations {
     "revenue": ["আয়", "आम्दानी", "درآمد"],
     "posts": ["পোস্ট", "पोस्ट", "پست", "پست‌ها"],
     "engagements": ["এনগেজমেন্ট", "सहभागिता", "تعامل"],
-    "content": ["কন্টেন্ট", "सामग्री", "محتوا", "Contenido", "Inhalte", "Contenu", "Conteúdo", "Контент"],
+    "content": [
+      "কন্টেন্ট", "सामग्री", "محتوا", "Contenido", "Inhalte", "Contenu", "Conteúdo", "Контент", "Videos",
+    ],
     "geography": [
       "ভৌগোলিক অবস্থান", "भूगोल", "موقعیت جغرافیایی", "Zona geográfica", "Geografie", "Zone géographique",
       "Geografia", "География",
@@ -95,13 +97,15 @@ enum HeaderTranslations {
       "CTR для значков видео (%)",
     ],
     "follows": [
-      "Seguimientos"
+      "Seguimientos",
+      "Seguimentos",
     ],
     "reactions": [
       "Reacciones", "Reações", "Reaktionen", "Réactions",
     ],
     "purchases": [
       "Compras", "Käufe", "Achats",
+      "Alışverişler",
     ],
     "day": [
       "Día", "Dia", "Tag", "Jour", "Gün",
@@ -117,6 +121,7 @@ enum HeaderTranslations {
     "amount-spent-(*)": [
       "Importe gastado (*)", "Valor usado (*)", "Ausgegebener Betrag (*)", "Montant dépensé (*)",
       "Harcanan Tutar (*)",
+      "Valor gasto (*)",
     ],
     "campaign-name": [
       "Nombre de la campaña", "Nome da campanha", "Name der Kampagne", "Nom de la campagne",
@@ -173,5 +178,14 @@ enum HeaderTranslations {
     "page-name": [
       "Nombre de la página", "Nome da Página", "Seitenname",
     ],
+    "purchases-conversion-value": [
+      "Valor de conversión de compras", "Valor de conversão da compra",
+      "Valor de conversão de compras", "Valeur de conversion des achats",
+      "Alışveriş Dönüşüm Değeri",
+    ],
+    "total-clicks": [
+      "Total de clics"
+    ],
+    "your-estimated-revenue-(*)": ["Geschätzter Umsatz (*)"],
   ]
 }

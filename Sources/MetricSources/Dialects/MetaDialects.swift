@@ -61,6 +61,7 @@ extension SourceDialect {
         "seguidores": "follows", "seguidores no instagram": "follows", "takipler": "follows",
         "interacciones": "engagements", "interacciones con el contenido": "engagements",
         "interações": "engagements", "interações com conteúdo": "engagements",
+        "interações com o conteúdo": "engagements",
         "etkileşim": "engagements", "interaktionen": "engagements",
         "visitas": "profile-visits", "visitas ao perfil": "profile-visits",
         "visitas al perfil": "profile-visits",

@@ -16,7 +16,8 @@ extension SourceDialect {
             "Created time", "Created", "Date added", "Added on",
           ] + commonDates, isRequired: true),
         .required(
-          .dimension(.network), "Lead source", "Original source", "Source of lead", "লিডের উৎস",
+          .dimension(.network), "Lead source", "Original source", "Original traffic source",
+          "Source of lead", "লিডের উৎস",
           "লিড সোর্স",
           "लिडको स्रोत", "लिड सोर्स", "منبع سرنخ", "منبع لید"),
         DialectColumn(.id, "Lead ID", "Record ID", "Contact ID"),

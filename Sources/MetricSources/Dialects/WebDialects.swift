@@ -49,6 +49,7 @@ extension SourceDialect {
         "Key events",
       ]
       $0.repetition = .ofAnalytics
+      $0.isBrokenDown = true
     }
   ]
 }

@@ -25,13 +25,25 @@ extension RowReader {
       if HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn]) { return true }
     }
     let roles = roles(in: record, of: text)
-    if roles.contains(.date) { return roles.contains(where: Self.isFigure) }
+    if roles.contains(.date), roles.contains(where: Self.isFigure) { return true }
     // Below a date that both tables have.
     let others = zip(roles, plan.layout.roles).filter { own, role in
       guard case .measure = own, case .measure = role else { return false }
       return own != role
     }
-    return others.count > 1
+    return others.count > 1 || namesAll(record, of: text)
+  }
+
+  /// Whether a row of words has one for the date and another one for each of several measures, as
+  /// names of columns are and remarks are not.
+  private func namesAll(_ record: DelimitedRecord, of text: SourceText) -> Bool {
+    let measures = plan.measures.map(\.column)
+    guard measures.count > 1, ([plan.dateColumn] + measures).allSatisfy({ $0 < record.fields.count })
+    else { return false }
+    let words = ([plan.dateColumn] + measures).map { column in
+      text.withTrimmedContent(of: record.fields[column], CellText.line)
+    }
+    return !words.contains("") && Set(words).count == words.count
   }
 
   /// Tells whether a row has names for all columns that are read, which mean what the names of the

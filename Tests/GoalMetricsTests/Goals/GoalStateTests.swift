@@ -15,6 +15,15 @@ struct GoalStateTests {
       thresholds: thresholds)
   }
 
+  /// What is due times the threshold is a whole number, and no fraction of it can be stored.
+  @Test(
+    arguments: [(13, 13, 40.0, GoalState.atRisk), (12, 13, 40, .offTrack), (19, 15, 40, .onTrack)])
+  func isAsGoodAsAThresholdThatItComesTo(
+    count: Int, asOf: Int, target: Double, state: GoalState
+  ) throws {
+    #expect(try leads(count, asOf: asOf, target: target).state == state)
+  }
+
   // MARK: Time
 
   @Test(

@@ -36,6 +36,23 @@ extension MetricFormula {
   }
 }
 
+extension MetricFormula {
+  /// Whether more or less of it is better, where it names and scales what has one direction, or adds
+  /// such up: spend with tax, ads and tools.
+  public var better: BetterDirection? {
+    switch self {
+    case .quantity(.measure(let measure)):
+      return Measure.isKnown(measure) ? Measure.named(measure).better : nil
+    case .metric(let metric): return metric.better
+    case .multiply(let formula, .number(let factor)), .multiply(.number(let factor), let formula),
+      .divide(let formula, .number(let factor)):
+      return factor > 0 ? formula.better : nil
+    case .add(let one, let other): return one.better == other.better ? one.better : nil
+    case .quantity, .number, .subtract, .multiply, .divide: return nil
+    }
+  }
+}
+
 extension Metric {
   /// The two sides of a ratio of which rows have both or are in neither; `nil` for other metrics.
   var pair: (MetricQuantity, MetricQuantity)? {
