@@ -106,6 +106,27 @@ import Testing
       ])
   }
 
+  @Test func countsEngagementsOfDaysAndNotWhatPostsHadOfThem() throws {
+    let series = read(
+      "series.csv",
+      "sep=,\n\"Instagram content interactions\"\n\"Date\",\"Primary\"\n"
+        + "\"2026-06-30T00:00:00\",\"140\"\n\"2026-07-01T00:00:00\",\"119\"\n")
+    let posts = try Fixture.read("meta-posts-instagram.csv")
+    func engagements(_ readings: [SourceReading]) throws -> Double? {
+      let metric = try #require(Metric.named("engagements"))
+      let all = ObservationSet(readings.compactMap(\.table))
+      return MetricEvaluator(all).evaluate(metric, in: try #require(all.days)).value
+    }
+    #expect(try engagements([posts]) == 263)
+    for pair in [[series, posts], [posts, series]] {
+      var readings = pair
+      let issues = SourceOverlaps.resolve(&readings)
+      #expect(try engagements(readings) == 259)
+      #expect(issues.map(\.code) == [.dailyValuesUsed])
+      #expect(sum(readings, "likes") == 200)
+    }
+  }
+
   @Test func usesDaysAndNotTheirParts() throws {
     var readings = [
       try Fixture.read("youtube-chart.csv"),

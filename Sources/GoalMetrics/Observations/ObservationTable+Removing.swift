@@ -58,8 +58,16 @@ extension ObservationTable {
   /// Returns the table with the values of measures in some rows out of all sums.
   ///
   /// A rate of these rows, such as clicks by impressions, still has both of its sides.
-  package func settingAside(values: [MeasureID: (Int) -> Bool]) -> ObservationTable {
+  ///
+  /// - Parameters:
+  ///   - values: Tells of measures in which rows their values are to be out of sums.
+  ///   - sums: The values of measures that the table has only the parts of, NaN where they are in sums.
+  /// - Returns: The table.
+  package func settingAside(
+    values: [MeasureID: (Int) -> Bool], sums: [(MeasureID, [Double])] = []
+  ) -> ObservationTable {
     var table = removing(values: values)
+    table.valuesSetAside += sums
     for measure in measures {
       guard let isSetAside = values[measure], let column = column(of: measure) else { continue }
       table.valuesSetAside.append(

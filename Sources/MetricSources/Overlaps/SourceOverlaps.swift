@@ -182,9 +182,26 @@ public enum SourceOverlaps {
           told[Told(reading: other, network: subject.network), default: []].insert(measure)
         }
       }
-      guard !removed.isEmpty else { continue }
+      let sums = Self.engagements(of: table).flatMap { whole, values -> (MeasureID, [Double])? in
+        let closer = known[whole, default: []].filter { $0.rank < rank }
+        var gone: Set<Int> = []
+        for place in Set(values.indices.filter { !values[$0].isNaN }.map { subjects.ofRows[$0] }) {
+          let subject = subjects.all[place]
+          guard let other = closer.first(where: { $0.subject.overlaps(subject) })?.reading else {
+            continue
+          }
+          gone.insert(place)
+          told[Told(reading: other, network: subject.network), default: []].insert(whole)
+        }
+        guard !gone.isEmpty else { return nil }
+        return (
+          whole, values.indices.map { gone.contains(subjects.ofRows[$0]) ? values[$0] : .nan }
+        )
+      }
+      guard !removed.isEmpty || sums != nil else { continue }
       readings[index].table = table.settingAside(
-        values: removed.mapValues { gone in { gone.contains(subjects.ofRows[$0]) } })
+        values: removed.mapValues { gone in { gone.contains(subjects.ofRows[$0]) } },
+        sums: sums.map { [$0] } ?? [])
       for (place, measures) in told.sorted(by: { $0.key < $1.key }) {
         issues.append(
           InputIssue(
@@ -198,6 +215,24 @@ public enum SourceOverlaps {
       }
     }
     return issues
+  }
+
+  /// The engagements of rows that have only the parts of them, such as likes and comments.
+  private static func engagements(of table: ObservationTable) -> (MeasureID, [Double])? {
+    let quantities = Metric.named("engagements")?.formula.quantities ?? []
+    for case .exportedOrSum(let whole, let parts) in quantities
+    where !table.measures.contains(whole) {
+      let columns = parts.compactMap(table.column)
+      guard !columns.isEmpty else { return nil }
+      return (
+        whole,
+        (0..<table.count).map { row in
+          let values = columns.map { $0[row] }.filter { !$0.isNaN }
+          return values.isEmpty ? .nan : values.reduce(0, +)
+        }
+      )
+    }
+    return nil
   }
 
   private struct Told: Hashable, Comparable {

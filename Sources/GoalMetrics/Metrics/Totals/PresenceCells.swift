@@ -128,7 +128,12 @@ struct TableShape: Hashable {
     switch quantity {
     case .exportedOrSum(let exported, let parts):
       let own = columns([exported])
-      return own.isEmpty ? columns(parts) : own
+      guard own.isEmpty else { return own }
+      // What another file tells more closely does not come back by its parts.
+      let isSetAside = self.columns[sumCount...].indices.contains {
+        self.columns[$0] == exported && filled.contains($0)
+      }
+      return isSetAside ? [] : columns(parts)
     case .firstAvailable(let measures): return Array(columns(measures).prefix(1))
     case .measure(let measure): return columns([measure])
     default: return []
