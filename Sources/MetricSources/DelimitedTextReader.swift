@@ -233,8 +233,8 @@ public struct DelimitedTextReader {
   }
 
   private mutating func readDialect(
-    _ match: DialectMatch, _ description: SourceDescription, _ dates: FileDates, _ totals: NamedTotals, _ pivot: PivotTotals,
-    _ cutter: ChunkCutter, _ input: SourceInput
+    _ match: DialectMatch, _ description: SourceDescription, _ dates: FileDates,
+    _ totals: NamedTotals, _ pivot: PivotTotals, _ cutter: ChunkCutter, _ input: SourceInput
   ) throws -> ObservationTable? {
     var reader = DialectReader(
       match, dates: dates, namedTotals: totals, pivot: pivot, description: description,

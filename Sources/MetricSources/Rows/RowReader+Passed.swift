@@ -38,7 +38,8 @@ extension RowReader {
   /// names of columns are and remarks are not.
   private func namesAll(_ record: DelimitedRecord, of text: SourceText) -> Bool {
     let measures = plan.measures.map(\.column)
-    guard measures.count > 1, ([plan.dateColumn] + measures).allSatisfy({ $0 < record.fields.count })
+    guard measures.count > 1,
+      ([plan.dateColumn] + measures).allSatisfy({ $0 < record.fields.count })
     else { return false }
     let words = ([plan.dateColumn] + measures).map { column in
       text.withTrimmedContent(of: record.fields[column], CellText.line)
