@@ -160,4 +160,11 @@ import Testing
     #expect(days(["5/3"], year: nil).problems == ["data.csv:2:1 missing-year"])
     #expect(days(["31/12", "1/1"], year: 2026, .dayFirst).issues.map(\.code) == [.yearPasses])
   }
+
+  @Test func readsNoDayOfARowThatIsCommentedOut() {
+    let reading = MetricSourcesTests.read(
+      "date,network,reach,spend\n2026-03-01,x,100,5\n#2026-03-03,x,999,50\n2026-03-04,x,110,6\n")
+    #expect(reading.values("reach") == [100, 110])
+    #expect(reading.problems == ["data.csv:3:1 not-a-date"])
+  }
 }

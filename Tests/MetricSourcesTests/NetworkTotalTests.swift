@@ -101,4 +101,15 @@ import Testing
     #expect(sum(reading, "leads") == 45)
     #expect(reading.summary.totalRows == 3)
   }
+
+  @Test func keepsDaysOnWhichNetworksWereNotYetToldApart() {
+    let days = [
+      "2026-03-01,All,300,10", "2026-03-02,All,320,10", "2026-03-03,Facebook,100,5",
+      "2026-03-03,Instagram,50,5",
+    ]
+    let reading = read(
+      days.map { $0 + "\n" }.joined(), header: "Date,Network,Reach,Spend")
+    #expect(reading.values("reach").compactMap(\.self).reduce(0, +) == 770)
+    #expect(reading.values("spend").compactMap(\.self).reduce(0, +) == 30)
+  }
 }

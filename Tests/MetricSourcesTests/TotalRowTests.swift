@@ -358,4 +358,30 @@ import Testing
     #expect(sum(reading, "leads") == 45)
     #expect(reading.issues == [])
   }
+
+  @Test func takesNoRowForATotalThatHasFewerPeopleThanAPart() {
+    let reading = read(
+      """
+      Date,Network,Reach,Spend
+      2026-03-01,Facebook,100,5
+      2026-03-01,Instagram,60,5
+      2026-03-01,Facebook + Instagram,40,10
+      2026-03-02,Facebook,110,5
+      2026-03-02,Instagram,50,5
+      2026-03-02,Facebook + Instagram,45,10
+      """)
+    #expect(reading.values("spend").compactMap(\.self).reduce(0, +) == 40)
+    #expect(reading.values("reach").compactMap(\.self).reduce(0, +) == 405)
+  }
+
+  @Test func takesNoneOfANameWhoseRowsAreMostlyNoSums() {
+    let rows = [
+      "01,Eid,2", "01,Puja,1", "01,Total,2", "02,Eid,1", "02,Puja,0", "02,Total,1", "03,Eid,2",
+      "03,Puja,0", "03,Total,1", "04,Eid,1", "04,Puja,2", "04,Total,0",
+    ]
+    let reading = read("Date,Campaign,Leads\n" + rows.map { "2026-03-\($0)\n" }.joined())
+    #expect(reading.values("leads").compactMap(\.self).reduce(0, +) == 13)
+    #expect(reading.issues.map(\.code) == [.unprovenTotals])
+    #expect(reading.issues.first?.arguments["count"] == 4)
+  }
 }

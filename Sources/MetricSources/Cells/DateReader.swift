@@ -52,6 +52,8 @@ struct DateReader {
       default: throw error
       }
       if CellText.isMissing(cell) { throw CellFault.missingDate }
+      // A row that somebody has commented out.
+      if !cell.isEmpty, cell[0] == UInt8(ascii: "#") { throw CellFault.notADate }
       if let fault = numberFault(of: cell) { throw fault }
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       let moment: CivilMoment

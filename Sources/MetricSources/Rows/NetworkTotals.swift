@@ -83,6 +83,7 @@ struct NetworkTotals {
     let lines = rows.map { figures.lines[$0] }.sorted()
     let known = Known(details, table, figures)
     let ofDays = rows.count { known.days.contains(figures.days[$0]) }
+    let alone = Self.daysAlone(rows.map { figures.days[$0] }, beside: known.days)
     for row in rows {
       if Self.isSum(row, of: &parts, place, lines, figures)
         || plain.count < details.count
@@ -92,7 +93,9 @@ struct NetworkTotals {
         continue
       }
       // Where such rows stand on the days of others, those of other days are no sums of months.
-      let isDaily = ofDays * 2 > rows.count && !known.days.contains(figures.days[row])
+      let isDaily =
+        ofDays * 2 > rows.count && !known.days.contains(figures.days[row])
+        || alone.contains(figures.days[row])
       let measures = table.measures.filter { !(table.column(of: $0)?[row].isNaN ?? true) }
       let new = measures.filter { isDaily || !known.has($0, inMonth: figures.months[row]) }
       guard !new.isEmpty else {
@@ -105,6 +108,14 @@ struct NetworkTotals {
         told[measure, default: []].insert(row)
       }
     }
+  }
+
+  /// Days before all those of single networks or after them, where they are several: a team has begun
+  /// to tell networks apart, or no longer does.
+  private static func daysAlone(_ days: [CivilDay], beside others: Set<CivilDay>) -> Set<CivilDay> {
+    guard let first = others.min(), let last = others.max() else { return [] }
+    let (before, after) = (Set(days.filter { $0 < first }), Set(days.filter { $0 > last }))
+    return (before.count > 1 ? before : []).union(after.count > 1 ? after : [])
   }
 
   /// What rows of single networks have.

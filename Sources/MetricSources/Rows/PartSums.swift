@@ -54,8 +54,10 @@ struct TableFigures {
       // Each amount of money is rounded by itself.
       let cents = measure.unit == .money ? Double(others.count + 1) : 1
       let isEqual = abs(others.values[place] - values[row]) <= 0.005 * cents
+      // All people together are no fewer than those of one part.
       let isUnique =
-        others.count > 1 && measure.aggregation == .uniqueSum && values[row] < others.values[place]
+        others.count > 1 && measure.aggregation == .uniqueSum
+        && values[row] >= others.largest[place] && values[row] < others.values[place]
       guard isEqual || isUnique else { return nil }
       guard isEqual else { continue }
       count += 1
@@ -76,14 +78,21 @@ struct PartSums {
     private(set) var count = 0
     /// A value for each measure of the figures.
     private(set) var values: [Double]
+    /// The largest value that one of them has of each.
+    private(set) var largest: [Double]
 
-    init(_ figures: TableFigures) { values = figures.measures.map { _ in 0 } }
+    init(_ figures: TableFigures) {
+      values = figures.measures.map { _ in 0 }
+      largest = values
+    }
 
     mutating func add(_ row: Int, of figures: TableFigures) {
       count += 1
       for place in values.indices {
         let value = figures.measures[place].values[row]
-        if !value.isNaN { values[place] += value }
+        guard !value.isNaN else { continue }
+        values[place] += value
+        largest[place] = max(largest[place], value)
       }
     }
   }

@@ -111,8 +111,14 @@ struct TotalRows {
           Self.likeness($0, to: &parts, but: name.place, lines, figures)
         }
       }
+      // Of a name whose rows are mostly no sums the others are so by chance.
+      let areMostlyUnlike =
+        likenesses.count > 2 && likenesses.count { $0 == nil } * 2 > likenesses.count
+      let areTotals =
+        name.isSure
+        ? !areMostlyUnlike : likenesses.areProven(of: name.rows, isPlain: name.isPlain, figures)
       let unlike =
-        name.isSure || likenesses.areProven(of: name.rows, isPlain: name.isPlain, figures)
+        areTotals
         ? zip(name.rows, likenesses).filter { $1 == nil }.map(\.0) : name.rows
       sums.formUnion(Set(name.rows).subtracting(unlike))
       if !unlike.isEmpty {
