@@ -17,6 +17,11 @@ struct RemarkCells {
         else { continue }
         text.withTrimmedContent(of: record.fields[column]) { cell in
           guard !CellText.isMissing(cell) else { return }
+          // Most cells are plain numbers.
+          if cell.indices.allSatisfy({ 0x30...0x39 ~= cell[$0] }) {
+            numbers += 1
+            return
+          }
           // `Day 1` and `boosted $20` are remarks.
           let first = String(decoding: MoneyText(cell).amount, as: UTF8.self).unicodeScalars.first
           let beginsWithDigit = first.map { DecimalDigit($0) != nil } ?? false

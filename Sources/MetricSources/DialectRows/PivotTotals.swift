@@ -11,7 +11,7 @@ struct PivotTotals: Sendable {
   private(set) var columns: [Int] = []
 
   /// How much of a file tells.
-  static let headSize = 1 << 22
+  static let headSize = 1 << 20
 
   /// None.
   init() {}
@@ -26,7 +26,9 @@ struct PivotTotals: Sendable {
   init(
     in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch, _ cells: DialectCells
   ) {
-    guard match.dialect.isBrokenDown, match.tables.count == 1 else { return }
+    guard match.dialect.isBrokenDown, match.tables.count == 1,
+      Self.hasWords(in: head, delimiter: delimiter)
+    else { return }
     head.withUnsafeBufferPointer { bytes in
       let text = SourceText(bytes, file: "", firstLine: 0)
       var scanner = RecordScanner(bytes, delimiter: delimiter)
@@ -39,6 +41,28 @@ struct PivotTotals: Sendable {
         columns = subjects.indices.filter(rows.areSums).map { subjects[$0] }
         return
       }
+    }
+  }
+
+  /// Whether any cell has a word for all; each text is looked at once.
+  private static func hasWords(in head: ArraySlice<UInt8>, delimiter: UInt8) -> Bool {
+    head.withUnsafeBufferPointer { bytes in
+      let text = SourceText(bytes, file: "", firstLine: 0)
+      var scanner = RecordScanner(bytes, delimiter: delimiter)
+      var seen: Set<UInt64> = []
+      while scanner.next() {
+        for field in scanner.record.fields {
+          let isWord = text.withContent(of: field) { cell in
+            // Numbers and dates are none.
+            guard let first = cell.baseAddress, cell.count <= 24, !(0x2D...0x39 ~= first.pointee),
+              seen.insert(RepeatedRows.hash(first, cell.count)).inserted
+            else { return false }
+            return Self.isWord(cell)
+          }
+          if isWord { return true }
+        }
+      }
+      return false
     }
   }
 
