@@ -54,7 +54,12 @@ enum Arguments {
 
   /// Reads the day that an option names, or ends the command with how to write it.
   static func day(_ text: String, of option: String) throws -> CivilDay {
-    if let day = day(text), day.number <= lastDay { return day }
+    if let day = day(text) {
+      guard day.number > lastDay else { return day }
+      if dayOfOtherCalendar(text) == nil {
+        throw ValidationError("'\(text)' lies too far ahead; \(option) goes up to the end of 2060.")
+      }
+    }
     guard let meant = dayOfOtherCalendar(text) else {
       throw ValidationError("'\(text)' is not a date; write \(option) like 2026-04-10.")
     }

@@ -210,7 +210,7 @@ struct ReportCommand: ContextCommand {
     var locales: [LocaleIdentifier] = []
     for tag in try Self.items(locale, option: "--locale") {
       let locale = try Arguments.locale(tag)
-      if let name = locale.calendarName, locale.calendar == nil {
+      if let name = locale.otherCalendarName {
         throw ValidationError(
           "'\(tag)' names the calendar '\(name)'; a report can be dated in "
             + CalendarIdentifier.allCases.map(\.rawValue).joined(separator: ", ") + ".")

@@ -50,13 +50,12 @@ extension DelimitedTextReader {
 
   /// Reads numbers as the plan says, else as those of the first rows agree in.
   mutating func numbers(
-    in head: ArraySlice<UInt8>, below start: TableStart, _ layout: ColumnLayout, firstLine: Int
+    in cells: HeadCells, _ layout: ColumnLayout, firstLine: Int
   ) -> NumberReader {
     if let separator = description.decimalSeparator {
       return NumberReader(decimalSeparator: separator)
     }
-    let evidence = DecimalEvidence(
-      in: head, below: start.line, delimiter: start.delimiter, layout)
+    let evidence = DecimalEvidence(cells, layout)
     switch evidence.separator {
     case .comma:
       summary.decimalComma = evidence.comma?.text
@@ -64,7 +63,7 @@ extension DelimitedTextReader {
     case .point: return NumberReader(decimalSeparator: nil, commasGroup: true)
     case nil:
       // Between semicolons the comma is most likely the decimal sign, and points group.
-      let isInDoubt = evidence.hasPoint || start.delimiter == UInt8(ascii: ";")
+      let isInDoubt = evidence.hasPoint || cells.delimiter == UInt8(ascii: ";")
       if !isInDoubt, let amount = evidence.doubtfulAmount {
         log.add(
           .amountsOfThousandths, severity: .warning,
@@ -80,13 +79,13 @@ extension DelimitedTextReader {
   ///
   /// Platforms write points, but between semicolons stand numbers of people who write commas.
   mutating func withDecimalSeparator(
-    in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch, firstLine: Int
+    in cells: HeadCells, _ match: DialectMatch, firstLine: Int
   ) -> SourceDescription {
     var description = description
     guard description.decimalSeparator == nil, match.dialect.decimalSeparator == .point,
-      delimiter == UInt8(ascii: ";")
+      cells.delimiter == UInt8(ascii: ";")
     else { return description }
-    let evidence = DecimalEvidence(in: head, delimiter: delimiter, match)
+    let evidence = DecimalEvidence(cells, match)
     switch evidence.separator {
     case .point: break
     case .comma:

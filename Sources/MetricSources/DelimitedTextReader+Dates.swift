@@ -12,12 +12,10 @@ extension DelimitedTextReader {
   ///
   /// - Throws: That the dates are of two years, which is told.
   mutating func dates(
-    of match: DialectMatch, delimiter: UInt8, in head: Head, _ input: SourceInput
+    of match: DialectMatch, in cells: HeadCells, _ input: SourceInput
   ) throws(PassedYear) -> FileDates {
     let columns = match.tables.joined().filter { $0.role.isDay }.map(\.index)
-    let evidence = DateEvidence(
-      in: head.bytes, isCut: head.isCut, delimiter: delimiter, columns: columns,
-      isOfSheet: input.sheet != nil)
+    let evidence = DateEvidence(cells, columns: columns, isOfSheet: input.sheet != nil)
     try checkYear(
       evidence, description.dates.order ?? match.dialect.dateOrder, input.firstLine)
     var dates = FileDates(reader: description.dates)
@@ -37,7 +35,7 @@ extension DelimitedTextReader {
     of match: DialectMatch, _ evidence: DateEvidence, _ firstLine: Int
   ) -> DateFieldOrder? {
     // Where points part them, numbers begin with the day, whatever the order of the platform is.
-    let haveDots = evidence.ambiguous?.text.contains(".") == true
+    let haveDots = evidence.ambiguous?.isDotted == true
     let usual = haveDots ? .dayFirst : match.dialect.dateOrder
     let shown = evidence.order(
       ofRowsThatAreDays: match.dialect.rows == .days, amongReported: description.reportedDays)
@@ -70,14 +68,12 @@ extension DelimitedTextReader {
   ///
   /// - Throws: That the dates are of two years, which is told.
   mutating func dates(
-    below start: TableStart, in head: Head, _ layout: ColumnLayout, _ input: SourceInput
+    in cells: HeadCells, _ layout: ColumnLayout, _ input: SourceInput
   ) throws(PassedYear) -> FileDates {
     let firstLine = input.firstLine
     var dates = description.dates
     let columns = layout.roles.indices.filter { layout.roles[$0] == .date }
-    let evidence = DateEvidence(
-      in: head.bytes, isCut: head.isCut, delimiter: start.delimiter, columns: columns,
-      isOfSheet: input.sheet != nil)
+    let evidence = DateEvidence(cells, columns: columns, isOfSheet: input.sheet != nil)
     if dates.order == nil, case .sure(let order) = evidence.provenOrder {
       dates.order = order
       tell(.dateOrderShown, evidence, order, firstLine)
@@ -120,13 +116,6 @@ extension DelimitedTextReader {
 
 /// Tells that the year of dates without one is known of no more than a part of them.
 struct PassedYear: Error {}
-
-/// The beginning of a file's text.
-struct Head {
-  let bytes: ArraySlice<UInt8>
-  /// Whether the file may go on behind it.
-  let isCut: Bool
-}
 
 extension DialectColumn.Role {
   fileprivate var isDay: Bool { [.date, .lastDay, .valuesDay].contains(self) }

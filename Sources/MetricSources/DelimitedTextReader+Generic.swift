@@ -58,28 +58,26 @@ extension DelimitedTextReader {
     }
     guard !isWide(layout, at: headerPlace) else { return nil }
     takeUnits(around: start, &layout, firstLine: input.firstLine)
-    layout.leaveOutRemarks(
-      in: head, below: start.explanation?.line ?? start.line, delimiter: delimiter, description)
-    let cells = HeadCells(in: beginning, below: start.line, delimiter: delimiter)
+    let cells = HeadCells(
+      in: beginning, below: start.explanation?.line ?? start.line, delimiter: delimiter)
+    layout.leaveOutRemarks(cells, description)
     guard !addsUpSelections(layout, cells) else { return nil }
     settleAudience(of: &layout, cells, at: headerPlace)
     let repeating = repeatingColumn(of: layout, cells)
     if layout.hasDaysInUTC { log.add(.daysInUTC, severity: .note, at: headerPlace) }
     if let currencies = CurrencyColumn(layout) {
       layout.take(
-        currencies, marks: currencies.marks(in: head, below: start.line, delimiter: delimiter),
-        description, at: headerPlace, &log)
+        currencies, marks: currencies.marks(in: cells), description, at: headerPlace, &log)
     }
-    let numbers = numbers(in: head, below: start, layout, firstLine: input.firstLine)
-    let dates = try dates(below: start, in: beginning, layout, input)
+    let numbers = numbers(in: cells, layout, firstLine: input.firstLine)
+    let dates = try dates(
+      in: HeadCells(in: beginning, delimiter: delimiter), layout, input)
     let fixedValues = fixedValues()
     // Larger files are not kept by hand.
     let isSmall = !beginning.isCut || (input.size ?? .max) <= RepeatedRows.byteLimit
     let totals =
       isSmall
-      ? NamedTotals(
-        in: head, below: start.line, delimiter: delimiter, layout, firstLine: input.firstLine)
-      : NamedTotals()
+      ? NamedTotals(cells, layout, firstLine: input.firstLine) : NamedTotals()
     if !beginning.isCut { origin?.subjects = totals.subjects }
     guard
       let plan = RowPlan(

@@ -147,22 +147,22 @@ public struct DelimitedTextReader {
       let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
       try cutter.skip(mark)
       let isCut = isCut(head, input)
-      let dates = try dates(
-        of: match, delimiter: delimiter, in: Head(bytes: head[mark...], isCut: isCut), input)
+      let cells = HeadCells(
+        in: Head(bytes: head[mark...], isCut: isCut), delimiter: delimiter)
+      let dates = try dates(of: match, in: cells, input)
       // Larger files are not kept by hand.
       let isSmall = !isCut || (input.size ?? .max) <= RepeatedRows.byteLimit
       let haveTotals = isSmall && [.days, .dayParts].contains(match.dialect.rows)
-      let totals =
-        haveTotals
-        ? NamedTotals(in: head[mark...], delimiter: delimiter, match) : NamedTotals()
-      let description = withDecimalSeparator(
-        in: head[mark...], delimiter: delimiter, match, firstLine: input.firstLine)
+      let totals = haveTotals ? NamedTotals(cells, match) : NamedTotals()
+      let description = withDecimalSeparator(in: cells, match, firstLine: input.firstLine)
       var pivot = PivotTotals()
       if match.dialect.isBrokenDown {
-        let cells = DialectCells(match.dialect, dates, description)
+        let more = try text.peek(mark + PivotTotals.headSize)
+        let head = Head(
+          bytes: more[mark...], isCut: more.count >= mark + PivotTotals.headSize)
         pivot = PivotTotals(
-          in: try text.peek(mark + PivotTotals.headSize)[mark...], delimiter: delimiter, match,
-          cells)
+          HeadCells(in: head, delimiter: delimiter), match, MappedColumns(description),
+          DialectCells(match.dialect, dates, description))
       }
       return try readDialect(match, description, dates, totals, pivot, cutter, input)
     case .none: break

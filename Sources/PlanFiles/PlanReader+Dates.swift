@@ -53,10 +53,15 @@ extension PlanReader {
     if let identifier = CalendarIdentifier(name: name) {
       return CivilCalendar(identifier, table: table)
     }
+    reportUnknownCalendar(name, at: place)
+    return nil
+  }
+
+  /// Says that days are not written in a calendar.
+  mutating func reportUnknownCalendar(_ name: String, at place: PlanNode) {
     report(
       .unknownValue, at: place.location, ["key": "calendar", "value": .text(name)],
       hint: Suggestion.hint(for: name, in: CivilCalendar.builtIn.map(\.name)))
-    return nil
   }
 
   mutating func report(_ error: CalendarError, text: String, at place: PlanNode) {

@@ -180,6 +180,7 @@ struct PlanReader {
     plan.form = choice(report["form"], as: ReportForm.self) ?? (plan.step == nil ? .full : .periods)
     if let place = report["locale"], let tag = scalar(place) {
       plan.locale = locale(tag, at: place)
+      if let name = plan.locale?.otherCalendarName { reportUnknownCalendar(name, at: place) }
     }
     if let place = report["currency"], let code = scalar(place) {
       do {

@@ -45,6 +45,12 @@ import Testing
     #expect(run.error.contains("like \(meant)."))
   }
 
+  @Test func saysThatADayLiesTooFarAhead() {
+    let run = CommandRun(["report", "p", "--as-of", "2065-01-01"])
+    #expect(run.status == 2)
+    #expect(run.error.contains("'2065-01-01' lies too far ahead"))
+  }
+
   @Test func tellsCalendarsOfLocalesThatReportsHaveNot() {
     let run = CommandRun(["report", "p", "--locale", "en-u-ca-islamic"])
     #expect(run.status == 2)

@@ -115,6 +115,23 @@ import Testing
     #expect(Set(reading.issues.map(\.code.rawValue)) == ["sum-above-total"])
   }
 
+  @Test func takesTheLargestOfSeveralTotalsForThatOfAll() {
+    let days = "20260601,60,45\n20260602,61,45\n"
+    let reading = read(
+      "Date,Sessions,Total users\nGrand total,100,80\n\(days)Grand total,60,40\n")
+    #expect(reading.problems == ["data.csv:1 sum-above-total", "data.csv:1 sum-above-total"])
+    let twice = read("Date,Sessions,Total users\nTotal,40,30\n\(days)Grand total,60,50\n")
+    #expect(twice.issues.map(\.arguments["total"]) == [60, 50])
+  }
+
+  @Test func knowsARoundedTotalWithoutADay() {
+    let reading = read(
+      "Date,Sessions,Total users,Total revenue\n,30,9,10.33\n20260701,10,4,3.333\n"
+        + "20260702,20,5,6.999\n")
+    #expect(reading.summary.totalRows == 1)
+    #expect(reading.summary.rejected == 0)
+  }
+
   @Test(arguments: ["Grand total,121,90", "Grand total,118,89", "Grand total,150,100", ""])
   func countsVisitsThatPassMidnightOrLackRows(total: String) {
     let reading = read("Date,Sessions,Total users\n20260601,60,45\n20260602,61,45\n\(total)\n")

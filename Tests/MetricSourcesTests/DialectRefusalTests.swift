@@ -239,4 +239,14 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: ["Date,Network,Leads", "Month,Spend", "তারিখ,লিড"])
+  func refusesATableBelowAnotherInWhateverWords(header: String) {
+    let reading = read(
+      "Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,"
+        + "Profile visits,Create Post,Video views,Media views\n"
+        + "2026-03-01,10,1,2,0,0,1,0,0,0,3,1,5,6\n\(header)\n2026-03-02,5,6\n")
+    #expect(reading.problems == ["data.csv:3 several-tables"])
+    #expect(reading.table == nil)
+  }
 }

@@ -210,4 +210,12 @@ import Testing
     #expect(reading.issues == [])
     #expect(reading.values("reach") == [1200])
   }
+
+  @Test func refusesNoFileForARowOfRemarks() {
+    let reading = read(
+      "date,leads,clicks,reach\n2026-03-01,4,5,6\nEid week,slow,fine,better\n2026-03-03,7,8,9\n")
+    #expect(!reading.problems.contains { $0.contains("several-tables") })
+    #expect(reading.values("leads") == [4, 7])
+    #expect(reading.summary.rejected == 1)
+  }
 }

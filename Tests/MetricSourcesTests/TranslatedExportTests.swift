@@ -139,6 +139,14 @@ import Testing
       "reach 150, likes 20, comments 4, shares 3, video-views 70, posts 1")
   }
 
+  @Test func takesNoPointOfATimeForThatOfADate() {
+    let rows = (1...4).map { "\($0),9,Saba,x,30,07/0\($0)/2026 18:00:00.000,150,70,20,4,3\n" }
+    let reading = read(
+      "Video asset ID,Page ID,Page name,Title,Duration (sec),Publish time,Reach,"
+        + "3-second video views,Reactions,Comments,Shares\n" + rows.joined())
+    #expect(reading.span == "2026-07-01…2026-07-04")
+  }
+
   // MARK: Names of before, and of parts
 
   @Test func readsSharesOfLinkedInAsTheyWereCalled() {

@@ -66,6 +66,10 @@ import Testing
   @Test(arguments: [
     ("business-model: ⟦shop", "unknown-value | one-of online-store, b2b, saas, brick-and-mortar"),
     ("business-model: ⟦sass", "unknown-value | did-you-mean saas"),
+    (
+      "locale: ⟦fa-u-ca-islamic",
+      "unknown-value | one-of gregorian, persian, bikram-sambat, bangla"
+    ),
     ("currency: ⟦TOMAN", "unknown-currency | toman-is-rials"),
     ("time-zone: ⟦Asia/Shangri-La", "unknown-time-zone | iana-zone"),
     ("time-zone: ⟦Asia/Kathmandoo", "unknown-time-zone | did-you-mean Asia/Kathmandu"),

@@ -111,6 +111,9 @@ public struct LocaleIdentifier: Sendable {
   /// The calendar that the tag names with `-u-ca-`, whichever it is, by its name in ICU.
   public var calendarName: String? { keyword("calendar") }
 
+  /// The calendar that the tag names with `-u-ca-` where it is none in which days are written here.
+  package var otherCalendarName: String? { calendar == nil ? calendarName : nil }
+
   /// The numbering system that the tag names with `-u-nu-`.
   public var numberingSystem: String? { keyword("numbers") }
 

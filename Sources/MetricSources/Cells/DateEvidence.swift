@@ -16,6 +16,8 @@ struct DateEvidence {
     var text: String
     /// The line from that on which the file begins.
     var line: Int
+    /// Whether points part the numbers.
+    var isDotted: Bool
 
     /// A number that grows by one from day to day of a month, and with each month.
     func place(_ order: DateFieldOrder) -> Int {
@@ -66,28 +68,17 @@ struct DateEvidence {
   /// Looks at some columns of the rows of a file's beginning.
   ///
   /// - Parameters:
-  ///   - head: The beginning.
-  ///   - isCut: Whether the file may go on behind it.
-  ///   - delimiter: What separates cells.
+  ///   - cells: The rows.
   ///   - columns: The columns of dates.
   ///   - isOfSheet: Whether the text is that of a sheet, where cells of dates come in the form of
   ///     ISO 8601, be they as written or turned.
-  init(
-    in head: ArraySlice<UInt8>, isCut: Bool, delimiter: UInt8, columns: [Int], isOfSheet: Bool
-  ) {
+  init(_ cells: HeadCells, columns: [Int], isOfSheet: Bool) {
     guard !columns.isEmpty else { return }
-    let end = isCut ? head.lastIndex(of: UInt8(ascii: "\n")) : nil
-    let rows = end.map { head[...$0] } ?? head
-    rows.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      while isOfSheet || isoCount < Self.isoLimit, scanner.next() {
-        let record = scanner.record
-        guard record.fault == nil else { continue }
-        for column in columns where column < record.fields.count {
-          text.withTrimmedContent(of: record.fields[column]) { look(at: $0, record.line, column) }
-        }
+    cells.forEachRow { record, text in
+      for column in columns where column < record.fields.count {
+        text.withTrimmedContent(of: record.fields[column]) { look(at: $0, record.line, column) }
       }
+      return !isOfSheet && isoCount >= Self.isoLimit
     }
     takeShortYears()
     if numbers.isEmpty { numbers = dayMonths }
@@ -130,6 +121,7 @@ struct DateEvidence {
     var word = ""
     var isInNumber = false
     var numbersBeforeWord = 0
+    var isDotted = false
     var index = 0
     scan: while index < cell.count {
       let (scalar, length) = cell.scalar(at: index)
@@ -144,7 +136,8 @@ struct DateEvidence {
       }
       isInNumber = false
       switch scalar {
-      case "/", "-", ".", "\u{2019}", "'": break
+      case ".": isDotted = isDotted || numbers.count < 3
+      case "/", "-", "\u{2019}", "'": break
       // A time follows a whole date.
       case " ", ",":
         if numbers.count == 3, word.isEmpty { break scan }
@@ -162,12 +155,12 @@ struct DateEvidence {
         dayMonths.append(
           Numbers(
             first: numbers[0].value, second: numbers[1].value, year: 0,
-            text: CellText.line(cell), line: line))
+            text: CellText.line(cell), line: line, isDotted: isDotted))
       }
       guard numbers.count == 3, numbers.dropLast().allSatisfy({ $0.length <= 2 }) else { return }
       let date = Numbers(
         first: numbers[0].value, second: numbers[1].value, year: numbers[2].value,
-        text: CellText.line(cell), line: line)
+        text: CellText.line(cell), line: line, isDotted: isDotted)
       if numbers[2].length == 4 { self.numbers.append(date) }
       if numbers[2].length == 2 { shortNumbers.append(date) }
       stored.add(

@@ -28,68 +28,59 @@ struct DecimalEvidence {
     }
   }
 
-  /// Looks at the rows below a header.
+  /// Looks at rows.
   ///
   /// - Parameters:
-  ///   - head: The beginning of the file.
-  ///   - start: The line of the header, from 0.
-  ///   - delimiter: What separates cells.
+  ///   - cells: The first rows of the file.
   ///   - layout: What the columns are; only those that must be numbers count.
-  init(
-    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout
-  ) {
+  init(_ cells: HeadCells, _ layout: ColumnLayout) {
     let columns = layout.roles.enumerated().compactMap { column, role in
       guard case .measure(let id) = role else { return nil as (Int, unit: MetricUnit?)? }
       // Who knows what is counted by a measure of the team's own?
       return (column, Measure.isKnown(id) ? Measure.named(id).unit : nil)
     }
-    self.init(in: head, below: start, delimiter: delimiter, columns)
+    self.init(cells, columns)
   }
 
-  /// Looks at the rows of an export whose columns are known.
-  init(in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch) {
+  /// Looks at rows of an export whose columns are known.
+  init(_ cells: HeadCells, _ match: DialectMatch) {
     let columns = match.tables.joined().compactMap { column in
       column.role.measure.map { (column.index, unit: Optional(Measure.named($0).unit)) }
     }
-    self.init(in: head, below: -1, delimiter: delimiter, columns)
+    self.init(cells, columns)
   }
 
-  private init(
-    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8,
-    _ columns: [(Int, unit: MetricUnit?)]
-  ) {
-    let areCommasSure = delimiter == UInt8(ascii: ";")
-    // A row that is cut off at the end of these bytes says nothing.
-    let rows = head.lastIndex(of: UInt8(ascii: "\n")).map { head[...$0] } ?? head
-    rows.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      while scanner.next() {
-        let record = scanner.record
-        guard record.line > start, record.fault == nil else { continue }
-        for (column, unit) in columns where column < record.fields.count {
-          text.withTrimmedContent(of: record.fields[column]) { cell in
-            switch PlainDecimal(cell) {
-            case .whole: break
-            case .point: hasPoint = true
-            case nil where unit == .money:
-              let money = MoneyText(cell)
-              if doubtfulAmount == nil, PlainDecimal.hasThousandth(money.amount.span) {
-                doubtfulAmount = (CellText.line(cell), record.line)
-              }
-              look(
-                at: money.amount.span, line: record.line, areCommasSure,
-                commasGroup: money.isWhole || money.commasGroup)
-            case nil:
-              if groupedCount == nil, unit == .count, PlainDecimal.hasThousandth(cell) {
-                groupedCount = (CellText.line(cell), record.line)
-              }
-              look(at: cell, line: record.line, areCommasSure, commasGroup: unit == .count)
-            }
-          }
+  private init(_ cells: HeadCells, _ columns: [(Int, unit: MetricUnit?)]) {
+    let areCommasSure = cells.delimiter == UInt8(ascii: ";")
+    cells.forEachRow { record, text in
+      for (column, unit) in columns where column < record.fields.count {
+        text.withTrimmedContent(of: record.fields[column]) { cell in
+          look(at: cell, of: unit, line: record.line, areCommasSure)
         }
-        if comma != nil, hasPoint { return }
       }
+      return comma != nil && hasPoint
+    }
+  }
+
+  private mutating func look(
+    at cell: Span<UInt8>, of unit: MetricUnit?, line: Int, _ areCommasSure: Bool
+  ) {
+    switch PlainDecimal(cell) {
+    case .whole: break
+    case .point: hasPoint = true
+    case nil where unit == .money:
+      let money = MoneyText(cell)
+      if doubtfulAmount == nil, PlainDecimal.hasThousandth(money.amount.span) {
+        doubtfulAmount = (CellText.line(cell), line)
+      }
+      look(
+        at: money.amount.span, line: line, areCommasSure,
+        commasGroup: money.isWhole || money.commasGroup)
+    case nil:
+      if groupedCount == nil, unit == .count, PlainDecimal.hasThousandth(cell) {
+        groupedCount = (CellText.line(cell), line)
+      }
+      look(at: cell, line: line, areCommasSure, commasGroup: unit == .count)
     }
   }
 

@@ -52,16 +52,11 @@ extension ColumnLayout {
   }
 
   /// Leaves out a column named for comments whose cells are mostly words: remarks.
-  mutating func leaveOutRemarks(
-    in head: ArraySlice<UInt8>, below line: Int, delimiter: UInt8,
-    _ description: SourceDescription
-  ) {
+  mutating func leaveOutRemarks(_ cells: HeadCells, _ description: SourceDescription) {
     let mapped = Set(description.columns.map { HeaderKey.key(CellText.line($0.header)) })
     for index in roles.indices
     where roles[index] == .measure("comments") && !mapped.contains(HeaderKey.key(names[index])) {
-      if RemarkCells(in: head, below: line, delimiter: delimiter, index).areRemarks {
-        leaveOut(index)
-      }
+      if RemarkCells(cells, index).areRemarks { leaveOut(index) }
     }
   }
 

@@ -18,23 +18,11 @@ struct CurrencyColumn {
     self.column = column
   }
 
-  /// The codes and signs that rows below a header have in it, with the number of ways in which
-  /// they are written.
-  func marks(in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8) -> MoneyMarks {
-    head.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      var cells: Set<String> = []
-      // Nobody pays in more.
-      while cells.count < 50, scanner.next() {
-        let record = scanner.record
-        guard record.line > start, record.fault == nil, column < record.fields.count,
-          text.hasContent(record.fields[column])
-        else { continue }
-        cells.insert(text.withTrimmedContent(of: record.fields[column], CellText.line))
-      }
-      return MoneyMarks(cells.map { cell in Self.money(cell)?.mark.map { [$0: 1] } })
-    }
+  /// The codes and signs that rows have in it, with the number of ways in which they are written.
+  func marks(in cells: HeadCells) -> MoneyMarks {
+    // Nobody pays in more.
+    let texts = cells.values(of: column, limit: 50)
+    return MoneyMarks(texts.map { Self.money($0)?.mark.map { [$0: 1] } })
   }
 
   /// Whether a trimmed cell names a currency that cannot be the one that is planned.

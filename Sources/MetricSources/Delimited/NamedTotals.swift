@@ -35,10 +35,7 @@ struct NamedTotals {
   init() {}
 
   /// Looks at the rows below a header.
-  init(
-    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ layout: ColumnLayout,
-    firstLine: Int
-  ) {
+  init(_ cells: HeadCells, _ layout: ColumnLayout, firstLine: Int) {
     let dateColumn = layout.roles.firstIndex(of: .date) ?? 0
     let columns = layout.roles.indices.filter { column in
       switch layout.roles[column] {
@@ -49,7 +46,7 @@ struct NamedTotals {
     }
     var actual: Set<Int> = []
     watchesNetworks = true
-    Self.forEachName(in: head, below: start, delimiter, columns) { words, column, record, text in
+    cells.forEachName(in: columns) { words, column, record, text in
       if case .dimension(let dimension) = layout.roles[column] {
         take(words, dimension)
         if dimension == .network, plannedNetwork == nil, Self.isPlannedNetwork(words) {
@@ -67,9 +64,7 @@ struct NamedTotals {
       guard case .dimension(let dimension) = layout.roles[column] else { return false }
       return Self.mayBeBlank.contains(dimension)
     }
-    let cells = SubjectCells.read(
-      in: head, below: start, delimiter: delimiter, ofSubjects, besideDate: dateColumn)
-    for (column, found) in cells {
+    for (column, found) in SubjectCells.read(cells, ofSubjects, besideDate: dateColumn) {
       guard case .dimension(let dimension) = layout.roles[column] else { continue }
       if found.haveBlanks { kept.insert(dimension) }
       if let names = found.names, dimension != .network { subjects[dimension] = names }
@@ -80,7 +75,7 @@ struct NamedTotals {
   private static let mayBeBlank: Set<Dimension> = [.network, .source, .page, .campaign]
 
   /// Looks at the beginning of an export whose columns are known.
-  init(in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch) {
+  init(_ cells: HeadCells, _ match: DialectMatch) {
     var dimensions: [Int: Dimension] = [:]
     for column in match.tables.joined() {
       guard case .dimension(let dimension) = column.role, Self.watched.contains(dimension) else {
@@ -88,36 +83,8 @@ struct NamedTotals {
       }
       dimensions[column.index] = dimension
     }
-    Self.forEachName(in: head, below: -1, delimiter, Array(dimensions.keys)) {
-      words, column, _, _ in
+    cells.forEachName(in: Array(dimensions.keys)) { words, column, _, _ in
       if let dimension = dimensions[column] { take(words, dimension) }
-    }
-  }
-
-  /// Calls a function with each distinct name in some columns, and the first row that has it.
-  private static func forEachName(
-    in head: ArraySlice<UInt8>, below start: Int, _ delimiter: UInt8, _ columns: [Int],
-    _ body: (String, Int, DelimitedRecord, SourceText) -> Void
-  ) {
-    guard !columns.isEmpty else { return }
-    head.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      var seen: Set<UInt64> = []
-      while scanner.next() {
-        let record = scanner.record
-        guard record.line > start, record.fault == nil else { continue }
-        for column in columns where column < record.fields.count {
-          let words = text.withContent(of: record.fields[column]) { cell -> String? in
-            // Numbers name nothing, and sentences are no names.
-            guard let first = cell.baseAddress, cell.count <= 60, !(0x2D...0x39 ~= first.pointee),
-              seen.insert(RepeatedRows.hash(first, cell.count) &+ UInt64(column)).inserted
-            else { return nil }
-            return CellText.line(cell.span.extracting(CellText.trimmedRange(of: cell.span)))
-          }
-          if let words { body(words, column, record, text) }
-        }
-      }
     }
   }
 

@@ -15,27 +15,21 @@ struct SubjectCells {
     haveBlanks || keys.isEmpty || keys.count > Self.nameLimit ? nil : keys
   }
 
-  /// Looks at some columns of the rows below a line that have a date.
+  /// Looks at some columns of rows that have a date.
   ///
   /// - Returns: What each column has.
   static func read(
-    in head: ArraySlice<UInt8>, below start: Int, delimiter: UInt8, _ columns: [Int],
-    besideDate dateColumn: Int
+    _ cells: HeadCells, _ columns: [Int], besideDate dateColumn: Int
   ) -> [Int: SubjectCells] {
     guard !columns.isEmpty else { return [:] }
     var found = columns.map { _ in SubjectCells() }
-    head.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      while scanner.next() {
-        let fields = scanner.record.fields
-        guard scanner.record.line > start, dateColumn < fields.count,
-          text.hasContent(fields[dateColumn])
-        else { continue }
-        for (place, column) in columns.enumerated() where !found[place].haveBlanks {
-          found[place].take(column < fields.count ? fields[column] : nil, of: text)
-        }
+    cells.forEachRow { record, text in
+      let fields = record.fields
+      guard dateColumn < fields.count, text.hasContent(fields[dateColumn]) else { return false }
+      for (place, column) in columns.enumerated() where !found[place].haveBlanks {
+        found[place].take(column < fields.count ? fields[column] : nil, of: text)
       }
+      return false
     }
     return Dictionary(uniqueKeysWithValues: zip(columns, found))
   }

@@ -232,39 +232,4 @@ extension SourceText {
     return ColumnLayout.nameDay(Array(names), SourceDescription(file: ""))
       && !names.contains { $0.unicodeScalars.first.map { DecimalDigit($0) != nil } ?? false }
   }
-
-  /// Tells whether a row has nothing but the names of columns, each in its place.
-  func repeats(_ names: [String], _ record: DelimitedRecord) -> Bool {
-    guard record.fault == nil, !record.hasTextBeyondFields, record.fields.count >= names.count
-    else { return false }
-    return zip(record.fields, names).allSatisfy { field, name in
-      let cell = withTrimmedContent(of: field, CellText.line)
-      return cell == name || HeaderKey.key(cell) == HeaderKey.key(name)
-    } && record.fields.dropFirst(names.count).allSatisfy { !hasContent($0) }
-  }
-
-  /// Tells whether a row below the header says in words what the columns are.
-  ///
-  /// None of its cells has a digit but in a unit (`'000`), and two say something, or one is a unit.
-  func explains(_ record: DelimitedRecord) -> Bool {
-    guard record.fault == nil, !record.hasTextBeyondFields, invalidOffset(in: record) == nil else {
-      return false
-    }
-    var words = 0
-    var isUnit = false
-    for field in record.fields where hasContent(field) {
-      let isWord = withTrimmedContent(of: field) { cell in
-        guard !CellText.isMissing(cell), cell.count <= 200 else { return false }
-        let words = CellText.line(cell)
-        let digits = words.unicodeScalars.filter { DecimalDigit($0) != nil }
-        return digits.isEmpty
-          || digits.count < words.unicodeScalars.count && HeaderUnit(alone: words) != nil
-      }
-      guard isWord else { return false }
-      words += 1
-      isUnit = withTrimmedContent(of: field) { HeaderUnit(alone: CellText.line($0)) != nil }
-    }
-    // A single word explains nothing, unless it says what numbers are in.
-    return words > 1 || isUnit
-  }
 }

@@ -27,17 +27,22 @@ struct RepetitionEvidence {
       values[watched.column, default: []].formUnion(
         reader.dimensions[watched.slot].values.prefix(Self.valueLimit))
     }
-    totals.merge(reader.totalFigures) { $0 + $1 }
+    add(total: reader.totalFigures)
     undated += reader.undatedFigures
   }
 
-  mutating func add(total values: [Int: Double]) { totals.merge(values) { $0 + $1 } }
+  /// Takes a total of rows: of several the largest is that of all.
+  mutating func add(total values: [Int: Double]) {
+    totals.merge(values, uniquingKeysWith: max)
+  }
 }
 
 /// Exports in whose rows measures are there more than once.
 extension DialectReader {
   /// So many values of a column are told.
   private static let valueLimit = 4
+  /// By so much an amount that was rounded may lie beside the sum of others.
+  private static let rounding = 0.01
 
   /// Why rows of several segments or times are not added, if there are such.
   func refusalOfSelections() -> SourceRefusal? {
@@ -61,8 +66,8 @@ extension DialectReader {
       var equalCount = 0
       let isTotal = row.values.allSatisfy { slot, value in
         let sum = summary.measures.first { $0.id == plan.measures[slot].id }?.value ?? .nan
-        if value == sum { equalCount += 1 }
-        return value <= sum
+        if abs(value - sum) <= Self.rounding { equalCount += 1 }
+        return value <= sum + Self.rounding
       }
       if isTotal, equalCount > 0 {
         summary.totalRows += 1

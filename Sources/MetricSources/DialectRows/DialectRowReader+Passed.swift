@@ -11,7 +11,8 @@ extension DialectRowReader {
     return plan.tables[0].first { $0.kind == .date }?.column
   }
 
-  /// Whether a row is the header of another table: it names the day as this one does.
+  /// Whether a row is the header of another table: it names the day, as this one does or in other
+  /// words.
   func isOtherHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
     guard let column = dateColumn, column < record.fields.count, record.fault == nil,
       record.fields.count(where: text.hasContent) > 1
@@ -20,9 +21,12 @@ extension DialectRowReader {
       let name = text.withTrimmedContent(of: record.fields[column], CellText.line)
       return HeaderKey.key(name) == HeaderKey.key(plan.names[column])
     }
+    guard isNamed(column) else {
+      return text.explains(record)
+        && ColumnLayout.Role.areOfTable(text.columnRoles(named: record))
+    }
     // The same header with a cell too much is damaged.
-    return isNamed(column)
-      && !(plan.names.count <= record.fields.count && plan.names.indices.allSatisfy(isNamed))
+    return plan.names.count > record.fields.count || !plan.names.indices.allSatisfy(isNamed)
   }
 
   /// Passes over a row that is most likely no data, until more is known.
@@ -64,7 +68,7 @@ extension DialectRowReader {
     guard !plan.dialect.repetition.measures.isEmpty, plan.tables.count == 1,
       TotalWords.sums.beginUndated(record, of: text) || endsInTotal(record, of: text)
     else { return }
-    for (slot, value) in numbers(in: record, of: text) { totalFigures[slot, default: 0] += value }
+    totalFigures.merge(numbers(in: record, of: text), uniquingKeysWith: max)
   }
 
   /// The numbers of a row by the slots of their measures.
@@ -79,15 +83,17 @@ extension DialectRowReader {
     return numbers
   }
 
-  /// No more rows without a day are looked at.
-  private static let undatedLimit = 100
+  /// No more rows without a day are looked at in a chunk.
+  private static let undatedLimit = 20
 
   /// What a row without a day has that may be the total of others, for it says nothing else; only where
   /// that is looked at.
   private func figures(
     of record: DelimitedRecord, _ text: SourceText, _ outcome: ChunkOutcome
   ) -> UndatedFigures? {
-    guard !plan.dialect.repetition.measures.isEmpty, undatedFigures.count < Self.undatedLimit
+    guard !plan.dialect.repetition.measures.isEmpty,
+      undatedFigures.suffix(Self.undatedLimit).count(where: { $0.chunk == outcome.number })
+        < Self.undatedLimit
     else { return nil }
     let measures = Set(plan.tables[0].filter { $0.kind == .measure }.map(\.column))
     let rates = Set(plan.rangeColumns)

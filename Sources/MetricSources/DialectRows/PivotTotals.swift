@@ -19,51 +19,48 @@ struct PivotTotals: Sendable {
   /// Looks at the beginning of an export.
   ///
   /// - Parameters:
-  ///   - head: The beginning of its text.
-  ///   - delimiter: What separates cells.
-  ///   - match: The header.
+  ///   - head: Its first rows.
+  ///   - match: The header, which is among them.
+  ///   - mapped: What the plan says of columns.
   ///   - cells: Reads its numbers.
   init(
-    in head: ArraySlice<UInt8>, delimiter: UInt8, _ match: DialectMatch, _ cells: DialectCells
+    _ head: HeadCells, _ match: DialectMatch, _ mapped: MappedColumns, _ cells: DialectCells
   ) {
-    guard match.dialect.isBrokenDown, match.tables.count == 1,
-      Self.hasWords(in: head, delimiter: delimiter)
-    else { return }
-    head.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      while scanner.next() {
-        let keys = text.keys(of: scanner.record)
-        guard DialectMatch(match.names, keys, isSure: true) != nil else { continue }
-        let names = scanner.record.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
-        let subjects = SubjectHeaders.columns(names, match.tables, []).map(\.column)
-        let rows = Rows(&scanner, of: text, match, subjects, cells)
-        columns = subjects.indices.filter(rows.areSums).map { subjects[$0] }
-        return
-      }
-    }
-  }
-
-  /// Whether any cell has a word for all; each text is looked at once.
-  private static func hasWords(in head: ArraySlice<UInt8>, delimiter: UInt8) -> Bool {
-    head.withUnsafeBufferPointer { bytes in
-      let text = SourceText(bytes, file: "", firstLine: 0)
-      var scanner = RecordScanner(bytes, delimiter: delimiter)
-      var seen: Set<UInt64> = []
-      while scanner.next() {
-        for field in scanner.record.fields {
-          let isWord = text.withContent(of: field) { cell in
-            // Numbers and dates are none.
-            guard let first = cell.baseAddress, cell.count <= 24, !(0x2D...0x39 ~= first.pointee),
-              seen.insert(RepeatedRows.hash(first, cell.count)).inserted
-            else { return false }
-            return Self.isWord(cell)
-          }
-          if isWord { return true }
-        }
+    guard match.dialect.isBrokenDown, match.tables.count == 1, Self.hasWords(head) else { return }
+    var subjects: [Int]?
+    var rows = PivotRows(match, cells)
+    head.forEachRow { record, text in
+      if let subjects {
+        rows.take(record, of: text, subjects)
+      } else if DialectMatch(
+        match.names, text.keys(of: record), mapped: mapped, isSure: true) != nil
+      {
+        let names = record.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
+        subjects = SubjectHeaders.columns(names, match.tables, []).map(\.column)
       }
       return false
     }
+    guard rows.haveWords, let subjects else { return }
+    columns = subjects.indices.filter(rows.areSums).map { subjects[$0] }
+  }
+
+  /// Whether any cell has a word for all; each text is looked at once.
+  private static func hasWords(_ head: HeadCells) -> Bool {
+    var seen: Set<UInt64> = []
+    var isAny = false
+    head.forEachRow { record, text in
+      isAny = record.fields.contains { field in
+        text.withContent(of: field) { cell in
+          // Numbers and dates are none.
+          guard let first = cell.baseAddress, cell.count <= 24, !(0x2D...0x39 ~= first.pointee),
+            seen.insert(RepeatedRows.hash(first, cell.count)).inserted
+          else { return false }
+          return isWord(cell)
+        }
+      }
+      return isAny
+    }
+    return isAny
   }
 
   /// Whether a row is the sum of others.
@@ -76,19 +73,19 @@ struct PivotTotals: Sendable {
   /// Whether a cell has a word for all, or for a sum.
   static func isWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !cell.isEmpty, cell.count <= 24 else { return false }
-    let word = CellText.line(cell.span)
-    return words.contains(HeaderKey.key(word)) || TotalWords.sums.contains(key: TotalName.key(word))
+    let key = TotalName.key(CellText.line(cell.span))
+    return words.contains(key) || TotalWords.sums.contains(key: key)
   }
 
   private static let words = Set(
     [
       "All", "All (default)", "Todas", "Todos", "Tous", "Toutes", "Alle", "Tümü", "সব", "সকল", "सबै",
       "सभी", "همه", "الكل", "全部", "総計", "すべて", "전체",
-    ].map(HeaderKey.key))
+    ].map { TotalName.key($0) })
 }
 
-/// Cells of the first rows.
-private struct Rows {
+/// What the first rows of an export are about, and come to.
+private struct PivotRows {
   /// A row.
   struct Row {
     /// Its cells by which the export is broken down, and those of its days; `nil` of a word for all.
@@ -97,37 +94,38 @@ private struct Rows {
   }
 
   private var rows: [Row] = []
+  /// Whether any of them has a word for all.
+  private(set) var haveWords = false
+  private let days: [Int]
+  private let measures: [(index: Int, measure: Measure)]
+  private let cells: DialectCells
 
-  init(
-    _ scanner: inout RecordScanner, of text: SourceText, _ match: DialectMatch, _ subjects: [Int],
-    _ cells: DialectCells
-  ) {
-    let days = match.tables[0].filter { [.date, .lastDay].contains($0.role) }.map(\.index)
-    let measures = match.tables[0].compactMap { column -> (index: Int, measure: Measure)? in
+  init(_ match: DialectMatch, _ cells: DialectCells) {
+    self.cells = cells
+    days = match.tables[0].filter { [.date, .lastDay].contains($0.role) }.map(\.index)
+    measures = match.tables[0].compactMap { column in
       guard let measure = column.role.measure.map(Measure.named), measure.aggregation == .sum
       else { return nil }
       return (column.index, measure)
     }
-    var hasWords = false
-    while scanner.next() {
-      let record = scanner.record
-      guard record.fault == nil else { continue }
-      let names = (subjects + days).map { column -> String? in
-        guard column < record.fields.count else { return "" }
-        return text.withTrimmedContent(of: record.fields[column]) { cell in
-          cell.withUnsafeBufferPointer(PivotTotals.isWord) ? nil : CellText.line(cell)
-        }
+  }
+
+  /// Takes the next row.
+  mutating func take(_ record: DelimitedRecord, of text: SourceText, _ subjects: [Int]) {
+    let names = (subjects + days).map { column -> String? in
+      guard column < record.fields.count else { return "" }
+      return text.withTrimmedContent(of: record.fields[column]) { cell in
+        cell.withUnsafeBufferPointer(PivotTotals.isWord) ? nil : CellText.line(cell)
       }
-      let values = measures.map { column, measure -> Double in
-        guard column < record.fields.count else { return .nan }
-        return text.withTrimmedContent(of: record.fields[column]) { cell in
-          (try? cells.number(cell, measure).value) ?? .nan
-        }
-      }
-      hasWords = hasWords || names.contains(nil)
-      rows.append(Row(subjects: names, values: values))
     }
-    if !hasWords { rows = [] }
+    let values = measures.map { column, measure -> Double in
+      guard column < record.fields.count else { return .nan }
+      return text.withTrimmedContent(of: record.fields[column]) { cell in
+        (try? cells.number(cell, measure).value) ?? .nan
+      }
+    }
+    haveWords = haveWords || names.contains(nil)
+    rows.append(Row(subjects: names, values: values))
   }
 
   /// So many different values do not agree by chance.

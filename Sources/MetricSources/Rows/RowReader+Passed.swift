@@ -24,18 +24,18 @@ extension RowReader {
       let name = text.withTrimmedContent(of: record.fields[plan.dateColumn], CellText.line)
       if HeaderKey.key(name) == HeaderKey.key(plan.layout.names[plan.dateColumn]) { return true }
     }
-    let roles = roles(in: record, of: text)
-    if roles.contains(.date), roles.contains(where: Self.isFigure) { return true }
+    let roles = text.columnRoles(named: record)
+    if ColumnLayout.Role.areOfTable(roles) { return true }
     // Below a date that both tables have.
     let others = zip(roles, plan.layout.roles).filter { own, role in
       guard case .measure = own, case .measure = role else { return false }
       return own != role
     }
-    return others.count > 1 || namesAll(record, of: text)
+    return others.count > 1 || roles.contains { $0 != nil } && namesAll(record, of: text)
   }
 
   /// Whether a row of words has one for the date and another one for each of several measures, as
-  /// names of columns are and remarks are not.
+  /// names of columns are.
   private func namesAll(_ record: DelimitedRecord, of text: SourceText) -> Bool {
     let measures = plan.measures.map(\.column)
     guard measures.count > 1,
@@ -51,29 +51,11 @@ extension RowReader {
   /// header mean: the header once more, perhaps in another language.
   private func saysTheSame(_ record: DelimitedRecord, of text: SourceText) -> Bool {
     guard record.fields.count >= stepCount, text.explains(record) else { return false }
-    return zip(roles(in: record, of: text), plan.layout.roles).allSatisfy { own, role in
+    return zip(text.columnRoles(named: record), plan.layout.roles).allSatisfy { own, role in
       switch role {
       case .date, .dimension, .measure: own == role
       case .time, .possibleMeasure, .unnamed, .ignored: true
       }
-    }
-  }
-
-  /// What the cells of a row would mean as names of columns; `nil` of those that nobody knows.
-  private func roles(in record: DelimitedRecord, of text: SourceText) -> [ColumnLayout.Role?] {
-    record.fields.map { field in
-      let name = text.withTrimmedContent(of: field, CellText.line)
-      guard !name.isEmpty else { return nil }
-      let unit = HeaderUnit(name)
-      return HeaderAliases.role(of: unit?.name ?? name)
-        ?? ColumnLayout.known(ColumnLayout.role(named: unit?.name ?? name, []), [])
-    }
-  }
-
-  private static func isFigure(_ role: ColumnLayout.Role?) -> Bool {
-    switch role {
-    case .measure, .dimension(.network): true
-    default: false
     }
   }
 

@@ -106,4 +106,21 @@ struct DateTextReaderTests {
   func readsSpellingsOfKabulAndDhaka(text: String, expected: String) throws {
     #expect(try DateTextReader().day(text).description == expected)
   }
+
+  @Test(arguments: [
+    ("10:30 PM", "22:30"), ("10:30 p. m.", "22:30"), ("10:30 a.m.", "10:30"), ("12:05 am", "00:05"),
+    ("۱۰:۳۰ ب.ظ", "22:30"), ("۱۰:۳۰ ق.ظ.", "10:30"), ("۱۰:۳۰ بعد\u{200C}از\u{200C}ظهر", "22:30"),
+    ("१०:३० अपराह्न", "22:30"), ("১০:৩০ অপরাহ্ণ", "22:30"), ("7:51:43 p.m. GMT+5:30", "19:51:43+5:30"),
+  ])
+  func readsHalvesOfTheDay(text: String, expected: String) throws {
+    let reader = DateTextReader(timeZone: TimeZoneName("Asia/Dhaka"))
+    #expect(
+      try reader.moment("2026-03-21 \(text)").time
+        == reader.moment("2026-03-21 \(expected)").time)
+  }
+
+  @Test(arguments: ["10:30 amsterdam", "13:30 ب.ظ", "10:30 p", "10:30 .m."])
+  func takesNoOtherWordForAHalfOfTheDay(text: String) {
+    #expect(throws: DateTextError.self) { try DateTextReader().day("2026-03-21 \(text)") }
+  }
 }

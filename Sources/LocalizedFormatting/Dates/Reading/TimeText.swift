@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A time of day, with or without an offset: `15:21`, `10:00:00.5Z`, `18:42 +0000`, `3:21 PM`,
-/// `7:51:43 PM GMT+5:30`.
+/// `7:51:43 PM GMT+5:30`, `10:30 a. m.`, `۱۰:۳۰ ب.ظ`.
 struct TimeText {
   /// The time; `nil` when the text is none.
   private(set) var time: DateTokens.Time?
@@ -37,14 +37,12 @@ struct TimeText {
     }
     skipSpace()
     var offset: Int?
-    var name = word()
-    if name == "am" || name == "pm" {
+    if let half = Self.halfDay(beginning: &rest) {
       guard (1...12).contains(hour) else { return }
-      hour = hour % 12 + (name == "pm" ? 12 : 0)
+      hour = hour % 12 + (half == .afternoon ? 12 : 0)
       skipSpace()
-      name = word()
     }
-    switch name {
+    switch word() {
     case "": break
     case "z", "utc", "gmt": offset = 0
     default: return
@@ -62,5 +60,43 @@ struct TimeText {
     guard rest.isEmpty else { return }
     time = DateTokens.Time(
       secondOfDay: hour * 3600 + minute * 60 + second, offsetSeconds: offset)
+  }
+
+  private enum HalfDay { case morning, afternoon }
+
+  /// What spreadsheets and people write for the halves of a day, without points, spaces and joiners.
+  private static let halves: [(name: [Unicode.Scalar], half: HalfDay)] = {
+    let morning = ["am", "قبلازظهر", "قظ", "পূর্বাহ্ণ", "পূর্বাহ্ন", "पूर्वाह्न"]
+    let afternoon = ["pm", "بعدازظهر", "بظ", "অপরাহ্ণ", "অপরাহ্ন", "अपराह्न"]
+    return morning.map { (Array($0.unicodeScalars), .morning) }
+      + afternoon.map { (Array($0.unicodeScalars), .afternoon) }
+  }()
+
+  /// Takes the half of the day that a text begins with.
+  private static func halfDay(beginning rest: inout Substring.UnicodeScalarView) -> HalfDay? {
+    for (name, half) in halves {
+      var left = rest
+      var place = 0
+      while place < name.count, let scalar = left.first {
+        if scalar.properties.lowercaseMapping.unicodeScalars.first == name[place] {
+          place += 1
+        } else if place == 0 || !separates(scalar) {
+          break
+        }
+        left.removeFirst()
+      }
+      guard place == name.count else { continue }
+      if left.first == "." { left.removeFirst() }
+      // `amsterdam` has no half of a day.
+      guard left.first.map({ !$0.properties.isAlphabetic }) ?? true else { continue }
+      rest = left
+      return half
+    }
+    return nil
+  }
+
+  /// Whether a mark may stand inside the name of a half: `a. m.`, `ب.ظ`.
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "\u{200C}" || scalar.properties.isWhitespace
   }
 }
