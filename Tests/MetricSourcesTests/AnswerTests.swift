@@ -196,4 +196,24 @@ import Testing
       Array("Quand,CSAT\n2026-03-01,5\n".utf8), as: description)
     #expect(mapped.values("satisfied-responses") == [1])
   }
+
+  @Test func readsScoresThatSayWhatTheyMean() {
+    let reading = read(
+      "Submitted at,CSAT\n2026-03-01,5 - Very satisfied\n2026-03-01,4/5\n"
+        + "2026-03-02,3 (Neither satisfied nor dissatisfied)\n2026-03-02,৫ - খুব সন্তুষ্ট\n"
+        + "2026-03-02,2: Poor\n2026-03-03,1 out of 5\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "satisfied-responses") == 3)
+    #expect(sum(reading, "survey-responses") == 6)
+    let words = read(
+      "Submitted at,Rating\n2026-03-01,5 - Very satisfied\n2026-03-01,1 - Very dissatisfied\n")
+    #expect(words.issues == [])
+    #expect(sum(words, "satisfied-responses") == 1)
+  }
+
+  @Test(arguments: ["4/10", "4.5 stars", "5 of 7", "12 March", "5th"])
+  func takesNoOtherNumberBesideWordsForAScore(cell: String) {
+    let reading = read("Submitted at,CSAT\n2026-03-01,5\n2026-03-01,\(cell)\n")
+    #expect(reading.summary.rejected == 1)
+  }
 }

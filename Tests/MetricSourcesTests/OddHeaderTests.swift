@@ -11,6 +11,9 @@ import Testing
 
   @Test(arguments: [
     "#,Date,Likes\n1,2026-03-01,5\n2,2026-03-02,7\n",
+    "#Date,Likes\n2026-03-01,5\n2026-03-02,7\n", "# Date,Likes\n2026-03-01,5\n2026-03-02,7\n",
+    "Posted At,Likes\n2026-03-01,5\n2026-03-02,7\n",
+    "Publishing date,Likes\n2026-03-01,5\n2026-03-02,7\n",
     "# exported from the tracker\n#,Date,Likes\n1,2026-03-01,5\n2,2026-03-02,7\n",
     "# columns: likes, date\nDate,Likes\n2026-03-01,5\n2026-03-02,7\n",
     "# network,date\nDate,Likes\n2026-03-01,5\n2026-03-02,7\n",
@@ -57,12 +60,12 @@ import Testing
   @Test func offersTheColumnsOfTheHeaderAndNotTheTitle() {
     let reading = read(
       "Post performance,,,\n\"Mar 1, 2024 - Mar 31, 2024\",,,\n"
-        + "Published at,Social Network,Likes,Comments\n2024-03-01 14:30,Facebook,60,15\n")
+        + "Aired at,Social Network,Likes,Comments\n2024-03-01 14:30,Facebook,60,15\n")
     #expect(reading.problems == ["data.csv:3 no-date-column"])
     #expect(
       reading.issues.first?.hint
         == IssueHint(
-          "map-date-column", ["headers": "Published at, Social Network, Likes, Comments"]))
+          "map-date-column", ["headers": "Aired at, Social Network, Likes, Comments"]))
   }
 
   // MARK: YouTube

@@ -185,6 +185,15 @@ import Testing
       "linkedin", "profile-views 12"
     ),
     (
+      "Date,Session source / medium,Sessions\n20260321,facebook / cpc,7\n", "google-analytics",
+      "facebook", "visits 7"
+    ),
+    (
+      "Date,Video Views,Reached audience,Profile Views,Likes,Comments,Shares\n"
+        + "2026-03-21,50,40,6,4,3,2\n", "tiktok-days", "tiktok",
+      "video-views 50, profile-views 6, likes 4, comments 3, shares 2, reach 40"
+    ),
+    (
       "Date,Total Viewers,New Viewers,Returning Viewers\n2026-03-21,12,8,4\n", "tiktok-viewers",
       "tiktok", "reach 12"
     ),

@@ -71,6 +71,7 @@ struct HeadCells {
   ///   - column: The column.
   ///   - other: Only of rows that have text in it.
   ///   - limit: So many are enough.
+  /// - Returns: The texts, in one line each.
   func values(of column: Int, beside other: Int? = nil, limit: Int = .max) -> [String] {
     var values: [String] = []
     var seen: Set<String> = []

@@ -225,10 +225,13 @@ extension SourceText {
     } ?? false
   }
 
-  /// Tells whether a row that begins with `#` is a header such as `# of posts`, `Date`: another of its
-  /// cells names the day, and none has anything but a name.
+  /// Tells whether a row that begins with `#` is a header such as `# of posts`, `Date` or `#Date`,
+  /// `Leads`: one of its cells names the day, and none has anything but a name.
   private func mayBeHeader(_ record: DelimitedRecord) -> Bool {
-    let names = names(in: record).dropFirst().filter { !$0.isEmpty }
+    var names = names(in: record)
+    names[0] = String(names[0].drop { $0 == "#" || $0.isWhitespace })
+    names.removeAll(where: \.isEmpty)
+    guard names.count > 1 else { return false }
     return ColumnLayout.nameDay(Array(names), SourceDescription(file: ""))
       && !names.contains { $0.unicodeScalars.first.map { DecimalDigit($0) != nil } ?? false }
   }

@@ -58,10 +58,10 @@ struct DialectReader {
   /// What only tells whether rows add: values of columns, totals, rows without a day.
   var evidence = RepetitionEvidence()
   /// What became of all rows, beside their number.
-  private var severalDays = RowsOfSeveralDays()
-  private var isUndated = false
-  private var usesUTC = false
-  private var tellsTimes = false
+  var severalDays = RowsOfSeveralDays()
+  var isUndated = false
+  var usesUTC = false
+  var tellsTimes = false
 
   init(
     _ match: DialectMatch, dates: FileDates, namedTotals: NamedTotals,
@@ -210,76 +210,5 @@ struct DialectReader {
       }
     }
     table.addGroups(of: readers, firstLines)
-  }
-
-  // MARK: Results
-
-  private mutating func finish() -> (table: ObservationTable?, identities: RowIdentities?) {
-    let header = InputLocation(file: description.file, line: summary.headerLine)
-    if summary.rows == 0 { log.add(.noRows, at: header) }
-    if let first = severalDays.first {
-      let count = severalDays.count
-      log.add(.rowsOfSeveralDays, severity: .note, at: first, ["count": .count(count)])
-    }
-    if usesUTC || cells.usesUTC {
-      log.add(.daysInUTC, severity: .note, at: header, hint: IssueHint("give-zone"))
-    }
-    tellOfIDs()
-    tellRemarks()
-    tellUnknownColumns()
-    summary.measures = table.figures(columnOf: columnOf)
-    settleUndatedRows()
-    let publishedCount = table.publishedCount
-    var rowCount = table.sourceRowCount - publishedCount
-    defer { noteMissing(among: rowCount, publishedCount: publishedCount) }
-    guard !isUndated else {
-      let name = dialect.id.rawValue
-      log.add(
-        .undatedTotals, at: header, ["dialect": .text(name)],
-        hint: IssueHint("give-export-day"))
-      return (nil, nil)
-    }
-    let taken = table.takeTable(
-      file: description.file, detail: detail, and: namedTotals, subjects: plan?.subjects ?? [],
-      hasTimes: dialect.rows.haveTimes && (tellsTimes || cells.tellsTimes),
-      idsAreOfPosts: dialect.rows == .posts)
-    var observations = taken.table
-    let identities = taken.identities
-    if !namedTotals.isEmpty, identities == nil { rowCount -= dropTotals(from: &observations) }
-    dropRepeatedMeasures(from: &observations)
-    tellRepeatedDays(in: observations)
-    if let first = observations.days.min(), let last = observations.days.max() {
-      summary.days = first...last
-    }
-    return (observations, identities)
-  }
-
-  /// Notes how many rows lack a value of each measure.
-  private mutating func noteMissing(among rowCount: Int, publishedCount: Int) {
-    for figure in summary.measures
-    where figure.count < rowCount && !dialect.isStacked
-      && (figure.id != dialect.counted || publishedCount == 0)
-    {
-      summary.missingValues[figure.id] = rowCount - figure.count
-    }
-  }
-}
-
-extension SourceSummary {
-  /// Notes what a column of shares or lengths of time spans, perhaps beside other rows of it.
-  fileprivate mutating func note(
-    _ values: ClosedRange<Double>, of column: Int, _ plan: DialectPlan
-  ) {
-    let name = plan.names[column]
-    if let known = ranges.firstIndex(where: { $0.column == name }) {
-      let others = ranges[known].values
-      ranges[known].values =
-        min(values.lowerBound, others.lowerBound)...max(values.upperBound, others.upperBound)
-    } else {
-      let isDuration = plan.tables.joined().contains {
-        $0.column == column && $0.kind == .duration
-      }
-      ranges.append(RangeFigure(column: name, isDuration: isDuration, values: values))
-    }
   }
 }

@@ -214,11 +214,25 @@ extension DialectRowReader {
       set(step.slot, value)
     case .score:
       guard case .score(_, let from, let best, let least) = step.role else { break }
-      let score = try number(field, Measure.named("survey-responses"), of: text)
+      let score = try score(field, of: text, best: best)
       guard score.isNaN || score <= best else { throw CellFault.scoreTooHigh(best: Int(best)) }
       guard score.isNaN || score >= least else { throw CellFault.scoreTooLow(least: Int(least)) }
       if score.isNaN { found.isAnswer = false }
       set(step.slot, score.isNaN ? .nan : score >= from ? 1 : 0)
+    }
+  }
+
+  /// The number of an answer, perhaps with words that say what it means.
+  private func score(
+    _ field: DelimitedRecord.Field, of text: SourceText, best: Double
+  ) throws(CellFault) -> Double {
+    do throws(CellFault) {
+      return try number(field, Measure.named("survey-responses"), of: text)
+    } catch {
+      let cell = text.withTrimmedContent(of: field, CellText.line)
+      guard let labelled = LabelledScore(cell), labelled.best.map({ Double($0) == best }) ?? true
+      else { throw error }
+      return Double(labelled.value)
     }
   }
 

@@ -91,7 +91,7 @@ struct FlagWords: Sendable {
 
   /// What stands between words does not tell them apart, nor does a point or mark behind them.
   private static func key(_ word: String) -> String {
-    var key = HeaderKey.key(word)
+    var key = HeaderKey.key(LabelledScore(word)?.label ?? word)
     while let last = key.last, ".!।".contains(last), key.count > 1 { key.removeLast() }
     return withoutFraction(key)
   }

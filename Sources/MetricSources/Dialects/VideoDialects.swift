@@ -15,6 +15,7 @@ extension SourceDialect {
         DialectColumn(.measure("comments"), "Comments"),
         DialectColumn(.measure("shares"), "Shares"),
         DialectColumn(.measure("followers"), "Followers"),
+        DialectColumn(.measure("reach"), "Reached audience"),
       ]),
     SourceDialect(
       "tiktok-posts", rows: .posts, network: "tiktok",

@@ -46,7 +46,7 @@ extension SourceDialect {
     ).with {
       $0.marks = [
         "Event count", "Total users", "Active users", "New users", "Engaged sessions",
-        "Key events",
+        "Key events", "Session source / medium", "Session source/medium",
       ]
       $0.repetition = .ofAnalytics
       $0.isBrokenDown = true

@@ -19,7 +19,9 @@ struct WordCount {
 
   /// Whether a cell with a key has words and not a number, perhaps with a unit beside it.
   private static func isOfWords(_ key: String) -> Bool {
-    key.split(separator: "-").count > 3
+    let parts = key.split(separator: "-")
+    // `5 - Neither satisfied nor dissatisfied` is a score.
+    return parts.count > 3 && parts[0].unicodeScalars.contains { DecimalDigit($0) == nil }
       || !key.unicodeScalars.contains { DecimalDigit($0) != nil }
   }
 

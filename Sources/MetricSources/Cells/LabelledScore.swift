@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A whole number with words that say what it means, as forms have it in answers: `5 - Very satisfied`,
+/// `4: Good`, `3 (neutral)`, `4/5`, `5 out of 5`.
+struct LabelledScore {
+  /// The number.
+  let value: Int
+  /// The words.
+  let label: String
+
+  /// Reads a text; `nil` where it is a number alone, or any other text with numbers.
+  init?(_ text: String) {
+    let scalars = text.unicodeScalars
+    let digits = scalars.prefix { DecimalDigit($0) != nil }
+    guard 1...2 ~= digits.count else { return nil }
+    value = digits.reduce(0) { $0 * 10 + Int(DecimalDigit($1)?.value ?? 0) }
+    let rest = scalars.dropFirst(digits.count)
+    guard let first = rest.first, !first.properties.isAlphabetic else { return nil }
+    let words = rest.drop { !$0.properties.isAlphabetic && DecimalDigit($0) == nil }
+    guard let start = words.first else { return nil }
+    // The point of `4.5` and the comma of `1,200` part no words.
+    guard DecimalDigit(start) == nil || first == "/" else { return nil }
+    label = String(words)
+    let isOfLabel = label.unicodeScalars.allSatisfy { DecimalDigit($0) == nil }
+    guard isOfLabel || best != nil else { return nil }
+  }
+
+  /// The best score, where the words name it: the five of `4/5` or `out of 5`.
+  var best: Int? {
+    let scalars = label.unicodeScalars
+    let digits = scalars.reversed().prefix { DecimalDigit($0) != nil }.reversed()
+    guard 1...2 ~= digits.count else { return nil }
+    let words = String(scalars.dropLast(digits.count)).trimmed.lowercased()
+    guard ["", "of", "out of", "এর মধ্যে", "मध्ये", "از"].contains(words) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int(DecimalDigit($1)?.value ?? 0) }
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var trimmed: String {
+    let start = unicodeScalars.drop(while: \.properties.isWhitespace)
+    return String(
+      String.UnicodeScalarView(start.reversed().drop(while: \.properties.isWhitespace).reversed()))
+  }
+}
