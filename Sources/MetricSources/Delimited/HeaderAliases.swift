@@ -91,7 +91,8 @@ enum HeaderAliases {
         "day", "date (gmt)", "date (utc)", "post date", "posting date", "posted on", "date posted",
         "publish date",
         "published date", "published on", "reporting date", "posted at", "published at",
-        "publishing date", "publication date", "date published", "date of post", "sent at", "দিন", "পোস্টের তারিখ", "প্রকাশের তারিখ", "दिन",
+        "publishing date", "publication date", "date published", "date of post", "sent at", "দিন",
+        "পোস্টের তারিখ", "প্রকাশের তারিখ", "दिन",
         "पोस्ट मिति", "प्रकाशन मिति", "روز", "تاریخ پست", "تاریخ انتشار", "month", "week", "মাস", "সপ্তাহ",
         "महिना", "हप्ता", "ماه", "هفته",
       ])
