@@ -248,6 +248,7 @@ public struct DelimitedTextReader {
     log = reader.log
     summary = reader.summary
     self.identities = identities
+    origin?.assumesNetwork = reader.plan?.assumesNetwork ?? false
     return table
   }
 }

@@ -202,18 +202,6 @@ extension IssueCode {
   public static let otherKindOfValues: IssueCode = "other-kind-of-values"
   /// Moments were read as days in UTC.
   public static let daysInUTC: IssueCode = "days-in-utc"
-  /// `count` posts of the `file` are in `other`, too, and count as that has them.
-  public static let postsInLaterFile: IssueCode = "posts-in-later-file"
-  /// The file has the same rows as `other`, and is not counted.
-  public static let sameFile: IssueCode = "same-file"
-  /// `count` days from one to another have the same values in the file and in `other`; both count.
-  public static let sameDays: IssueCode = "same-days"
-  /// On `count` days the `measures` are those of the file `other`, but others are not; both count.
-  public static let partlySameDays: IssueCode = "partly-same-days"
-  /// `count` days are in `other`, a later export of the same kind, and count as that has them.
-  public static let daysInLaterFile: IssueCode = "days-in-later-file"
-  /// Of a `network`, the `measures` of the `file` were left out, as `other` has them by day.
-  public static let dailyValuesUsed: IssueCode = "daily-values-used"
   /// A sheet that is named so has the sums of the others, and does not count.
   public static let sheetSumsOthers: IssueCode = "sheet-sums-others"
   /// A sheet has the name of one that sums up the others, but other sums; it was added.

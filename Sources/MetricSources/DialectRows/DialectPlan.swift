@@ -77,6 +77,10 @@ struct DialectPlan: Sendable {
   /// Whether columns say what the rows of one day are about each.
   let tellsSubjects: Bool
 
+  /// Whether rows may be of several networks, for only the dialect says of which one they are and other
+  /// files of it have a column for that.
+  let assumesNetwork: Bool
+
   /// The number of measures whose values add.
   let sumCount: Int
 
@@ -124,6 +128,10 @@ struct DialectPlan: Sendable {
     let fixed = Self.fixedValues(dialect, description, network: titled?.network)
     let told = Set(all.flatMap(\.role.dimensions))
     let known = Dimension.allCases.filter { told.contains($0) || fixed[$0] != nil }
+    assumesNetwork =
+      dialect.network != nil && description.fixedValues[.network] == nil
+      && !told.contains(.network)
+      && dialect.columns.contains { $0.role.dimensions.contains(.network) }
     let arePosts = dialect.rows == .posts
     let kept = known.filter {
       (arePosts ? reader.detail.keepsOfPosts($0) : reader.detail.keeps($0))

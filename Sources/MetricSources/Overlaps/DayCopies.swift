@@ -7,6 +7,8 @@ import GoalMetrics
 ///
 /// A day is a copy in all measures that both have or in none: equal budgets make no copies. What is
 /// there once in both is a copy where most of its days are, for platforms put right what they told.
+/// Where they put right all days, what is left of both is looked at as a whole: it is a copy where no
+/// measure is against it, and two are surely alike, or one that is closer than counts of two are.
 struct DayCopies {
   /// What is known of a subject.
   private struct Found {
@@ -31,32 +33,59 @@ struct DayCopies {
   private(set) var likeDays: Set<CivilDay> = []
   private(set) var likeBits = 0.0
 
+  /// Measures that are nearly the same on most days of what is no copy, and the days.
+  private(set) var nearMeasures: Set<MeasureID> = []
+  private(set) var nearDays: Set<CivilDay> = []
+
   private let own: SubjectDays
   private let later: SubjectDays
   /// The places in the later file of the keys of this one.
   private let places: [Int?]
   /// The measures that both have, by their places.
-  private let measures: [(id: MeasureID, own: Int, later: Int)]
+  private let measures: [SharedMeasure]
   /// The places of the keys that are copies.
   private var copied: Set<Int> = []
 
   /// An agreement on less is that of budgets, and of posts each day.
   private static let tellingBits = 7.0
 
-  /// Looks for the days of a file in a later one; both are told apart by the same columns.
-  init(of own: SubjectDays, in later: SubjectDays) {
+  /// A measure that both files have, by its places among theirs.
+  private struct SharedMeasure {
+    let id: MeasureID
+    let own: Int
+    let later: Int
+    /// Whether it is the same however finely rows are cut.
+    let isComparable: Bool
+  }
+
+  /// Looks for the days of a file in another one that is kept; both are told apart by the same columns.
+  ///
+  /// Where one of them has others beside, and so is cut otherwise, people who are in several of its rows
+  /// of a day count several times.
+  init(of own: SubjectDays, in later: SubjectDays, isCutOtherwise: Bool) {
     self.own = own
     self.later = later
     places = own.places(in: later)
     measures = own.measures.enumerated().compactMap { place, id in
-      later.measures.firstIndex(of: id).map { (id, place, $0) }
+      later.measures.firstIndex(of: id).map {
+        SharedMeasure(
+          id: id, own: place, later: $0,
+          isComparable: !isCutOtherwise || !Self.countsPeople(id))
+      }
     }
     var found: [Int: Found] = [:]
     for (key, place) in places.enumerated() {
       guard let place else { continue }
       compare(key, place, into: &found[own.keys[key].subject, default: Found()])
     }
-    for one in found.values { take(one) }
+    var rest: Set<Int> = []
+    for (subject, one) in found where !take(one) { rest.insert(subject) }
+    compareRest(rest)
+  }
+
+  private static func countsPeople(_ measure: MeasureID) -> Bool {
+    Measure.named(measure).aggregation == .uniqueSum
+      || ["users", "active-users", "new-users"].contains(measure)
   }
 
   private func compare(_ key: Int, _ place: Int, into found: inout Found) {
@@ -64,7 +93,7 @@ struct DayCopies {
     var isAlike = true
     var isBusy = false
     var bits = 0.0
-    for measure in measures {
+    for measure in measures where measure.isComparable {
       let one = own.sum(of: measure.own, at: key)
       let other = later.sum(of: measure.later, at: place)
       guard !one.isNaN, !other.isNaN else { continue }
@@ -87,8 +116,9 @@ struct DayCopies {
     found.bits += bits
   }
 
-  private mutating func take(_ found: Found) {
-    guard found.busyCount > 0 else { return }
+  /// Notes what is known of a subject, and tells whether it is a copy or has nothing.
+  private mutating func take(_ found: Found) -> Bool {
+    guard found.busyCount > 0 else { return true }
     guard found.alike.count * 2 > found.busyCount else {
       areAll = false
       for (measure, days) in found.likeDays where days.count * 2 > found.busyCount {
@@ -96,12 +126,53 @@ struct DayCopies {
         likeDays.formUnion(days)
         likeBits += found.likeBits[measure] ?? 0
       }
-      return
+      return false
     }
     areAll = areAll && found.alike.count == found.busyCount
     days.formUnion(found.keys.map { own.keys[$0].day })
     bits += found.bits
     copied.formUnion(found.keys)
+    return true
+  }
+
+  /// Compares what is left by its sums of each day.
+  private mutating func compareRest(_ subjects: Set<Int>) {
+    guard !subjects.isEmpty else { return }
+    let places = own.placesOfSubjects(in: later)
+    let others = Set(subjects.compactMap { places[$0] })
+    var sureCount = 0
+    var isContrary = false
+    var restBits = 0.0
+    for measure in measures where measure.isComparable {
+      let declared = Measure.named(measure.id)
+      guard declared.addsUp || declared.aggregation == .stock else { continue }
+      let likeness = DailyLikeness(
+        own.daily(measure.own, ofSubjects: subjects),
+        later.daily(measure.later, ofSubjects: others))
+      guard !likeness.days.isEmpty else { continue }
+      isContrary = isContrary || likeness.isContrary
+      guard likeness.isAlike else { continue }
+      let isMoney = declared.unit == .money
+      guard !isMoney || declared.better != .lower else {
+        // What is spent goes by budgets, which may be alike: it shows nothing by itself.
+        if likeness.isSurelyAlike, likeness.isMostlySame { sureCount += 1 }
+        continue
+      }
+      nearMeasures.insert(measure.id)
+      nearDays.formUnion(likeness.days)
+      guard likeness.isSurelyAlike else { continue }
+      sureCount += !isMoney && likeness.isCloserThanCounts ? 2 : 1
+      restBits += likeness.bits
+    }
+    guard sureCount > 1, restBits > 0, !isContrary else { return }
+    days.formUnion(nearDays)
+    bits += restBits
+    copied.formUnion(
+      own.keys.indices.filter {
+        subjects.contains(own.keys[$0].subject) && nearDays.contains(own.keys[$0].day)
+      })
+    (nearMeasures, nearDays) = ([], [])
+    (likeMeasures, likeDays, likeBits) = ([], [], 0)
   }
 
   /// The table without what is a copy.

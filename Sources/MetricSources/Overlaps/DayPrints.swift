@@ -77,6 +77,9 @@ struct DayPrints {
     var bits = 0.0
     /// Whether all is alike that both have.
     var isWhole = true
+    /// The measures that are alike on most days, and those that are not.
+    var measures: Set<MeasureID> = []
+    var otherMeasures: Set<MeasureID> = []
     /// The marks of what is alike: equal budgets have one.
     var distinct: Set<UInt64> = []
   }
@@ -103,7 +106,11 @@ struct DayPrints {
         if found.distinct.count < Self.distinctNeeded { found.distinct.insert(print.hash) }
       }
       found.isWhole = found.isWhole && alike.count == common.count
-      guard alike.count * 2 > common.count else { continue }
+      guard alike.count * 2 > common.count else {
+        if !common.isEmpty { found.otherMeasures.insert(subject.measure) }
+        continue
+      }
+      found.measures.insert(subject.measure)
       found.alike.formUnion(alike)
       unlike.formUnion(common.subtracting(alike))
       found.bits += bits

@@ -31,9 +31,12 @@ struct SubjectDays {
     addUp(table)
   }
 
-  /// The names of the columns that tell what the rows of a table are about.
-  static func names(in table: ObservationTable) -> Set<String> {
-    Set(table.subjects.map(\.name) + table.dimensions.map(\.rawValue))
+  /// The names of the columns that tell what the rows of a file are about.
+  static func names(in reading: SourceReading) -> Set<String> {
+    guard let table = reading.table else { return [] }
+    let names = Set(table.subjects.map(\.name) + table.dimensions.map(\.rawValue))
+    let isAssumed = reading.origin?.assumesNetwork ?? false
+    return isAssumed ? names.subtracting([Dimension.network.rawValue]) : names
   }
 
   private static func column(_ name: String, of table: ObservationTable) -> DimensionColumn? {
@@ -97,9 +100,24 @@ struct SubjectDays {
     }
   }
 
+  /// The places of subjects in another file, where that has them.
+  func placesOfSubjects(in other: SubjectDays) -> [Int?] {
+    subjects.map { other.placesOfSubjects[$0] }
+  }
+
+  /// What a measure comes to on each day that rows of some subjects have values of.
+  func daily(_ measure: Int, ofSubjects isWanted: Set<Int>) -> [CivilDay: Double] {
+    var daily: [CivilDay: Double] = [:]
+    for (place, key) in keys.enumerated() where isWanted.contains(key.subject) {
+      let value = sum(of: measure, at: place)
+      if !value.isNaN { daily[key.day, default: 0] += value }
+    }
+    return daily
+  }
+
   /// The places of keys in another file, where that has them.
   func places(in other: SubjectDays) -> [Int?] {
-    let subjects = subjects.map { other.placesOfSubjects[$0] }
+    let subjects = placesOfSubjects(in: other)
     return keys.map { key in
       subjects[key.subject].flatMap { other.places[Key(day: key.day, subject: $0)] }
     }
