@@ -18,7 +18,7 @@ public enum SourceOverlaps {
   /// - Returns: What was done, as notes.
   public static func resolve(_ readings: inout [SourceReading]) -> [InputIssue] {
     let alike = countOnce(&readings) + countAlikeOnce(&readings)
-    return alike + useOneKind(&readings)
+    return alike + countLeadsOnce(&readings, beside: alike) + useOneKind(&readings)
       + tellSumsOfOthers(readings, beside: alike)
       + tellFilesOfPlans(readings) + tellPeriodsBesideDays(readings)
       + tellLevelsWithoutPages(readings)
