@@ -114,6 +114,19 @@ import Testing
     #expect(sum(readings, "impressions") == Double(ads.joined().reduce(0) { $0 + $1.impressions }))
   }
 
+  @Test func countsAdsOnceOfThreeExportsThatAreCutOtherwise() {
+    let ads = ads(seed: 7)
+    var readings = [
+      export("platforms.csv", ads, by: "Platform"),
+      export("age.csv", ads, by: "Age", named: ["18-24", "25-34", "35-44"]),
+      export("whole.csv", ads, by: nil),
+    ]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(issues.map(\.code) == [.daysInLaterFile, .daysInLaterFile])
+    #expect(issues.map { $0.arguments["other"] } == ["platforms.csv", "platforms.csv"])
+    #expect(sum(readings, "impressions") == Double(ads.joined().reduce(0) { $0 + $1.impressions }))
+  }
+
   @Test(arguments: 1...20)
   func addsAdsOfTwoAccountsOfOneSize(seed: UInt64) {
     let both = [ads(seed: seed), ads(seed: seed + 500)]

@@ -144,7 +144,7 @@ import Testing
     let impressions = invented.revised(one[0])
     var readings = [
       overview("one.csv", impressions: one[0], engagements: one[1], likes: one[2]),
-      overview("two.csv", impressions: impressions, engagements: other[1], likes: other[1]),
+      overview("two.csv", impressions: impressions, engagements: other[1], likes: other[2]),
     ]
     let issues = SourceOverlaps.resolve(&readings)
     #expect(issues.map(\.code) == [.nearlySameDays])

@@ -25,7 +25,7 @@ struct DailyLikeness {
   let days: Set<CivilDay>
   /// How many days differ by no more than platforms put right.
   private let closeCount: Int
-  /// How many days differ by no more than two accounts of one size might.
+  /// How many days differ by no more than those of one account do, of small counts, too.
   private let similarCount: Int
   /// The median of how far days differ, as a share of the larger value and in square roots.
   private let difference: Double
@@ -43,9 +43,10 @@ struct DailyLikeness {
   /// By so little sums of rounded amounts differ from the rounded sum.
   private static let sameShare = 0.001
   private static let bitsOfSame = 9.0
-  private static let similarShare = 0.25
-  /// Two counts with one mean differ by that much in two of three cases.
-  private static let similarRoots = 0.7
+  /// What differs by more on many days is not of one account, be it ever so small: of two counts with
+  /// one mean every second pair does.
+  private static let similarShare = 0.15
+  private static let similarRoots = 0.5
 
   /// Compares the days that two files both have.
   init(_ one: [CivilDay: Double], _ other: [CivilDay: Double]) {
@@ -91,7 +92,7 @@ struct DailyLikeness {
   var isCloserThanCounts: Bool { rootDifference <= 0.3 }
 
   /// Whether days are further apart than those of one account.
-  var isContrary: Bool { similarCount * 5 < days.count * 3 }
+  var isContrary: Bool { similarCount * 5 < days.count * 4 }
 
   /// Whether most days have the same values, and more than by chance.
   var isMostlySame: Bool { sameCount * 2 > days.count && sameBits >= 10 }
@@ -107,7 +108,8 @@ struct DailyLikeness {
   /// The correlation of what sets days off from the same weekday, and how many bits it takes.
   private static func correlation(of roots: [CivilDay: (Double, Double)]) -> (Double, Double) {
     var (products, ownSquares, otherSquares, count) = (0.0, 0.0, 0.0, 0)
-    for (day, pair) in roots {
+    // Sums do not depend on the run, for days are added in order.
+    for (day, pair) in roots.sorted(by: { $0.key < $1.key }) {
       let around = [-7, 7].compactMap { roots[day.advanced(by: $0)] }
       guard !around.isEmpty else { continue }
       let own = pair.0 - around.reduce(0) { $0 + $1.0 } / Double(around.count)
