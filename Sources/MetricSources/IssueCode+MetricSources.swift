@@ -222,6 +222,10 @@ extension IssueCode {
   public static let sheetOfPlan: IssueCode = "sheet-of-plan"
   /// Nothing is read of the `sheet`.
   public static let sheetPassedOver: IssueCode = "sheet-passed-over"
+  /// A workbook has no `sheet` of the name that a plan has.
+  public static let noSuchSheet: IssueCode = "no-such-sheet"
+  /// A plan names sheets of a file that is no workbook.
+  public static let noSheets: IssueCode = "no-sheets"
   /// The `sheets` of a workbook are hidden, and nothing is read of them.
   public static let hiddenSheets: IssueCode = "hidden-sheets"
   /// Only the hidden `sheets` of a workbook have data.

@@ -43,6 +43,10 @@ public struct SourceDescription: Hashable, Sendable {
   /// The days that the report is about, among which dates are looked for that could be two days.
   public var reportedDays: DayRange?
 
+  /// The names of the sheets of a workbook that are read, hidden ones, too; empty where all are that
+  /// people see and that have data.
+  public var sheets: [String] = []
+
   /// The currency of the plan, as its code in ISO 4217; amounts in another are not read.
   public var currency: String?
 

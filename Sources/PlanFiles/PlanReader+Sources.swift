@@ -9,7 +9,7 @@ internal import MetricSources
 extension PlanReader {
   private static let sourceKeys = [
     "file", "dialect", "columns", "set", "decimal", "date-order", "calendar", "year", "encoding",
-    "exported", "fill-down", "period-day",
+    "exported", "fill-down", "period-day", "sheet",
   ]
 
   /// Reads the file of the team's own dialects, if the plan names one.
@@ -49,6 +49,7 @@ extension PlanReader {
     }
     source.periodDay = choice(mapping["period-day"], as: PeriodDay.self)
     source.filledColumns = filledColumns(mapping["fill-down"])
+    source.sheets = items(mapping["sheet"]).compactMap { scalar($0) }
     source.decimalSeparator = choice(mapping["decimal"], as: DecimalSeparator.self)
     if let place = mapping["columns"], let columns = self.mapping(place, keys: nil) {
       for (key, value) in columns.all {
@@ -65,11 +66,17 @@ extension PlanReader {
     return PlannedSource(description: source, location: filePlace.location)
   }
 
+  /// What a key has: one value or a list.
+  private mutating func items(_ place: PlanNode?) -> [PlanNode] {
+    guard let place else { return [] }
+    return place.scalar == nil ? list(place) : [place]
+  }
+
   /// The columns whose empty cells have what stands above: one or a list.
   private mutating func filledColumns(_ place: PlanNode?) -> Set<FilledColumn> {
     guard let place else { return [] }
     var columns: Set<FilledColumn> = []
-    for item in place.scalar == nil ? list(place) : [place] {
+    for item in items(place) {
       guard let name = scalar(item) else { continue }
       if let column = FilledColumn(named: name) {
         columns.insert(column)

@@ -157,4 +157,40 @@ import Testing
     #expect(reading.problems == ["book.xls earlier-workbook"])
     #expect(reading.values("leads") == [5])
   }
+
+  // MARK: Sheets by name
+
+  private static let months: [SheetCells] = [
+    ("May", cells("date,network,leads\n2026-05-01,x,4")),
+    ("June", cells("date,network,leads\n2026-06-01,x,5")),
+    ("Target", cells("date,network,leads\n2026-06-01,x,90")),
+  ]
+
+  @Test(arguments: [
+    (["June"], ["June"]), ([" june", "May", "June"], ["June", "May"]), (["Target"], ["Target"]),
+  ])
+  func readsTheSheetsThatThePlanNames(names: [String], read: [String]) throws {
+    let readings = try readBook(Self.months) { $0.sheets = names }
+    #expect(readings.map(\.summary.file) == read.map { "book.xlsx[\($0)]" })
+    #expect(readings.flatMap(\.issues) == [])
+    #expect(readings.allSatisfy { $0.table?.count == 1 })
+  }
+
+  @Test func tellsOfSheetsThatAreNotThere() throws {
+    let readings = try readBook(Self.months) { $0.sheets = ["May", "Jun"] }
+    let issue = try #require(readings.flatMap(\.issues).first)
+    #expect(issue.code == "no-such-sheet")
+    #expect(issue.severity == .error)
+    #expect(issue.hint == IssueHint("did-you-mean", ["suggestion": "June"]))
+    #expect(readings.first?.table?.count == 1)
+  }
+
+  @Test func tellsThatTextHasNoSheets() throws {
+    var description = SourceDescription(file: "a.csv")
+    description.sheets = ["May"]
+    let text = "date,network,leads\n2026-05-01,x,4\n"
+    let readings = try SourceReader(description).read(SourceInput(Array(text.utf8)))
+    #expect(readings.first?.problems == ["a.csv no-sheets"])
+    #expect(readings.first?.table?.count == 1)
+  }
 }

@@ -41,6 +41,13 @@ import Testing
     #expect(one.description.periodDay == .first)
   }
 
+  @Test(arguments: [("May", ["May"]), ("[May, 2026]", ["May", "2026"])])
+  func takesOneSheetOrSeveral(value: String, names: [String]) throws {
+    let file = read(data("{ file: a.xlsx, sheet: \(value) }"))
+    #expect(file.problems == [])
+    #expect(file.data.first?.description.sheets == names)
+  }
+
   @Test func leavesTheRestToTheReader() throws {
     let source = try #require(read(data("{ file: a.csv }")).data.first)
     #expect(source.description == SourceDescription(file: "a.csv"))

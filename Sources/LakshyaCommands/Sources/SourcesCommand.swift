@@ -44,6 +44,11 @@ struct SourcesCommand: ContextCommand {
     help: ArgumentHelp("A file with dialects of your own, in YAML.", valueName: "file"))
   var dialects: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A sheet of workbooks to read alone; may be given several times.", valueName: "name"))
+  var sheet: [String] = []
+
   @Option(help: "The order of dates such as 03/04/2026: day-first or month-first.")
   var dateOrder: String?
 
@@ -158,6 +163,7 @@ struct SourcesCommand: ContextCommand {
     var description = SourceDescription(file: file)
     description.teamDialects = team
     description.dialect = dialect.map { DialectID(rawValue: $0) }
+    description.sheets = sheet
     description.dates.calendar = calendar
     description.dates.year = year
     description.dates.order = try Self.choice(dateOrder, "--date-order")

@@ -8,20 +8,20 @@ struct WordCount {
   /// How many rows tell what a column has.
   private static let rowLimit = 30
 
-  /// Counts in rows of cells by their keys.
-  init(of column: Int, in rows: some Sequence<[String]>) {
+  /// Counts in rows of cells by their keys; where there are scores, `5 - Neither satisfied nor
+  /// dissatisfied` is one.
+  init(of column: Int, in rows: some Sequence<[String]>, areScores: Bool = false) {
     for keys in rows.prefix(Self.rowLimit) where keys.indices.contains(column) {
       let key = keys[column]
       guard !key.isEmpty, !CellText.isMissing(Array(key.utf8).span) else { continue }
-      if Self.isOfWords(key) { words += 1 } else { numbers += 1 }
+      let isScore = areScores && key.unicodeScalars.first.map { DecimalDigit($0) != nil } ?? false
+      if Self.isOfWords(key), !isScore { words += 1 } else { numbers += 1 }
     }
   }
 
   /// Whether a cell with a key has words and not a number, perhaps with a unit beside it.
   private static func isOfWords(_ key: String) -> Bool {
-    let parts = key.split(separator: "-")
-    // `5 - Neither satisfied nor dissatisfied` is a score.
-    return parts.count > 3 && parts[0].unicodeScalars.contains { DecimalDigit($0) == nil }
+    key.split(separator: "-").count > 3
       || !key.unicodeScalars.contains { DecimalDigit($0) != nil }
   }
 
@@ -37,9 +37,9 @@ extension DialectMatch {
   /// scores, else words.
   func isAnswered(by rows: some Sequence<[String]>) -> Bool {
     tables.joined().allSatisfy { column in
-      let count = WordCount(of: column.index, in: rows)
+      var count: WordCount { WordCount(of: column.index, in: rows) }
       return switch column.role {
-      case .score: !count.areMost
+      case .score: !WordCount(of: column.index, in: rows, areScores: true).areMost
       case .flag: count.isEmpty || count.areMost || fits(rows)
       default: true
       }

@@ -10,6 +10,7 @@ extension SourceReader {
   func readSheets(
     of book: SpreadsheetFile, size: Int
   ) throws(SourceInputFailure) -> [SourceReading] {
+    guard description.sheets.isEmpty else { return try readNamedSheets(of: book, size: size) }
     let place = InputLocation(file: description.file)
     var readings: [SourceReading] = []
     var passedOver: [SourceReading] = []
@@ -41,6 +42,30 @@ extension SourceReader {
       readings[0].issues.append(
         InputIssue(
           .earlierWorkbook, severity: .warning, at: place, hint: IssueHint("save-as-xlsx")))
+    }
+    return readings
+  }
+
+  /// Reads the sheets that the plan names, whatever is in the others, and tells of names that no
+  /// sheet has.
+  private func readNamedSheets(
+    of book: SpreadsheetFile, size: Int
+  ) throws(SourceInputFailure) -> [SourceReading] {
+    let sheets = book.sheets + book.hiddenSheets
+    var readings: [SourceReading] = []
+    for name in description.sheets {
+      if let sheet = sheets.first(where: { $0.name == name })
+        ?? sheets.first(where: { HeaderKey.key($0.name) == HeaderKey.key(name) })
+      {
+        let isKnown = readings.contains { $0.sheet == sheet.name }
+        if !isKnown { readings.append(try read(sheet, of: book, size: size)) }
+      } else {
+        readings.append(
+          refusal(
+            InputIssue(
+              .noSuchSheet, at: InputLocation(file: description.file), ["sheet": .text(name)],
+              hint: Suggestion.hint(for: name, in: sheets.map(\.name)))))
+      }
     }
     return readings
   }

@@ -76,7 +76,13 @@ public struct SourceReader {
     if let format = OtherFormat(start: start) {
       return [refusal(format, InputLocation(file: description.file))]
     }
-    return [try readText(input, as: description)]
+    var reading = try readText(input, as: description)
+    if !description.sheets.isEmpty {
+      reading.issues.append(
+        InputIssue(
+          .noSheets, severity: .warning, at: InputLocation(file: description.file)))
+    }
+    return [reading]
   }
 
   func readText(
@@ -130,7 +136,7 @@ public struct SourceReader {
     refusal(.otherFormat, place, ["format": .text(format.name)], hint: format.hint)
   }
 
-  private func refusal(_ issue: InputIssue) -> SourceReading {
+  func refusal(_ issue: InputIssue) -> SourceReading {
     SourceReading(
       table: nil,
       summary: SourceSummary(
