@@ -29,6 +29,7 @@ extension PlanReader {
     }
     var resolution = Resolution(drafts: drafts, leftOut: leftOut)
     for draft in drafts { resolve(draft, &resolution) }
+    leftOutMetrics = resolution.leftOut
     return drafts.compactMap { resolution.metrics[$0.id] }
   }
 

@@ -41,7 +41,8 @@ extension PlanReader {
       let rule = plan.region?.fiscalYear
       plan.period = fiscalYear(
         year, quarter: period["quarter"],
-        rule: rule?.calendar == calendar ? rule : FiscalYearRule.usual(in: calendar)
+        rule: rule?.calendar == calendar ? rule : FiscalYearRule.usual(in: calendar),
+        regions: rule
       )
       .map(PlannedPeriod.fixed)
     case (["last"], nil, let to):
@@ -153,7 +154,7 @@ extension PlanReader {
 
   /// Reads `2082/83`, `2025-26` or `1405`, and perhaps a quarter of it, by the region's rule.
   private mutating func fiscalYear(
-    _ place: PlanNode, quarter: PlanNode?, rule: FiscalYearRule?
+    _ place: PlanNode, quarter: PlanNode?, rule: FiscalYearRule?, regions: FiscalYearRule?
   ) -> ReportingPeriod? {
     guard let text = scalar(place) else { return nil }
     let numbers = Self.numbers(text, count: 1) ?? Self.numbers(text, count: 2)
@@ -164,7 +165,7 @@ extension PlanReader {
       return nil
     }
     guard let rule else {
-      report(.invalidPeriod, at: place.location, hint: IssueHint("name-region"))
+      report(.invalidPeriod, at: place.location, hint: hintOnFiscalYear(ofRegion: regions))
       return nil
     }
     guard rule.calendar != calendar || !isOfOtherCalendar(first) else {
@@ -192,6 +193,14 @@ extension PlanReader {
       report(error, text: text, at: place)
       return nil
     }
+  }
+
+  /// What to do where nothing tells when fiscal years begin in the calendar of the period.
+  private func hintOnFiscalYear(ofRegion regions: FiscalYearRule?) -> IssueHint {
+    let calendar = ["calendar": IssueArgument.text(calendar.name)]
+    if regions != nil { return IssueHint("leave-out-calendar", calendar) }
+    return self.calendar == .gregorian
+      ? IssueHint("name-region") : IssueHint("no-fiscal-years-in-calendar", calendar)
   }
 
   /// Whether a year of Bikram Sambat lies so far back that it was meant to be one of ours.

@@ -26,6 +26,8 @@ struct PlanReader {
   /// The units of metrics that the plan defines itself.
   var teamMetrics: [MetricID: Metric] = [:]
 
+  /// The team's own metrics that are left out, as there is something wrong with them.
+  var leftOutMetrics: Set<MetricID> = []
   /// What formulas that are left out name beside metrics of the team's own.
   var namesOfLeftOut: [NameInFormula] = []
 
@@ -127,7 +129,7 @@ struct PlanReader {
     case .mistake(let mistake, let mark):
       report(
         mistake.code, at: place(mark),
-        mistake.character.map { ["character": .text(String($0))] } ?? [:],
+        mistake.nameOfCharacter.map { ["character": .text($0)] } ?? [:],
         hint: mistake.isBefore ? IssueHint("check-yaml") : nil)
     case .damaged(let problem, let mark):
       report(
@@ -144,6 +146,7 @@ struct PlanReader {
   private mutating func fill(_ result: inout PlanFile, from root: PlanMapping) {
     if let report = required("report", of: root) { fill(&result.plan, report: report) }
     result.plan.metrics = readTeamMetrics(root["metrics"])
+    result.plan.leftOutMetrics = leftOutMetrics
     result.plan.namesOfLeftOutMetrics = namesOfLeftOut
     for metric in result.plan.metrics { teamMetrics[metric.metric.id] = metric.metric }
     readDialects(root["dialects"])

@@ -48,6 +48,20 @@ import Testing
     #expect(try JSONTree(run.output)["goals"].goal("own-goal")["state"].text == state)
   }
 
+  @Test func withAMistakeAreNotToldAsUnknown() throws {
+    let run = try run(
+      "benchmarks: { wrong: 5 }",
+      [("right", "2 * spend"), ("wrong", "purchases + spend"), ("of-wrong", "2 * wrong")],
+      [("right", "target: 40"), ("wrong", "target: 40"), ("of-wrong", "target: 40")])
+    #expect(!run.error.contains("not known") && !run.error.contains("unknown"), "\(run.error)")
+    for goal in ["wrong", "of-wrong"] {
+      #expect(
+        run.output.replacing("\n  ", with: " ").contains(
+          "The goal “\(goal)-goal” was left out, since there is a mistake in the definition of its "
+            + "metric “\(goal)”."), "\(run.output)")
+    }
+  }
+
   @Test func warnsOfNoRowsForWhatIsCountedByHand() throws {
     let plan = """
       report: { title: T, period: { month: 2026-04 } }

@@ -22,7 +22,7 @@ import Testing
 
   private func expectDeepNesting(_ text: String) {
     let file = read(text)
-    #expect(file.issues.map(\.code) == [.invalidYAML])
+    #expect(file.issues.map(\.code) == [.yamlTooDeep])
     #expect(file.issues.first?.location?.line != nil)
     #expect(!file.isUsable)
   }

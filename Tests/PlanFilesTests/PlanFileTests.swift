@@ -94,7 +94,16 @@ import Testing
     ("report:\n  title: a⟦: b\n", "yaml-colon | check-yaml"),
     ("goals: ⟦- id: a\n", "yaml-list-here"),
     ("report:\n  title: \"C:⟦\\data\"\n", "yaml-escape"),
-    ("report: {}\n%FOO⟦\n", "invalid-yaml | check-yaml"),
+    ("report: {}\n⟦%FOO\n", "yaml-first-character"),
+    ("report:\n  title: a\n⟦\tlocale: en\n", "yaml-tab"),
+    ("report:\n  title: |\n⟦\ta\n", "yaml-tab"),
+    ("report:\n  title: ⟦? b\n", "yaml-first-character"),
+    ("report:\n  title: ⟦& b\n", "yaml-first-character"),
+    ("report:\n  title: ⟦!a!b c\n", "yaml-first-character"),
+    ("report:\n  title: |⟦a\n", "yaml-block-text"),
+    ("report:\n  title: [ ⟦, a ]\n", "yaml-no-value"),
+    (" report: {}\n⟦goals: []\n", "yaml-indentation | check-yaml"),
+    ("report:\n  title: \"\\x⟦zz\"\n", "yaml-escape"),
   ])
   func tellsWhatIsWrongWithTheYAMLAndWhere(marked: String, problem: String) throws {
     expectProblems(marked, problem)
@@ -109,7 +118,7 @@ import Testing
       ("report:\n⟦\ttitle: a\n", "yaml-tab"),
       ("report: { title: x\ngoals⟦: []\n", "yaml-no-comma"),
       ("report:\n  title: চা\n ⟦organization: b\n", "yaml-indentation | check-yaml"),
-      ("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml | check-yaml"),
+      ("report: {}\ngoals: চা⟦\u{1}\n", "yaml-control-character"),
     ] {
       let plan = MarkedPlan(marked)
       #expect(
@@ -118,7 +127,8 @@ import Testing
   }
 
   @Test func tellsWhereAControlCharacterStands() {
-    expectProblems("report: {}\ngoals: চা⟦\u{1}\n", "invalid-yaml | check-yaml")
+    expectProblems("report: {}\ngoals: চা⟦\u{1}\n", "yaml-control-character")
+    #expect(read("report: \u{1f}\n").issues.first?.arguments == ["character": "U+001F"])
   }
 
   @Test func tellsARepeatedKey() {

@@ -94,6 +94,8 @@ import Testing
       #expect(isPlaced, problem)
       #expect(file.isUsable || !file.issues.isEmpty, problem)
       #expect(Set(ids).count == ids.count, problem)
+      // Whatever is wrong with the YAML is told in words that catalogs have.
+      #expect(!file.issues.contains { $0.code == .invalidYAML }, problem)
       let errors = file.issues.filter { $0.severity == .error }
       let inOrder = zip(errors, errors.dropFirst()).allSatisfy { one, next in
         (one.location?.line ?? 0) <= (next.location?.line ?? 0)

@@ -222,7 +222,10 @@ struct PlanCalendarChoiceTests {
   @Test(arguments: [
     ("{ month: ⟦२०८३-०१ }", "date-in-other-calendar | name-calendar"),
     ("{ from: ⟦১৪৩৩-০১-০১, to: 2026-05-01 }", "date-in-other-calendar | did-you-mean 2026-04-14"),
-    ("⟦{ calendar: bangla, fiscal-year: 1433 }", "invalid-period | name-region"),
+    (
+      "⟦{ calendar: bangla, fiscal-year: 1433 }",
+      "invalid-period | no-fiscal-years-in-calendar bangla"
+    ),
     ("{ fiscal-year: 2082/83, quarter: ⟦5 }", "plan-not-a-period | write-fiscal-quarter"),
   ])
   func refusesWhatOnlyAnotherCalendarHas(period: String, problem: String) {
@@ -231,6 +234,21 @@ struct PlanCalendarChoiceTests {
     let period =
       place.map { period.replacing("⟦", with: "").replacing("1433 }", with: $0) } ?? period
     expectProblems("report: { \(region)period: \(period) }\n", problem)
+  }
+
+  @Test(arguments: [("BD", "bangla"), ("NP", "gregorian"), ("NP", "bangla")])
+  func saysThatARegionCountsFiscalYearsOtherwise(region: String, calendar: String) {
+    expectProblems(
+      "report: { region: \(region), period: { calendar: \(calendar), fiscal-year: ⟦2025 } }\n",
+      "invalid-period | leave-out-calendar \(calendar)")
+  }
+
+  @Test func takesFiscalYearsOfTheTeamsOwnInACalendar() {
+    let file = read(
+      "report: { region: { code: BD, fiscal-year: { calendar: bangla } }, "
+        + "period: { calendar: bangla, fiscal-year: 1433 } }\n")
+    #expect(file.problems == [])
+    #expect(file.plan.period?.days?.lowerBound.description == "2026-04-14")
   }
 
   @Test func letsTheCalendarOfThePeriodWinOverTheRegions() throws {

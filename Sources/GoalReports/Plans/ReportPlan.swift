@@ -42,6 +42,8 @@ public struct ReportPlan: Hashable, Sendable {
   public var goals: [PlannedGoal]
   /// The team's own metrics.
   public var metrics: [TeamMetric]
+  /// The team's own metrics that had to be left out, since something is wrong with them.
+  public var leftOutMetrics: Set<MetricID> = []
   /// What formulas of metrics that had to be left out name, so that unknown names in them are told.
   public var namesOfLeftOutMetrics: [NameInFormula] = []
   /// What the work of the report cost, beside the costs that the data has.

@@ -10,7 +10,10 @@ extension ReportBuilder {
     var issues: [InputIssue] = []
     for goal in plan.goals {
       for tactic in goal.tactics {
-        guard case .measured(let id, _, _) = tactic.content, metric(id) == nil else { continue }
+        // What is wrong with a metric of the team's own is told of that.
+        guard case .measured(let id, _, _) = tactic.content, metric(id) == nil,
+          !plan.leftOutMetrics.contains(id)
+        else { continue }
         issues.append(
           InputIssue(
             "unknown-metric-in-tactic", at: goal.location,
@@ -61,14 +64,21 @@ extension ReportBuilder {
     return MetricSuggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
   }
 
-  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue {
-    InputIssue(
+  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue? {
+    guard !plan.leftOutMetrics.contains(benchmark.metric) else { return nil }
+    return InputIssue(
       "unknown-benchmark", at: benchmark.location,
       ["metric": .text(benchmark.metric.rawValue)], hint: hint(for: benchmark.metric))
   }
 
+  /// Tells that a goal is left out for its metric.
   func unknownMetric(_ id: MetricID, of goal: PlannedGoal) -> InputIssue {
-    InputIssue(
+    guard !plan.leftOutMetrics.contains(id) else {
+      return InputIssue(
+        "goal-of-left-out-metric", severity: .note, at: goal.location,
+        ["goal": .text(goal.id), "metric": .text(id.rawValue)])
+    }
+    return InputIssue(
       "unknown-metric", at: goal.location,
       ["goal": .text(goal.id), "metric": .text(id.rawValue)], hint: hint(for: id))
   }

@@ -47,7 +47,7 @@ extension ReportBuilder {
     _ issues: inout [InputIssue]
   ) -> BenchmarkedMetric? {
     guard let metric = metric(planned.metric) else {
-      issues.append(unknownBenchmark(planned))
+      if let issue = unknownBenchmark(planned) { issues.append(issue) }
       return nil
     }
     if let value = value(metric) {

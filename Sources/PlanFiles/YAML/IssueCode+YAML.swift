@@ -30,4 +30,12 @@ extension IssueCode {
   public static let yamlListHere: IssueCode = "yaml-list-here"
   /// A backslash before a character that it does not go with.
   public static let yamlEscape: IssueCode = "yaml-escape"
+  /// A `character` that nobody sees, and that no text has.
+  public static let yamlControlCharacter: IssueCode = "yaml-control-character"
+  /// A value is missing where a comma or a closing bracket stands.
+  public static let yamlNoValue: IssueCode = "yaml-no-value"
+  /// Text begins beside the `|` or `>` that says that it begins on the next line.
+  public static let yamlBlockText: IssueCode = "yaml-block-text"
+  /// Lists and mappings stand too deep in each other.
+  public static let yamlTooDeep: IssueCode = "yaml-too-deep"
 }

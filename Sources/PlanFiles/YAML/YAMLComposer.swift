@@ -82,7 +82,7 @@ struct YAMLComposer {
     _ take: (inout YAMLComposer, Event) throws -> Void
   ) throws {
     guard depth < Self.depthLimit else {
-      throw YAMLProblem.damaged("lists and mappings stand too deep in each other", at: start.mark)
+      throw YAMLProblem.mistake(.tooDeep, at: start.mark)
     }
     open.append(start.mark)
     var event = try next()
@@ -171,6 +171,11 @@ struct YAMLComposer {
       ).problem
     }
     // Of what is no character only the byte is known.
-    return .damaged(words, at: YAMLText(bytes).mark(ofByte: Int(problem.offset)))
+    let text = YAMLText(bytes)
+    let mark = text.mark(ofByte: Int(problem.offset))
+    guard words == "control characters are not allowed",
+      let character = text.character(at: Int(problem.offset))
+    else { return .damaged(words, at: mark) }
+    return .mistake(YAMLMistake(code: .yamlControlCharacter, character: character), at: mark)
   }
 }

@@ -9,11 +9,20 @@ struct YAMLMistake: Hashable {
   /// The character that it is about.
   var character: Unicode.Scalar?
 
+  /// The character as readers are told of it: one that nobody sees by its number.
+  var nameOfCharacter: String? {
+    guard let character else { return nil }
+    guard code == .yamlControlCharacter else { return String(character) }
+    let number = String(character.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(4 - number.count, 0)) + number
+  }
+
   /// Whether it shows only before the place at which it is noticed.
   var isBefore: Bool { [IssueCode.yamlColon, .yamlIndentation].contains(code) }
 
   static let secondDocument = YAMLMistake(code: .yamlSecondDocument)
   static let unknownAlias = YAMLMistake(code: .yamlUnknownAlias)
+  static let tooDeep = YAMLMistake(code: .yamlTooDeep)
 }
 
 /// Where the reader of YAML noticed that something is wrong, and what it was reading then.
@@ -35,8 +44,10 @@ struct YAMLFailure {
   /// What is wrong in words of catalogs and where it is; in those of the reader where it is unusual.
   var problem: YAMLProblem {
     let isQuoted = context?.text == "while scanning a quoted scalar"
+    let isBlock = context?.text == "while scanning a block scalar"
     switch text {
-    case "mapping values are not allowed in this context": return mistake(.yamlColon)
+    case "mapping values are not allowed in this context", "found unexpected ':'":
+      return mistake(.yamlColon)
     case "found unexpected end of stream" where isQuoted,
       "found unexpected document indicator" where isQuoted:
       return mistake(.yamlOpenQuote, at: context?.mark)
@@ -48,15 +59,46 @@ struct YAMLFailure {
       return mistake(.yamlNoComma)
     case "found character that cannot start any token" where character == "\t":
       return mistake(.yamlTab)
-    case "found character that cannot start any token" where character != nil:
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      return mistake(.yamlTab)
+    case "found character that cannot start any token" where character != nil,
+      "mapping keys are not allowed in this context" where character != nil:
       return .mistake(YAMLMistake(code: .yamlFirstCharacter, character: character), at: mark)
     case "did not find expected key" where !isFirstInLine: return mistake(.yamlAfterValue)
     case "block sequence entries are not allowed in this context": return mistake(.yamlListHere)
     case "did not find expected key", "did not find expected '-' indicator":
       return mistake(.yamlIndentation)
     case "could not find expected ':'": return mistake(.yamlNoColon, at: context?.mark)
-    case "found unknown escape character": return mistake(.yamlEscape)
-    default: return .damaged(text, at: mark)
+    case "did not find expected <document start>":
+      return mistake(isFirstInLine ? .yamlIndentation : .yamlAfterValue)
+    case "did not find expected node content": return mistake(.yamlNoValue)
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      return mistake(.yamlEscape)
+    case _ where isBlock: return mistake(.yamlBlockText)
+    default:
+      guard let sign else { return .damaged(text, at: mark) }
+      return .mistake(
+        YAMLMistake(code: .yamlFirstCharacter, character: sign), at: context?.mark ?? mark)
+    }
+  }
+
+  /// The sign with which what was read begins, where it is one that hardly anybody means as YAML does.
+  private var sign: Unicode.Scalar? {
+    switch context?.text {
+    case "while scanning an anchor": "&"
+    case "while scanning an alias": "*"
+    case "while scanning a tag", "while parsing a tag", "while parsing a node": "!"
+    case "while scanning a directive", "while scanning a %YAML directive",
+      "while scanning a %TAG directive", "while scanning a tag directive",
+      "while parsing a %TAG directive":
+      "%"
+    default:
+      [
+        "found duplicate %YAML directive", "found duplicate %TAG directive",
+        "found incompatible YAML document",
+      ].contains(text) ? "%" : nil
     }
   }
 
