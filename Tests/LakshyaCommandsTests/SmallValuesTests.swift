@@ -40,6 +40,30 @@ import Testing
     #expect(text.contains("$10,000.20 of $10,000.40"))
   }
 
+  @Test(arguments: [
+    ("en", "2 hr, 0.4 sec", "2 hr or below"), ("fa", "۰٫۴", "۲"), ("bn", "০.৪", "২"),
+    ("ne", "०.४", "२"),
+  ])
+  func lengthsOfTimeThatAreNearTheirTargetAreToldApart(
+    locale: String, value: String, limit: String
+  ) throws {
+    let run = try Workplace(
+      plan: plan("metric: response-time, target: { below: 2h }"),
+      data: "date,network,response time\n"
+        + (1...15).map { "2026-03-\($0 < 10 ? "0" : "")\($0),x,7200.4\n" }.joined()
+    ).report("--width", "300", "--locale", locale)
+    #expect(run.output.contains(value) && run.output.contains(limit), "\(run.output)")
+  }
+
+  @Test func lengthsOfTimeThatAreFarApartHaveNoFractions() throws {
+    let run = try Workplace(
+      plan: plan("metric: response-time, target: { below: 2h }"),
+      data: "date,network,response time\n2026-03-01,x,5400.4\n"
+    ).report("--width", "300")
+    #expect(run.output.contains("1 hr, 30 min"), "\(run.output)")
+    #expect(!run.output.contains("0.4 sec"))
+  }
+
   @Test func countsOfTinyPartsAreWritten() throws {
     let text = try report("metric: fraction, target: 0.0005", "0,0,0.00002,0")
     #expect(text.contains("So far 0.0003 of 0.0005"))

@@ -62,7 +62,7 @@ struct ReportValues {
 
   /// Writes a value of a goal, precisely enough to tell it from a target that is near.
   func goalText(_ value: Double, _ unit: MetricUnit) throws(FormattingError) -> String {
-    if let precise { return try precise.format.formatIsolated(value) }
+    if let precise { return try precise.text(value) }
     switch unit {
     case .percent: return try formats.precisePercents.formatIsolated(value)
     case .count where !Self.isLostInHundredths(value):
@@ -76,19 +76,31 @@ struct ReportValues {
   func tellingApart(
     _ values: [Double], _ unit: MetricUnit, tolerance: Tolerance = .values
   ) throws(FormattingError) -> ReportValues {
-    guard unit != .duration else { return self }
     let scale = unit == .percent ? 100.0 : 1
-    let usual = unit == .money ? formats.currency?.usualFractionDigits ?? 2 : 2
+    let usual =
+      switch unit {
+      case .money: formats.currency?.usualFractionDigits ?? 2
+      case .duration: 0
+      case .count, .percent, .ratio: 2
+      }
     let found = Self.digits(
       tellingApart: values.map { $0 * scale },
       usual: { unit == .money && abs($0) >= Self.largeAmount ? 0 : usual }, tolerance: tolerance)
     guard let found else { return self }
+    var precise = self
+    guard unit != .duration else {
+      precise.precise = PreciseFormat(
+        .duration(
+          try DurationFormat(
+            locale: locale,
+            style: DurationStyle(.short, fractionalSecondDigits: min(found, 9)))))
+      return precise
+    }
     var style = style(of: unit)
     // Amounts stand below each other with as many digits.
     let least = unit == .money && formats.currency != nil ? max(found, usual) : 0
     style.fractionDigits = try FractionDigits(minimum: least, maximum: max(found, least))
-    var precise = self
-    precise.precise = PreciseFormat(try NumberFormat(locale: formats.locale, style: style))
+    precise.precise = PreciseFormat(.number(try NumberFormat(locale: locale, style: style)))
     return precise
   }
 
@@ -215,8 +227,20 @@ extension ReportValues {
 
   /// A format of some values, as light to copy.
   private final class PreciseFormat: Sendable {
-    let format: NumberFormat
+    enum Form {
+      case number(NumberFormat)
+      case duration(DurationFormat)
+    }
 
-    init(_ format: NumberFormat) { self.format = format }
+    private let form: Form
+
+    init(_ form: Form) { self.form = form }
+
+    func text(_ value: Double) throws(FormattingError) -> String {
+      switch form {
+      case .number(let format): try format.formatIsolated(value)
+      case .duration(let format): try format.format(value)
+      }
+    }
   }
 }
