@@ -77,6 +77,48 @@ import Testing
     #expect(ofLimit.contains("The 14 days compared brought 0 in all."), "\(ofLimit)")
   }
 
+  @Test(arguments: [
+    (
+      "spend", "£30 a day from now on it stays within its limit; the last 14 days brought £20 a day"
+    ),
+    (
+      "taxed",
+      "£28.13 a day from now on it stays within its limit; the last 14 days brought £25 a day"
+    ),
+  ])
+  func saysWhatKeepsATotalWithinItsLimit(metric: String, reason: String) throws {
+    let place = try place(
+      "  - { id: a, metric: \(metric), target: { below: \(metric == "spend" ? 760 : 800) } }",
+      "spend",
+      more: "metrics: [ { id: taxed, formula: 1.25 * spend } ]"
+    ) { _ in ["20"] }
+    let output = CommandRun("check", place.plan).output.replacing("\n      ", with: " ")
+    #expect(
+      output.replacing(".00", with: "").contains("✓ Attainable: With \(reason)."), "\(output)")
+  }
+
+  @Test func saysWhatToDoAboutWhatShouldFallAndDoesNot() throws {
+    let place = try place(
+      "  - { id: a, metric: followers, target: -10% }", "followers"
+    ) { ["\(500 + $0 * 18)"] }
+    let output = CommandRun("check", place.plan).output.replacing("\n      ", with: " ")
+    #expect(output.contains("First find what brings it down, then set a target."), "\(output)")
+    for (locale, word) in [("bn", "কিসে কমে"), ("ne", "केले घटाउँछ"), ("fa", "پایین می\u{200C}آورد")] {
+      #expect(CommandRun("check", place.plan, "--locale", locale).output.contains(word))
+    }
+  }
+
+  @Test func saysThatDaysDoNotTellOfALevelByATotal() throws {
+    let place = try place(
+      "  - { id: a, metric: per-lead, target: 5 }", "followers,leads",
+      more: "metrics: [ { id: per-lead, formula: followers / leads } ]"
+    ) { ["\(500 + $0 * 18),4"] }
+    let output = CommandRun("check", place.plan).output.replacing("\n      ", with: " ")
+    #expect(
+      output.contains("○ Attainable: By its formula the values of single days"), "\(output)")
+    #expect(!output.contains("never so good"))
+  }
+
   @Test(arguments: ["30", "15"])
   func tellsWhichLimitIsExceededWhereTheirSumIsNot(day: String) throws {
     let place = try place(

@@ -23,7 +23,7 @@ extension GoalEvaluator {
     if goal.metric.growsFromZero {
       if let entry = goal.entryBefore { return (entry.value, .lastBefore(entry.day)) }
       guard goal.target.needsBaseline, goal.actuals == nil else { return (0, .zero) }
-      return precedingTotal(of: goal, asOf: asOf)
+      return precedingValue(of: goal, asOf: asOf)
     }
     let lastBefore = min(goal.days.lowerBound.advanced(by: -1), asOf)
     if let actuals = goal.actuals {
@@ -34,24 +34,39 @@ extension GoalEvaluator {
       guard let first = inside.min(by: { $0.day < $1.day }) else { return (nil, nil) }
       return (first.value, .firstInside(first.day))
     }
+    if goal.metric.isOfItsDaysAlone { return precedingValue(of: goal, asOf: asOf) }
     guard goal.metric.aggregation == .stock else {
       return rateBaseline(of: goal, upTo: lastBefore, in: passed)
     }
-    guard let measure = goal.metric.measures.first else { return (nil, nil) }
+    return levelBaseline(of: goal, upTo: lastBefore, in: passed)
+  }
+
+  /// The last levels before a goal, or its first inside, of all that it adds up.
+  private func levelBaseline(
+    of goal: Goal, upTo lastBefore: CivilDay, in passed: DayRange?
+  ) -> (Double?, BaselineOrigin?) {
     let next = lastBefore.advanced(by: 1)
-    let levels = StockLevels(
-      of: measure, in: observations, where: goal.filter.forStocks, around: passed ?? next...next,
-      upTo: passed?.upperBound ?? lastBefore)
-    switch (levels.dayBefore, levels.dayInside) {
-    case (let before?, let inside?): return (levels.opening, .mixed(before: before, inside: inside))
-    case (let before?, nil): return (levels.opening, .lastBefore(before))
-    case (nil, let inside?): return (levels.opening, .firstInside(inside))
+    var levels: [MeasureID: StockLevels] = [:]
+    for measure in Set(goal.metric.measures) {
+      levels[measure] = StockLevels(
+        of: measure, in: observations, where: goal.filter.forStocks, around: passed ?? next...next,
+        upTo: passed?.upperBound ?? lastBefore)
+    }
+    let opening = goal.metric.formula.value { levels[$0.measures[0]]?.opening }
+    guard let opening else { return (nil, nil) }
+    switch (
+      levels.values.compactMap(\.dayBefore).max(), levels.values.compactMap(\.dayInside).max()
+    )
+    {
+    case (let before?, let inside?): return (opening, .mixed(before: before, inside: inside))
+    case (let before?, nil): return (opening, .lastBefore(before))
+    case (nil, let inside?): return (opening, .firstInside(inside))
     case (nil, nil): return (nil, nil)
     }
   }
 
-  /// The total of as many days just before, if the data has all of them.
-  private func precedingTotal(of goal: Goal, asOf: CivilDay) -> (Double?, BaselineOrigin?) {
+  /// The value of as many days just before, if the data has all of them.
+  private func precedingValue(of goal: Goal, asOf: CivilDay) -> (Double?, BaselineOrigin?) {
     let before = goal.days.preceding
     var beginnings = DataBeginnings(observations, countedOn: goal.days)
     let begin = beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)

@@ -77,7 +77,9 @@ public struct GoalEvaluator: Sendable {
     let pace = GoalPace(goal: goal, result: result, current: current, target: target)
     if result.bounds == nil {
       result.isMetFromStart = pace.isMetFromStart
-      if result.isMetFromStart { result.progress = nil }
+      if result.isMetFromStart || pace.sizeSoFar != nil { result.progress = nil }
+      // Of fewer days it is no way from what all days before came to.
+      if pace.sizeSoFar != nil { result.start = nil }
       result.isLimit = pace.isMetOnlyAtEnd && result.aimsDown
       result.isLossLimit = pace.isMetOnlyAtEnd && !result.aimsDown
       result.expected = pace.expected
@@ -114,7 +116,7 @@ public struct GoalEvaluator: Sendable {
     result.current = value.value
     result.notes = value.notes
     result.isOfLedgers = value.isOfLedgers
-    if goal.metric.growsFromZero {
+    if goal.metric.growsFromZero || goal.metric.isOfItsDaysAlone {
       result.daysWithoutData = observations.gaps.days(
         lackedBy: goal.metric, where: goal.filter, in: range)
     }

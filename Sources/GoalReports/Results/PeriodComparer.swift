@@ -73,10 +73,15 @@ struct PeriodComparer {
     let days = beginnings.days
     var late = LateData()
     var withGaps: [MetricID] = []
+    var ofOtherDays: [MetricID] = []
     let values = slices.map { slice -> Double? in
       guard reachesBack(slice.metric, to: range.lowerBound, &late) else { return nil }
       guard !gaps.touch(slice.metric, on: range), !gaps.touch(slice.metric, on: days) else {
         withGaps.append(slice.metric.id)
+        return nil
+      }
+      guard !slice.metric.isOfItsDaysAlone || range.dayCount == days.dayCount else {
+        ofOtherDays.append(slice.metric.id)
         return nil
       }
       let result = totals.evaluate(slice.metric)
@@ -94,6 +99,11 @@ struct PeriodComparer {
     }
     if !withGaps.isEmpty {
       remark("not-compared-for-gaps", of: range, ["measures": .measures(withGaps.map(\.rawValue))])
+    }
+    if !ofOtherDays.isEmpty {
+      remark(
+        "not-compared-for-length", of: range,
+        ["measures": .measures(ofOtherDays.map(\.rawValue))])
     }
     for (network, first) in late.networks.prefix(Self.mostNetworksTold) {
       remark(

@@ -71,6 +71,65 @@ struct AttainableTests {
     #expect(try !need(verdict).isLimit && need(verdict).attainableTarget == 562.5)
   }
 
+  // MARK: Bounds of totals
+
+  @Test(arguments: [(300.0, false), (375, true)])
+  func judgesALimitWrittenAsABoundAsOneWrittenAsATarget(limit: Double, met: Bool) throws {
+    let all = try daily("spend", 15)
+    let bound = verdict(try Goal("spend", .hold(.below(limit))), on: all)
+    #expect(bound.met == met)
+    #expect(bound == verdict(try Goal("spend", .value(limit)), on: all))
+  }
+
+  @Test func judgesALimitBeforeItsDaysByThoseBefore() throws {
+    let goal = try Goal("spend", .hold(.below(150)), days: april(16)...april(25))
+    let need = try need(verdict(goal, on: try daily("spend", 15)))
+    #expect(need.isLimit && !need.isUnderWay && need.days == 45)
+    #expect(need.needed == 15 && need.past == 15)
+  }
+
+  /// 75 so far, at 5 a day.
+  @Test(
+    arguments: [
+      (.above(180), true), (.above(400), false), (.within(100...160), true),
+      (.within(100...110), false), (.within(400...900), false),
+    ] as [(GoalBounds, Bool)])
+  func judgesBothEndsOfWhatATotalIsToComeTo(bounds: GoalBounds, met: Bool) throws {
+    let verdict = verdict(try Goal("leads", .hold(bounds)), on: try daily("leads", 5))
+    #expect(verdict.met == met)
+    #expect(try need(verdict).days == 15)
+  }
+
+  @Test func knowsABoundThatATotalHasPassed() throws {
+    let all = try daily("leads", 5)
+    let beyond = verdict(try Goal("leads", .hold(.within(10...50))), on: all)
+    #expect(beyond.met == false && beyond.finding == .beyondLimit)
+    let there = verdict(try Goal("leads", .hold(.above(70))), on: all)
+    #expect(there.met == true && there.finding == .isThere)
+    let over = verdict(
+      try Goal("leads", .hold(.below(60)), days: april(1)...april(10)), on: all)
+    #expect(over.met == true && over.finding == .isThere)
+  }
+
+  @Test func hasNothingToCompareBoundsByHandWith() throws {
+    let goal = try Goal("leads", .hold(.below(60)), actuals: [(2, 1)])
+    let verdict = verdict(goal, on: try daily("leads", 5))
+    #expect(verdict.met == nil && verdict.finding == .nothingToCompare)
+  }
+
+  // MARK: Days that are missing
+
+  /// 5 a day to the thirteenth, of which nothing is known after.
+  @Test(arguments: [(170.0, true), (300, false)])
+  func goesByTheDaysThatThereAreWhereItsOwnAreTooFew(target: Double, met: Bool) throws {
+    let all = try observations(
+      "day leads\n" + (-29...13).map { "\($0) 5" }.joined(separator: "\n"))
+    let verdict = verdict(try Goal("leads", .value(target)), on: all, asOf: 15)
+    #expect(verdict.met == met)
+    let need = try need(verdict)
+    #expect(need.days == 43 && need.past == 5 && need.needed == (target - 65) / 15)
+  }
+
   // MARK: Levels that were there
 
   /// Followers that begin with 1000 thirty days before April and fall, or rise, each day.

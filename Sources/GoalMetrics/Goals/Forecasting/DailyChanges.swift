@@ -30,64 +30,6 @@ struct DailyChanges {
     min(first, last).advanced(by: -longest)...last
   }
 
-  /// Finds the changes of a goal on what grows, or on a stock; `nil` for others, and without data.
-  init?(of goal: Goal, in observations: ObservationSet, _ range: DayRange) {
-    let (metric, filter) = (goal.metric, goal.filter)
-    switch (metric.formula, metric.aggregation) {
-    case (.quantity(.measure(let measure)), .stock):
-      self.init(levelsOf: measure, observations, filter.forStocks, range)
-    case (.quantity, .sum), (.quantity, .uniqueSum):
-      self.init(sumsOf: metric, observations, filter, range)
-    case (.add(.quantity(let quantity), .number), .sum):
-      // What a plan states once is of no day.
-      self.init(
-        sumsOf: Metric(
-          metric.id, .quantity(quantity), unit: metric.unit, aggregation: .sum, better: nil),
-        observations, filter, range)
-    default: self.init(sumsByLevelOf: goal, observations, range)
-    }
-  }
-
-  /// Finds what each day adds to a sum by a level; `nil` for goals on other metrics, and without data.
-  ///
-  /// The level is that of the goal's own days, by which its value is divided: a mean or a highest
-  /// value is another one on other days. Before it begins, and where its days have none, it is that
-  /// of as many days, else of all that are looked at.
-  private init?(sumsByLevelOf goal: Goal, _ observations: ObservationSet, _ range: DayRange) {
-    let metric = goal.metric
-    guard metric.growsFromZero, let ratio = metric.formula.ratio, ratio.numerator.addsOverDays
-    else { return nil }
-    func part(_ formula: MetricFormula, _ aggregation: Aggregation) -> Metric {
-      Metric(metric.id, formula, unit: metric.unit, aggregation: aggregation, better: nil)
-    }
-    let evaluator = MetricEvaluator(observations)
-    let last = range.upperBound
-    let own =
-      last < goal.days.lowerBound
-      ? last.advanced(by: 1 - goal.days.dayCount)...last : goal.days.lowerBound...last
-    let divisor = part(ratio.denominator, .ratioOfSums)
-    let level = [own, range].lazy.compactMap {
-      evaluator.evaluate(divisor, where: goal.filter, in: $0).value
-    }.first
-    guard let level, level != 0 else { return nil }
-    let sums = evaluator.dailySums(of: part(ratio.numerator, .sum), where: goal.filter, in: range)
-    self.init(
-      sums.map { ($0.value.flatMap { ($0 / level * ratio.scale).ifFinite }, $0.lacksValues) },
-      from: range.lowerBound,
-      besides: Self.daysUnknown(of: metric, in: observations, where: goal.filter, range))
-  }
-
-  /// Finds what each day adds to sums; `nil` without data.
-  init?(
-    sumsOf metric: Metric, _ observations: ObservationSet, _ filter: ObservationFilter,
-    _ range: DayRange
-  ) {
-    self.init(
-      MetricEvaluator(observations).dailySums(of: metric, where: filter, in: range),
-      from: range.lowerBound,
-      besides: Self.daysUnknown(of: metric, in: observations, where: filter, range))
-  }
-
   /// The days without rows of their own of which nobody knows what they brought: those that rows
   /// about several days are about, and those of which files have nothing.
   static func daysUnknown(
@@ -126,7 +68,14 @@ struct DailyChanges {
     daysWithValues = sums.count { $0.value != nil }
   }
 
-  private init?(
+  /// Takes changes as they are, the first one on a day.
+  init(_ values: [Double?], from first: CivilDay, daysWithValues: Int) {
+    self.values = values
+    self.daysWithValues = daysWithValues
+    firstDay = first
+  }
+
+  init?(
     levelsOf measure: MeasureID, _ observations: ObservationSet, _ filter: ObservationFilter,
     _ range: DayRange
   ) {

@@ -125,7 +125,6 @@ extension GoalEvaluator {
   private func dailySums(
     of formula: MetricFormula, _ goal: Goal, _ asOf: CivilDay
   ) -> DailyChanges? {
-    guard formula.addsOverDays else { return nil }
     let part = Metric(
       goal.metric.id, formula, unit: goal.metric.unit, aggregation: .sum, better: nil)
     return DailyChanges(

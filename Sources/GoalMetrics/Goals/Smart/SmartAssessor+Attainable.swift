@@ -6,7 +6,7 @@ extension SmartAssessor {
   /// The days before a goal that its growth is compared with.
   private static let longestPast = 90
   /// The fewest that say how it grows.
-  private static let fewestPast = 14
+  static let fewestPast = 14
   /// The fewest weeks that say how a rate moves.
   private static let fewestWeeks = 4
 
@@ -18,10 +18,14 @@ extension SmartAssessor {
     if result.isLimit, let current = result.current, let target = result.target, current > target {
       return SmartVerdict(false, .beyondLimit)
     }
-    if let bounds = result.bounds { return withinBounds(goal, bounds) }
     // Of what a plan states once no day or week has its share.
     guard !goal.isEnteredByHand, !goal.countsStatedCosts else {
       return SmartVerdict(nil, .nothingToCompare)
+    }
+    guard goal.metric.daysTellOfIt else { return SmartVerdict(nil, .daysDoNotTell) }
+    if let bounds = result.bounds {
+      return goal.metric.growsFromZero
+        ? total(of: goal, result, within: bounds) : withinBounds(goal, bounds)
     }
     guard let target = result.target, result.baseline != nil else {
       return SmartVerdict(nil, .tooFewDays)
@@ -56,15 +60,13 @@ extension SmartAssessor {
 
   // MARK: Totals and levels
 
-  private func growth(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
+  func growth(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
     let first = goal.days.lowerBound
     if result.elapsedDays > 0, result.remainingDays > 0, let current = result.current {
       // What is still to come is beside what the last days brought, the goal's own where they do.
-      let since =
-        result.elapsedDays >= Self.fewestPast
-        ? max(first, asOf.advanced(by: 1 - Self.longestPast))
-        : asOf.advanced(by: 1 - Self.longestPast)
-      let passed = changes(of: goal, in: since...asOf)
+      let longest = asOf.advanced(by: 1 - Self.longestPast)
+      var passed = changes(of: goal, in: max(first, longest)...asOf)
+      if passed.count < Self.fewestPast { passed = changes(of: goal, in: longest...asOf) }
       guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
       return verdict(
         goal, result, from: current, to: target, after: asOf, days: result.remainingDays,
@@ -126,7 +128,7 @@ extension SmartAssessor {
     return known.count * 2 >= changes[days].count ? known : []
   }
 
-  private func days(before first: CivilDay) -> DayRange {
+  func days(before first: CivilDay) -> DayRange {
     first.advanced(by: -Self.longestPast)...first.advanced(by: -1)
   }
 
@@ -167,37 +169,11 @@ extension SmartAssessor {
     return evaluator.metricEvaluator.values(of: goal.metric, where: goal.filter, onEach: weeks)
       .compactMap { $0 }
   }
-
-  private func withinBounds(_ goal: Goal, _ bounds: GoalBounds) -> SmartVerdict {
-    let past = days(before: goal.days.lowerBound)
-    guard !goal.metric.growsFromZero, !goal.countsStatedCosts,
-      let known = knownDays(of: goal, in: past), known.dayCount >= Self.fewestPast,
-      let value = evaluator.metricEvaluator.evaluate(
-        goal.metric, where: goal.filter, in: past
-      ).value
-    else { return SmartVerdict(nil, .tooFewDays) }
-    return SmartVerdict(bounds.contains(value), .before(value: value, days: known.dayCount))
-  }
-
-  /// The days of a range from the first that has a value of what a goal counts to the last of the
-  /// data; `nil` where none has.
-  private func knownDays(of goal: Goal, in range: DayRange) -> DayRange? {
-    let measures = goal.metric.measures
-    let filter = goal.metric.aggregation == .stock ? goal.filter.forStocks : goal.filter
-    let first = evaluator.observations.tables.compactMap { table in
-      let columns = measures.compactMap { table.column(of: $0) }
-      return table.rows(filter, in: range)
-        .filter { row in columns.contains { !$0[row].isNaN } }
-        .map { table.days[$0] }.min()
-    }.min()
-    guard let first, let last = evaluator.observations.days?.upperBound else { return nil }
-    return first...min(last, range.upperBound)
-  }
 }
 
 extension SmartVerdict {
   /// How much it stands against a goal: first by whether it is met, then by what is needed.
-  fileprivate var burden: Double {
+  var burden: Double {
     switch (met, finding) {
     case (false?, .growth(let need)): 2 + need.strain
     case (false?, _): .infinity

@@ -100,8 +100,8 @@ public struct SmartAssessor: Sendable {
     }
     if result.bounds != nil { return SmartVerdict(true, .countedWithinBounds) }
     guard let baseline = result.baseline else {
-      // A level is known on the first day, if not before.
-      return result.state == .notStarted
+      // A level is known on the first day, if not before, and a value to reach needs none.
+      return result.state == .notStarted || !goal.target.needsBaseline
         ? SmartVerdict(true, .countedWithinBounds) : SmartVerdict(false, .notCounted(.noBaseline))
     }
     return SmartVerdict(true, .countedFrom(baseline: baseline))

@@ -73,6 +73,21 @@ public struct Metric: Hashable, Sendable {
     accumulates || aggregation == .ratioOfSums && formula.powerOfTime == 1
   }
 
+  /// Whether its value on more days is neither the sum of those of fewer nor of their size: followers
+  /// for each lead fall as days pass.
+  ///
+  /// Its values on unlike numbers of days say nothing of each other.
+  public var isOfItsDaysAlone: Bool {
+    !growsFromZero && aggregation == .ratioOfSums && formula.powerOfTime != 0
+  }
+
+  /// Whether what it was on single days or weeks says anything of what it comes to.
+  var daysTellOfIt: Bool {
+    if isOfItsDaysAlone { return false }
+    if aggregation == .stock { return formula.termsOfLevels != nil }
+    return !growsFromZero || formula.termsOfSums != nil
+  }
+
   /// The highest value it can have by definition: a part is never more than its whole.
   public var maximum: Double? {
     let isShare = unit == .percent && !accumulates && !traits.canExceedWhole

@@ -26,12 +26,24 @@ extension MetricEvaluator {
     }
   }
 
-  /// Computes a metric for each day, and tells on which rows lack values.
+  /// Totals a quantity for each day, and tells on which rows lack values.
+  ///
+  /// - Parameters:
+  ///   - quantity: What adds up over days.
+  ///   - metric: A metric of it alone.
+  ///   - filter: Which observations count.
+  ///   - range: The days.
   func dailySums(
-    of metric: Metric, where filter: ObservationFilter, in range: DayRange
+    of quantity: MetricQuantity, for metric: Metric, where filter: ObservationFilter,
+    in range: DayRange
   ) -> [(value: Double?, lacksValues: Bool)] {
     let passes = passes(for: [metric], where: filter, in: range, ofDaysAlone: true)
-    if let values = dayValues(of: metric.formula, passes, in: range) { return values }
+    if case .sumOfAvailable(let measures) = quantity {
+      return sums(ofAvailable: measures, passes, in: range)
+    }
+    if quantity.addsRows {
+      return sums(of: quantity, passes, in: range).map { ($0.sum?.value.ifFinite, $0.lacksValues) }
+    }
     var sums: [DayValue] = days(range).map { _ in (nil, false) }
     for (place, result) in evaluate(metric, by: .buckets(days(range)), where: filter, in: range) {
       guard case .bucket(let index) = place else { continue }
@@ -44,7 +56,7 @@ extension MetricEvaluator {
   }
 
   /// Adds a quantity of rows for each day; `nil` on days without a value.
-  func dailySums(
+  func exactDailySums(
     of quantity: MetricQuantity, for metric: Metric, where filter: ObservationFilter,
     in range: DayRange
   ) -> [ExactSum?] {
@@ -70,46 +82,20 @@ extension MetricEvaluator {
 
   private typealias DayValue = (value: Double?, lacksValues: Bool)
 
-  /// Computes a formula of sums for each day; `nil` where it reads anything else of the rows.
-  private func dayValues(
-    of formula: MetricFormula, _ passes: Passes, in range: DayRange
-  ) -> [DayValue]? {
-    func both(
-      _ one: MetricFormula, _ other: MetricFormula, _ compute: (Double, Double) -> Double
-    ) -> [DayValue]? {
-      guard let one = dayValues(of: one, passes, in: range),
-        let other = dayValues(of: other, passes, in: range)
-      else { return nil }
-      return zip(one, other).map { one, other in
-        // Without the first the second is not looked at.
-        guard let value = one.value else { return one }
-        return (
-          other.value.flatMap { compute(value, $0).ifFinite }, one.lacksValues || other.lacksValues
-        )
+  /// Adds those of some measures that there are, for each day.
+  private func sums(
+    ofAvailable measures: [MeasureID], _ passes: Passes, in range: DayRange
+  ) -> [DayValue] {
+    let parts = measures.map { sums(of: .measure($0), passes, in: range) }
+    return (0..<range.dayCount).map { day in
+      let known = parts.lazy.map { $0[day] }.filter { $0.sum != nil }
+      var whole: ExactSum?
+      for part in known.compactMap(\.sum) {
+        var sum = whole ?? ExactSum()
+        sum.add(part)
+        whole = sum
       }
-    }
-    switch formula {
-    case .quantity(.sumOfAvailable(let measures)):
-      let parts = measures.map { sums(of: .measure($0), passes, in: range) }
-      return (0..<range.dayCount).map { day in
-        let known = parts.lazy.map { $0[day] }.filter { $0.sum != nil }
-        var whole: ExactSum?
-        for part in known.compactMap(\.sum) {
-          var sum = whole ?? ExactSum()
-          sum.add(part)
-          whole = sum
-        }
-        return (whole?.value.ifFinite, known.contains(where: \.lacksValues))
-      }
-    case .quantity(let quantity) where quantity.addsRows:
-      return sums(of: quantity, passes, in: range)
-        .map { ($0.sum?.value.ifFinite, $0.lacksValues) }
-    case .metric(let metric): return dayValues(of: metric.formula, passes, in: range)
-    case .number(let number): return [DayValue](repeating: (number, false), count: range.dayCount)
-    case .add(let one, let other): return both(one, other, +)
-    case .subtract(let one, let other): return both(one, other, -)
-    case .multiply(let one, let other): return both(one, other, *)
-    case .quantity, .divide: return nil
+      return (whole?.value.ifFinite, known.contains(where: \.lacksValues))
     }
   }
 

@@ -50,7 +50,7 @@ extension MetricEvaluator {
       first.distance(to: last) < Self.mostDays
     {
       return sumsSoFar(
-        dailySums(of: quantity, for: metric, where: filter, in: first...last), upToEach: runs)
+        exactDailySums(of: quantity, for: metric, where: filter, in: first...last), upToEach: runs)
     }
     guard !metric.looksAhead, let totals = totals(of: [metric], where: filter, onEach: runs) else {
       return runs.map { evaluate(metric, where: filter, in: first...$0.upperBound).value }

@@ -157,20 +157,21 @@ private struct FormulaResolver {
     case .add, .subtract:
       return Part(
         formula: sign == .add ? .add(first, second) : .subtract(first, second), unit: unit,
-        aggregation: aggregation(one, other, keepsSums: true))
+        aggregation: aggregation(one, other, keepsKind: true))
     case .multiply, .divide:
       let isProduct = sign == .multiply
       let isScaled = other.isConstant || isProduct && one.isConstant
       return Part(
         formula: isProduct ? .multiply(first, second) : .divide(first, second), unit: unit,
-        aggregation: aggregation(one, other, keepsSums: isScaled))
+        aggregation: aggregation(one, other, keepsKind: isScaled))
     }
   }
 
-  /// Sums added or scaled are sums; anything else is computed anew from its parts.
-  private func aggregation(_ one: Part, _ other: Part, keepsSums: Bool) -> Aggregation {
-    guard keepsSums else { return .ratioOfSums }
+  /// Sums added or scaled are sums, and levels levels; anything else is computed anew from its parts.
+  private func aggregation(_ one: Part, _ other: Part, keepsKind: Bool) -> Aggregation {
+    guard keepsKind else { return .ratioOfSums }
     let parts = Set([one, other].filter { !$0.isConstant }.map(\.aggregation))
+    if parts == [.stock] { return .stock }
     guard !parts.isEmpty, parts.isSubset(of: [.sum, .uniqueSum]) else { return .ratioOfSums }
     return parts.contains(.uniqueSum) ? .uniqueSum : .sum
   }

@@ -92,7 +92,7 @@ struct SmartTelling {
         words.text(
           "smart.no-growth",
           ["needed": try perDay(need.needed), "days": try values.count(need.days)]),
-        words.text("smart.remedy.first-trend")
+        words.text(need.needed < 0 ? "smart.remedy.first-fall" : "smart.remedy.first-trend")
       )
     case .bestWeek(let best, let weeks):
       (
@@ -120,6 +120,7 @@ struct SmartTelling {
     case .ofPart(let index, let finding):
       try tell(finding, isMet: isMet, ofPart: index)
     case .tooFewDays: (words.text("smart.too-few-days"), words.text("smart.remedy.earlier-data"))
+    case .daysDoNotTell: (words.text("smart.days-do-not-tell"), nil)
     case .nothingToCompare: (words.text("smart.nothing-to-compare"), nil)
     case .servesObjective: (words.text("smart.serves-objective", ["kind": kind]), nil)
     case .noObjective:
@@ -199,7 +200,8 @@ struct SmartTelling {
       "needed": try perDay(need.needed), "past": try perDay(need.past),
       "days": try values.count(need.days), "ratio": try values.number(Self.twoDigits(need.ratio)),
     ]
-    let reason = words.text(need.isUnderWay ? "smart.growth-so-far" : "smart.growth", arguments)
+    let key = need.isLimit ? "smart.limit" : "smart.growth"
+    let reason = words.text(need.isUnderWay ? "\(key)-so-far" : key, arguments)
     guard !isMet else { return (reason, nil) }
     var target = need.attainableTarget
     if metric?.unit == .count, isOfWholeThings || abs(target) >= 10 { target = target.rounded() }
