@@ -20,6 +20,12 @@ struct OwnMetricReportTests {
 
   /// A month of 2026, and days of the data from January to the end of April.
   private func model(ofMonth month: Int, asOf day: CivilDay? = nil) throws -> ReportModel {
+    try model(asOf: day) { $0.period = .fixed(try .month(month, ofYear: 2026, in: .gregorian)) }
+  }
+
+  private func model(
+    asOf day: CivilDay? = nil, _ change: (inout ReportPlan) throws -> Void
+  ) throws -> ReportModel {
     var table = ObservationTable(
       source: "data.csv", dimensions: [], measures: ["leads", "followers"])
     let first = try TinyReport.day(1, 1)
@@ -28,8 +34,8 @@ struct OwnMetricReportTests {
         day: first.advanced(by: offset), line: offset + 2, dimensionValues: [],
         measureValues: [10, 3000])
     }
-    var plan = ReportPlan(
-      period: .fixed(try .month(month, ofYear: 2026, in: .gregorian)))
+    var plan = ReportPlan()
+    try change(&plan)
     plan.metrics = [
       try own("followers-per-lead", "followers / leads"), try own("twice", "2 * leads"),
       try own("leads-per-follower", "leads / followers"),
@@ -56,5 +62,27 @@ struct OwnMetricReportTests {
     let value = running.comparison?.metrics.first { $0.metric.id == "followers-per-lead" }
     #expect(value?.current == 15 && value?.previous == 15)
     #expect(!running.issues.contains { $0.code == "not-compared-for-length" })
+  }
+
+  @Test(arguments: [(PeriodStep.month, false), (.week, true)])
+  func saysHowItChangedFromPeriodToPeriodOfAsManyDays(step: PeriodStep, isTold: Bool) throws {
+    let model = try model { plan in
+      (plan.form, plan.step) = (.periods, step)
+      plan.period = .fixed(
+        try .range(try TinyReport.day(1, 1)...TinyReport.day(4, 30), in: .gregorian))
+      plan.goals = ["followers-per-lead", "twice"].map { metric in
+        PlannedGoal(
+          id: metric, kind: .custom,
+          content: .measured(
+            MeasuredGoal(metric: MetricID(rawValue: metric), target: .value(10))),
+          location: InputLocation(file: "plan.yaml"))
+      }
+    }
+    let runs = try #require(TinyReport.composed("en", model: model).periods).series.metrics
+    func hasChanges(_ id: MetricID) throws -> Bool {
+      try #require(runs.first { $0.metric.id == id }).changes.contains { $0 != nil }
+    }
+    #expect(try hasChanges("followers-per-lead") == isTold)
+    #expect(try hasChanges("twice"))
   }
 }

@@ -74,12 +74,14 @@ public struct GoalEvaluator: Sendable {
       result.progress = ((current - baseline) / (target - baseline) + 0).ifFinite
     }
     result.isAtStart = isAtStart(goal, result)
-    let pace = GoalPace(goal: goal, result: result, current: current, target: target)
+    let pace = GoalPace(
+      goal: goal, result: result, current: current, target: target,
+      projection: projection(of: goal, result, current: current))
     if result.bounds == nil {
       result.isMetFromStart = pace.isMetFromStart
-      if result.isMetFromStart || pace.sizeSoFar != nil { result.progress = nil }
+      if result.isMetFromStart || pace.projection != nil { result.progress = nil }
       // Of fewer days it is no way from what all days before came to.
-      if pace.sizeSoFar != nil { result.start = nil }
+      if pace.projection != nil { result.start = nil }
       result.isLimit = pace.isMetOnlyAtEnd && result.aimsDown
       result.isLossLimit = pace.isMetOnlyAtEnd && !result.aimsDown
       result.expected = pace.expected

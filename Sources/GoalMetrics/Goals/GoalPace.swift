@@ -6,6 +6,9 @@ struct GoalPace {
   let result: GoalResult
   let current: Double
   let target: Double
+  /// What it would come to on all its days if the sums that it is made of went on as so far; `nil` of
+  /// what grows from zero, levels and rates, of which days are not set beside all days.
+  let projection: Double?
 
   private var aimsDown: Bool { result.aimsDown }
   /// What a total has on its first day.
@@ -14,22 +17,10 @@ struct GoalPace {
   /// Whether the level was at the target or beyond it before the goal began, so that only
   /// keeping it is asked for and there is no way to go.
   var isMetFromStart: Bool {
-    guard !goal.metric.growsFromZero, sizeSoFar == nil, let baseline = result.baseline else {
+    guard !goal.metric.growsFromZero, projection == nil, let baseline = result.baseline else {
       return false
     }
     return aimsDown ? baseline <= target : baseline >= target
-  }
-
-  /// How many times what all its days come to those so far do while nothing changes, of what is
-  /// neither a total nor a rate: after half of the days there are twice as many followers for each
-  /// lead. `nil` of others, and when it is over.
-  var sizeSoFar: Double? {
-    guard result.remainingDays > 0, result.knownDays > 0, goal.metric.isOfItsDaysAlone,
-      let power = goal.metric.formula.powerOfTime
-    else { return nil }
-    let share = Double(result.knownDays) / Double(result.knownDays + result.remainingDays)
-    let size = (0..<abs(power)).reduce(1.0) { size, _ in size * share }
-    return power < 0 ? 1 / size : size
   }
 
   private var isMet: Bool { aimsDown ? current <= target : current >= target }
@@ -43,7 +34,7 @@ struct GoalPace {
   static let hair = 1e-9
 
   func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
-    if isMet, isOver || !isMetOnlyAtEnd && sizeSoFar == nil { return .reached }
+    if isMet, isOver || !isMetOnlyAtEnd && projection == nil { return .reached }
     if isOver { return .missed }
     // On the day from which it starts nothing can be behind.
     if result.isAtStart { return .onTrack }
@@ -59,7 +50,12 @@ struct GoalPace {
   /// A total grows from where it starts, even where a baseline says what to beat.
   var expected: Double? {
     if goal.metric.growsFromZero { return expectedTotal }
-    if let sizeSoFar { return target * sizeSoFar }
+    // After half of the days there are twice as many followers for each lead.
+    if let projection {
+      // Where terms do not change alike, a part of the days says nothing of the target.
+      guard goal.metric.formula.powerOfTime != nil, projection != 0 else { return nil }
+      return (target * (current / projection)).ifFinite
+    }
     guard let baseline = result.baseline, !isMetFromStart, !result.isAtStart else { return nil }
     return baseline + (target - baseline) * result.elapsed
   }
@@ -82,10 +78,11 @@ struct GoalPace {
       }
       return due != 0 ? come / due : nil
     }
-    if let sizeSoFar {
-      let due = target * sizeSoFar
-      guard due > 0, current > 0 else { return nil }
-      return aimsDown ? due / current : current / due
+    if let projection {
+      guard target > 0, projection > 0 else {
+        return (aimsDown ? projection <= target : projection >= target) ? 1 : 0
+      }
+      return aimsDown ? target / projection : projection / target
     }
     return isMetFromStart ? nil : result.progress.map { $0 / result.elapsed }
   }
@@ -93,8 +90,8 @@ struct GoalPace {
   /// Where the goal ends if each day to come brings what the days so far brought on average.
   var averageForecast: GoalForecast? {
     let value: Double
-    if let sizeSoFar {
-      value = current / sizeSoFar
+    if let projection {
+      value = projection
     } else if goal.metric.growsFromZero {
       // Days to come bring what those brought that are known.
       guard result.knownDays > 0 else { return nil }

@@ -119,6 +119,7 @@ extension ReportModel {
           changes: Self.changes(of: metric, told, in: periods) { earlier, later in
             !firsts.contains { earlier.lowerBound < $0 && $0 <= later.upperBound }
               && !gaps.touch(metric, on: earlier.lowerBound...later.upperBound)
+              && (!metric.isOfItsDaysAlone || earlier.dayCount == later.dayCount)
           })
       }
     }

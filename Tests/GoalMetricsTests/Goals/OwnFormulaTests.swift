@@ -58,7 +58,8 @@ struct OwnFormulaTests {
       ("2 * leads", "leads", 2.0), ("leads / 4", "leads", 0.25), ("leads + leads", "leads", 2),
       ("3 * leads - leads", "leads", 2), ("2 * (leads - 0.5 * leads)", "leads", 1),
       ("2 * followers", "followers", 2), ("followers / 4", "followers", 0.25),
-      ("followers * 3 - followers", "followers", 2),
+      ("followers * 3 - followers", "followers", 2), ("last(followers)", "followers", 1),
+      ("2 * last(followers)", "followers", 2),
     ])
   func goesAsWhatItScales(formula: String, plain: String, scale: Double) throws {
     let all = try days()

@@ -39,6 +39,16 @@ struct UnlikeDaysTests {
     #expect(result.state == state)
   }
 
+  @Test(arguments: [(2400.0, GoalState.onTrack), (2600, .atRisk), (3600, .offTrack)])
+  func goesOnWithTheSumsOfWhatMixesTotalsAndLevels(target: Double, state: GoalState) throws {
+    var goal = Goal(
+      metric: try own("followers - 2 * leads"), target: .value(target), days: wholeApril)
+    goal.baseline = 1000
+    let result = evaluate(goal, on: try data(), asOf: 15)
+    #expect(result.current == 2700 && result.forecast?.value == 2400)
+    #expect(result.progress == nil && result.state == state)
+  }
+
   @Test func isComparedWithItsTargetWhenItIsOver() throws {
     let goal = Goal(
       metric: try own("followers / leads"), target: .change(-0.1), days: wholeApril)

@@ -132,6 +132,9 @@ private struct FormulaResolver {
       aggregation = .sum
     case .mean: (quantity, aggregation) = (.statistic(.mean, name.id), .weightedMean)
     case .median: (quantity, aggregation) = (.statistic(.median, name.id), .median)
+    // The last level of each page is what a level is.
+    case .last where measure.aggregation == .stock:
+      (quantity, aggregation) = (.standard(name.id), .stock)
     case .last: (quantity, aggregation) = (.statistic(.last, name.id), .ofRows)
     case .max: (quantity, aggregation) = (.statistic(.max, name.id), .ofRows)
     }
