@@ -43,6 +43,8 @@ extension PlanReader {
         hint: IssueHint("one-of", ["choices": .text(choices.joined(separator: ", "))]))
       return nil
     }
+    // Of one with a mistake nobody knows what its values are.
+    guard !isLeftOut(id) else { return nil }
     guard let value = value(place, unit: metric?.unit ?? .count),
       isPossible(value, atMost: metric?.maximum, place, of: id.rawValue)
     else { return nil }

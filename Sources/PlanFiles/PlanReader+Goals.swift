@@ -71,6 +71,11 @@ extension PlanReader {
     var goal = MeasuredGoal(
       metric: MetricID(rawValue: id.rawValue), filter: filter ?? .everything, target: .value(0),
       from: from, by: by)
+    // Of one with a mistake nobody knows what its values are.
+    if isLeftOut(goal.metric), mapping["actual"] == nil {
+      reportRest(of: mapping)
+      return filter == nil ? nil : .measured(goal)
+    }
     if let place = mapping["parts"] {
       guard let parts = parts(place, beside: mapping, metric: metric, named: id.rawValue) else {
         return nil
@@ -87,8 +92,14 @@ extension PlanReader {
   ///
   /// What is right for one metric is wrong for another: only what suits none of them is told.
   private mutating func reportRest(of mapping: PlanMapping) {
-    let metrics = ["leads", "click-through-rate", "response-time", "followers"].compactMap {
-      Metric.named(MetricID(rawValue: $0))
+    let name = mapping["metric"]?.scalar ?? "?"
+    let units: [MetricUnit] = [.count, .percent, .duration]
+    let metrics = units.flatMap { unit in
+      [Aggregation.sum, .ratioOfSums, .stock].map { aggregation in
+        Metric(
+          MetricID(rawValue: name), .quantity(.measure(MeasureID(rawValue: name))), unit: unit,
+          aggregation: aggregation, better: nil)
+      }
     }
     let problems = metrics.map { metric in
       self.problems { reader in
@@ -124,6 +135,11 @@ extension PlanReader {
       if let place = mapping["metric"] {
         guard let text = scalar(place), let id = MeasureID(normalizing: text) else { return nil }
         (own, ownName) = (self.metric(place), id.rawValue)
+        if isLeftOut(MetricID(rawValue: ownName)) {
+          var part = GoalPart(target: .value(0))
+          part.metric = MetricID(rawValue: ownName)
+          return part
+        }
         if let own, let metric, !own.adds(to: metric) {
           report(
             .partsOfOtherUnits, at: place.location,
@@ -186,10 +202,15 @@ extension PlanReader {
   }
 
   /// The metric that a goal names, where the trade or the plan defines it.
-  private func metric(_ place: PlanNode?) -> Metric? {
+  func metric(_ place: PlanNode?) -> Metric? {
     guard let name = place?.scalar, let id = MeasureID(normalizing: name) else { return nil }
     let metric = MetricID(rawValue: id.rawValue)
     return Metric.named(metric) ?? teamMetrics[metric]
+  }
+
+  /// Whether a metric of the team's own is left out, since something is wrong with it.
+  func isLeftOut(_ metric: MetricID) -> Bool {
+    leftOutMetrics.contains(metric) && Metric.named(metric) == nil && teamMetrics[metric] == nil
   }
 
   private mutating func actuals(_ place: PlanNode, metric: Metric?) -> [ActualValue] {
@@ -200,37 +221,6 @@ extension PlanReader {
       else { return nil }
       return ActualValue(day: on, value: value)
     }
-  }
-
-  private mutating func tactic(_ place: PlanNode) -> Tactic? {
-    guard let mapping = mapping(place, keys: ["title", "metric", "target", "every", "done"]),
-      let titlePlace = required("title", of: mapping), let title = localizedText(titlePlace)
-    else { return nil }
-    if let metricPlace = mapping["metric"] {
-      guard let name = scalar(metricPlace), let id = MeasureID(normalizing: name),
-        let targetPlace = required("target", of: mapping),
-        let target = target(targetPlace, of: metric(metricPlace), named: id.rawValue)
-      else { return nil }
-      let every = choice(mapping["every"], as: Tactic.Interval.self)
-      if every != nil {
-        // So much a day is a number.
-        guard case .value = target else {
-          report(
-            .invalidTarget, at: targetPlace.location, ["value": .text(targetPlace.scalar ?? "{…}")],
-            hint: IssueHint("write-number"))
-          return nil
-        }
-      }
-      return Tactic(
-        title: title,
-        content: .measured(MetricID(rawValue: id.rawValue), target, every: every))
-    }
-    var target: Double?
-    var done: Double?
-    if let place = mapping["target"] { target = countDone(place) }
-    if let place = mapping["done"] { done = countDone(place) }
-    let every = choice(mapping["every"], as: Tactic.Interval.self)
-    return Tactic(title: title, content: .counted(target: target, every: every, done: done))
   }
 }
 

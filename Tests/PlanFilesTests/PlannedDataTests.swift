@@ -198,6 +198,28 @@ import Testing
       file.plan.namesOfLeftOutMetrics.map(\.location.line).compactMap { $0 }.sorted() == [3, 3, 4])
   }
 
+  /// Whether it is a total or a rate, and in what unit, nobody knows.
+  @Test(arguments: [
+    "metric: m, target: -5", "metric: m, target: 120%", "metric: m, target: +2pp",
+    "metric: m, target: { above: 3 }", "metric: m, target: 2h",
+    "metric: m, parts: [ { target: 5% } ]",
+    "metric: leads, parts: [ { metric: m, target: 5% }, { target: 3 } ]",
+    "metric: leads, target: 3, tactics: [ { title: T, metric: m, target: 5% } ]",
+  ])
+  func tellsNothingOfTargetsOfMetricsThatAreLeftOut(goal: String) throws {
+    expectProblems(
+      metrics("{ id: m, formula: a +⟦ }") + "benchmarks: { m: 5% }\n"
+        + "goals: [ { id: a, kind: custom, \(goal) } ]\n",
+      "invalid-formula | formula-unexpected-end")
+  }
+
+  @Test func tellsWhatSuitsNoMetricOfTargetsOfMetricsThatAreLeftOut() throws {
+    expectProblems(
+      metrics("{ id: m, formula: a +⟦ }")
+        + "goals: [ { id: a, kind: custom, metric: m, target: ⟦many } ]\n",
+      "invalid-formula | formula-unexpected-end", "invalid-target | write-target")
+  }
+
   @Test func letsMetricsUseEachOtherInAnyOrder() throws {
     let sound = read(
       metrics("{ id: twice, formula: 2 * per_post }")

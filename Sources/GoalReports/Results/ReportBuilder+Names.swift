@@ -64,9 +64,8 @@ extension ReportBuilder {
     return MetricSuggestion.hint(for: id.rawValue, in: candidates) ?? IssueHint("own-measure")
   }
 
-  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue? {
-    guard !plan.leftOutMetrics.contains(benchmark.metric) else { return nil }
-    return InputIssue(
+  func unknownBenchmark(_ benchmark: PlannedBenchmark) -> InputIssue {
+    InputIssue(
       "unknown-benchmark", at: benchmark.location,
       ["metric": .text(benchmark.metric.rawValue)], hint: hint(for: benchmark.metric))
   }

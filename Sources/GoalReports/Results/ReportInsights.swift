@@ -47,7 +47,7 @@ extension ReportBuilder {
     _ issues: inout [InputIssue]
   ) -> BenchmarkedMetric? {
     guard let metric = metric(planned.metric) else {
-      if let issue = unknownBenchmark(planned) { issues.append(issue) }
+      issues.append(unknownBenchmark(planned))
       return nil
     }
     if let value = value(metric) {

@@ -4,6 +4,10 @@ import GoalMetrics
 import Testing
 
 struct KnownMetricTests {
+  @Test func saysSomethingBesideOtherNumbersOfDays() {
+    #expect(Metric.known.filter(\.isOfItsDaysAlone).map(\.id) == [])
+  }
+
   @Test func makesAMetricOfEveryMeasure() throws {
     for measure in Measure.known {
       let metric = try metric(MetricID(rawValue: measure.id.rawValue))

@@ -33,6 +33,7 @@ extension MetricEvaluator {
   ///   - metric: A metric of it alone.
   ///   - filter: Which observations count.
   ///   - range: The days.
+  /// - Returns: The value of each day, `nil` without one, and whether a row of it lacks its own.
   func dailySums(
     of quantity: MetricQuantity, for metric: Metric, where filter: ObservationFilter,
     in range: DayRange
