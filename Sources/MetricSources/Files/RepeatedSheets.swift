@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 import GoalMetrics
 import InputDiagnostics
 
@@ -41,12 +42,14 @@ struct RepeatedSheets {
     }
     guard sheets.count > 1 else { return }
     let tables = sheets.compactMap { readings[$0].table }
-    let shared = SheetFigures.subjects.filter { dimension in
+    let measures = Self.sharedMeasures(sheets.map { readings[$0] })
+    guard !measures.isEmpty else { return }
+    let subjects = SheetFigures.subjects.filter { dimension in
       tables.allSatisfy { $0.dimensions.contains(dimension) }
     }
     var names = SheetNames()
     for (index, table) in zip(sheets, tables) {
-      guard let own = SheetFigures(table, shared, &names) else { continue }
+      guard let own = SheetFigures(table, of: measures, subjects, &names) else { continue }
       figures[index] = own
       totals.add(own)
     }
@@ -67,6 +70,20 @@ struct RepeatedSheets {
         partly.append(finding)
       }
     }
+  }
+
+  /// The measures that two sheets have whose days overlap: of no others can they say the same.
+  private static func sharedMeasures(_ readings: [SourceReading]) -> Set<MeasureID> {
+    var days: [MeasureID: [DayRange]] = [:]
+    var shared: Set<MeasureID> = []
+    for reading in readings {
+      guard let table = reading.table, let own = reading.summary.days else { continue }
+      for measure in table.measures where table.has(measure) {
+        if days[measure]?.contains(where: { $0.overlaps(own) }) == true { shared.insert(measure) }
+        days[measure, default: []].append(own)
+      }
+    }
+    return shared
   }
 
   /// What a sheet has of others in single measures, each on all its days.
@@ -97,7 +114,9 @@ struct RepeatedSheets {
   private mutating func takeOutCopies(_ order: [Int]) {
     var known: Set<[MeasureID: [SheetFigures.Key: Double]]> = []
     for sheet in order {
-      guard let own = figures[sheet], !known.insert(own.sums).inserted else { continue }
+      guard let own = figures[sheet], own.areAllShared, !known.insert(own.sums).inserted else {
+        continue
+      }
       var agreement = Agreement()
       for (measure, sums) in own.sums where Measure.named(measure).addsUp {
         agreement.begin()
@@ -172,7 +191,8 @@ struct RepeatedSheets {
     agreement.days.subtract(unlike)
     guard agreement.isProof else { return nil }
     return Finding(
-      sheet: sheet, measures: shared.sorted(), isWhole: shared.count == own.count,
+      sheet: sheet, measures: shared.sorted(),
+      isWhole: figures[sheet]?.areAllShared == true && shared.count == own.count,
       dayCount: agreement.days.count, ofDays: days.count)
   }
 }

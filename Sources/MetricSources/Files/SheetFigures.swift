@@ -22,7 +22,10 @@ struct SheetFigures {
     private static let any = Int32(-2)
   }
 
+  /// The sums of measures that other sheets have, too.
   private(set) var sums: [MeasureID: [Key: Double]] = [:]
+  /// Whether there are no other measures.
+  private(set) var areAllShared = true
   private(set) var networks: Set<Int32> = []
 
   /// Whether no row has a network.
@@ -38,11 +41,15 @@ struct SheetFigures {
   ///
   /// - Parameters:
   ///   - table: The table.
-  ///   - shared: The dimensions beside the network that all tables have.
+  ///   - shared: The measures that are added up.
+  ///   - subjects: The dimensions beside the network that all tables have.
   ///   - names: Gives names that sheets have in common the same numbers.
-  init?(_ table: ObservationTable, _ shared: [Dimension], _ names: inout SheetNames) {
+  init?(
+    _ table: ObservationTable, of shared: Set<MeasureID>, _ subjects: [Dimension],
+    _ names: inout SheetNames
+  ) {
     let ofNetworks = SheetNames.Column(table, .network, &names)
-    let others = shared.map { SheetNames.Column(table, $0, &names) }
+    let others = subjects.map { SheetNames.Column(table, $0, &names) }
     var keys: [Key] = []
     keys.reserveCapacity(table.count)
     var distinct: Set<Key> = []
@@ -59,6 +66,10 @@ struct SheetFigures {
     }
     for measure in table.measures {
       guard let column = table.column(of: measure) else { continue }
+      guard shared.contains(measure) else {
+        areAllShared = areAllShared && !column.contains { !$0.isNaN }
+        continue
+      }
       var own: [Key: Double] = [:]
       for row in column.indices where !column[row].isNaN {
         own[keys[row], default: 0] += column[row]
@@ -114,6 +125,11 @@ struct SheetTotals {
     var sum = 0.0
     /// How many values of sheets it is the sum of.
     var count = 0
+
+    mutating func add(_ value: Double, sign: Int) {
+      sum += Double(sign) * value
+      count += sign
+    }
   }
 
   private var totals: [MeasureID: [SheetFigures.Key: Total]] = [:]
@@ -122,18 +138,15 @@ struct SheetTotals {
   mutating func add(_ figures: SheetFigures, isTakenOut: Bool = false) {
     let sign = isTakenOut ? -1 : 1
     for (measure, sums) in figures.sums {
+      var own = totals.removeValue(forKey: measure) ?? [:]
       for (key, value) in sums {
-        for key in Self.keys(key) {
-          totals[measure, default: [:]][key, default: Total()].sum += Double(sign) * value
-          totals[measure]?[key]?.count += sign
-        }
+        // Values count by themselves, and with those of other networks.
+        own[key, default: Total()].add(value, sign: sign)
+        own[key.ofAllNetworks, default: Total()].add(value, sign: sign)
+        if key.network != 0 { own[key.ofAnyNetwork, default: Total()].add(value, sign: sign) }
       }
+      totals[measure] = own
     }
-  }
-
-  /// A key, and those under which its value counts with others.
-  private static func keys(_ key: SheetFigures.Key) -> [SheetFigures.Key] {
-    [key, key.ofAllNetworks] + (key.network == 0 ? [] : [key.ofAnyNetwork])
   }
 
   /// What sheets beside one have for a key.
