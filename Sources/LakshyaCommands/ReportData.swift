@@ -16,6 +16,8 @@ struct ReportData {
   /// Those of them that have rows of data.
   private(set) var filledPaths: Set<String> = []
   private var readings: [SourceReading] = []
+  /// The sheets that are read of each path; none where all are.
+  private var sheets: [(path: String, names: Set<String>)] = []
   private let words: () -> Localizer
   private let required: Set<MeasureID>
   private let detail: ObservationDetail
@@ -56,11 +58,20 @@ struct ReportData {
     _ description: SourceDescription, from path: String, at location: InputLocation,
     hint: IssueHint?, _ context: CommandContext
   ) {
-    guard !paths.contains(where: { FileAccess.areSame($0, path) }) else {
+    let names = Set(description.sheets.map { $0.lowercased() })
+    let isRepeated = sheets.contains { known in
+      // Two sheets of one workbook are two tables.
+      let mayShare =
+        path == "-" || known.names.isEmpty || names.isEmpty
+        || !known.names.isDisjoint(with: names)
+      return mayShare && FileAccess.areSame(known.path, path)
+    }
+    guard !isRepeated else {
       issues.append(
         InputIssue("repeated-file", at: location, ["path": .text(description.file)]))
       return
     }
+    sheets.append((path, names))
     paths.append(path)
     do throws(FileAccess.Failure) {
       let read = try context.readSource(
