@@ -37,28 +37,42 @@ struct ReportData {
     required = file.requiredMeasures
     detail = file.requiredDetail
     readsSeveral = file.data.count + added.count > 1
-    let reported = file.plan.period?.days
-    for source in file.data {
-      var description = source.description
-      description.reportedDays = reported
-      read(
-        description, from: paths.path(source.description.file), at: source.location,
-        hint: IssueHint("path-from-plan"), context)
+    var planned = file.data.map { source in
+      PlannedFile(
+        description: source.description, path: paths.path(source.description.file),
+        location: source.location, hint: IssueHint("path-from-plan"))
     }
-    for path in added {
+    planned += added.map { path in
       var description = file.sourceDefaults
       description.file = path
-      description.reportedDays = reported
-      read(description, from: path, at: InputLocation(file: path), hint: nil, context)
+      return PlannedFile(
+        description: description, path: path, location: InputLocation(file: path), hint: nil)
     }
+    for index in planned.indices {
+      planned[index].description.reportedDays = file.plan.period?.days
+    }
+    planned = planned.filter { isNew($0) }
+    var small = SmallFiles(
+      planned.map { SmallFiles.Item(description: $0.description, path: $0.path) },
+      requiring: required, detail: detail)
+    for file in planned { read(file, &small, context) }
     issues += SourceOverlaps.resolve(&readings)
   }
 
-  private mutating func read(
-    _ description: SourceDescription, from path: String, at location: InputLocation,
-    hint: IssueHint?, _ context: CommandContext
-  ) {
-    let names = Set(description.sheets.map { $0.lowercased() })
+  /// A file that is to be read.
+  private struct PlannedFile {
+    var description: SourceDescription
+    var path: String
+    /// What names it.
+    var location: InputLocation
+    /// What to try where it is not there.
+    var hint: IssueHint?
+  }
+
+  /// Whether a file is no other one once more, which is told.
+  private mutating func isNew(_ file: PlannedFile) -> Bool {
+    let path = file.path
+    let names = Set(file.description.sheets.map { $0.lowercased() })
     let isRepeated = sheets.contains { known in
       // Two sheets of one workbook are two tables.
       let mayShare =
@@ -66,18 +80,26 @@ struct ReportData {
         || !known.names.isDisjoint(with: names)
       return mayShare && FileAccess.areSame(known.path, path)
     }
-    guard !isRepeated else {
-      issues.append(
-        InputIssue("repeated-file", at: location, ["path": .text(description.file)]))
-      return
-    }
     sheets.append((path, names))
+    guard isRepeated else { return true }
+    issues.append(
+      InputIssue("repeated-file", at: file.location, ["path": .text(file.description.file)]))
+    return false
+  }
+
+  private mutating func read(
+    _ file: PlannedFile, _ small: inout SmallFiles, _ context: CommandContext
+  ) {
+    let path = file.path
     paths.append(path)
     do throws(FileAccess.Failure) {
-      let read = try context.readSource(
-        description, from: path, requiring: required, detail: detail, besideOthers: readsSeveral,
-        words: words)
-      for reading in read {
+      var read = try small.take(path)
+      if read == nil {
+        read = try context.readSource(
+          file.description, from: path, requiring: required, detail: detail,
+          besideOthers: readsSeveral, words: words)
+      }
+      for reading in read ?? [] {
         issues += reading.issues
         if reading.summary.rows > reading.summary.rejected { filledPaths.insert(path) }
         readings.append(reading)
@@ -87,7 +109,8 @@ struct ReportData {
       // Where something is, its path is right.
       let isMissing = error.code == "no-such-file"
       issues.append(
-        InputIssue(error, path: description.file, at: location, hint: isMissing ? hint : nil))
+        InputIssue(
+          error, path: file.description.file, at: file.location, hint: isMissing ? file.hint : nil))
     }
   }
 }
@@ -103,14 +126,9 @@ extension CommandContext {
     let input = try input(path)
     let progress = ReadingProgress(of: description.file, self, words: words)
     defer { progress?.end() }
-    var options = ReadingOptions()
-    options.tellsSubjectsApart = besideOthers
-    options.progress = progress.map { progress in { progress.tell($0, of: $1) } }
-    let reader = SourceReader(
-      description, requiredMeasures: measures, detail: detail, options: options)
-    do throws(SourceInputFailure) {
-      return try reader.read(input, path: path == "-" ? nil : path)
-    } catch { throw FileAccess.Failure(code: "cannot-read-file") }
+    return try input.readings(
+      description, at: path == "-" ? nil : path, requiring: measures, detail: detail,
+      besideOthers: besideOthers, progress: progress)
   }
 
   /// Opens a file to be read in parts, or standard input when the path is `-`.

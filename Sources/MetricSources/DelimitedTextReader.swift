@@ -14,7 +14,7 @@ public struct DelimitedTextReader {
   let description: SourceDescription
   let requiredMeasures: Set<MeasureID>
   let detail: ObservationDetail
-  let options: ReadingOptions
+  var options: ReadingOptions
   var log: IssueLog
   var summary: SourceSummary
   /// What tells the rows of a dialect apart.
@@ -144,11 +144,15 @@ public struct DelimitedTextReader {
         ["dialects": .text(names)], hint: IssueHint("name-dialect"))
       return nil
     case .one(let match, let delimiter):
-      let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
-      try cutter.skip(mark)
       let isCut = isCut(head, input)
       let cells = HeadCells(
         in: Head(bytes: head[mark...], isCut: isCut), delimiter: delimiter)
+      options.chunkSize = max(
+        options.chunkSize,
+        DialectReader.leastChunkSize(
+          cells, match, MappedColumns(description), than: options.chunkSize))
+      let cutter = ChunkCutter(text, delimiter: delimiter, size: options.chunkSize)
+      try cutter.skip(mark)
       let dates = try dates(of: match, in: cells, input)
       // Larger files are not kept by hand.
       let isSmall = !isCut || (input.size ?? .max) <= RepeatedRows.byteLimit

@@ -205,4 +205,18 @@ import Testing
     #expect(reading.summary.rejected == 1)
     #expect(reading.summary.headerRows == 0)
   }
+
+  @Test(arguments: [1, 20, 64, 1 << 18])
+  func passesOverRowsBelowAHeaderHoweverAFileIsCut(chunkSize: Int) {
+    var options = ReadingOptions()
+    options.chunkSize = chunkSize
+    let text =
+      "Ticket ID,Submitted at,CSAT (1-5),Comments\nTicket,Date,Score,Leads\n"
+      + "1,2026-03-01,5,\n2,2026-03-02,2,slow\n"
+    let reading = DelimitedTextReader.read(
+      Array(text.utf8), as: SourceDescription(file: "data.csv"), options: options)
+    #expect(reading.issues == [])
+    #expect(reading.summary.headerRows == 1)
+    #expect(reading.table?.count == 2)
+  }
 }

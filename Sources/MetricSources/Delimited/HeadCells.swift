@@ -27,6 +27,15 @@ struct HeadCells {
     self.delimiter = delimiter
   }
 
+  /// How many bytes there are.
+  var size: Int { rows.count }
+
+  /// The offset at which text can be cut behind a row that ends at another one.
+  func offset(behind end: Int) -> Int {
+    let feed = rows.dropFirst(max(0, end - 1)).firstIndex(of: UInt8(ascii: "\n"))
+    return feed.map { $0 - rows.startIndex + 1 } ?? rows.count
+  }
+
   /// Calls a function with each sound row until it has seen enough.
   ///
   /// - Parameter isEnough: Takes a row, whose line counts from the beginning of the file, and the

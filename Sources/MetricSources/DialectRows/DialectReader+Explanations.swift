@@ -8,6 +8,31 @@ extension DialectReader {
   /// No export has more of them.
   private static let explanationLimit = 2
 
+  /// How many bytes of an export have to be looked at together: the header and such rows below it.
+  ///
+  /// - Parameters:
+  ///   - head: The first rows.
+  ///   - match: The header among them.
+  ///   - mapped: What the plan says of columns.
+  ///   - usual: More than so many are not asked for where a chunk has them anyway.
+  static func leastChunkSize(
+    _ head: HeadCells, _ match: DialectMatch, _ mapped: MappedColumns, than usual: Int
+  ) -> Int {
+    guard usual < head.size else { return 0 }
+    var end = 0
+    var rowsBelow: Int?
+    head.forEachRow { record, text in
+      end = record.end
+      if let rows = rowsBelow {
+        rowsBelow = rows + 1
+      } else if match.isHeader(text.keys(of: record), mapped) {
+        rowsBelow = 0
+      }
+      return rowsBelow == explanationLimit
+    }
+    return rowsBelow == nil ? 0 : head.offset(behind: end)
+  }
+
   /// Passes over such rows, and counts them.
   ///
   /// - Parameters:

@@ -32,9 +32,7 @@ struct PivotTotals: Sendable {
     head.forEachRow { record, text in
       if let subjects {
         rows.take(record, of: text, subjects)
-      } else if DialectMatch(
-        match.names, text.keys(of: record), mapped: mapped, isSure: true) != nil
-      {
+      } else if match.isHeader(text.keys(of: record), mapped) {
         let names = record.fields.map { text.withTrimmedContent(of: $0, CellText.line) }
         subjects = SubjectHeaders.columns(names, match.tables, []).map(\.column)
       }

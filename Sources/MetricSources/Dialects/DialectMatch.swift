@@ -31,6 +31,11 @@ struct DialectMatch {
 
   var dialect: SourceDialect { names.dialect }
 
+  /// Whether a row with some keys is the header that was found, or one like it.
+  func isHeader(_ keys: [String], _ mapped: MappedColumns) -> Bool {
+    DialectMatch(names, keys, mapped: mapped, isSure: true) != nil
+  }
+
   /// Whether names in other languages counted.
   var isTranslated: Bool { names.isTranslated }
 
