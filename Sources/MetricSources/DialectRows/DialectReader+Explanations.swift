@@ -14,7 +14,8 @@ extension DialectReader {
   ///   - head: The first rows.
   ///   - match: The header among them.
   ///   - mapped: What the plan says of columns.
-  ///   - usual: More than so many are not asked for where a chunk has them anyway.
+  ///   - usual: How many a chunk has anyway.
+  /// - Returns: The number of bytes from the beginning; 0 where chunks have more.
   static func leastChunkSize(
     _ head: HeadCells, _ match: DialectMatch, _ mapped: MappedColumns, than usual: Int
   ) -> Int {
