@@ -216,4 +216,13 @@ import Testing
     let reading = read("Submitted at,CSAT\n2026-03-01,5\n2026-03-01,\(cell)\n")
     #expect(reading.summary.rejected == 1)
   }
+
+  @Test func takesWordsBesideScoresForWhatTheySay() {
+    let reading = read(
+      "Submitted at,CSAT\n2026-03-01,1 - Very satisfied\n2026-03-01,2 - Satisfied\n"
+        + "2026-03-02,5 - Very dissatisfied\n2026-03-02,1 - খুব সন্তুষ্ট\n")
+    #expect(reading.issues == [])
+    #expect(sum(reading, "satisfied-responses") == 3)
+    #expect(sum(reading, "survey-responses") == 4)
+  }
 }

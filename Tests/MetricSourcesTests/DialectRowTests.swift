@@ -273,4 +273,20 @@ import Testing
     #expect(unsettled.problems == ["data.csv:1 days-in-utc"])
     #expect(unsettled.table?.hasTimes == false)
   }
+
+  @Test(arguments: [ObservationDetail.rows, .groups(by: [.network])])
+  func takesEmptyResultsOfAdsForNone(detail: ObservationDetail) {
+    let text =
+      "Day,Reporting starts,Reporting ends,Amount spent (USD),Reach,Leads,Purchases conversion value\n"
+      + "2026-03-01,2026-03-01,2026-03-01,10.5,40,4,20\n2026-03-02,2026-03-02,2026-03-02,9,30,,\n"
+      + "2026-03-03,2026-03-03,2026-03-03,8,,-,€5\n"
+    var description = SourceDescription(file: "data.csv")
+    description.currency = "USD"
+    let reading = DelimitedTextReader.read(Array(text.utf8), as: description, detail: detail)
+    #expect(reading.values("leads") == [4, 0, 0])
+    // What is in another currency is not none.
+    #expect(reading.values("revenue") == [20, 0, nil])
+    #expect(reading.values("reach") == [40, 30, nil])
+    #expect(reading.summary.missingValues["leads"] == nil)
+  }
 }

@@ -13,6 +13,7 @@ import Testing
     "#,Date,Likes\n1,2026-03-01,5\n2,2026-03-02,7\n",
     "#Date,Likes\n2026-03-01,5\n2026-03-02,7\n", "# Date,Likes\n2026-03-01,5\n2026-03-02,7\n",
     "Posted At,Likes\n2026-03-01,5\n2026-03-02,7\n",
+    "#Posted At,Likes\n2026-03-01,5\n2026-03-02,7\n",
     "Publishing date,Likes\n2026-03-01,5\n2026-03-02,7\n",
     "# exported from the tracker\n#,Date,Likes\n1,2026-03-01,5\n2,2026-03-02,7\n",
     "# columns: likes, date\nDate,Likes\n2026-03-01,5\n2026-03-02,7\n",

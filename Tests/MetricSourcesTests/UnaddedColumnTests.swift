@@ -118,4 +118,15 @@ import Testing
     unlike[10] = 1
     #expect(readDays("leads", unlike).problems == [])
   }
+
+  @Test(arguments: [[], ["leads"]] as [Set<MeasureID>])
+  func readsNothingOfAColumnThatThePlanCallsAText(required: Set<MeasureID>) {
+    let reading = read(
+      "Day,Reporting starts,Reporting ends,Amount spent (USD),Leads\n"
+        + "2026-03-01,2026-03-01,2026-03-01,10.5,4\n",
+      columns: [ColumnMapping(header: "Leads", target: "text")], requiring: required)
+    #expect(reading.summary.dialect.rawValue == "meta-ads")
+    #expect(reading.table?.has("leads") == false)
+    #expect(reading.values("spend") == [10.5])
+  }
 }

@@ -25,6 +25,18 @@ struct LabelledScore {
     guard isOfLabel || best != nil else { return nil }
   }
 
+  /// Whether the words say by themselves that somebody is satisfied; `nil` where they do not say it.
+  var isSatisfied: Bool? {
+    switch Self.words.value(of: label) {
+    case 1: true
+    case 0: false
+    default: nil
+    }
+  }
+
+  private static let words = FlagWords(
+    words: AnswerWords.satisfied, others: AnswerWords.unsatisfied)
+
   /// The best score, where the words name it: the five of `4/5` or `out of 5`.
   var best: Int? {
     let scalars = label.unicodeScalars

@@ -22,7 +22,10 @@ extension ColumnLayout {
   /// What a name means as the target of a mapping; `nil` without a letter or digit.
   static func namedRole(_ name: String) -> Role? {
     // Some programs mark the row of names: `#Date`.
-    if name.first == "#", namedRole(String(name.dropFirst())) == .date { return .date }
+    if name.first == "#" {
+      let rest = String(name.dropFirst())
+      if namedRole(rest) == .date || HeaderAliases.role(of: rest) == .date { return .date }
+    }
     guard var id = MeasureID(normalizing: CellText.line(name)) else { return nil }
     if !id.rawValue.utf8.allSatisfy({ $0 < 0x80 }) {
       let key = HeaderKey.key(id.rawValue)

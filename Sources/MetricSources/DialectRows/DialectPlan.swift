@@ -47,6 +47,8 @@ struct DialectPlan: Sendable {
   /// Dimensions of which a cell may be damaged but no value is kept come last.
   private(set) var dimensions: [DimensionSlot] = []
   let keptCount: Int
+  /// The slots of measures of which an empty cell says that there is none.
+  let slotsOfNone: [Int]
   /// The words of flags, by the slots of their measures.
   private(set) var flagWords: [FlagWords?] = []
   /// Whether rows may be about several days.
@@ -125,6 +127,9 @@ struct DialectPlan: Sendable {
       || all.contains { $0.role == .id }
     self.measures = measures.filter(\.addsUp) + measures.filter { !$0.addsUp }
     sumCount = measures.count(where: \.addsUp)
+    slotsOfNone = self.measures.indices.filter { [measures = self.measures] slot in
+      reader.dialect.emptyIsNone.contains(measures[slot].id)
+    }
     let fixed = Self.fixedValues(dialect, description, network: titled?.network)
     let told = Set(all.flatMap(\.role.dimensions))
     let known = Dimension.allCases.filter { told.contains($0) || fixed[$0] != nil }

@@ -88,6 +88,7 @@ extension DialectRowReader {
     beginRow()
     var found = FoundCells()
     var damages: [(column: Int, fault: CellFault)] = []
+    var otherCurrencies: [Int] = []
     for step in steps where step.column < record.fields.count {
       do throws(CellFault) {
         try read(record.fields[step.column], of: text, by: step, into: &found)
@@ -95,6 +96,7 @@ extension DialectRowReader {
         // The rest of the row is none the worse for an amount in another currency.
         if case .otherCurrency = error {
           found.remarks.append((step.column, .otherCurrency))
+          otherCurrencies.append(step.slot)
         } else {
           damages.append((step.column, error))
         }
@@ -115,6 +117,7 @@ extension DialectRowReader {
       }
     }
     guard found.isAnswer else { return true }
+    setNone(except: otherCurrencies)
     var moment = found.moment
     if plan.dialect.rows == .totals {
       moment = plan.description.exported.map { CivilMoment(day: $0) }
@@ -214,25 +217,26 @@ extension DialectRowReader {
       set(step.slot, value)
     case .score:
       guard case .score(_, let from, let best, let least) = step.role else { break }
-      let score = try score(field, of: text, best: best)
+      let (score, isSatisfied) = try score(field, of: text, best: best)
       guard score.isNaN || score <= best else { throw CellFault.scoreTooHigh(best: Int(best)) }
       guard score.isNaN || score >= least else { throw CellFault.scoreTooLow(least: Int(least)) }
       if score.isNaN { found.isAnswer = false }
-      set(step.slot, score.isNaN ? .nan : score >= from ? 1 : 0)
+      // Words say what they mean, whichever end of the scale is the better one.
+      set(step.slot, score.isNaN ? .nan : isSatisfied ?? (score >= from) ? 1 : 0)
     }
   }
 
-  /// The number of an answer, perhaps with words that say what it means.
+  /// The number of an answer, and what words beside it say of it.
   private func score(
     _ field: DelimitedRecord.Field, of text: SourceText, best: Double
-  ) throws(CellFault) -> Double {
+  ) throws(CellFault) -> (Double, isSatisfied: Bool?) {
     do throws(CellFault) {
-      return try number(field, Measure.named("survey-responses"), of: text)
+      return (try number(field, Measure.named("survey-responses"), of: text), nil)
     } catch {
       let cell = text.withTrimmedContent(of: field, CellText.line)
       guard let labelled = LabelledScore(cell), labelled.best.map({ Double($0) == best }) ?? true
       else { throw error }
-      return Double(labelled.value)
+      return (Double(labelled.value), labelled.isSatisfied)
     }
   }
 

@@ -92,6 +92,7 @@ extension DialectRowReader {
     }
     if hasUnknownWords { countUnknownWords(&outcome.remarks) }
     guard isAnswer else { return true }
+    setNone()
     if let lastDay, lastDay != day {
       setSpan(from: day, to: lastDay)
       (day, minute) = (lastDay, -1)

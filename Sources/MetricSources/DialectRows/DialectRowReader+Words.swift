@@ -79,10 +79,15 @@ struct FlagWords: Sendable {
   /// Takes the words of a column; `nil` of columns without any.
   init?(_ role: DialectColumn.Role) {
     guard case .flag(_, let words, let others) = role else { return nil }
+    self.init(words: words, others: others)
+  }
+
+  init(words: [String], others: [String]) {
     self.words = Set(words.map(Self.key))
     self.others = Set(others.map(Self.key))
   }
 
+  /// One or none; `unknownWord` of a cell that is none of the words.
   func value(of cell: String) -> Double {
     let key = Self.key(cell)
     if words.contains(key) { return 1 }

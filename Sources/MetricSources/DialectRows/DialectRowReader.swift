@@ -170,6 +170,21 @@ final class DialectRowReader: ChunkReader {
     if !row.pointee.inexactMeasures.isEmpty { row.pointee.inexactMeasures.removeAll() }
   }
 
+  /// Sets to zero what has no value where an empty cell says that there is none.
+  ///
+  /// - Parameter unread: The slots of cells that have something else.
+  @inline(__always)
+  func setNone(except unread: [Int] = []) {
+    for slot in plan.slotsOfNone where !unread.contains(slot) {
+      if groups == nil {
+        if values[slot].isNaN { values[slot] = 0 }
+      } else {
+        // The value of a measure that was not set is zero.
+        key.insert(slot)
+      }
+    }
+  }
+
   /// Sets the value of a measure to a sum in millionths.
   @inline(__always)
   func set(_ slot: Int, millionths: Int64) {

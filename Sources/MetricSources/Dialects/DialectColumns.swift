@@ -46,8 +46,10 @@ struct DialectColumns {
     }
     let used = Set(tables.joined().map(\.index))
     for index in names.indices where !used.contains(index) && !names[index].isEmpty {
-      let id = MeasureID(rawValue: keys.indices.contains(index) ? keys[index] : "")
-      let isTaken = tables.joined().contains { $0.role.measure == id }
+      let key = keys.indices.contains(index) ? keys[index] : ""
+      let id = MeasureID(rawValue: key)
+      // What a plan calls a text is no measure, whatever its header is.
+      let isTaken = mapped[key] != nil || tables.joined().contains { $0.role.measure == id }
       if requiredMeasures.contains(id), !isTaken {
         tables[0].append(DialectMatch.Column(role: .measure(id), index: index))
       } else {

@@ -96,6 +96,9 @@ extension SourceDialect {
     ).with {
       $0.isBrokenDown = true
       $0.blankInTotals = .campaign
+      $0.emptyIsNone = [
+        "clicks", "link-clicks", "leads", "purchases", "add-to-carts", "revenue",
+      ]
     },
     SourceDialect(
       "meta-leads", rows: .leads,

@@ -125,6 +125,9 @@ public struct SourceDialect: Hashable, Sendable {
   /// Whether rows may be broken down by campaign, age or the like, with sums of these among them.
   var isBrokenDown = false
 
+  /// The measures of which an empty cell says that there is none, as ad managers write it.
+  var emptyIsNone: Set<MeasureID> = []
+
   /// The dimension that is blank in a row that is the total of the others.
   public var blankInTotals: Dimension?
 

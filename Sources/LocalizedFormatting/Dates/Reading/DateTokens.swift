@@ -147,9 +147,8 @@ struct DateTokens {
       start = before
     }
     var date = text[..<start]
-    while let last = date.last, last == "T" || last == "t" || last == "," || last.isWhitespace {
-      date = date.dropLast()
-    }
+    if let last = date.last, "Tt".contains(last) { date = date.dropLast() }
+    while let last = date.last, last == "," || last.isWhitespace { date = date.dropLast() }
     return (String(date), String(text[start...]))
   }
 }

@@ -66,8 +66,8 @@ struct TimeText {
 
   /// What spreadsheets and people write for the halves of a day, without points, spaces and joiners.
   private static let halves: [(name: [Unicode.Scalar], half: HalfDay)] = {
-    let morning = ["am", "قبلازظهر", "قظ", "পূর্বাহ্ণ", "পূর্বাহ্ন", "पूर्वाह्न"]
-    let afternoon = ["pm", "بعدازظهر", "بظ", "অপরাহ্ণ", "অপরাহ্ন", "अपराह्न"]
+    let morning = ["am", "قبلازظهر", "قظ", "صبح", "পূর্বাহ্ণ", "পূর্বাহ্ন", "पूर्वाह्न"]
+    let afternoon = ["pm", "بعدازظهر", "بظ", "عصر", "অপরাহ্ণ", "অপরাহ্ন", "अपराह्न"]
     return morning.map { (Array($0.unicodeScalars), .morning) }
       + afternoon.map { (Array($0.unicodeScalars), .afternoon) }
   }()
