@@ -68,6 +68,16 @@ import Testing
         + "Reach\n" + rows.joined(), detail: detail, describe)
   }
 
+  @Test func tellsOfNoMissingDaysThatTheOtherFileHas() {
+    let ads = ads(seed: 2, days: 56)
+    var readings = [
+      export("whole.csv", ads, by: nil), export("start.csv", Array(ads.prefix(28)), by: "Platform"),
+    ]
+    _ = SourceOverlaps.resolve(&readings)
+    #expect(readings[0].table?.count == 28)
+    #expect(DataGaps(in: ObservationSet(readings.compactMap(\.table))).gaps == [])
+  }
+
   @Test(arguments: [false, true], [.groups(by: [.network]), .rows] as [ObservationDetail])
   func countsAdsOnceThatAreThereByPlatformAndAsAWhole(
     finerFirst: Bool, detail: ObservationDetail

@@ -29,7 +29,15 @@ struct DataStream {
   private func goesOn(_ other: DataStream) -> Bool {
     !measures.isDisjoint(with: other.measures)
       && (networks.isEmpty && other.networks.isEmpty
-        || !networks.isDisjoint(with: other.networks))
+        || !networks.isDisjoint(with: other.networks) || hasDays(of: other)
+        || other.hasDays(of: self))
+  }
+
+  /// Whether days were taken out of another one's tables because one of these has them.
+  private func hasDays(of other: DataStream) -> Bool {
+    other.tables.contains { table in
+      tables.contains { table.continuations.contains($0.source) }
+    }
   }
 
   /// Whether it tells of any of some networks, or does not tell of which it is.

@@ -57,6 +57,9 @@ public struct ObservationTable: Sendable {
   /// Whether a row with an id of a post has all that the post has had, and not a day of it.
   package var rowsAreWholePosts = true
 
+  /// The sources of tables that have days of this one, which were taken out of it.
+  package var continuations: Set<String> = []
+
   /// Values that are in no sum, for closer ones are, but that count beside others of their rows.
   package var valuesSetAside: [(measure: MeasureID, values: [Double])] = []
 

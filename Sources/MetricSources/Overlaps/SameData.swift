@@ -69,7 +69,9 @@ extension SourceOverlaps {
     else { return [] }
     var issues: [InputIssue] = []
     if copies.bits >= bitsNeeded {
-      readings[gone].table = copies.removed(from: table)
+      var rest = copies.removed(from: table)
+      rest.continuations.insert(readings[kept].summary.file)
+      readings[gone].table = rest
       known.forget(gone)
       issues.append(
         (isEarlierFiner ? pair : pair.reversed)
