@@ -13,7 +13,7 @@ struct LabelledScore {
     let scalars = text.unicodeScalars
     let digits = scalars.prefix { DecimalDigit($0) != nil }
     guard 1...2 ~= digits.count else { return nil }
-    value = digits.reduce(0) { $0 * 10 + Int(DecimalDigit($1)?.value ?? 0) }
+    value = Self.number(digits)
     let rest = scalars.dropFirst(digits.count)
     guard let first = rest.first, !first.properties.isAlphabetic else { return nil }
     let words = rest.drop { !$0.properties.isAlphabetic && DecimalDigit($0) == nil }
@@ -42,17 +42,12 @@ struct LabelledScore {
     let scalars = label.unicodeScalars
     let digits = scalars.reversed().prefix { DecimalDigit($0) != nil }.reversed()
     guard 1...2 ~= digits.count else { return nil }
-    let words = String(scalars.dropLast(digits.count)).trimmed.lowercased()
+    let words = CellText.line(String(scalars.dropLast(digits.count))).lowercased()
     guard ["", "of", "out of", "এর মধ্যে", "मध्ये", "از"].contains(words) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int(DecimalDigit($1)?.value ?? 0) }
+    return Self.number(digits)
   }
-}
 
-extension String {
-  /// The text without spaces at its ends.
-  fileprivate var trimmed: String {
-    let start = unicodeScalars.drop(while: \.properties.isWhitespace)
-    return String(
-      String.UnicodeScalarView(start.reversed().drop(while: \.properties.isWhitespace).reversed()))
+  private static func number(_ digits: some Sequence<Unicode.Scalar>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int(DecimalDigit($1)?.value ?? 0) }
   }
 }
