@@ -35,6 +35,29 @@ import Testing
     #expect(issues.first?.arguments == ["count": 4, "days": 4])
   }
 
+  @Test(arguments: [0.98, 1.01], [false, true])
+  func tellsOfASumInWhichOnlyPeopleDiffer(share: Double, isFirst: Bool) {
+    func file(_ name: String, _ network: String, reach: [Int], clicks: [Int]) -> SourceReading {
+      let rows = reach.indices.map { day in
+        "2026-03-0\(day + 1),\(network),\(reach[day]),\(clicks[day])\n"
+      }
+      return DelimitedTextReader.read(
+        Array(("date,network,reach,link clicks\n" + rows.joined()).utf8),
+        as: SourceDescription(file: name))
+    }
+    let (one, other) = ([181, 92, 73, 44], [15, 26, 37, 48])
+    let sums = zip(Self.facebook, Self.instagram).map { Int(Double($0 + $1) * share) }
+    let total = file("sum.csv", "", reach: sums, clicks: zip(one, other).map(+))
+    var readings = [
+      file("facebook.csv", "facebook", reach: Self.facebook, clicks: one),
+      file("instagram.csv", "instagram", reach: Self.instagram, clicks: other),
+    ]
+    readings.insert(total, at: isFirst ? 0 : 2)
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(issues.map(\.code) == [.fileMayRepeatOthers])
+    #expect(issues.first?.arguments == ["count": 4, "days": 4])
+  }
+
   @Test func tellsOfNoFileThatAgreesByChance() {
     for values in [[5, 6, 7, 8], [1720, 5, 6, 7], [1720, 1340]] {
       var readings = networks + [file("shop.csv", values)]

@@ -30,6 +30,8 @@ struct RepeatedSheets {
   private(set) var partly: [Finding] = []
 
   private static let roundLimit = 3
+  /// So much of what a total of people says others come to at least.
+  private static let shareOfPeople = 0.9
 
   /// Compares sheets; those that by their names sum up the others first.
   init(_ readings: [SourceReading], isNamedSo: (SourceReading) -> Bool) {
@@ -167,7 +169,7 @@ struct RepeatedSheets {
     var unlike: Set<Int32> = []
     for (measure, sums) in own {
       let addsUp = Measure.named(measure).addsUp
-      // Of people who are counted once each, all others together have more.
+      // People who are counted once each are counted otherwise in each table.
       let isUnique = Measure.named(measure).aggregation == .uniqueSum
       var isShared = false
       var others: Set<Int32> = []
@@ -177,7 +179,7 @@ struct RepeatedSheets {
         isShared = isShared || other != nil
         guard addsUp else { continue }
         if abs((other ?? 0) - value) > max(0.005, value.magnitude * 1e-9) {
-          if isUnique, value > 0, let other, other > value { continue }
+          if isUnique, value > 0, let other, other >= value * Self.shareOfPeople { continue }
           others.insert(key.day)
         } else {
           agreement.add(value, onDay: key.day)

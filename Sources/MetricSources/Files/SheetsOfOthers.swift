@@ -48,6 +48,8 @@ enum SheetsOfOthers {
       return
     }
     readings[finding.sheet].table = table.removing { _ in true }
+    // How its rows would count is no matter any more.
+    readings[finding.sheet].issues.removeAll { $0.severity == .warning }
     if isNamedSo(readings[finding.sheet]) {
       tell(.sheetSumsOthers, severity: .note, of: &readings[finding.sheet])
     } else {

@@ -32,6 +32,8 @@ struct DailyLikeness {
   private let rootDifference: Double
   private let correlation: Double
   let bits: Double
+  /// Of few days, whether each is much closer to the same day of the other file than to others.
+  let goesTogether: Bool
   /// How many bits days take that have the same values.
   private let sameBits: Double
   private let sameCount: Int
@@ -77,6 +79,7 @@ struct DailyLikeness {
     difference = Self.median(differences)
     rootDifference = Self.median(rootDifferences)
     (correlation, bits) = Self.correlation(of: roots)
+    goesTogether = Self.goTogether(roots)
   }
 
   /// Whether it is told: of files of two accounts one in a thousand is so.
@@ -91,11 +94,33 @@ struct DailyLikeness {
   /// by themselves.
   var isCloserThanCounts: Bool { rootDifference <= 0.3 }
 
+  /// Whether no day is further off than most days of one account.
+  var isCloseThroughout: Bool { closeCount == days.count }
+
   /// Whether days are further apart than those of one account.
   var isContrary: Bool { similarCount * 5 < days.count * 4 }
 
   /// Whether most days have the same values, and more than by chance.
   var isMostlySame: Bool { sameCount * 2 > days.count && sameBits >= 10 }
+
+  /// Of more days the same weekdays around tell more.
+  private static let fewDays = 14
+  /// By so much a day is closer to itself than to others.
+  private static let shareOfOthers = 0.35
+
+  private static func goTogether(_ roots: [CivilDay: (Double, Double)]) -> Bool {
+    guard roots.count > 1, roots.count <= fewDays else { return false }
+    // Sums do not depend on the run, for days are added in order.
+    let pairs = roots.sorted { $0.key < $1.key }.map(\.value)
+    let same = pairs.reduce(0) { $0 + abs($1.0 - $1.1) } / Double(pairs.count)
+    var others = 0.0
+    for (place, pair) in pairs.enumerated() {
+      for (second, other) in pairs.enumerated() where second != place {
+        others += abs(pair.0 - other.1)
+      }
+    }
+    return same <= shareOfOthers * others / Double(pairs.count * (pairs.count - 1)) && others > 0
+  }
 
   private static func root(_ value: Double) -> Double {
     value < 0 ? -(-value).squareRoot() : value.squareRoot()

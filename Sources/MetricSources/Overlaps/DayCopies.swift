@@ -10,19 +10,6 @@ import GoalMetrics
 /// Where they put right all days, what is left of both is looked at as a whole: it is a copy where no
 /// measure is against it, and two are surely alike, or one that is closer than counts of two are.
 struct DayCopies {
-  /// What is known of a subject.
-  private struct Found {
-    /// The places of the keys that both have.
-    var keys: [Int] = []
-    var alike: Set<CivilDay> = []
-    /// Days on which there is anything but zeros.
-    var busyCount = 0
-    var bits = 0.0
-    /// The days on which measures agree by themselves, and how many bits of these do.
-    var likeDays: [MeasureID: Set<CivilDay>] = [:]
-    var likeBits: [MeasureID: Double] = [:]
-  }
-
   /// The days of copies, and how many bits of these agree.
   private(set) var days: Set<CivilDay> = []
   private(set) var bits = 0.0
@@ -37,26 +24,30 @@ struct DayCopies {
   private(set) var nearMeasures: Set<MeasureID> = []
   private(set) var nearDays: Set<CivilDay> = []
 
+  /// What both have under different names.
+  private(set) var renamed: RenamedSubjects
+
   private let own: SubjectDays
   private let later: SubjectDays
   /// The places in the later file of the keys of this one.
   private let places: [Int?]
   /// The measures that both have, by their places.
-  private let measures: [SharedMeasure]
+  private let measures: [SubjectAgreement.SharedMeasure]
   /// The places of the keys that are copies.
   private var copied: Set<Int> = []
 
   /// An agreement on less is that of budgets, and of posts each day.
   private static let tellingBits = 7.0
 
-  /// A measure that both files have, by its places among theirs.
-  private struct SharedMeasure {
-    let id: MeasureID
-    let own: Int
-    let later: Int
-    /// Whether it is the same however finely rows are cut.
-    let isComparable: Bool
-  }
+  /// On so many bits nothing agrees by chance.
+  private static let bitsNeeded = 10.0
+  /// On so many what the rest of a file is like does not matter.
+  private static let bitsOfProof = 40.0
+  /// So many a subject of which most days agree has by chance, and so many are left of these.
+  private static let bitsOfSubject = 2.0
+  private static let bitsLeft = 0.5
+  /// What is known beyond doubt is not looked at any closer.
+  private static let bitsOfCertainty = 1000.0
 
   /// Looks for the days of a file in another one that is kept; both are told apart by the same columns.
   ///
@@ -66,21 +57,36 @@ struct DayCopies {
     self.own = own
     self.later = later
     places = own.places(in: later)
-    measures = own.measures.enumerated().compactMap { place, id in
+    let measures = own.measures.enumerated().compactMap { place, id in
       later.measures.firstIndex(of: id).map {
-        SharedMeasure(
+        SubjectAgreement.SharedMeasure(
           id: id, own: place, later: $0,
           isComparable: !isCutOtherwise || !Self.countsPeople(id))
       }
     }
-    var found: [Int: Found] = [:]
+    self.measures = measures
+    renamed = RenamedSubjects(own, later, measures)
+    var keys: [Int: [(own: Int, later: Int)]] = [:]
     for (key, place) in places.enumerated() {
       guard let place else { continue }
-      compare(key, place, into: &found[own.keys[key].subject, default: Found()])
+      keys[own.keys[key].subject, default: []].append((key, place))
     }
-    var rest: Set<Int> = []
-    for (subject, one) in found where !take(one) { rest.insert(subject) }
-    compareRest(rest)
+    var found: [Found] = []
+    for (subject, both) in keys.sorted(by: { $0.key < $1.key }) {
+      let agreement = SubjectAgreement(both, own, later, measures)
+      guard agreement.busyCount > 0 else { continue }
+      found.append(Found(subject: subject, keys: both.map(\.own), agreement: agreement))
+    }
+    compareRest(takeCopies(found))
+  }
+
+  /// A subject that both have, and what agrees of it.
+  private struct Found {
+    let subject: Int
+    /// The places of the keys that both have.
+    let keys: [Int]
+    let agreement: SubjectAgreement
+    var bits = 0.0
   }
 
   private static func countsPeople(_ measure: MeasureID) -> Bool {
@@ -88,51 +94,53 @@ struct DayCopies {
       || ["users", "active-users", "new-users"].contains(measure)
   }
 
-  private func compare(_ key: Int, _ place: Int, into found: inout Found) {
-    let day = own.keys[key].day
-    var isAlike = true
-    var isBusy = false
-    var bits = 0.0
-    for measure in measures where measure.isComparable {
-      let one = own.sum(of: measure.own, at: key)
-      let other = later.sum(of: measure.later, at: place)
-      guard !one.isNaN, !other.isNaN else { continue }
-      isBusy = isBusy || one != 0 || other != 0
-      guard abs(one - other) <= 1e-6 * max(1, one.magnitude) else {
-        isAlike = false
-        continue
-      }
-      let alike = one.magnitude.bitsOfCount
-      bits += alike
-      guard alike >= Self.tellingBits else { continue }
-      found.likeDays[measure.id, default: []].insert(day)
-      found.likeBits[measure.id, default: 0] += alike
+  /// Takes what is surely a copy.
+  ///
+  /// A file is looked at as a whole: what is small agrees by chance, but not where nearly all of the
+  /// file does. Where most of it does not, a subject must be more than a copy by chance.
+  ///
+  /// - Returns: The subjects that are none.
+  private mutating func takeCopies(_ found: [Found]) -> Set<Int> {
+    let busyCount = found.reduce(0) { $0 + $1.agreement.busyCount }
+    let alikeCount = found.reduce(0) { $0 + $1.agreement.alikeCount }
+    var alike = found.filter(\.agreement.isMostlyAlike)
+    areAll = alikeCount == busyCount
+    var together = 0.0
+    let isMost = alikeCount * 2 > busyCount
+    var chances = DayChances()
+    if found.count > 1 { for one in found { one.agreement.count(&chances) } }
+    for place in alike.indices where !isMost || together < Self.bitsOfCertainty {
+      alike[place].bits = alike[place].agreement.bits(found.count > 1 ? chances : nil)
+      together +=
+        found.count == 1
+        ? alike[place].bits : max(0, alike[place].bits - Self.bitsOfSubject) - Self.bitsLeft
     }
-    found.keys.append(key)
-    guard isBusy else { return }
-    found.busyCount += 1
-    guard isAlike else { return }
-    found.alike.insert(day)
-    found.bits += bits
-  }
-
-  /// Notes what is known of a subject, and tells whether it is a copy or has nothing.
-  private mutating func take(_ found: Found) -> Bool {
-    guard found.busyCount > 0 else { return true }
-    guard found.alike.count * 2 > found.busyCount else {
-      areAll = false
-      for (measure, days) in found.likeDays where days.count * 2 > found.busyCount {
-        likeMeasures.insert(measure)
-        likeDays.formUnion(days)
-        likeBits += found.likeBits[measure] ?? 0
+    var copies = alike
+    if !isMost || together < Self.bitsNeeded {
+      let needed = Self.bitsNeeded + Double(found.count).bitsOfCount
+      let proven = alike.filter { $0.bits >= needed }
+      let provenBits = proven.reduce(0) { $0 + $1.bits }
+      let isSmall = proven.reduce(0) { $0 + $1.agreement.busyCount } * 2 < busyCount
+      if !proven.isEmpty, !isSmall || provenBits >= Self.bitsOfProof {
+        (copies, together) = (proven, provenBits)
+      } else if !areAll {
+        (copies, together) = ([], 0)
       }
-      return false
     }
-    areAll = areAll && found.alike.count == found.busyCount
-    days.formUnion(found.keys.map { own.keys[$0].day })
-    bits += found.bits
-    copied.formUnion(found.keys)
-    return true
+    bits = max(0, together)
+    for copy in copies {
+      days.formUnion(copy.keys.map { own.keys[$0].day })
+      copied.formUnion(copy.keys)
+    }
+    let taken = Set(copies.map(\.subject))
+    for one in found where !taken.contains(one.subject) {
+      for like in one.agreement.likeMeasures(bitsNeeded: Self.tellingBits) {
+        likeMeasures.insert(like.measure)
+        likeDays.formUnion(like.days)
+        likeBits += like.bits
+      }
+    }
+    return Set(found.map(\.subject)).subtracting(taken)
   }
 
   /// Compares what is left by its sums of each day.
@@ -143,6 +151,7 @@ struct DayCopies {
     var sureCount = 0
     var isContrary = false
     var restBits = 0.0
+    var short = ShortLikeness()
     for measure in measures where measure.isComparable {
       let declared = Measure.named(measure.id)
       guard declared.addsUp || declared.aggregation == .stock else { continue }
@@ -151,6 +160,7 @@ struct DayCopies {
         later.daily(measure.later, ofSubjects: others))
       guard !likeness.days.isEmpty else { continue }
       isContrary = isContrary || likeness.isContrary
+      short.add(likeness, of: measure.id)
       guard likeness.isAlike else { continue }
       let isMoney = declared.unit == .money
       guard !isMoney || declared.better != .lower else {
@@ -163,6 +173,10 @@ struct DayCopies {
       guard likeness.isSurelyAlike else { continue }
       sureCount += !isMoney && likeness.isCloserThanCounts ? 2 : 1
       restBits += likeness.bits
+    }
+    if nearMeasures.isEmpty, short.isAlike {
+      nearMeasures = short.measures
+      nearDays = short.days
     }
     guard sureCount > 1, restBits > 0, !isContrary else { return }
     days.formUnion(nearDays)

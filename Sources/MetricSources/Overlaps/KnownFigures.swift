@@ -8,6 +8,8 @@ struct KnownFigures {
   private var prints: [Int: DayPrints] = [:]
   /// By the file and by the names of the columns that tell what its rows are about.
   private var days: [Int: [[String]: SubjectDays]] = [:]
+  /// The same of all days of a file, and by the networks that are wanted.
+  private var sums: [Int: [[String]: SubjectDays]] = [:]
 
   mutating func prints(of index: Int, _ readings: [SourceReading]) -> DayPrints? {
     if let known = prints[index] { return known }
@@ -43,6 +45,32 @@ struct KnownFigures {
     return made
   }
 
+  /// Compares the days of a table of one's own with those of an export.
+  mutating func sums(
+    of one: Int, in other: Int, _ readings: [SourceReading]
+  ) -> DayCopies? {
+    guard let names = TableSums.names(readings[one], readings[other]),
+      let own = allDays(of: one, by: names, beside: readings[other], readings),
+      let others = allDays(of: other, by: names, beside: readings[one], readings)
+    else { return nil }
+    return DayCopies(of: own, in: others, isCutOtherwise: false)
+  }
+
+  private mutating func allDays(
+    of index: Int, by names: [String], beside other: SourceReading, _ readings: [SourceReading]
+  ) -> SubjectDays? {
+    let networks = TableSums.networks(other)
+    let key = names + [""] + (networks?.sorted() ?? [])
+    if let known = sums[index]?[key] { return known }
+    guard let table = readings[index].table, let range = readings[index].summary.days else {
+      return nil
+    }
+    let made = SubjectDays(
+      TableSums.rows(of: table, networks: networks), by: names, within: range)
+    sums[index, default: [:]][key] = made
+    return made
+  }
+
   /// The days of an export from the first to the last that another one of its kind has, too.
   private static func sharedDays(of index: Int, _ readings: [SourceReading]) -> DayRange? {
     let summary = readings[index].summary
@@ -62,6 +90,7 @@ struct KnownFigures {
   mutating func forget(_ index: Int) {
     prints[index] = nil
     days[index] = nil
+    sums[index] = nil
   }
 }
 

@@ -9,6 +9,8 @@ import InputDiagnostics
 extension SourceOverlaps {
   /// On so many bits nothing agrees by chance.
   private static let bitsNeeded = 10.0
+  /// So many of single measures do not, where others differ.
+  private static let bitsOfParts = 20.0
   /// So few may agree by chance, and are told only where all agrees.
   private static let fewBits = 5.0
 
@@ -47,6 +49,11 @@ extension SourceOverlaps {
         } else if let found, let issue = issue(of: found, pair, readings[earlier], readings[later])
         {
           issues.append(issue)
+        } else if found != nil, !areApart(readings[earlier], readings[later]),
+          let sums = known.sums(of: earlier, in: later, readings),
+          let issue = issue(ofSums: sums, pair)
+        {
+          issues.append(issue)
         }
       }
     }
@@ -68,6 +75,11 @@ extension SourceOverlaps {
       let copies = known.copies(of: gone, in: kept, readings)
     else { return [] }
     var issues: [InputIssue] = []
+    if !copies.renamed.days.isEmpty {
+      issues.append(
+        pair.issue(
+          .sameDays, severity: .warning, arguments(of: copies.renamed.days), hint: "leave-one-out"))
+    }
     if copies.bits >= bitsNeeded {
       var rest = copies.removed(from: table)
       rest.continuations.insert(readings[kept].summary.file)
@@ -110,6 +122,18 @@ extension SourceOverlaps {
     return pair.issue(
       isPart ? .partlySameDays : .sameDays, severity: .warning,
       arguments(of: found.alike, isPart ? found.measures : []), hint: "leave-one-out")
+  }
+
+  /// What is told of days that come to the same in a table of one's own and an export.
+  private static func issue(ofSums sums: DayCopies, _ pair: FilePair) -> InputIssue? {
+    guard sums.bits < bitsNeeded else {
+      return pair.issue(
+        .sameDays, severity: .warning, arguments(of: sums.days), hint: "leave-one-out")
+    }
+    guard !sums.likeMeasures.isEmpty, sums.likeBits >= bitsOfParts else { return nil }
+    return pair.issue(
+      .partlySameDays, severity: .warning, arguments(of: sums.likeDays, sums.likeMeasures),
+      hint: "leave-one-out")
   }
 
   /// Whether all rows of two files say that they are of different sources, pages or campaigns.

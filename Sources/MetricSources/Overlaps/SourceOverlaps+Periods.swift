@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilCalendars
 internal import GoalMetrics
 internal import InputDiagnostics
 
@@ -24,6 +25,33 @@ extension SourceOverlaps {
         return issue(
           of: days(of: other, in: otherTable).covered(in: table), table, readings[index].summary,
           readings[other].summary)
+      }
+    }
+  }
+
+  /// Tells of rows that are dated by one day of each week, and have what another file has of all days.
+  static func tellWeeksBesideDays(_ readings: [SourceReading]) -> [InputIssue] {
+    guard readings.count > 1 else { return [] }
+    let places = readings.indices.filter { index in
+      guard let days = readings[index].summary.days, readings[index].summary.meaning == nil else {
+        return false
+      }
+      return days.dayCount > 14 && readings[index].table.map(WeekSums.mayBeWeeks) ?? false
+    }
+    guard !places.isEmpty else { return [] }
+    return places.flatMap { index in
+      readings.indices.compactMap { other -> InputIssue? in
+        guard other != index, let table = readings[index].table,
+          let otherTable = readings[other].table, let range = readings[index].summary.days,
+          let days = readings[other].summary.days, days.overlaps(range),
+          [nil, .days, .dayParts].contains(readings[other].summary.meaning),
+          !WeekSums.mayBeWeeks(otherTable), readings[other].identities == nil
+        else { return nil }
+        let names = [table, otherTable].allSatisfy { $0.dimensions.contains(.network) }
+        let by = names ? [Dimension.network.rawValue] : []
+        let weeks = WeekSums(
+          SubjectDays(table, by: by, within: range), SubjectDays(otherTable, by: by, within: days))
+        return issue(of: weeks.rows, table, readings[index].summary, readings[other].summary)
       }
     }
   }

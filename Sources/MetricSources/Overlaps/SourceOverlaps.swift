@@ -21,6 +21,7 @@ public enum SourceOverlaps {
     return alike + countLeadsOnce(&readings, beside: alike) + useOneKind(&readings)
       + tellSumsOfOthers(readings, beside: alike)
       + tellFilesOfPlans(readings) + tellPeriodsBesideDays(readings)
+      + tellWeeksBesideDays(readings)
       + tellLevelsWithoutPages(readings)
   }
 

@@ -20,6 +20,8 @@ struct SubjectDays {
   /// The place of each row's key; -1 of rows outside the days that were asked for.
   private(set) var keysOfRows: [Int] = []
   let measures: [MeasureID]
+  /// The names of the columns that tell the subjects apart.
+  private let names: [String]
   /// For each key the sum of each measure, NaN where rows have no value.
   private var sums: [Double] = []
   private var places: [Key: Int] = [:]
@@ -27,6 +29,7 @@ struct SubjectDays {
   /// Adds up the rows of a table within some days, kept apart by columns with some names.
   init(_ table: ObservationTable, by names: [String], within range: DayRange) {
     measures = table.measures
+    self.names = names
     findKeys(table, names, range)
     addUp(table)
   }
@@ -98,6 +101,21 @@ struct SubjectDays {
         sums[place] = sums[place].isNaN ? column[row] : sums[place] + column[row]
       }
     }
+  }
+
+  /// Whether a subject may be one of another file under a new name: of the same network, page and source.
+  func mayBeRenamed(_ subject: Int, _ other: SubjectDays, _ otherSubject: Int) -> Bool {
+    let fixed = [Dimension.network, .page, .source].map(\.rawValue)
+    return zip(names, zip(subjects[subject], other.subjects[otherSubject])).allSatisfy {
+      name, texts in !fixed.contains(name) || texts.0 == texts.1
+    }
+  }
+
+  /// What rows of a subject come to on a day; `nil` where they have no value.
+  func sum(of measure: Int, on day: CivilDay, ofSubject subject: Int) -> Double? {
+    guard let key = places[Key(day: day, subject: subject)] else { return nil }
+    let sum = sum(of: measure, at: key)
+    return sum.isNaN ? nil : sum
   }
 
   /// The places of subjects in another file, where that has them.
