@@ -53,6 +53,19 @@ import Testing
     #expect(sum(readings, "leads") == leads)
   }
 
+  @Test(arguments: [false, true])
+  func tellsDaysThatHaveNothingButTheSameBudget(isTurned: Bool) {
+    var readings = ["a.csv", "b.csv"].map { file in
+      ads(
+        file, spend: { _ in "10.00" }, leads: Array(repeating: 0, count: file == "a.csv" ? 30 : 31))
+    }
+    if isTurned { readings.reverse() }
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(issues.map(\.code) == [.sameDays])
+    #expect(issues.first?.severity == .warning)
+    #expect(sum(readings, "spend") == 610)
+  }
+
   /// Sessions and users by source, each of about as many a day.
   private func property(
     _ file: String, _ levels: KeyValuePairs<String, Double>, seed: UInt64, days: Int = 60,

@@ -133,6 +133,16 @@ import Testing
     #expect(leads(readings) == Double(2 * counts.reduce(0, +)))
   }
 
+  @Test(arguments: [["Website"], ["Paid social"], [""]])
+  func saysNothingOfAListWithoutNetworksThatHasOtherPeople(sources: [String]) {
+    for seed in UInt64(20)...40 {
+      let (brought, listed) = (counts(seed, 2), counts(seed + 100, 2))
+      var readings = [ads(brought), crm(listed, sources: sources)]
+      if seed % 2 == 0 { readings.reverse() }
+      #expect(SourceOverlaps.resolve(&readings) == [])
+    }
+  }
+
   @Test func tellsATableOfLeadsThatHasAsManyAsTheAds() {
     let (brought, others) = (counts(8), counts(9))
     func table(_ counts: [Int]) -> SourceReading {

@@ -63,6 +63,18 @@ import Testing
     #expect(leads(try readBook(shops + [sheet(name, sums)])) == [54, 69, 0])
   }
 
+  @Test(arguments: ["Summary", "All", "Target"])
+  func saysNothingOfHowRowsOfASheetThatIsLeftOutWouldCount(name: String) throws {
+    func months(_ values: [Int]) -> [[String]] {
+      [["Date", "Leads"]] + values.enumerated().map { ["2026-0\($0 + 1)-01", "\($1)"] }
+    }
+    let (one, other) = ([120, 95, 143], [141, 112, 170])
+    let total: SheetCells = (name, months(zip(one, other).map(+)))
+    let readings = try readBook([("Facebook", months(one)), ("Instagram", months(other)), total])
+    #expect(leads(readings) == [358, 423, 0])
+    #expect(readings[2].issues.count == 1)
+  }
+
   @Test func countsOnceWhatSeveralSheetsSumUp() throws {
     let sums = zip(Self.facebook, Self.instagram).map(+)
     let readings = try readBook(

@@ -47,9 +47,7 @@ enum SheetsOfOthers {
         ], hint: IssueHint("set-sheet-apart"), of: &readings[finding.sheet])
       return
     }
-    readings[finding.sheet].table = table.removing { _ in true }
-    // How its rows would count is no matter any more.
-    readings[finding.sheet].issues.removeAll { $0.severity == .warning }
+    takeOut(table, of: &readings[finding.sheet])
     if isNamedSo(readings[finding.sheet]) {
       tell(.sheetSumsOthers, severity: .note, of: &readings[finding.sheet])
     } else {
@@ -57,6 +55,12 @@ enum SheetsOfOthers {
         .sheetRepeatsOthers, ["count": .count(finding.dayCount)],
         hint: IssueHint("set-sheet-apart"), of: &readings[finding.sheet])
     }
+  }
+
+  /// Takes out all rows of a sheet, and what was told of how they would count.
+  private static func takeOut(_ table: ObservationTable, of reading: inout SourceReading) {
+    reading.table = table.removing { _ in true }
+    reading.issues.removeAll { $0.severity == .warning }
   }
 
   private static func tell(
@@ -83,7 +87,7 @@ enum SheetsOfOthers {
     guard !isAlone else { return }
     for index in planned {
       guard let table = readings[index].table, table.count > 0 else { continue }
-      readings[index].table = table.removing { _ in true }
+      takeOut(table, of: &readings[index])
       tell(.sheetOfPlan, hint: IssueHint("rename-sheet"), of: &readings[index])
     }
   }
@@ -112,7 +116,7 @@ enum SheetsOfOthers {
           let sum = near.reduce(0) { $0 + Self.sum(of: measure, in: readings[$1].table) }
           return abs(sum - Self.sum(of: measure, in: table)) <= 0.005
         }
-      if isSum { readings[index].table = table.removing { _ in true } }
+      if isSum { takeOut(table, of: &readings[index]) }
       tell(
         isSum ? .sheetSumsOthers : .sheetMaySumOthers, severity: isSum ? .note : .warning,
         hint: isSum ? nil : IssueHint("hide-sheet"), of: &readings[index])

@@ -15,6 +15,8 @@ struct DayCopies {
   private(set) var bits = 0.0
   /// Whether all is a copy that both have.
   private(set) var areAll = true
+  /// How many bits the amounts of a copy of all take, though some are by chance.
+  private(set) var bitsOfAmounts = 0.0
   /// Measures that agree on most days of what is no copy, the days, and how many bits do.
   private(set) var likeMeasures: Set<MeasureID> = []
   private(set) var likeDays: Set<CivilDay> = []
@@ -105,6 +107,7 @@ struct DayCopies {
     let alikeCount = found.reduce(0) { $0 + $1.agreement.alikeCount }
     var alike = found.filter(\.agreement.isMostlyAlike)
     areAll = alikeCount == busyCount
+    if areAll { bitsOfAmounts = found.reduce(0) { $0 + $1.agreement.bitsOfAmounts } }
     var together = 0.0
     let isMost = alikeCount * 2 > busyCount
     var chances = DayChances()

@@ -88,7 +88,7 @@ extension SourceOverlaps {
       issues.append(
         (isEarlierFiner ? pair : pair.reversed)
           .issue(.daysInLaterFile, severity: .note, arguments(of: copies.days)))
-    } else if copies.areAll, copies.bits >= fewBits {
+    } else if copies.areAll, copies.bitsOfAmounts >= fewBits {
       issues.append(
         pair.issue(
           .sameDays, severity: .warning, arguments(of: copies.days), hint: "leave-one-out"))

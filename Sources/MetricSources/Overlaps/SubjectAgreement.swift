@@ -95,6 +95,7 @@ struct SubjectAgreement {
   /// How many bits it takes that so many days agree, whichever they are.
   ///
   /// - Parameter all: What all subjects have, where there are others.
+  /// - Returns: The bits; none or fewer where chance explains it.
   func bits(_ all: DayChances?) -> Double {
     var chances = ValueChances()
     for day in days { chances.add(day.values) }
@@ -104,6 +105,14 @@ struct SubjectAgreement {
       bits += min(chances.bits(of: day.values), most)
     }
     return bits - bitsOfChoice(alikeCount)
+  }
+
+  /// How many bits the amounts take that agree, be they the same each day.
+  var bitsOfAmounts: Double {
+    days.reduce(0) { sum, day in
+      guard day.isAlike else { return sum }
+      return day.values.reduce(sum) { $1.own.isNaN ? $0 : $0 + $1.own.magnitude.bitsOfAmount }
+    }
   }
 
   /// Counts what the days of both files have.
@@ -121,6 +130,7 @@ struct SubjectAgreement {
   /// The days on which single measures agree, and how many bits that takes.
   ///
   /// - Parameter bitsNeeded: Of so many a day is more than one of budgets or of posts each day.
+  /// - Returns: Those that agree on most days.
   func likeMeasures(bitsNeeded: Double) -> [(measure: MeasureID, days: Set<CivilDay>, bits: Double)]
   {
     measures.indices.compactMap { place in
