@@ -6,7 +6,8 @@ import GoalMetrics
 /// Days that two exports of one kind both have of the same campaign, ad set, page or account.
 ///
 /// A day is a copy in all measures that both have or in none: equal budgets make no copies. What is
-/// there once in both is a copy where most of its days are, for platforms put right what they told.
+/// there once in both is a copy where most of its days are, for platforms put right what they told,
+/// and where that is more than chance (`SubjectAgreement`).
 /// Where they put right all days, what is left of both is looked at as a whole: it is a copy where no
 /// measure is against it, and two are surely alike, or one that is closer than counts of two are.
 struct DayCopies {
