@@ -53,6 +53,28 @@ import Testing
     #expect(sum(readings, "leads") == leads)
   }
 
+  /// Rounded parts of a budget are off by a cent here and there.
+  @Test(arguments: 1...8, [false, true])
+  func addsAccountsOfOneBudgetOfWhichOneIsCutByAge(seed: UInt64, isTurned: Bool) {
+    let (one, other) = (counts(0.3, seed: seed), counts(0.3, seed: seed + 100))
+    let rows = other.enumerated().flatMap { day, count in
+      let date = InventedDays.date(day)
+      return [
+        "Leads,\(date),\(date),4.0\(day % 3),\(count),18-24\n",
+        "Leads,\(date),\(date),5.99,,25-34\n",
+      ]
+    }
+    let header =
+      "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Leads,Age\n"
+    var readings = [
+      ads("a.csv", spend: { _ in "10.00" }, leads: one), read("b.csv", header + rows.joined()),
+    ]
+    if isTurned { readings.reverse() }
+    let leads = sum(readings, "leads")
+    _ = SourceOverlaps.resolve(&readings)
+    #expect(sum(readings, "leads") == leads)
+  }
+
   @Test(arguments: [false, true])
   func tellsDaysThatHaveNothingButTheSameBudget(isTurned: Bool) {
     var readings = ["a.csv", "b.csv"].map { file in

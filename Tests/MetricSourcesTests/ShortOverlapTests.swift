@@ -7,12 +7,14 @@ import Testing
 
 /// A few days that two exports both have, such as the last seven.
 @Suite struct ShortOverlapTests {
-  private func read(_ file: String, _ rows: [String]) -> SourceReading {
+  private func read(
+    _ file: String, _ rows: [String], isByAge: Bool = false
+  ) -> SourceReading {
     var options = ReadingOptions()
     options.tellsSubjectsApart = true
     let header =
       "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Impressions,"
-      + "Link clicks,Leads\n"
+      + "Link clicks,Leads\(isByAge ? ",Age" : "")\n"
     return DelimitedTextReader.read(
       Array((header + rows.joined()).utf8), as: SourceDescription(file: file),
       detail: .groups(by: [.network]), options: options)
@@ -62,6 +64,27 @@ import Testing
     #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.daysInLaterFile])
     let leads = readings.flatMap { $0.values("leads") }.compactMap(\.self).reduce(0, +)
     #expect(leads == Double(figures[3].reduce(1, +)))
+  }
+
+  @Test(arguments: [3, 7], [false, true])
+  func countsDaysOnceWhosePartsAreRounded(days: Int, isTurned: Bool) {
+    let figures = account(6, days: days)
+    var (whole, parts): ([String], [String]) = ([], [])
+    for day in 0..<days {
+      let date = InventedDays.date(day)
+      let values = figures.map { $0[day] }
+      let rest = values.dropFirst().map { "\($0)" }.joined(separator: ",")
+      whole.append("Eid,\(date),\(date),\(values[0]).37,\(rest)\n")
+      parts.append("Eid,\(date),\(date),12.19,\(values[1] / 2),4,1,18-24\n")
+      let others = [values[1] - values[1] / 2, values[2] - 4, values[3] - 1].map { "\($0)" }
+      parts.append(
+        "Eid,\(date),\(date),\(values[0] - 12).19,\(others.joined(separator: ",")),25-34\n")
+    }
+    var readings = [read("a.csv", whole), read("b.csv", parts, isByAge: true)]
+    if isTurned { readings.reverse() }
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.daysInLaterFile])
+    let leads = readings.flatMap { $0.values("leads") }.compactMap(\.self).reduce(0, +)
+    #expect(leads == Double(figures[3].reduce(0, +)))
   }
 
   /// Of one size, with the same weekdays.

@@ -64,7 +64,8 @@ struct DayCopies {
       later.measures.firstIndex(of: id).map {
         SubjectAgreement.SharedMeasure(
           id: id, own: place, later: $0,
-          isComparable: !isCutOtherwise || !Self.countsPeople(id))
+          isComparable: !isCutOtherwise || !Self.countsPeople(id),
+          isRounded: isCutOtherwise && Measure.named(id).unit == .money)
       }
     }
     self.measures = measures

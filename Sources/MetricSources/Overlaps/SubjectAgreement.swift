@@ -25,6 +25,8 @@ struct SubjectAgreement {
     let later: Int
     /// Whether it is the same however finely rows are cut.
     let isComparable: Bool
+    /// Whether parts of it may be off by what they are rounded by.
+    let isRounded: Bool
   }
 
   /// What both files say of a day, NaN where either says nothing.
@@ -76,9 +78,10 @@ struct SubjectAgreement {
           day.values.append(ValuePair(own: .nan, later: .nan))
           continue
         }
-        day.values.append(ValuePair(own: first, later: second))
+        let pair = ValuePair(own: first, later: second, isRounded: measure.isRounded)
+        day.values.append(pair)
         isBusy = isBusy || first != 0 || second != 0
-        day.isAlike = day.isAlike && Self.agree(first, second)
+        day.isAlike = day.isAlike && pair.agrees
       }
       if isBusy { days.append(day) }
     }
@@ -111,7 +114,7 @@ struct SubjectAgreement {
   var bitsOfAmounts: Double {
     days.reduce(0) { sum, day in
       guard day.isAlike else { return sum }
-      return day.values.reduce(sum) { $1.own.isNaN ? $0 : $0 + $1.own.magnitude.bitsOfAmount }
+      return day.values.reduce(sum) { $1.own.isNaN ? $0 : $0 + $1.bits }
     }
   }
 
@@ -136,7 +139,7 @@ struct SubjectAgreement {
     measures.indices.compactMap { place in
       let alike = days.filter { day in
         let pair = day.values[place]
-        return pair.own.magnitude.bitsOfAmount >= bitsNeeded && Self.agree(pair.own, pair.later)
+        return pair.bits >= bitsNeeded && pair.agrees
       }
       guard alike.count * 2 > busyCount else { return nil }
       var chances = ValueChances()
@@ -152,9 +155,5 @@ struct SubjectAgreement {
       guard telling.count * 2 > busyCount, telling.count >= Self.daysNeeded else { return nil }
       return (measures[place].id, telling, bits - bitsOfChoice(telling.count))
     }
-  }
-
-  private static func agree(_ one: Double, _ other: Double) -> Bool {
-    abs(one - other) <= 1e-6 * max(1, one.magnitude)
   }
 }

@@ -14,10 +14,37 @@ import CivilCalendars
 struct ValuePair {
   var own: Double
   var later: Double
+  /// Whether either may be a sum of rounded parts.
+  var isRounded = false
+
+  /// By so little sums of rounded amounts differ from the rounded sum.
+  private static let roundedShare = 0.001
+  private static let bitsOfRounded = 9.0
+
+  /// Whether both say the same.
+  var agrees: Bool {
+    abs(own - later)
+      <= (isRounded ? Self.roundedShare * own.magnitude : 1e-6 * max(1, own.magnitude))
+  }
+
+  /// By what equal values are counted: rounded ones by their size in steps of one per cent, so that
+  /// those beside it count with it.
+  func key(of value: Double) -> Double {
+    guard isRounded else { return value }
+    return value > 0 ? (log2(value) * Self.stepsOfDouble).rounded() : -.greatestFiniteMagnitude
+  }
+
+  private static let stepsOfDouble = 70.0
+
+  /// How many bits it takes at most that both do.
+  var bits: Double {
+    let bits = own.magnitude.bitsOfAmount
+    return isRounded ? min(bits, Self.bitsOfRounded) : bits
+  }
 
   /// The same with a number that nothing counts to for what is not known.
-  var ownKnown: Double { own.isNaN ? -1 : own }
-  var laterKnown: Double { later.isNaN ? -1 : later }
+  var ownKnown: Double { own.isNaN ? -1 : key(of: own) }
+  var laterKnown: Double { later.isNaN ? -1 : key(of: later) }
 }
 
 /// How often two files have values of each measure, and of all measures together, on their days.
@@ -34,8 +61,8 @@ struct ValueChances {
       totals = Array(repeating: 0, count: values.count)
     }
     for (place, pair) in values.enumerated() where !pair.own.isNaN {
-      counts[place][pair.own, default: 0] += 1
-      counts[place][pair.later, default: 0] += 1
+      counts[place][pair.key(of: pair.own), default: 0] += 1
+      counts[place][pair.key(of: pair.later), default: 0] += 1
       totals[place] += 2
     }
     if values.count > 1 {
@@ -49,8 +76,12 @@ struct ValueChances {
   func bits(of values: [ValuePair]) -> Double {
     var bits = 0.0
     for (place, pair) in values.enumerated() where !pair.own.isNaN {
-      bits += Self.bits(
-        counts[place][pair.own], of: totals[place], atMost: pair.own.magnitude.bitsOfAmount)
+      let key = pair.key(of: pair.own)
+      var count = counts[place][key] ?? 0
+      if pair.isRounded {
+        count += (counts[place][key - 1] ?? 0) + (counts[place][key + 1] ?? 0)
+      }
+      bits += Self.bits(count, of: totals[place], atMost: pair.bits)
     }
     guard values.count > 1 else { return bits }
     let count = together[values.map(\.ownKnown)]
