@@ -41,6 +41,8 @@ extension IssueCode {
   public static let goalLeftOut: IssueCode = "goal-left-out"
   /// A `metric` was left out because of the problems told beside.
   public static let metricLeftOut: IssueCode = "metric-left-out"
+  /// A `metric` was left out because one that it uses was, the `used`.
+  public static let metricOfLeftOutMetric: IssueCode = "metric-of-left-out-metric"
   /// A `value` that is not one of those that a `key` takes.
   public static let unknownValue: IssueCode = "unknown-value"
 }
@@ -109,6 +111,8 @@ extension IssueCode {
   public static let invalidBounds: IssueCode = "invalid-bounds"
   /// Bounds for a `metric` whose total grows, so that it stays above nothing.
   public static let boundsOfTotal: IssueCode = "bounds-of-total"
+  /// Bounds for a `metric` whose value on some of its days says nothing of that on all of them.
+  public static let boundsOfUnlikeDays: IssueCode = "bounds-of-unlike-days"
   /// Parts of a rate, the `metric`, which do not add.
   public static let partsOfRate: IssueCode = "parts-of-rate"
   /// A part counts a `metric` that does not add to that of the `whole`.

@@ -14,6 +14,7 @@ extension PlanReader {
     var formulaPlace: PlanNode
     var unit: MetricUnit?
     var unitPlace: PlanNode?
+    var better: BetterDirection?
     var location: InputLocation
   }
 
@@ -37,7 +38,8 @@ extension PlanReader {
     _ place: PlanNode, after drafts: [Draft], leftOut: inout Set<MetricID>
   ) -> Draft? {
     let issuesBefore = issues.count
-    guard let mapping = mapping(place, keys: ["id", "name", "formula", "unit"]) else { return nil }
+    guard let mapping = mapping(place, keys: ["id", "name", "formula", "unit", "better"])
+    else { return nil }
     let unknownKeys = issues[issuesBefore...].count { $0.code == .unknownKey }
     let idPlace = required("id", of: mapping)
     let id = idPlace.flatMap { scalar($0) }.map(MetricID.init(rawValue:))
@@ -54,6 +56,7 @@ extension PlanReader {
     }
     draft?.unit = choice(mapping["unit"], as: MetricUnit.self)
     draft?.unitPlace = mapping["unit"]
+    draft?.better = choice(mapping["better"], as: BetterDirection.self)
     draft?.name = localizedText(mapping["name"])
     guard issues.count == issuesBefore + unknownKeys, let draft else {
       // The first of two with one name stays.
@@ -65,10 +68,19 @@ extension PlanReader {
     return draft
   }
 
+  /// Tells that a metric is left out: for mistakes of its own, or for a metric that it uses.
   private mutating func leaveOut(
-    _ id: MetricID?, at location: InputLocation, _ leftOut: inout Set<MetricID>
+    _ id: MetricID?, at location: InputLocation, _ leftOut: inout Set<MetricID>,
+    for used: MetricID? = nil
   ) {
-    report(.metricLeftOut, severity: .note, at: location, ["metric": .text(id?.rawValue ?? "?")])
+    let name = IssueArgument.text(id?.rawValue ?? "?")
+    if let used {
+      report(
+        .metricOfLeftOutMetric, severity: .note, at: location,
+        ["metric": name, "used": .text(used.rawValue)])
+    } else {
+      report(.metricLeftOut, severity: .note, at: location, ["metric": name])
+    }
     if let id { leftOut.insert(id) }
   }
 
@@ -101,29 +113,32 @@ extension PlanReader {
     resolution.path.append(draft.id)
     defer { resolution.path.removeLast() }
     var known: [MetricID: Metric] = [:]
-    var isSound = true
+    var hasMistake = false
+    var leftOutName: MetricID?
     for name in draft.syntax.names {
       let id = MetricID(rawValue: name.id.rawValue)
       if let start = resolution.path.firstIndex(of: id) {
         reportCycle(resolution.path[start...] + [id], at: name, of: draft)
-        isSound = false
+        hasMistake = true
         continue
       }
       guard resolution.drafts[id] != nil || resolution.leftOut.contains(id) else { continue }
       if let used = resolution.drafts[id] { resolve(used, &resolution) }
       known[id] = resolution.metrics[id]?.metric
       // What is wrong with that one is told already; it goes with anything here.
-      if known[id] == nil { isSound = false }
+      if known[id] == nil { leftOutName = leftOutName ?? id }
     }
     // A formula that uses what is wrong is looked at for mistakes of its own.
-    if let metric = metric(of: draft, with: known), isSound {
+    let metric = metric(of: draft, with: known)
+    if let metric, leftOutName == nil, !hasMistake {
       resolution.metrics[draft.id] = metric
     } else {
-      leaveOut(draft.id, at: draft.location, &resolution.leftOut)
+      let cause = metric == nil || hasMistake ? nil : leftOutName
+      leaveOut(draft.id, at: draft.location, &resolution.leftOut, for: cause)
       for name in draft.syntax.names where !resolution.isTeams(name.id) {
         namesOfLeftOut.append(
           NameInFormula(
-            metric: draft.id, name: name.id,
+            metric: draft.id, name: name.id, formula: draft.text,
             location: draft.formulaPlace.location(ofScalar: name.offset)))
       }
     }
@@ -151,7 +166,7 @@ extension PlanReader {
     return TeamMetric(
       metric: Metric(
         draft.id, resolved.formula, unit: unit, aggregation: resolved.aggregation,
-        better: resolved.formula.better),
+        better: draft.better ?? resolved.formula.better),
       name: draft.name ?? LocalizedText(["": draft.id.rawValue]), formula: draft.text,
       location: draft.location, places: places)
   }

@@ -165,6 +165,12 @@ extension PlanReader {
         hint: IssueHint(metric?.better == .lower ? "write-growth" : "write-target"))
       return nil
     }
+    if metric?.isOfItsDaysAlone ?? false {
+      report(
+        .boundsOfUnlikeDays, at: place.location, ["metric": .text(name)],
+        hint: IssueHint("write-target-of-all-days"))
+      return nil
+    }
     if let maximum = metric?.maximum, let highest = bounds.high ?? bounds.low, highest > maximum {
       report(
         .targetAboveMaximum, at: place.location,

@@ -119,6 +119,71 @@ import Testing
     #expect(!output.contains("never so good"))
   }
 
+  @Test(arguments: [
+    ("en", "The data of this goal ends on April 14, 2026", "16 days since"),
+    ("bn", "১৪ এপ্রিল, ২০২৬ তারিখে শেষ", "১৬ দিনের"), ("ne", "यस लक्ष्यको तथ्याङ्क", "१६ दिनको"),
+    ("fa", "داده\u{200C}های این هدف در", "۱۶ روز بعد"),
+  ])
+  func saysThatTheLastDaysOfAGoalAreMissing(locale: String, day: String, days: String) throws {
+    let place = try place(
+      """
+        - { id: a, metric: spend, target: 900 }
+        - { id: b, metric: spend, target: { below: 900 } }
+      """, "spend"
+    ) { _ in ["20"] }
+    let output = report(place, "--locale", locale, "--as-of", "2026-05-02").output
+    #expect(output.contains(day) && output.contains(days), "\(output)")
+    #expect(!output.contains("The time is") && !output.contains("The target is reached"))
+  }
+
+  @Test(
+    arguments: [
+      (", better: lower", "15", nil), (", better: higher", "15", nil), ("", "5", "5 or less"),
+      ("", "30", "30 or more"),
+    ] as [(String, String, String?)])
+  func saysWhichWayATargetLiesWhereTheMetricDoesNot(
+    better: String, target: String, words: String?
+  ) throws {
+    let place = try place(
+      "  - { id: a, metric: per-lead, target: \(target) }", "followers,leads", 2...45,
+      more: "metrics: [ { id: per-lead, formula: followers / leads\(better) } ]"
+    ) { _ in ["3000,10"] }
+    let output = report(place).output
+    #expect(output.contains("It is reached with") == (words != nil), "\(output)")
+    if let words { #expect(output.contains("It is reached with \(words)."), "\(output)") }
+  }
+
+  @Test(arguments: ["demo-requests / leads", "leads / (2 * demo-requests)", "demo-requests"])
+  func tellsThatAHyphenSubtracts(formula: String) throws {
+    let place = try place(
+      "  - { id: a, metric: own, target: 5 }", "demo_requests,leads",
+      more: "metrics: [ { id: own, formula: \(formula) } ]"
+    ) { _ in ["3,10"] }
+    for (language, word) in [
+      ("en", "subtracts"), ("bn", "বিয়োগ"), ("ne", "घटाउँछ"), ("fa", "تفریق"),
+    ] {
+      let run = CommandRun("check", place.plan, "--language", language)
+      #expect(run.error.contains(word) && run.error.contains("demo_requests"), "\(run.error)")
+    }
+  }
+
+  @Test func tellsInCheckWhatIsLeftOutAndWhy() throws {
+    let place = try place(
+      """
+        - { id: t, metric: t, target: 5 }
+        - { id: l, metric: leads, target: 500 }
+      """, "demo_requests,leads",
+      more: "metrics: [ { id: leads, formula: 2 * leads }, { id: t, formula: leads / 2 } ]"
+    ) { _ in ["3,10"] }
+    let output = CommandRun("check", place.plan).output.replacing("\n  ", with: " ")
+    for text in [
+      "The metric “leads” was left out", "The metric “t” was left out, since there is a mistake",
+      "The goal “t” was left out, since there is a mistake in the definition of its metric “t”",
+    ] {
+      #expect(output.contains(text), "\(output)")
+    }
+  }
+
   @Test(arguments: ["30", "15"])
   func tellsWhichLimitIsExceededWhereTheirSumIsNot(day: String) throws {
     let place = try place(

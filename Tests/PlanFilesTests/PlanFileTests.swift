@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GoalMetrics
 import GoalReports
 import InputDiagnostics
 import PlanFiles
@@ -131,6 +132,16 @@ import Testing
     #expect(read("report: \u{1f}\n").issues.first?.arguments == ["character": "U+001F"])
   }
 
+  @Test(arguments: ["\u{A0}", "\u{202F}", "\u{3000}", "\u{200B}"])
+  func tellsSpacesThatOnlyLookLikePlainOnes(space: String) {
+    let plan = "report: {}\ngoals:\n  - id: a\n  ⟦\(space)\(space) kind: sales\n"
+    expectProblems(plan, "yaml-odd-space")
+    let name = ["\u{A0}": "U+00A0", "\u{200B}": "U+200B"][space]
+    if let name {
+      #expect(read(MarkedPlan(plan).text).issues.first?.arguments == ["character": .text(name)])
+    }
+  }
+
   @Test func tellsARepeatedKey() {
     let file = read("report: {}\ngoals:\n  - { id: a, metric: leads, target: 5, id: b }\n")
     #expect(file.issues.map(\.code) == [.repeatedKey])
@@ -166,6 +177,44 @@ import Testing
       "unknown-currency | iso-currency", "unknown-dialect | did-you-mean generic",
       "invalid-target | write-target", "missing-key", "no-such-day",
       "invalid-formula | formula-unexpected-end")
+  }
+
+  @Test func saysOfAMetricThatItIsLeftOutForOneThatItUses() {
+    let plan = read(
+      """
+      report: { period: { month: 2026-03 } }
+      metrics:
+        - { id: leads, formula: revenue / 2 }
+        - { id: t, formula: demo_requests / leads }
+        - { id: u, formula: t / (2 }
+      """)
+    let notes = plan.issues.filter(\.isAboutLeavingOut).map { issue in
+      [issue.code.rawValue]
+        + ["metric", "used"].compactMap { issue.arguments[$0]?.plain }
+    }
+    #expect(
+      notes == [
+        ["metric-left-out", "leads"], ["metric-of-left-out-metric", "t", "leads"],
+        ["metric-left-out", "u"],
+      ])
+  }
+
+  @Test func readsWhichWayAMetricIsBetter() throws {
+    let plan = read(
+      """
+      report: { period: { month: 2026-03 } }
+      metrics:
+        - { id: a, formula: followers / leads, better: lower }
+        - { id: b, formula: followers / leads, better: higher }
+        - { id: c, formula: followers / leads }
+        - { id: d, formula: spend * 2 }
+      """)
+    #expect(plan.plan.metrics.map(\.metric.better) == [.lower, .higher, nil, .lower])
+    expectProblems(
+      """
+      report: { period: { month: 2026-03 } }
+      metrics: [ { id: a, formula: followers / leads, better: ⟦down } ]
+      """, "unknown-value | one-of higher, lower")
   }
 
   @Test func isUsableWithoutGoalsAndUselessWhenAllAreLost() {

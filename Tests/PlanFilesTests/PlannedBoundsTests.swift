@@ -75,6 +75,19 @@ import Testing
     #expect(problems.first?.hasPrefix("\(plan.places[0]) \(problem)") == true, "\(problems)")
   }
 
+  @Test(arguments: ["{ above: 20 }", "{ below: 20 }", "{ within: [10, 20] }"])
+  func refusesBoundsOfWhatChangesWithEachDay(bounds: String) {
+    let plan = MarkedPlan(
+      """
+      report: { title: T, currency: USD, period: { month: 2026-03 } }
+      metrics: [ { id: per-lead, formula: followers / leads } ]
+      goals: [ { id: a, kind: custom, metric: per-lead, target: ⟦\(bounds) } ]
+      """)
+    #expect(
+      read(plan.text).problems.first
+        == "\(plan.places[0]) bounds-of-unlike-days | write-target-of-all-days")
+  }
+
   @Test func readsPartsWithMetricsOfTheirOwn() throws {
     let file = readGoal(
       "metric: leads, parts: [{ metric: demo_requests, target: 5 }, { metric: cups, target: 3 }, "

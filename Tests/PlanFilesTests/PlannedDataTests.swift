@@ -238,7 +238,8 @@ import Testing
     expectProblems(marked, "formula-cycle | break-formula-cycle")
     let file = read(MarkedPlan(marked).text)
     #expect(file.plan.metrics.map(\.metric.id) == ["e"])
-    #expect(file.issues.count { $0.code == .metricLeftOut } == 4)
+    #expect(file.issues.count { $0.code == .metricLeftOut } == 1)
+    #expect(file.issues.count { $0.code == .metricOfLeftOutMetric } == 3)
   }
 
   @Test func infersTheUnitOfAFormula() throws {

@@ -42,9 +42,12 @@ extension GoalEvaluator {
 
   private func explain(_ goal: Goal, _ result: GoalResult, into aftermath: inout GoalAftermath) {
     guard let current = result.current, let target = result.target else { return }
+    // What is of its days alone has no way from one day to the next.
+    guard !goal.metric.isOfItsDaysAlone else { return }
     let start = result.start ?? current
     // A total that went over its limit cannot come back.
-    guard !(goal.metric.growsFromZero && current > target), !result.isMetFromStart else { return }
+    let isBeyondLimit = goal.metric.growsFromZero && !goal.metric.mayGoBack && current > target
+    guard !isBeyondLimit, !result.isMetFromStart else { return }
     let days = Double(result.totalDays)
     let perDay =
       paceAtEnd(of: goal) ?? (current - start) / Double(max(result.knownDays, 1))

@@ -11,6 +11,11 @@ extension GoalEvaluator {
     let parts = goal.parts.map { evaluate($0, asOf: asOf) }
     var result = parts[0]
     result.parts = parts
+    // It stands as it stood when all of its parts were known.
+    if let earliest = parts.min(by: { $0.elapsedDays < $1.elapsedDays }) {
+      (result.elapsed, result.elapsedDays) = (earliest.elapsed, earliest.elapsedDays)
+      result.unreadDays = earliest.unreadDays
+    }
     result.baseline = Self.sum(parts.map(\.baseline))
     result.baselineOrigin = parts.allSatisfy { $0.baselineOrigin == .zero } ? .zero : .parts
     result.start = Self.sum(parts.map(\.start))
@@ -45,7 +50,8 @@ extension GoalEvaluator {
     let required = parts.compactMap(\.requiredPerDay)
     result.requiredPerDay =
       required.isEmpty || result.lacksParts ? nil : required.reduce(0, +)
-    result.aftermath = parts.compactMap(\.aftermath).first.map { first in
+    let isOver = result.remainingDays == 0
+    result.aftermath = (isOver ? parts.compactMap(\.aftermath).first : nil).map { first in
       var aftermath = GoalAftermath(daysSince: first.daysSince)
       aftermath.valueSince = Self.sum(parts.map { $0.aftermath?.valueSince ?? $0.current })
       if parts.allSatisfy({ $0.aftermath?.valueSince == nil }) { aftermath.valueSince = nil }

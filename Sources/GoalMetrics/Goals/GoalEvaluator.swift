@@ -19,11 +19,15 @@ public struct GoalEvaluator: Sendable {
   public func evaluate(_ goal: Goal, asOf: CivilDay) -> GoalResult {
     if !goal.parts.isEmpty { return evaluateParts(of: goal, asOf: asOf) }
     let days = goal.days
+    let unread = unreadDays(of: goal, asOf: asOf)
+    // What the data does not tell yet is as if it were still to come.
+    let asOf = unread.map { $0.lowerBound.advanced(by: -1) } ?? asOf
     let last = min(asOf, days.upperBound)
     let elapsedDays = last < days.lowerBound ? 0 : days.lowerBound.distance(to: last) + 1
     var result = GoalResult(
       elapsed: Double(elapsedDays) / Double(days.dayCount), state: .notStarted,
       elapsedDays: elapsedDays, totalDays: days.dayCount, notes: [])
+    result.unreadDays = unread
     let passed = days.lowerBound...max(last, days.lowerBound)
     result.bounds = goal.target.bounds
     if result.bounds == nil {
@@ -62,6 +66,17 @@ public struct GoalEvaluator: Sendable {
       result.aftermath = aftermath(of: goal, result: result, asOf: asOf)
     }
     return result
+  }
+
+  /// The days at the end of those that have passed of which the data tells nothing yet; `nil` where it
+  /// goes on, or where it ended before the goal began.
+  private func unreadDays(of goal: Goal, asOf: CivilDay) -> DayRange? {
+    let last = min(asOf, goal.days.upperBound)
+    guard goal.actuals == nil, last >= goal.days.lowerBound,
+      let known = observations.gaps.lastDay(of: goal.metric, where: goal.filter, asOf: last),
+      known >= goal.days.lowerBound, known < last
+    else { return nil }
+    return known.advanced(by: 1)...last
   }
 
   /// Compares a value with the one to reach.

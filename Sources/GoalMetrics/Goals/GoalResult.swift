@@ -104,8 +104,16 @@ public struct GoalResult: Hashable, Sendable {
   /// The days so far of which files have nothing, so that the total lacks what they brought.
   public var daysWithoutData: [DayRange] = []
 
+  /// The last days so far that the data has not reached: it is judged as it stood before them.
+  public var unreadDays: DayRange?
+
   /// Parts of which two count the same rows, so that the total counts these twice.
   public var overlappingParts: [PartOverlap] = []
+
+  /// The day as of which it is judged.
+  public func lastDayRead(asOf: CivilDay) -> CivilDay {
+    unreadDays.map { $0.lowerBound.advanced(by: -1) } ?? asOf
+  }
 
   /// How many of the days so far the data tells of.
   var knownDays: Int { elapsedDays - daysWithoutData.dayCount }

@@ -32,6 +32,8 @@ public struct DataGaps: Sendable {
 
   /// Files that go on where others end.
   private var streams: [DataStream] = []
+  /// Where each of them ends.
+  private var ends: [DataStream.End] = []
   /// Whether some files have rows on days of which others have none.
   private(set) var isUneven = false
 
@@ -48,8 +50,10 @@ public struct DataGaps: Sendable {
   public init(in observations: ObservationSet) {
     guard let all = observations.coveredDays, all.dayCount <= Self.mostDays else { return }
     streams = DataStream.streams(of: observations)
+    let lastKnown = observations.lastDay ?? all.upperBound
     for (place, stream) in streams.enumerated() {
       let days = stream.days(from: all.lowerBound)
+      ends.append(DataStream.End(of: days, from: all.lowerBound, upTo: lastKnown))
       guard let rhythm = DataRhythm(of: days.all) else { continue }
       func add(
         _ first: Int, _ last: Int, _ kind: Place, of network: String? = nil, fewest: Int,
@@ -104,6 +108,24 @@ public struct DataGaps: Sendable {
   ) -> [DayRange] {
     gaps.filter { $0.days.overlaps(range) && concerns($0, metric, filter) }
       .map { $0.days.clamped(to: range) }.joinedRuns()
+  }
+
+  /// The day up to which files tell of a metric, where they have rows so regularly that the days since
+  /// are missing; `nil` where none are, or nobody knows.
+  ///
+  /// Of several quantities each must be there.
+  func lastDay(
+    of metric: Metric, where filter: ObservationFilter, asOf: CivilDay
+  ) -> CivilDay? {
+    let lasts = metric.formula.quantities.compactMap { quantity -> CivilDay? in
+      let places = streams.indices.filter { place in
+        quantity.measures.contains(where: streams[place].measures.contains)
+          && filter.values[.network].map(streams[place].mayHave(anyOf:)) ?? true
+      }
+      let known = places.compactMap { ends[$0].lastDay(of: filter.values[.network], asOf: asOf) }
+      return known.count == places.count ? known.max() : nil
+    }
+    return lasts.min()
   }
 
   private func concerns(_ gap: Gap, _ metric: Metric, _ filter: ObservationFilter) -> Bool {

@@ -104,6 +104,8 @@ struct DataStream {
 struct DataRhythm {
   /// The most days that lie between rows where nothing is missing.
   let longestUsual: Int
+  /// What no more than one step from row to row in twenty is longer than.
+  let longestSeen: Int
 
   /// No gap is no more than so many times as long as usually lies between rows.
   private static let unusual = 4
@@ -116,7 +118,9 @@ struct DataRhythm {
   init?(of days: [Int]) {
     guard days.count >= Self.fewestKnown else { return nil }
     let steps = zip(days, days.dropFirst()).map { $1 - $0 }
-    let usual = steps.sorted()[steps.count / 2]
+    let sorted = steps.sorted()
+    let usual = sorted[sorted.count / 2]
+    longestSeen = sorted[sorted.count * 19 / 20]
     let regular = steps.count { $0 <= usual }
     guard Double(regular) >= Self.regularShare * Double(steps.count) else { return nil }
     longestUsual = Self.unusual * usual

@@ -97,13 +97,16 @@ public struct NameInFormula: Hashable, Sendable {
   public var metric: MetricID
   /// The measure or metric that is named.
   public var name: MeasureID
+  /// The formula as it is written.
+  public var formula: String
   /// Where.
   public var location: InputLocation
 
   /// Notes a name.
-  public init(metric: MetricID, name: MeasureID, location: InputLocation) {
+  public init(metric: MetricID, name: MeasureID, formula: String, location: InputLocation) {
     self.metric = metric
     self.name = name
+    self.formula = formula
     self.location = location
   }
 }

@@ -73,7 +73,9 @@ extension ReportBuilder {
         issues += issuesWithAbsentValues(of: goal, planned)
       }
       return GoalOutcome(
-        goal: planned, content: .measured(goal, result, trend(of: goal, asOf, evaluator)),
+        goal: planned,
+        content: .measured(
+          goal, result, trend(of: goal, result.lastDayRead(asOf: asOf), evaluator)),
         tactics: tactics(of: planned, days: from...by, asOf: asOf, evaluator: evaluator),
         smart: SmartAssessor(evaluator, asOf: asOf).assess(
           goal, result,

@@ -25,7 +25,8 @@ extension ReportBuilder {
     where isUnknown(found.name) && Metric.named(MetricID(rawValue: found.name.rawValue)) == nil
       && told.insert(found.name).inserted
     {
-      issues.append(unknownMeasure(found.name, of: found.metric, at: found.location))
+      issues.append(
+        unknownMeasure(found.name, of: found.metric, found.formula, at: found.location))
     }
     for team in plan.metrics {
       var seen: Set<MeasureID> = []
@@ -34,7 +35,7 @@ extension ReportBuilder {
         // A metric that this one uses tells of its own names.
         guard let place = team.places[measure] ?? (team.places.isEmpty ? team.location : nil)
         else { continue }
-        issues.append(unknownMeasure(measure, of: team.metric.id, at: place))
+        issues.append(unknownMeasure(measure, of: team.metric.id, team.formula, at: place))
       }
     }
     return issues
@@ -46,7 +47,7 @@ extension ReportBuilder {
   }
 
   private func unknownMeasure(
-    _ measure: MeasureID, of metric: MetricID, at place: InputLocation
+    _ measure: MeasureID, of metric: MetricID, _ formula: String, at place: InputLocation
   ) -> InputIssue {
     let candidates =
       Metric.known.map(\.id.rawValue) + plan.metrics.map(\.metric.id.rawValue)
@@ -54,8 +55,32 @@ extension ReportBuilder {
     return InputIssue(
       "unknown-measure", at: place,
       ["metric": .text(metric.rawValue), "measure": .text(measure.rawValue)],
-      hint: MetricSuggestion.hint(for: measure.rawValue, in: candidates)
+      hint: hintOnMinus(in: formula, around: measure, candidates)
+        ?? MetricSuggestion.hint(for: measure.rawValue, in: candidates)
         ?? IssueHint("own-measure"))
+  }
+
+  /// The name that is written with hyphens around a part of it, each of which subtracts:
+  /// `demo-requests` around `demo`.
+  private func hintOnMinus(
+    in formula: String, around part: MeasureID, _ names: [String]
+  ) -> IssueHint? {
+    let words = formula.split { character in
+      !character.isLetter && !character.isNumber && !"_.-".contains(character)
+    }
+    for word in words {
+      let parts = word.split(separator: "-").map { MeasureID(normalizing: String($0)) }
+      for first in parts.indices {
+        for end in parts.indices where end > first && parts[first...end].contains(part) {
+          let name = parts[first...end].compactMap { $0?.rawValue }.joined(separator: "-")
+          guard names.contains(name) else { continue }
+          return IssueHint(
+            "minus-in-name",
+            ["suggestion": .text(MeasureID(rawValue: name).formulaName)])
+        }
+      }
+    }
+    return nil
   }
 
   private func hint(for id: MetricID) -> IssueHint {

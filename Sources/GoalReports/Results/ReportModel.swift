@@ -60,7 +60,9 @@ public struct ReportModel: Sendable {
     of outcome: GoalOutcome, in calendar: CivilCalendar, firstWeekday: Weekday
   ) -> Trend? {
     // What the plan states of the whole time is of no day.
-    guard case .measured(let goal, _, let trend) = outcome.content, !goal.countsStatedCosts else {
+    guard case .measured(let goal, let result, let trend) = outcome.content,
+      !goal.countsStatedCosts
+    else {
       return nil
     }
     switch trend?.size {
@@ -71,7 +73,8 @@ public struct ReportModel: Sendable {
     }
     return trends.trend(of: outcome.goal.id, in: calendar, firstWeekday) {
       try? GoalEvaluator(observations).trend(
-        of: goal, asOf: asOf, calendar: calendar, firstWeekday: firstWeekday)
+        of: goal, asOf: result.lastDayRead(asOf: asOf), calendar: calendar,
+        firstWeekday: firstWeekday)
     }
   }
 }

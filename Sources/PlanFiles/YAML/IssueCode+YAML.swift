@@ -32,6 +32,8 @@ extension IssueCode {
   public static let yamlEscape: IssueCode = "yaml-escape"
   /// A `character` that nobody sees, and that no text has.
   public static let yamlControlCharacter: IssueCode = "yaml-control-character"
+  /// A `character` before a line that looks like a space, and is none that YAML knows.
+  public static let yamlOddSpace: IssueCode = "yaml-odd-space"
   /// A value is missing where a comma or a closing bracket stands.
   public static let yamlNoValue: IssueCode = "yaml-no-value"
   /// Text begins beside the `|` or `>` that says that it begins on the next line.

@@ -12,7 +12,7 @@ struct YAMLMistake: Hashable {
   /// The character as readers are told of it: one that nobody sees by its number.
   var nameOfCharacter: String? {
     guard let character else { return nil }
-    guard code == .yamlControlCharacter else { return String(character) }
+    guard [.yamlControlCharacter, .yamlOddSpace].contains(code) else { return String(character) }
     let number = String(character.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(4 - number.count, 0)) + number
   }
@@ -45,6 +45,9 @@ struct YAMLFailure {
   var problem: YAMLProblem {
     let isQuoted = context?.text == "while scanning a quoted scalar"
     let isBlock = context?.text == "while scanning a block scalar"
+    if isFirstInLine, let character, character.isOddSpace {
+      return .mistake(YAMLMistake(code: .yamlOddSpace, character: character), at: mark)
+    }
     switch text {
     case "mapping values are not allowed in this context", "found unexpected ':'":
       return mistake(.yamlColon)
@@ -106,5 +109,13 @@ struct YAMLFailure {
 
   private func mistake(_ code: IssueCode, at other: YAMLMark? = nil) -> YAMLProblem {
     .mistake(YAMLMistake(code: code), at: other ?? mark)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a space, or takes none, that looks like nothing but a plain one, such as those of
+  /// pages on the web.
+  fileprivate var isOddSpace: Bool {
+    !isASCII && properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}"
   }
 }

@@ -171,7 +171,7 @@ public struct PlainTextRenderer: Sendable {
       for verdict in goal.smart.verdicts { add(verdict, to: &page, indent: 4) }
       for caution in goal.smart.cautions { page.add("▲ " + caution.text, indent: 4, hanging: 2) }
     }
-    let issues = report.issues.filter { $0.issue.severity != .note }
+    let issues = report.issues.filter { $0.issue.severity != .note || $0.issue.isAboutLeavingOut }
     if !issues.isEmpty {
       page.blank()
       page.add(issuesHeading)

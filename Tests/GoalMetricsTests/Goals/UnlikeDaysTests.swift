@@ -57,6 +57,16 @@ struct UnlikeDaysTests {
     #expect(result.expected == 9)
   }
 
+  /// What falls as days pass has no pace that would have led to its target with more days.
+  @Test(arguments: [GoalTarget.change(-0.1), .value(14), .change(0.5)])
+  func saysOfNoDaysMoreThatItNeeds(target: GoalTarget) throws {
+    let goal = Goal(metric: try own("followers / leads"), target: target, days: wholeApril)
+    let result = evaluate(goal, on: try data(upTo: 30), asOf: 30)
+    #expect(result.state == .missed)
+    let aftermath = try #require(result.aftermath)
+    #expect(aftermath.cause == nil && aftermath.perDay == nil && aftermath.moreDays == nil)
+  }
+
   @Test func hasNoBaselineOfFewerDays() throws {
     let goal = Goal(
       metric: try own("followers / leads"), target: .value(11), days: wholeApril)

@@ -59,26 +59,31 @@ extension GoalEvaluator {
 
   /// Where a rate would end, by what its days brought to both of its parts.
   private func rateForecast(of goal: Goal, asOf: CivilDay) -> GoalForecast? {
-    guard let (forecast, days, scale) = dailyRateForecast(of: goal, asOf: asOf),
-      let end = forecast.end(afterDays: days), let value = (end.value * scale).ifFinite,
-      let low = (end.low * scale).ifFinite, let high = (end.high * scale).ifFinite
+    guard let (forecast, days, scale, shift) = dailyRateForecast(of: goal, asOf: asOf),
+      let end = forecast.end(afterDays: days), let value = (end.value * scale + shift).ifFinite,
+      let one = (end.low * scale + shift).ifFinite, let other = (end.high * scale + shift).ifFinite
     else { return nil }
-    return GoalForecast(value: value, low: low, high: high, method: .robustSmoothing)
+    return GoalForecast(
+      value: value, low: min(one, other), high: max(one, other), method: .robustSmoothing)
   }
 
   /// The rate that the days to come need for the whole to come to a value; `nil` where they cannot
   /// be foretold.
   func rateNeeded(of goal: Goal, for value: Double, asOf: CivilDay) -> Double? {
-    guard let (forecast, days, scale) = dailyRateForecast(of: goal, asOf: asOf) else { return nil }
-    return forecast.needed(for: value / scale, overDays: days).flatMap { ($0 * scale).ifFinite }
+    guard let (forecast, days, scale, shift) = dailyRateForecast(of: goal, asOf: asOf) else {
+      return nil
+    }
+    return forecast.needed(for: (value - shift) / scale, overDays: days)
+      .flatMap { ($0 * scale + shift).ifFinite }
   }
 
   /// What days bring to both parts of a rate, learnt from the goal's own up to a day, with how
-  /// many are to come and what a day's ratio is multiplied by.
+  /// many are to come, what a day's ratio is multiplied by and what is added to that.
   private func dailyRateForecast(
     of goal: Goal, asOf: CivilDay
-  ) -> (forecast: RateForecast, daysToCome: Int, scale: Double)? {
-    guard goal.actuals == nil, !goal.metric.growsFromZero, let ratio = goal.metric.formula.ratio,
+  ) -> (forecast: RateForecast, daysToCome: Int, scale: Double, shift: Double)? {
+    guard goal.actuals == nil, !goal.metric.growsFromZero,
+      let (ratio, shift) = goal.metric.formula.shiftedRatio,
       let (numerators, denominators) = dailySums(of: ratio, goal, asOf)
     else { return nil }
     let start = goal.days.lowerBound
@@ -97,7 +102,7 @@ extension GoalEvaluator {
       let forecast = RateForecast(
         days(start...last), after: days(start.advanced(by: -90)...start.advanced(by: -1)))
     else { return nil }
-    return (forecast, last.distance(to: goal.days.upperBound), ratio.scale)
+    return (forecast, last.distance(to: goal.days.upperBound), ratio.scale, shift)
   }
 
   /// What each day added to both parts of a rate; `nil` where they do not add.

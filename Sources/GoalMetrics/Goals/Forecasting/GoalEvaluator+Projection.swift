@@ -6,10 +6,11 @@ extension GoalEvaluator {
   /// What all the days of a goal would come to if the sums of those so far went on, of what says
   /// nothing beside other numbers of days; `nil` of others, and when it is over.
   func projection(of goal: Goal, _ result: GoalResult, current: Double) -> Double? {
-    guard goal.metric.isOfItsDaysAlone, result.remainingDays > 0, result.knownDays > 0 else {
-      return nil
-    }
-    let growth = Double(result.knownDays + result.remainingDays) / Double(result.knownDays)
+    // Before the data begins nobody knows what days brought.
+    let begins = observations.coveredDays?.lowerBound ?? goal.days.lowerBound
+    let knownDays = result.knownDays - max(goal.days.lowerBound.distance(to: begins), 0)
+    guard goal.metric.isOfItsDaysAlone, result.remainingDays > 0, knownDays > 0 else { return nil }
+    let growth = Double(knownDays + result.remainingDays) / Double(knownDays)
     if let power = goal.metric.formula.powerOfTime {
       let times = (0..<abs(power)).reduce(1.0) { times, _ in times * growth }
       return (power < 0 ? current / times : current * times).ifFinite

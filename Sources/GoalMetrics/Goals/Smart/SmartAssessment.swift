@@ -79,6 +79,8 @@ public enum SmartFinding: Hashable, Sendable {
   case beyondLimit
   /// A day has to bring so much, and brought so much on so many days before.
   case growth(GrowthNeed)
+  /// It has got there, but days take it further back than it may go.
+  case goesBack(GrowthNeed)
   /// On the days before there was no growth in its direction.
   case noGrowth(GrowthNeed)
   /// A rate's best week of so many was this good.

@@ -15,7 +15,9 @@ extension SmartAssessor {
     if result.state == .reached || result.isMetFromStart && isThere(result) {
       return SmartVerdict(true, .isThere)
     }
-    if result.isLimit, let current = result.current, let target = result.target, current > target {
+    if result.isLimit, !goal.metric.mayGoBack, let current = result.current,
+      let target = result.target, current > target
+    {
       return SmartVerdict(false, .beyondLimit)
     }
     // Of what a plan states once no day or week has its share.
@@ -64,12 +66,14 @@ extension SmartAssessor {
     let first = goal.days.lowerBound
     if result.elapsedDays > 0, result.remainingDays > 0, let current = result.current {
       // What is still to come is beside what the last days brought, the goal's own where they do.
-      let longest = asOf.advanced(by: 1 - Self.longestPast)
-      var passed = changes(of: goal, in: max(first, longest)...asOf)
-      if passed.count < Self.fewestPast { passed = changes(of: goal, in: longest...asOf) }
+      let today = first.advanced(by: result.elapsedDays - 1)
+      if let verdict = staying(goal, result, at: target, on: today) { return verdict }
+      let longest = today.advanced(by: 1 - Self.longestPast)
+      var passed = changes(of: goal, in: max(first, longest)...today)
+      if passed.count < Self.fewestPast { passed = changes(of: goal, in: longest...today) }
       guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
       return verdict(
-        goal, result, from: current, to: target, after: asOf, days: result.remainingDays,
+        goal, result, from: current, to: target, after: today, days: result.remainingDays,
         past: passed)
     }
     let before = changes(of: goal, in: days(before: first))
@@ -94,7 +98,7 @@ extension SmartAssessor {
     let aimsDown = result.aimsDown
     var need = GrowthNeed(
       needed: (target - start) / Double(days), past: perDay, days: past.count,
-      isUnderWay: day == asOf && result.elapsedDays > 0, attainableTarget: 0)
+      isUnderWay: day >= goal.days.lowerBound, attainableTarget: 0)
     need.isLimit =
       goal.isMetOnlyAtEnd(target, aimsDown: aimsDown)
       && (aimsDown ? need.needed >= 0 : need.needed <= 0)
@@ -122,7 +126,7 @@ extension SmartAssessor {
 
   /// What the days of a range brought, as far as the data knows; nothing where that is less than
   /// half of them, as of a ledger with a row now and then.
-  private func changes(of goal: Goal, in days: DayRange) -> [Double] {
+  func changes(of goal: Goal, in days: DayRange) -> [Double] {
     guard let changes = evaluator.dailyChanges(of: goal, upTo: days.upperBound) else { return [] }
     let known = changes[days].compactMap { $0 }
     return known.count * 2 >= changes[days].count ? known : []
@@ -137,7 +141,9 @@ extension SmartAssessor {
   private func rate(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
     let first = goal.days.lowerBound
     let isUnderWay = result.elapsedDays > 0 && result.remainingDays > 0
-    let last = isUnderWay ? asOf : min(asOf, first.advanced(by: -1))
+    let last =
+      isUnderWay
+      ? first.advanced(by: result.elapsedDays - 1) : min(asOf, first.advanced(by: -1))
     let weeks = weeklyValues(of: goal, upTo: last, from: last.advanced(by: 1 - Self.longestPast))
     let aimsDown = result.aimsDown
     guard weeks.count >= Self.fewestWeeks, let best = aimsDown ? weeks.min() : weeks.max() else {
@@ -145,7 +151,7 @@ extension SmartAssessor {
     }
     func reaches(_ value: Double) -> Bool { aimsDown ? best <= value : best >= value }
     guard isUnderWay, !result.isOfLedgers,
-      let needed = evaluator.rateNeeded(of: goal, for: target, asOf: asOf)
+      let needed = evaluator.rateNeeded(of: goal, for: target, asOf: last)
     else {
       return SmartVerdict(reaches(target), .bestWeek(value: best, weeks: weeks.count))
     }

@@ -8,14 +8,15 @@ extension SmartAssessor {
   /// the higher one.
   func total(of goal: Goal, _ result: GoalResult, within bounds: GoalBounds) -> SmartVerdict {
     if result.remainingDays == 0, result.state == .held { return SmartVerdict(true, .isThere) }
+    let mayGoBack = goal.metric.mayGoBack
     var verdicts: [SmartVerdict] = []
     if let low = bounds.low {
-      let isThere = result.current.map { $0 >= low && low >= 0 } ?? false
+      let isThere = result.current.map { $0 >= low && low >= 0 && !mayGoBack } ?? false
       verdicts.append(
         isThere ? SmartVerdict(true, .isThere) : growth(goal, result, to: low, aimsDown: false))
     }
     if let high = bounds.high {
-      let isBeyond = result.current.map { $0 > high && high >= 0 } ?? false
+      let isBeyond = result.current.map { $0 > high && high >= 0 && !mayGoBack } ?? false
       verdicts.append(
         isBeyond
           ? SmartVerdict(false, .beyondLimit) : growth(goal, result, to: high, aimsDown: true))

@@ -37,6 +37,35 @@ extension MetricFormula {
 }
 
 extension MetricFormula {
+  /// Its sides where it is a ratio to which a number may be added, and that number: revenue by spend,
+  /// less one.
+  var shiftedRatio: (ratio: FormulaRatio, shift: Double)? {
+    if let ratio { return (ratio, 0) }
+    func shifted(
+      _ formula: MetricFormula, _ factor: Double, plus number: Double? = 0
+    ) -> (FormulaRatio, Double)? {
+      guard let number, let (ratio, shift) = formula.shiftedRatio else { return nil }
+      return (ratio.times(factor), shift * factor + number)
+    }
+    switch self {
+    case .metric(let metric): return metric.formula.shiftedRatio
+    case .add(let one, let other):
+      return shifted(one, 1, plus: other.constant) ?? shifted(other, 1, plus: one.constant)
+    case .subtract(let one, let other):
+      return shifted(one, 1, plus: other.constant.map { -$0 })
+        ?? shifted(other, -1, plus: one.constant)
+    case .multiply(let one, let other):
+      return other.constant.flatMap { shifted(one, $0) }
+        ?? one.constant.flatMap { shifted(other, $0) }
+    case .quantity, .number, .divide: return nil
+    }
+  }
+
+  /// Its value where it is made of numbers alone.
+  private var constant: Double? { quantities.isEmpty ? value { _ in nil } : nil }
+}
+
+extension MetricFormula {
   /// Whether more or less of it is better, where it names and scales what has one direction, or adds
   /// such up: spend with tax, ads and tools.
   public var better: BetterDirection? {

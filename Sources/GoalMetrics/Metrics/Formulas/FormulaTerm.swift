@@ -17,6 +17,19 @@ extension MetricFormula {
     terms({ $0.powerOfTime == 0 }) { $0.addsOverDays }
   }
 
+  /// Whether it takes away sums over days, or multiplies by what is below zero.
+  var subtractsTotals: Bool {
+    switch self {
+    case .quantity: false
+    case .metric(let metric): metric.formula.subtractsTotals
+    case .number(let number): number < 0
+    case .subtract(let one, let other):
+      one.subtractsTotals || other.quantities.contains(where: \.addsOverDays)
+    case .add(let one, let other), .multiply(let one, let other), .divide(let one, let other):
+      one.subtractsTotals || other.subtractsTotals
+    }
+  }
+
   /// The levels that it adds up, each multiplied by a number; `nil` where it reads anything else.
   var termsOfLevels: [FormulaTerm]? {
     terms({ $0.quantities.isEmpty }) { quantity in

@@ -78,7 +78,8 @@ extension GoalTelling {
   /// The chart in words.
   func chartDescription() throws -> String {
     var arguments = arguments
-    arguments["asOf"] = try dates.argument(min(composer.model.asOf, goal.days.upperBound))
+    arguments["asOf"] = try dates.argument(
+      min(result.lastDayRead(asOf: composer.model.asOf), goal.days.upperBound))
     arguments["current"] = arguments["current"] ?? .text(composer.noValue)
     return words.text(
       result.bounds == nil ? "chart.description" : "chart.description-bounds", arguments)

@@ -8,7 +8,7 @@ internal import StringCatalogs
 extension GoalTelling {
   func sentences(_ trend: Trend?) throws -> [String] {
     if result.lacksParts { return try sentencesOnLackingParts() }
-    var sentences = [words.text(sentenceKey, arguments)]
+    var sentences = try mainSentences()
     switch result.state {
     case .atRisk, .offTrack:
       if requiredPerDay != nil {
@@ -23,6 +23,28 @@ extension GoalTelling {
     case .notStarted, .noData, .reached, .missed, .open: break
     }
     return sentences + (try sentencesOnAftermath())
+  }
+
+  /// How it stands, and on which day where the data has not reached the last ones.
+  func mainSentences() throws -> [String] {
+    let sentences = [words.text(sentenceKey, arguments)] + (sentenceOnDirection.map { [$0] } ?? [])
+    guard let unread = result.unreadDays else { return sentences }
+    return [
+      words.text(
+        "goal.unread-days",
+        [
+          "last": try dates.argument(unread.lowerBound.advanced(by: -1)),
+          "count": try composer.values.count(unread.dayCount),
+        ])
+    ] + sentences
+  }
+
+  /// Which way the target lies, where neither the metric nor the plan says it and the baseline decides.
+  private var sentenceOnDirection: String? {
+    guard case .value = goal.target, goal.parts.isEmpty, goal.metric.better == nil,
+      !goal.metric.growsFromZero, arguments["target"] != nil, result.absence == nil
+    else { return nil }
+    return words.text(result.aimsDown ? "goal.counts-down" : "goal.counts-up", arguments)
   }
 
   /// Which parts have no value, and how far the others have come together.

@@ -54,8 +54,8 @@ struct GoalTelling {
       title: title, state: result.state,
       stateLabel: words.text("state.\(result.state.rawValue)"), progress: try progressBar(),
       sparkline: drawn.map(sparkline),
-      sentence: result.lacksParts
-        ? try sentencesOnLackingParts().joined(separator: " ") : words.text(sentenceKey, arguments))
+      sentence: try (result.lacksParts ? sentencesOnLackingParts() : mainSentences())
+        .joined(separator: " "))
   }
 
   /// The way of the goal through the weeks or months of the plan: what is counted of them is the

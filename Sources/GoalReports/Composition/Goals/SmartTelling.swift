@@ -86,6 +86,15 @@ struct SmartTelling {
     case .notCounted(let absence): try tell(absence)
     case .isThere: (words.text("smart.is-there"), nil)
     case .beyondLimit: (words.text("smart.beyond-limit"), nil)
+    case .goesBack(let need):
+      (
+        words.text(
+          "smart.goes-back",
+          [
+            "needed": try perDay(need.needed), "past": try perDay(need.past),
+            "days": try values.count(need.days),
+          ]), nil
+      )
     case .growth(let need): try tell(need, isMet: isMet)
     case .noGrowth(let need):
       (
