@@ -51,9 +51,10 @@ struct UnreadDaysTests {
     #expect(late == then)
   }
 
-  @Test(arguments: [
-    ("leads", .value(150)), ("spend", .value(620)), ("followers", .change(0.1)),
-  ] as [(MetricID, GoalTarget)])
+  @Test(
+    arguments: [
+      ("leads", .value(150)), ("spend", .value(620)), ("followers", .change(0.1)),
+    ] as [(MetricID, GoalTarget)])
   func standSoWhereOneNetworkStops(metric: MetricID, target: GoalTarget) throws {
     let all = try networks()
     let goal = try Goal(metric, target, where: [.network: ["facebook"]])
