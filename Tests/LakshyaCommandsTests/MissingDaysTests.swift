@@ -44,6 +44,25 @@ import Testing
     #expect(!run.output.contains("every day"))
   }
 
+  /// 5 a day on ten days of March, with a gap from the sixth to the fifteenth.
+  @Test(arguments: [
+    ("en", "on the 10 days that the data has", "at most on 31 days"),
+    ("bn", "ডেটায় থাকা ১০ দিনে", "৩১ দিনের সর্বোচ্চ"), ("ne", "१० दिनमा", "३१ दिनको अधिकतम"),
+    ("fa", "در ۱۰ روزی که", "سقف ۳۱ روز"),
+  ])
+  func saysOnHowManyDaysALimitIsUsedUp(locale: String, known: String, all: String) throws {
+    let place = try Workplace(
+      plan: """
+        report: { title: T, currency: USD, period: { month: 2026-03 } }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: spend, metric: spend, target: 130 } ]
+        """,
+      data: "date,spend\n"
+        + (Array(1...5) + Array(16...20)).map { "2026-03-\($0 < 10 ? "0" : "")\($0),5\n" }.joined())
+    let run = place.report("--width", "300", "--locale", locale)
+    #expect(run.output.contains(known) && run.output.contains(all), "\(run.output)")
+  }
+
   @Test func tellsNetworksThatStop() throws {
     let rows = (1...31).map { day in
       "2026-03-\(day),facebook,5\n" + (day <= 20 ? "2026-03-\(day),x,1\n" : "")

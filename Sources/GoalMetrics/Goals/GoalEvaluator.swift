@@ -54,7 +54,8 @@ public struct GoalEvaluator: Sendable {
     if let target = result.target {
       pace(goal, current, target, asOf: asOf, into: &result)
     } else if asOf < days.upperBound, !result.isOfLedgers {
-      result.forecast = forecast(of: goal, current: current, asOf: asOf)
+      result.forecast = forecast(
+        of: goal, current: current, asOf: asOf, besides: result.daysAgainstLimit)
     }
     if goal.metric.isNeverNegative { result.forecast = result.forecast?.atLeastZero }
     if result.state == .held, let bounds = result.bounds, let forecast = result.forecast,
@@ -104,7 +105,12 @@ public struct GoalEvaluator: Sendable {
     }
     guard asOf < goal.days.upperBound else { return }
     if !result.isOfLedgers {
-      result.forecast = forecast(of: goal, current: current, asOf: asOf) ?? pace.averageForecast
+      result.forecast =
+        forecast(of: goal, current: current, asOf: asOf, besides: result.daysAgainstLimit)
+        ?? GoalPace(
+          goal: goal, result: result, current: current, target: target,
+          projection: pace.projection
+        ).averageForecast
     }
     result.requiredPerDay = pace.requiredPerDay
   }

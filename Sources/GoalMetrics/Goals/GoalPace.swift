@@ -99,7 +99,7 @@ struct GoalPace {
     } else if goal.metric.growsFromZero {
       // Days to come bring what those brought that are known.
       guard result.knownDays > 0 else { return nil }
-      let days = result.knownDays + result.remainingDays
+      let days = result.knownDays + result.remainingDays + result.daysAgainstLimit
       value = start + (current - start) / (Double(result.knownDays) / Double(days))
     } else if goal.metric.aggregation == .stock, let baseline = result.baseline,
       !result.isAtStart

@@ -116,7 +116,13 @@ public struct GoalResult: Hashable, Sendable {
   }
 
   /// How many of the days so far the data tells of.
-  var knownDays: Int { elapsedDays - daysWithoutData.dayCount }
+  public var knownDays: Int { elapsedDays - daysWithoutData.dayCount }
+
+  /// The days without data that a limit is taken to have room for: what they brought is not known, and
+  /// counts against it all the same.
+  var daysAgainstLimit: Int {
+    isLimit || bounds?.high != nil ? daysWithoutData.dayCount : 0
+  }
 
   /// The days left after the as-of day.
   public var remainingDays: Int { totalDays - elapsedDays }

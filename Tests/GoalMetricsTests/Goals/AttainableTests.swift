@@ -130,6 +130,25 @@ struct AttainableTests {
     #expect(need.days == 43 && need.past == 5 && need.needed == (target - 65) / 17)
   }
 
+  /// 100 a day, without rows from the sixth to the fifteenth: on all days as on those it would be 3000.
+  @Test(arguments: [(2500.0, GoalState.atRisk), (3100, .onTrack), (1100, .offTrack)])
+  func takesDaysWithoutDataForAsManyAgainstALimit(
+    limit: Double, state: GoalState
+  ) throws {
+    let days = (-29...20).filter { !(6...15).contains($0) }
+    let all = try observations("day spend\n" + days.map { "\($0) 100" }.joined(separator: "\n"))
+    let asTarget = evaluate(try Goal("spend", .value(limit)), on: all, asOf: 20)
+    let asBound = evaluate(try Goal("spend", .hold(.below(limit))), on: all, asOf: 20)
+    #expect(asTarget.daysWithoutData == [april(6)...april(15)] && asTarget.state == state)
+    #expect(asBound.state == (state == .onTrack ? .held : .atRisk))
+    for result in [asTarget, asBound] {
+      #expect(result.forecast.map { abs($0.value - 3000) < 1e-6 } == true)
+    }
+    let found = try need(verdict(try Goal("spend", .value(limit)), on: all, asOf: 20))
+    // On the ten days to come and the ten that are missing.
+    #expect(found.needed == (limit - 1000) / 20 && found.past == 100 && found.isLimit)
+  }
+
   // MARK: Levels that were there
 
   /// Followers that begin with 1000 thirty days before April and fall, or rise, each day.

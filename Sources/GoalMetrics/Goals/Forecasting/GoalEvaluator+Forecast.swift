@@ -44,13 +44,23 @@ extension GoalEvaluator {
   /// One day of so many at least has to bring something.
   private static let leastShare = 10
 
-  /// Where a goal would end, by what its days brought; `nil` where they are too few.
-  func forecast(of goal: Goal, current: Double, asOf: CivilDay) -> GoalForecast? {
+  /// Foretells where a goal ends.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - current: What a total or a level has come to.
+  ///   - asOf: The last day that counts.
+  ///   - missing: The days of which nothing is known that are reckoned with as if they were to come.
+  /// - Returns: The end by what its days brought; `nil` where they are too few.
+  func forecast(
+    of goal: Goal, current: Double, asOf: CivilDay, besides missing: Int
+  ) -> GoalForecast? {
     if goal.metric.aggregation == .ratioOfSums, !goal.metric.growsFromZero {
       return rateForecast(of: goal, asOf: asOf)
     }
     guard let (daily, changes) = dailyForecast(of: goal, upTo: asOf) else { return nil }
-    let toCome = daily.total(ofDays: changes.lastDay.distance(to: goal.days.upperBound))
+    let toCome = daily.total(
+      ofDays: changes.lastDay.distance(to: goal.days.upperBound) + missing)
     guard let value = (current + toCome.value).ifFinite, let low = (current + toCome.low).ifFinite,
       let high = (current + toCome.high).ifFinite
     else { return nil }

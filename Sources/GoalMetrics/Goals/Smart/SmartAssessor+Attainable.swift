@@ -73,8 +73,8 @@ extension SmartAssessor {
       if passed.count < Self.fewestPast { passed = changes(of: goal, in: longest...today) }
       guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
       return verdict(
-        goal, result, from: current, to: target, after: today, days: result.remainingDays,
-        past: passed)
+        goal, result, from: current, to: target, after: today,
+        days: result.remainingDays + result.daysAgainstLimit, past: passed)
     }
     let before = changes(of: goal, in: days(before: first))
     guard before.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }

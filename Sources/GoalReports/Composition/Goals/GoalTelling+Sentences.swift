@@ -118,7 +118,9 @@ extension GoalTelling {
     if isExceededByParts { return "goal.limits-of-parts-exceeded" }
     if result.isLimit {
       let isExceeded = (result.current ?? 0) > (result.target ?? 0)
-      return isExceeded ? "goal.limit-exceeded" : "goal.\(result.state.rawValue).limit"
+      if isExceeded { return "goal.limit-exceeded" }
+      let isOfKnownDays = !result.daysWithoutData.isEmpty && result.state != .onTrack
+      return "goal.\(result.state.rawValue).limit" + (isOfKnownDays ? "-known" : "")
     }
     // Of a loss that is to stay small no share has come.
     if result.isAtStart || result.isLossLimit { return "goal.no-way-known" }
@@ -170,6 +172,7 @@ extension GoalTelling {
       "by": try dates.argument(goal.days.upperBound),
       "elapsed": try values.percent(result.elapsed),
       "days": try values.count(result.remainingDays),
+      "known": try values.count(result.knownDays), "all": try values.count(result.totalDays),
     ]
     func add(_ name: String, _ value: Double?) throws {
       if let value { arguments[name] = try values.goalArgument(value, unit) }
