@@ -122,7 +122,7 @@ import Testing
   @Test(arguments: [
     ("en", "The data of this goal ends on April 14, 2026", "16 days since"),
     ("bn", "১৪ এপ্রিল, ২০২৬ তারিখে শেষ", "১৬ দিনের"), ("ne", "यस लक्ष्यको तथ्याङ्क", "१६ दिनको"),
-    ("fa", "داده\u{200C}های این هدف در", "۱۶ روز بعد"),
+    ("fa", "داده\u{200C}های این هدف تا", "۱۶ روز پس از آن"),
   ])
   func saysThatTheLastDaysOfAGoalAreMissing(locale: String, day: String, days: String) throws {
     let place = try place(
@@ -134,6 +134,7 @@ import Testing
     let output = report(place, "--locale", locale, "--as-of", "2026-05-02").output
     #expect(output.contains(day) && output.contains(days), "\(output)")
     #expect(!output.contains("The time is") && !output.contains("The target is reached"))
+    #expect(!output.contains("days are left") && !output.contains("day is left"))
   }
 
   @Test(
@@ -160,7 +161,7 @@ import Testing
       more: "metrics: [ { id: own, formula: \(formula) } ]"
     ) { _ in ["3,10"] }
     for (language, word) in [
-      ("en", "subtracts"), ("bn", "বিয়োগ"), ("ne", "घटाउँछ"), ("fa", "تفریق"),
+      ("en", "subtracts"), ("bn", "বিয়োগ"), ("ne", "घटाउ"), ("fa", "تفریق"),
     ] {
       let run = CommandRun("check", place.plan, "--language", language)
       #expect(run.error.contains(word) && run.error.contains("demo_requests"), "\(run.error)")

@@ -47,8 +47,8 @@ import Testing
   /// 5 a day on ten days of March, with a gap from the sixth to the fifteenth.
   @Test(arguments: [
     ("en", "on the 10 days that the data has", "at most on 31 days"),
-    ("bn", "ডেটায় থাকা ১০ দিনে", "৩১ দিনের সর্বোচ্চ"), ("ne", "१० दिनमा", "३१ दिनको अधिकतम"),
-    ("fa", "در ۱۰ روزی که", "سقف ۳۱ روز"),
+    ("bn", "যে ১০ দিনের ডেটা আছে", "৩১ দিনের সর্বোচ্চ"), ("ne", "१० दिनमा", "३१ दिनको अधिकतम"),
+    ("fa", "در ۱۰ روزی که", "سقف کل ۳۱ روز"),
   ])
   func saysOnHowManyDaysALimitIsUsedUp(locale: String, known: String, all: String) throws {
     let place = try Workplace(

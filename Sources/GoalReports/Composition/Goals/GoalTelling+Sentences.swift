@@ -13,7 +13,7 @@ extension GoalTelling {
     case .atRisk, .offTrack:
       if requiredPerDay != nil {
         sentences.append(words.text("goal.next.required", arguments))
-      } else if result.remainingDays > 0 {
+      } else if result.remainingDays > 0, result.unreadDays == nil {
         sentences.append(words.text("goal.next.days-left", arguments))
       }
     case .onTrack:
