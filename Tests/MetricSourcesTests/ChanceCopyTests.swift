@@ -7,18 +7,6 @@ import Testing
 
 /// Small figures that two exports have alike by chance, and figures that they have not.
 @Suite struct ChanceCopyTests {
-  private func read(_ file: String, _ text: String) -> SourceReading {
-    var options = ReadingOptions()
-    options.tellsSubjectsApart = true
-    return DelimitedTextReader.read(
-      Array(text.utf8), as: SourceDescription(file: file), detail: .groups(by: [.network]),
-      options: options)
-  }
-
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   /// Counts of about `level` a day, without a rhythm.
   private func counts(_ level: Double, seed: UInt64, days: Int = 60) -> [Int] {
     var generator = SeededGenerator(state: seed)
@@ -35,7 +23,7 @@ import Testing
       let date = InventedDays.date(day)
       return "\(name),\(date),\(date),\(spend(day)),\(count == 0 ? "" : "\(count)")\n"
     }
-    return read(
+    return readBesideOthers(
       file,
       "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Leads\n" + rows.joined())
   }
@@ -67,7 +55,8 @@ import Testing
     let header =
       "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Leads,Age\n"
     var readings = [
-      ads("a.csv", spend: { _ in "10.00" }, leads: one), read("b.csv", header + rows.joined()),
+      ads("a.csv", spend: { _ in "10.00" }, leads: one),
+      readBesideOthers("b.csv", header + rows.joined()),
     ]
     if isTurned { readings.reverse() }
     let leads = sum(readings, "leads")
@@ -102,7 +91,7 @@ import Testing
         rows += "\(date),\(source),\(visits[day]),\(users)\n"
       }
     }
-    return read(file, "Date,Session source / medium,Sessions,Total users\n" + rows)
+    return readBesideOthers(file, "Date,Session source / medium,Sessions,Total users\n" + rows)
   }
 
   @Test(arguments: 1...10, [2.0, 5.0, 10.0])
@@ -132,7 +121,8 @@ import Testing
           day < days ? ["\(date),newsletter / email,\(31 + 11 * day),\(20 + 7 * day)\n"] : []
         return ["\(date),google / organic,\(visits[day]),\(visits[day] / 2)\n"] + same
       }
-      return read(file, "Date,Session source / medium,Sessions,Total users\n" + rows.joined())
+      return readBesideOthers(
+        file, "Date,Session source / medium,Sessions,Total users\n" + rows.joined())
     }
     var readings = [export("a.csv", seed: 1), export("b.csv", seed: 2)]
     let visits = sum(readings, "visits")

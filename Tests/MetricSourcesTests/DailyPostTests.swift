@@ -30,10 +30,6 @@ import Testing
     ("111", "03/13/2026", "2026-03-14", 50), ("111", "03/13/2026", "03/15/2026", 25),
   ]
 
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   @Test func addsTheDaysOfAPostAndCountsItOnce() throws {
     let reading = posts(Self.daily)
     #expect(reading.problems == [])

@@ -16,10 +16,6 @@ import Testing
       Array(text.utf8), as: SourceDescription(file: file), detail: detail, options: options)
   }
 
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   /// Days of March, a row for each.
   private func ads(
     _ file: String, days: ClosedRange<Int> = 1...9, named names: String..., headers: String,

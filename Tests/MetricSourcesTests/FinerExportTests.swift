@@ -7,22 +7,6 @@ import Testing
 
 /// Days of one export with a break-down, and of another one without it.
 @Suite struct FinerExportTests {
-  private func read(
-    _ file: String, _ text: String, detail: ObservationDetail = .groups(by: [.network]),
-    _ describe: (inout SourceDescription) -> Void = { _ in }
-  ) -> SourceReading {
-    var options = ReadingOptions()
-    options.tellsSubjectsApart = true
-    var description = SourceDescription(file: file)
-    describe(&description)
-    return DelimitedTextReader.read(
-      Array(text.utf8), as: description, detail: detail, options: options)
-  }
-
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   /// A row of each day and part: spend, impressions, reach.
   private typealias Ads = [[(spend: Double, impressions: Int, reach: Int)]]
 
@@ -62,7 +46,7 @@ import Testing
       return zip(names, parts).map { row("\($0),", $1.spend, $1.impressions, $1.reach) }
     }
     let header = column.map { "\($0)," } ?? ""
-    return read(
+    return readBesideOthers(
       file,
       "Campaign name,\(header)Reporting starts,Reporting ends,Amount spent (USD),Impressions,"
         + "Reach\n" + rows.joined(), detail: detail, describe)
@@ -180,7 +164,7 @@ import Testing
         return "\(date),\(source),\(count),\(count * 9 / 10),\(events)\n"
       }
     }
-    return read(
+    return readBesideOthers(
       file,
       "Date,\(bySource ? "Session source / medium," : "")Sessions,Total users,Key events\n"
         + rows.joined())

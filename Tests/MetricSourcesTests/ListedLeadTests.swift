@@ -7,17 +7,10 @@ import Testing
 
 /// Leads that ads count, and that a list of leads has, too.
 @Suite struct ListedLeadTests {
-  private func read(
-    _ file: String, _ text: String,
-    _ describe: (inout SourceDescription) -> Void = { _ in }
+  private func readLeads(
+    _ file: String, _ text: String, _ describe: (inout SourceDescription) -> Void = { _ in }
   ) -> SourceReading {
-    var options = ReadingOptions()
-    options.tellsSubjectsApart = true
-    var description = SourceDescription(file: file)
-    describe(&description)
-    return DelimitedTextReader.read(
-      Array(text.utf8), as: description, detail: .groups(by: [.network, .source]),
-      options: options)
+    readBesideOthers(file, text, detail: .groups(by: [.network, .source]), describe)
   }
 
   private func leads(_ readings: [SourceReading]) -> Double {
@@ -31,7 +24,7 @@ import Testing
       let date = InventedDays.date(day)
       return "Eid,\(date),\(date),\(200 + day),\(4000 + day),\(leads[day])\n"
     }
-    return read(
+    return readLeads(
       "ads.csv",
       "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Impressions,Leads\n"
         + rows.joined(), describe)
@@ -47,7 +40,8 @@ import Testing
         return "l:\(number),\(InventedDays.date(day)),Eid,Ask us,\(platform)\n"
       }
     }
-    return read("form.csv", "id,created_time,campaign_name,form_name,platform\n" + rows.joined())
+    return readLeads(
+      "form.csv", "id,created_time,campaign_name,form_name,platform\n" + rows.joined())
   }
 
   private func crm(
@@ -60,7 +54,7 @@ import Testing
         return "\(number),\(InventedDays.date(day)),\(sources[number % sources.count]),Open\n"
       }
     }
-    return read(
+    return readLeads(
       "crm.csv", "Record ID,Created date,Lead source,Lead status\n" + rows.joined(), describe)
   }
 
@@ -146,7 +140,7 @@ import Testing
   @Test func tellsATableOfLeadsThatHasAsManyAsTheAds() {
     let (brought, others) = (counts(8), counts(9))
     func table(_ counts: [Int]) -> SourceReading {
-      read(
+      readLeads(
         "sheet.csv",
         "date,leads\n"
           + counts.indices.map { "\(InventedDays.date($0)),\(counts[$0])\n" }.joined())

@@ -7,14 +7,6 @@ import Testing
 
 /// A table of one's own beside an export with the same days, or beside days of which it has weeks.
 @Suite struct OwnTableTests {
-  private func read(_ file: String, _ text: String) -> SourceReading {
-    var options = ReadingOptions()
-    options.tellsSubjectsApart = true
-    return DelimitedTextReader.read(
-      Array(text.utf8), as: SourceDescription(file: file), detail: .groups(by: [.network]),
-      options: options)
-  }
-
   private func counts(_ seed: UInt64, _ level: Double) -> [Int] {
     var invented = InventedDays(seed: seed)
     return invented.counts(level, days: 28)
@@ -31,7 +23,7 @@ import Testing
         rows += "\(clicks[day] * factor),\(leads[day] * factor)\n"
       }
     }
-    return read(
+    return readBesideOthers(
       "ads.csv",
       "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Link clicks,Leads\n" + rows)
   }
@@ -41,7 +33,7 @@ import Testing
       "\(InventedDays.date(day)),\(network),\(2 * clicks[day]),\(2 * leads[day])\n"
         + "\(InventedDays.date(day)),linkedin,7,1\n"
     }
-    return read("own.csv", "Date,Network,Link clicks,Leads\n" + rows.joined())
+    return readBesideOthers("own.csv", "Date,Network,Link clicks,Leads\n" + rows.joined())
   }
 
   @Test(arguments: [false, true], [false, true])
@@ -66,7 +58,7 @@ import Testing
   }
 
   private func days(_ values: [Int]) -> SourceReading {
-    read(
+    readBesideOthers(
       "days.csv",
       "Date,Network,Link clicks\n"
         + values.indices.map { "\(InventedDays.date($0)),facebook,\(values[$0])\n" }.joined())
@@ -77,7 +69,7 @@ import Testing
       let sum = values[7 * week..<7 * week + 7].reduce(0, +)
       return "\(InventedDays.date(7 * week + (isEnd ? 6 : 0))),facebook,\(sum)\n"
     }
-    return read("weeks.csv", "Date,Network,Link clicks\n" + rows.joined())
+    return readBesideOthers("weeks.csv", "Date,Network,Link clicks\n" + rows.joined())
   }
 
   @Test(arguments: [false, true], [false, true])

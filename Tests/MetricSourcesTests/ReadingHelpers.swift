@@ -46,6 +46,24 @@ extension SourceReading {
   var days: [String] { table?.days.map(\.description) ?? [] }
 }
 
+/// Reads a file of several, whose rows are kept apart by what they are about.
+func readBesideOthers(
+  _ file: String, _ text: String, detail: ObservationDetail = .groups(by: [.network]),
+  _ describe: (inout SourceDescription) -> Void = { _ in }
+) -> SourceReading {
+  var options = ReadingOptions()
+  options.tellsSubjectsApart = true
+  var description = SourceDescription(file: file)
+  describe(&description)
+  return DelimitedTextReader.read(
+    Array(text.utf8), as: description, detail: detail, options: options)
+}
+
+/// What a measure comes to in several files together.
+func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
+  readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
+}
+
 extension ObservationTable {
   /// All that a table holds, to be compared.
   var contents: [[String]] {

@@ -7,22 +7,6 @@ import Testing
 
 /// Days that a platform tells otherwise in a later export, by a few per cent.
 @Suite struct RevisedExportTests {
-  private func read(
-    _ file: String, _ text: String, detail: ObservationDetail = .groups(by: [.network]),
-    _ describe: (inout SourceDescription) -> Void = { _ in }
-  ) -> SourceReading {
-    var options = ReadingOptions()
-    options.tellsSubjectsApart = true
-    var description = SourceDescription(file: file)
-    describe(&description)
-    return DelimitedTextReader.read(
-      Array(text.utf8), as: description, detail: detail, options: options)
-  }
-
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   /// The overview of an account of X.
   private func overview(
     _ file: String, from first: Int = 0, impressions: [Int], engagements: [Int], likes: [Int],
@@ -31,7 +15,7 @@ import Testing
     let rows = impressions.indices.map { day in
       "\(InventedDays.date(first + day)),\(impressions[day]),\(engagements[day]),\(likes[day]),3,1\n"
     }
-    return read(
+    return readBesideOthers(
       file,
       "Date,Impressions,Engagements,Likes,Profile visits,Create Post\n" + rows.joined(), describe)
   }
@@ -171,7 +155,7 @@ import Testing
       return "\(name)\(date),\(date),\(spend),\(impressions[day]),\(clicks[day])\n"
     }
     let header = campaign == nil ? "" : "Campaign name,"
-    return read(
+    return readBesideOthers(
       file,
       header + "Reporting starts,Reporting ends,Amount spent (USD),Impressions,Clicks (all)\n"
         + rows.joined())
@@ -199,7 +183,7 @@ import Testing
         return "Campaign \(day / 9),\(date),\(date),\(figures[0][day] / 40),\(figures[0][day]),"
           + "\(figures[1][day])\n"
       }
-      return read(
+      return readBesideOthers(
         file,
         "Campaign name,Reporting starts,Reporting ends,Amount spent (USD),Impressions,"
           + "Clicks (all)\n" + rows.joined())
@@ -215,7 +199,7 @@ import Testing
     let reach = [invented.counts(900), invented.counts(900)]
     let spend = invented.counts(500)
     var readings = reach.enumerated().map { number, reach in
-      read(
+      readBesideOthers(
         "\(number).csv",
         "date,network,reach,spend\n"
           + reach.indices.map {

@@ -16,10 +16,6 @@ import Testing
     return DelimitedTextReader.read(Array(text.utf8), as: description, detail: detail)
   }
 
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   private static let march = """
     date,network,campaign,reach,leads
     2026-03-01,facebook,A,100,2

@@ -28,10 +28,6 @@ import Testing
     "\(id),\"Tue, Jul 14, 2026\",a,b,\(impressions),1"
   }
 
-  private func sum(_ readings: [SourceReading], _ measure: MeasureID) -> Double {
-    readings.flatMap { $0.values(measure) }.compactMap(\.self).reduce(0, +)
-  }
-
   @Test func countsAPostOnceAsTheLaterFileHasIt() {
     var readings = [
       posts("july.csv", [row(1, 100), row(2, 50)]), posts("august.csv", [row(2, 80), row(3, 7)]),
