@@ -54,14 +54,13 @@ enum Arguments {
 
   /// Reads the day that an option names, or ends the command with how to write it.
   static func day(_ text: String, of option: String) throws -> CivilDay {
-    if let day = day(text) {
-      guard day.number > lastDay else { return day }
-      if dayOfOtherCalendar(text) == nil {
-        throw ValidationError("'\(text)' lies too far ahead; \(option) goes up to the end of 2060.")
-      }
-    }
+    let own = day(text)
+    if let own, own.number <= lastDay { return own }
     guard let meant = dayOfOtherCalendar(text) else {
-      throw ValidationError("'\(text)' is not a date; write \(option) like 2026-04-10.")
+      throw ValidationError(
+        own == nil
+          ? "'\(text)' is not a date; write \(option) like 2026-04-10."
+          : "'\(text)' lies too far ahead; \(option) goes up to the end of 2060.")
     }
     throw ValidationError(
       "'\(text)' is a date of another calendar; write \(option) in the Gregorian one, "

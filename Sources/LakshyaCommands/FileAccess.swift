@@ -8,6 +8,8 @@
   internal import Darwin
 #endif
 
+internal import MetricSources
+
 /// Reads files, whole or in parts, and looks into folders.
 enum FileAccess {
   /// Why a file cannot be read or written, as the name of an issue.
@@ -86,6 +88,13 @@ enum FileAccess {
       if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Opens a file to be read in parts.
+  static func input(of path: String) throws(Failure) -> SourceInput {
+    SourceInput(
+      size: FileState.of(path).flatMap { $0.kind == .regular ? $0.size : nil },
+      reading: try reader(of: path))
   }
 
   /// Tells whether two paths lead to one file that is there.

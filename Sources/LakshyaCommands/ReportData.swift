@@ -28,10 +28,11 @@ struct ReportData {
 
   /// Reads all files; one that cannot be read is told, and the others are read on.
   ///
-  /// `words` gives what to show progress with.
+  /// Small files are read on so many threads, large ones on all; `words` gives what to show progress
+  /// with.
   init(
-    of file: PlanFile, added: [String], paths: SourcePaths, context: CommandContext,
-    words: @escaping () -> Localizer
+    of file: PlanFile, added: [String], paths: SourcePaths, threads: Int,
+    context: CommandContext, words: @escaping () -> Localizer
   ) {
     self.words = words
     required = file.requiredMeasures
@@ -54,7 +55,7 @@ struct ReportData {
     planned = planned.filter { isNew($0) }
     var small = SmallFiles(
       planned.map { SmallFiles.Item(description: $0.description, path: $0.path) },
-      requiring: required, detail: detail)
+      requiring: required, detail: detail, threads: threads)
     for file in planned { read(file, &small, context) }
     issues += SourceOverlaps.resolve(&readings)
   }
@@ -76,8 +77,7 @@ struct ReportData {
     let isRepeated = sheets.contains { known in
       // Two sheets of one workbook are two tables.
       let mayShare =
-        path == "-" || known.names.isEmpty || names.isEmpty
-        || !known.names.isDisjoint(with: names)
+        known.names.isEmpty || names.isEmpty || !known.names.isDisjoint(with: names)
       return mayShare && FileAccess.areSame(known.path, path)
     }
     sheets.append((path, names))
@@ -134,9 +134,7 @@ extension CommandContext {
   /// Opens a file to be read in parts, or standard input when the path is `-`.
   fileprivate func input(_ path: String) throws(FileAccess.Failure) -> SourceInput {
     guard path != "-" else { return SourceInput(reading: readChunk) }
-    return SourceInput(
-      size: FileState.of(path).flatMap { $0.kind == .regular ? $0.size : nil },
-      reading: try FileAccess.reader(of: path))
+    return try FileAccess.input(of: path)
   }
 
   /// Reads a file, or standard input when the path is `-`.

@@ -187,7 +187,9 @@ struct ReportRun {
       plan: path, planName: planName, file: file, named: Set(named.keys))
     begin(readingFor: file.plan)
     var told = diagnostics
-    let data = ReportData(of: file, added: options.data, paths: paths, context: context) {
+    let data = ReportData(
+      of: file, added: options.data, paths: paths, threads: threads, context: context
+    ) {
       told.words
     }
     inputs.formUnion(Set(named.values).union(data.paths))

@@ -21,20 +21,19 @@ struct SmallFiles {
 
   /// Reads those that are small, where there are several.
   init(
-    _ items: [Item], requiring measures: Set<MeasureID>, detail: ObservationDetail
+    _ items: [Item], requiring measures: Set<MeasureID>, detail: ObservationDetail, threads: Int
   ) {
+    guard items.count > 1, threads > 1 else { return }
     let small = items.filter { item in
       guard Self.endings.contains(where: item.path.hasSuffix),
         let state = FileState.of(item.path), state.kind == .regular
       else { return false }
       return state.size <= Self.sizeLimit
     }
-    guard small.count > 1, Threads.count > 1 else { return }
-    let read = Threads.map(small) { item in
+    guard small.count > 1 else { return }
+    let read = Threads.map(small, threads: threads) { item in
       Result { () throws(FileAccess.Failure) in
-        let input = SourceInput(
-          size: FileState.of(item.path)?.size, reading: try FileAccess.reader(of: item.path))
-        return try input.readings(
+        try FileAccess.input(of: item.path).readings(
           item.description, at: item.path, requiring: measures, detail: detail,
           besideOthers: true)
       }

@@ -65,13 +65,20 @@ extension DelimitedTextReader {
       // Between semicolons the comma is most likely the decimal sign, and points group.
       let isInDoubt = evidence.hasPoint || cells.delimiter == UInt8(ascii: ";")
       if !isInDoubt, let amount = evidence.doubtfulAmount {
-        log.add(
-          .amountsOfThousandths, severity: .warning,
-          at: InputLocation(file: description.file, line: firstLine + amount.line),
-          ["value": .text(amount.text)], hint: IssueHint("set-decimal"))
+        tellOfThousandths(amount, firstLine: firstLine)
       }
       return NumberReader(decimalSeparator: nil, pointsMayGroup: isInDoubt)
     }
+  }
+
+  /// Tells of an amount whose point may part thousands.
+  private mutating func tellOfThousandths(
+    _ amount: (text: String, line: Int), firstLine: Int
+  ) {
+    log.add(
+      .amountsOfThousandths, severity: .warning,
+      at: InputLocation(file: description.file, line: firstLine + amount.line),
+      ["value": .text(amount.text)], hint: IssueHint("set-decimal"))
   }
 
   /// The description of an export with the sign before fractions that its numbers show, where a
@@ -97,10 +104,7 @@ extension DelimitedTextReader {
         description.decimalSeparator = .comma
         summary.decimalComma = count.text
       } else if let amount = evidence.doubtfulAmount {
-        log.add(
-          .amountsOfThousandths, severity: .warning,
-          at: InputLocation(file: description.file, line: firstLine + amount.line),
-          ["value": .text(amount.text)], hint: IssueHint("set-decimal"))
+        tellOfThousandths(amount, firstLine: firstLine)
       }
     }
     return description

@@ -16,12 +16,8 @@ extension SourceText {
   }
 
   private static func knownRole(named name: String) -> ColumnLayout.Role? {
-    if let role = HeaderAliases.role(of: name) { return role }
-    let role = ColumnLayout.role(named: name, [])
-    return switch role {
-    case .date, .time, .dimension, .measure: role
-    case .possibleMeasure, .unnamed, .ignored: nil
-    }
+    HeaderAliases.role(of: name)
+      ?? ColumnLayout.namedRole(name).flatMap { ColumnLayout.known($0, []) }
   }
 
   /// Tells whether a row has nothing but the names of columns, each in its place.

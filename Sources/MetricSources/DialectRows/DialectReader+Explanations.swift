@@ -10,6 +10,8 @@ extension DialectReader {
 
   /// How many bytes of an export have to be looked at together: the header and such rows below it.
   ///
+  /// Usual chunks have more; it counts where they are a few bytes, as where all cuts are tried.
+  ///
   /// - Parameters:
   ///   - head: The first rows.
   ///   - match: The header among them.

@@ -15,6 +15,7 @@ extension DialectRowReader {
   /// words.
   func isOtherHeader(_ record: DelimitedRecord, of text: SourceText) -> Bool {
     guard let column = dateColumn, column < record.fields.count, record.fault == nil,
+      !text.withContent(of: record.fields[column], Self.beginsWithDigit),
       record.fields.count(where: text.hasContent) > 1
     else { return false }
     func isNamed(_ column: Int) -> Bool {
@@ -27,6 +28,11 @@ extension DialectRowReader {
     }
     // The same header with a cell too much is damaged.
     return plan.names.count > record.fields.count || !plan.names.indices.allSatisfy(isNamed)
+  }
+
+  /// Whether a cell is most likely a day, and no name of a column.
+  private static func beginsWithDigit(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.first.map { 0x30...0x39 ~= $0 } ?? false
   }
 
   /// Passes over a row that is most likely no data, until more is known.

@@ -37,11 +37,12 @@ extension DialectMatch {
   /// scores, else words.
   func isAnswered(by rows: some Sequence<[String]>) -> Bool {
     tables.joined().allSatisfy { column in
-      var count: WordCount { WordCount(of: column.index, in: rows) }
-      return switch column.role {
-      case .score: !WordCount(of: column.index, in: rows, areScores: true).areMost
-      case .flag: count.isEmpty || count.areMost || fits(rows)
-      default: true
+      switch column.role {
+      case .score: return !WordCount(of: column.index, in: rows, areScores: true).areMost
+      case .flag:
+        let count = WordCount(of: column.index, in: rows)
+        return count.isEmpty || count.areMost || fits(rows)
+      default: return true
       }
     }
   }

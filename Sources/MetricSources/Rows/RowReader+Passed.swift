@@ -37,11 +37,9 @@ extension RowReader {
   /// Whether a row of words has one for the date and another one for each of several measures, as
   /// names of columns are.
   private func namesAll(_ record: DelimitedRecord, of text: SourceText) -> Bool {
-    let measures = plan.measures.map(\.column)
-    guard measures.count > 1,
-      ([plan.dateColumn] + measures).allSatisfy({ $0 < record.fields.count })
-    else { return false }
-    let words = ([plan.dateColumn] + measures).map { column in
+    let columns = [plan.dateColumn] + plan.measures.map(\.column)
+    guard columns.count > 2, columns.allSatisfy({ $0 < record.fields.count }) else { return false }
+    let words = columns.map { column in
       text.withTrimmedContent(of: record.fields[column], CellText.line)
     }
     return !words.contains("") && Set(words).count == words.count

@@ -74,6 +74,7 @@ struct TimeText {
 
   /// Takes the half of the day that a text begins with.
   private static func halfDay(beginning rest: inout Substring.UnicodeScalarView) -> HalfDay? {
+    guard rest.first?.properties.isAlphabetic == true else { return nil }
     for (name, half) in halves {
       var left = rest
       var place = 0
