@@ -187,4 +187,32 @@ import Testing
     #expect(
       readings.compactMap(\.table).reduce(0) { $0 + $1.values(of: .network).count } > 1)
   }
+
+  /// Purchases that nobody made say nothing against a copy.
+  @Test(arguments: 1...8)
+  func countsFewDaysOnceBesideAColumnOfZeros(seed: UInt64) {
+    let ads = ads(seed: seed, days: 6)
+    func export(_ file: String, isByPlatform: Bool) -> SourceReading {
+      let rows = ads.enumerated().flatMap { day, parts in
+        let date = InventedDays.date(day)
+        func row(_ part: String, _ spend: Double, _ impressions: Int) -> String {
+          "Eid,\(part)\(date),\(date),\((spend * 100).rounded() / 100),\(impressions),0\n"
+        }
+        guard isByPlatform else {
+          return [
+            row("", parts.reduce(0) { $0 + $1.spend }, parts.reduce(0) { $0 + $1.impressions })
+          ]
+        }
+        return zip(Self.parts, parts).map { row("\($0),", $1.spend, $1.impressions) }
+      }
+      return readBesideOthers(
+        file,
+        "Campaign name,\(isByPlatform ? "Platform," : "")Reporting starts,Reporting ends,"
+          + "Amount spent (USD),Impressions,Purchases conversion value\n" + rows.joined())
+    }
+    var readings = [
+      export("whole.csv", isByPlatform: false), export("parts.csv", isByPlatform: true),
+    ]
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.daysInLaterFile])
+  }
 }

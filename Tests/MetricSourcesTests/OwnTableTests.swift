@@ -87,4 +87,15 @@ import Testing
     var readings = [days(counts(5, 90)), weeks(counts(6, 90), isEnd: false)]
     #expect(SourceOverlaps.resolve(&readings) == [])
   }
+
+  @Test func saysThatFiguresAreNearlyTheSameWhereTheyAre() {
+    let (clicks, leads) = (counts(1, 4000), counts(2, 900))
+    var readings = [
+      ads(isWithCampaigns: false, clicks, leads),
+      table(clicks.map { $0 + $0 / 90 + 1 }, leads.map { $0 + $0 / 80 + 1 }, network: "facebook"),
+    ]
+    let issues = SourceOverlaps.resolve(&readings)
+    #expect(!issues.contains { $0.code == .sameDays })
+    #expect(issues.allSatisfy { $0.code == .nearlySameDays })
+  }
 }

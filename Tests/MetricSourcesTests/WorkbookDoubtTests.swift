@@ -156,6 +156,16 @@ import Testing
     let reading = try read(book.data, named: "book.xls")[0]
     #expect(reading.problems == ["book.xls earlier-workbook"])
     #expect(reading.values("leads") == [5])
+    // A sheet that is asked for by its name is none the newer for it.
+    var description = SourceDescription(file: "book.xls")
+    description.sheets = [
+      try #require(
+        reading.summary.file.split(separator: "[").last.map {
+          String($0.dropLast())
+        })
+    ]
+    let named = try SourceReader(description).read(SourceInput(Array(book.data)))
+    #expect(named.flatMap(\.problems) == ["book.xls earlier-workbook"])
   }
 
   // MARK: Sheets by name

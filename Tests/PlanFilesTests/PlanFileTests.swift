@@ -208,8 +208,16 @@ import Testing
         - { id: b, formula: followers / leads, better: higher }
         - { id: c, formula: followers / leads }
         - { id: d, formula: spend * 2 }
+        - { id: e, formula: spend * (1 + 0.15) }
+        - { id: f, formula: 100 + spend }
+        - { id: g, formula: leads - 5 }
+        - { id: h, formula: leads * -2 }
+        - { id: i, formula: 5 - leads }
       """)
-    #expect(plan.plan.metrics.map(\.metric.better) == [.lower, .higher, nil, .lower])
+    #expect(
+      plan.plan.metrics.map(\.metric.better) == [
+        .lower, .higher, nil, .lower, .lower, .lower, .higher, nil, nil,
+      ])
     expectProblems(
       """
       report: { period: { month: 2026-03 } }

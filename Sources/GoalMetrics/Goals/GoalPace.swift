@@ -29,15 +29,11 @@ struct GoalPace {
   ///
   /// Such a total moves towards its limit day by day, and can only be met when the time is over.
   var isMetOnlyAtEnd: Bool { goal.isMetOnlyAtEnd(target, aimsDown: aimsDown) }
-
-  /// Whether it is a total from which days may take something away again.
-  private var isDifference: Bool { goal.metric.growsFromZero && goal.metric.mayGoBack }
-
   /// By so much shares may differ for how fractions are stored.
   static let hair = 1e-9
 
   func state(isOver: Bool, thresholds: PaceThresholds) -> GoalState {
-    let isKept = !isMetOnlyAtEnd && projection == nil && !isDifference
+    let isKept = !isMetOnlyAtEnd && projection == nil && !goal.metric.mayGoBack
     if isMet, isOver || isKept { return .reached }
     if isOver { return .missed }
     // On the day from which it starts nothing can be behind.

@@ -88,7 +88,7 @@ public struct GoalResult: Hashable, Sendable {
   public var forecast: GoalForecast?
   /// What is needed a day from now on; `nil` when reached, over or not a matter of days.
   public var requiredPerDay: Double?
-  /// The days that have passed.
+  /// The days so far that it is judged on.
   public var elapsedDays: Int
   /// All the goal's days.
   public var totalDays: Int
@@ -124,7 +124,7 @@ public struct GoalResult: Hashable, Sendable {
     isLimit || bounds?.high != nil ? daysWithoutData.dayCount : 0
   }
 
-  /// The days left after the as-of day.
+  /// The days after the last one that it is judged on, those that the data has not reached among them.
   public var remainingDays: Int { totalDays - elapsedDays }
 
   /// Whether some of its parts have no value, so that the others say what is known of it.

@@ -50,9 +50,10 @@ public struct DataGaps: Sendable {
   public init(in observations: ObservationSet) {
     guard let all = observations.coveredDays, all.dayCount <= Self.mostDays else { return }
     streams = DataStream.streams(of: observations)
-    let lastKnown = observations.lastDay ?? all.upperBound
     for (place, stream) in streams.enumerated() {
       let days = stream.days(from: all.lowerBound)
+      // Rows that are filled ahead say nothing, however long other files go on.
+      let lastKnown = ObservationSet(stream.tables).lastDay ?? all.upperBound
       ends.append(DataStream.End(of: days, from: all.lowerBound, upTo: lastKnown))
       guard let rhythm = DataRhythm(of: days.all) else { continue }
       func add(

@@ -6,11 +6,26 @@ import SpreadsheetFiles
 
 /// The sheets of a workbook.
 extension SourceReader {
-  /// Reads all sheets that people see, and tells of those that are hidden or damaged.
+  /// Reads the sheets that the plan names, else all that people see, and tells of what is not read.
   func readSheets(
     of book: SpreadsheetFile, size: Int
   ) throws(SourceInputFailure) -> [SourceReading] {
-    guard description.sheets.isEmpty else { return try readNamedSheets(of: book, size: size) }
+    var readings =
+      description.sheets.isEmpty
+      ? try readSeenSheets(of: book, size: size) : try readNamedSheets(of: book, size: size)
+    if book.isOfEarlierExcel, readings.contains(where: { $0.table != nil }) {
+      readings[0].issues.append(
+        InputIssue(
+          .earlierWorkbook, severity: .warning, at: InputLocation(file: description.file),
+          hint: IssueHint("save-as-xlsx")))
+    }
+    return readings
+  }
+
+  /// Reads all sheets that people see, and tells of those that are hidden or damaged.
+  private func readSeenSheets(
+    of book: SpreadsheetFile, size: Int
+  ) throws(SourceInputFailure) -> [SourceReading] {
     let place = InputLocation(file: description.file)
     var readings: [SourceReading] = []
     var passedOver: [SourceReading] = []
@@ -37,11 +52,6 @@ extension SourceReader {
         InputIssue(
           .hiddenSheets, severity: .note, at: place,
           ["sheets": .text(Self.list(hidden.map(\.name)))]))
-    }
-    if book.isOfEarlierExcel {
-      readings[0].issues.append(
-        InputIssue(
-          .earlierWorkbook, severity: .warning, at: place, hint: IssueHint("save-as-xlsx")))
     }
     return readings
   }

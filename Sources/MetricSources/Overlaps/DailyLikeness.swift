@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CivilCalendars
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import GoalMetrics
 
 /// How alike a measure is, day by day, in two files that may have the same days of one account.
 ///
@@ -148,6 +141,11 @@ struct DailyLikeness {
     let correlation = products / (ownSquares * otherSquares).squareRoot()
     guard correlation > 0 else { return (correlation, 0) }
     let left = max(1e-9, 1 - correlation * correlation)
-    return (correlation, -Double(count) / 4 * log2(left))
+    return (correlation, -Double(count) / 4 * left.binaryLogarithm)
   }
+}
+
+extension Measure {
+  /// Whether it is money that is spent, of which many a day is alike.
+  var goesByBudget: Bool { unit == .money && better == .lower }
 }

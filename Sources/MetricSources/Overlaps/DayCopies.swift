@@ -30,6 +30,9 @@ struct DayCopies {
   /// What both have under different names.
   private(set) var renamed: RenamedSubjects
 
+  /// The measures that are nearly the same by which days are copies, where no equal values show it.
+  private(set) var nearMeasuresOfCopies: Set<MeasureID> = []
+
   private let own: SubjectDays
   private let later: SubjectDays
   /// The places in the later file of the keys of this one.
@@ -167,16 +170,15 @@ struct DayCopies {
       isContrary = isContrary || likeness.isContrary
       short.add(likeness, of: measure.id)
       guard likeness.isAlike else { continue }
-      let isMoney = declared.unit == .money
-      guard !isMoney || declared.better != .lower else {
-        // What is spent goes by budgets, which may be alike: it shows nothing by itself.
+      guard !declared.goesByBudget else {
+        // Budgets may be alike: it shows nothing by itself.
         if likeness.isSurelyAlike, likeness.isMostlySame { sureCount += 1 }
         continue
       }
       nearMeasures.insert(measure.id)
       nearDays.formUnion(likeness.days)
       guard likeness.isSurelyAlike else { continue }
-      sureCount += !isMoney && likeness.isCloserThanCounts ? 2 : 1
+      sureCount += declared.unit != .money && likeness.isCloserThanCounts ? 2 : 1
       restBits += likeness.bits
     }
     if nearMeasures.isEmpty, short.isAlike {
@@ -190,6 +192,7 @@ struct DayCopies {
       own.keys.indices.filter {
         subjects.contains(own.keys[$0].subject) && nearDays.contains(own.keys[$0].day)
       })
+    nearMeasuresOfCopies = nearMeasures
     (nearMeasures, nearDays) = ([], [])
     (likeMeasures, likeDays, likeBits) = ([], [], 0)
   }

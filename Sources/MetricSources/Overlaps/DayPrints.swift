@@ -136,8 +136,3 @@ struct DayPrints {
     return (product.high ^ product.low) &+ word
   }
 }
-
-extension Double {
-  /// How many bits a count of so many takes.
-  var bitsOfCount: Double { self < 1 ? 0 : Double(exponent) + 1 }
-}

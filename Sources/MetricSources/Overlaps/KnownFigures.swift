@@ -8,8 +8,14 @@ struct KnownFigures {
   private var prints: [Int: DayPrints] = [:]
   /// By the file and by the names of the columns that tell what its rows are about.
   private var days: [Int: [[String]: SubjectDays]] = [:]
-  /// The same of all days of a file, and by the networks that are wanted.
-  private var sums: [Int: [[String]: SubjectDays]] = [:]
+  /// All days of rows of some networks, by the file and what is wanted of it.
+  private var sums: [Int: [Cut: SubjectDays]] = [:]
+
+  /// What is wanted of a file: columns by their names, and networks; `nil` of all rows.
+  private struct Cut: Hashable {
+    var names: [String]
+    var networks: Set<String>?
+  }
 
   mutating func prints(of index: Int, _ readings: [SourceReading]) -> DayPrints? {
     if let known = prints[index] { return known }
@@ -59,15 +65,14 @@ struct KnownFigures {
   private mutating func allDays(
     of index: Int, by names: [String], beside other: SourceReading, _ readings: [SourceReading]
   ) -> SubjectDays? {
-    let networks = TableSums.networks(other)
-    let key = names + [""] + (networks?.sorted() ?? [])
-    if let known = sums[index]?[key] { return known }
+    let cut = Cut(names: names, networks: TableSums.networks(other))
+    if let known = sums[index]?[cut] { return known }
     guard let table = readings[index].table, let range = readings[index].summary.days else {
       return nil
     }
     let made = SubjectDays(
-      TableSums.rows(of: table, networks: networks), by: names, within: range)
-    sums[index, default: [:]][key] = made
+      TableSums.rows(of: table, networks: cut.networks), by: names, within: range)
+    sums[index, default: [:]][cut] = made
     return made
   }
 

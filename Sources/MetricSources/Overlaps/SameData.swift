@@ -27,7 +27,8 @@ extension SourceOverlaps {
       for earlier in holders[..<place] {
         guard let pair = FilePair(readings[earlier], readings[later]) else { continue }
         var found: DayPrints.Likeness?
-        if !pair.isCopy || !pair.isWhole, !pair.isOfOneExport || pair.isCopy {
+        // Copies that are known in whole need no look at their days, nor have exports other marks.
+        if pair.isCopy ? !pair.isWhole : !pair.isOfOneExport {
           let before = known.prints(of: earlier, readings)
           let after = known.prints(of: later, readings)
           found = before.flatMap { before in after.map { before.likeness(to: $0) } }
@@ -127,8 +128,10 @@ extension SourceOverlaps {
   /// What is told of days that come to the same in a table of one's own and an export.
   private static func issue(ofSums sums: DayCopies, _ pair: FilePair) -> InputIssue? {
     guard sums.bits < bitsNeeded else {
+      let near = sums.nearMeasuresOfCopies
       return pair.issue(
-        .sameDays, severity: .warning, arguments(of: sums.days), hint: "leave-one-out")
+        near.isEmpty ? .sameDays : .nearlySameDays, severity: .warning,
+        arguments(of: sums.days, near), hint: "leave-one-out")
     }
     guard !sums.likeMeasures.isEmpty, sums.likeBits >= bitsOfParts else { return nil }
     return pair.issue(

@@ -24,12 +24,7 @@ struct ShortLikeness {
     isClose = isClose && likeness.isCloseThroughout
     days.formUnion(likeness.days)
     measures.insert(measure)
-    // What is spent goes by budgets.
-    let declared = Measure.named(measure)
-    guard likeness.goesTogether, declared.unit != .money || declared.better != .lower else {
-      return
-    }
-    togetherCount += 1
+    if likeness.goesTogether, !Measure.named(measure).goesByBudget { togetherCount += 1 }
   }
 
   var isAlike: Bool {

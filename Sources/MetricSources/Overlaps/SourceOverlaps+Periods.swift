@@ -45,12 +45,17 @@ extension SourceOverlaps {
           let otherTable = readings[other].table, let range = readings[index].summary.days,
           let days = readings[other].summary.days, days.overlaps(range),
           [nil, .days, .dayParts].contains(readings[other].summary.meaning),
-          !WeekSums.mayBeWeeks(otherTable), readings[other].identities == nil
+          readings[other].identities == nil,
+          table.measures.contains(where: { Measure.named($0).addsUp && otherTable.has($0) }),
+          !WeekSums.mayBeWeeks(otherTable)
         else { return nil }
-        let names = [table, otherTable].allSatisfy { $0.dimensions.contains(.network) }
-        let by = names ? [Dimension.network.rawValue] : []
+        let haveNetworks = [table, otherTable].allSatisfy { $0.dimensions.contains(.network) }
+        let names = haveNetworks ? [Dimension.network.rawValue] : []
+        // The days of its first and last weeks lie around those of the rows.
+        let around = range.lowerBound.advanced(by: -6)...range.upperBound.advanced(by: 6)
         let weeks = WeekSums(
-          SubjectDays(table, by: by, within: range), SubjectDays(otherTable, by: by, within: days))
+          SubjectDays(table, by: names, within: range),
+          SubjectDays(otherTable, by: names, within: around))
         return issue(of: weeks.rows, table, readings[index].summary, readings[other].summary)
       }
     }

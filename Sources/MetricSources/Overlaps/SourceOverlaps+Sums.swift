@@ -46,7 +46,9 @@ extension SourceOverlaps {
     }
   }
 
-  private static let sameCodes: Set<IssueCode> = [.sameFile, .sameDays, .partlySameDays]
+  private static let sameCodes: Set<IssueCode> = [
+    .sameFile, .sameDays, .nearlySameDays, .partlySameDays,
+  ]
   private static let sheetCodes: Set<IssueCode> = [
     .sheetRepeatsOthers, .sheetRepeatsPart, .sheetMayRepeatOthers, .sheetMayRepeatMeasures,
     .sheetMaySumOthers,

@@ -15,7 +15,7 @@ public enum SourceOverlaps {
   ///
   /// - Parameter readings: The files of a report in the order of the plan, older ones first where
   ///   the plan does not say when they were exported.
-  /// - Returns: What was done, as notes.
+  /// - Returns: What was done, as notes, and what may be there twice, as warnings.
   public static func resolve(_ readings: inout [SourceReading]) -> [InputIssue] {
     let alike = countOnce(&readings) + countAlikeOnce(&readings)
     return alike + countLeadsOnce(&readings, beside: alike) + useOneKind(&readings)

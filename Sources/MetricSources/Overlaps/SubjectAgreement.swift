@@ -3,14 +3,6 @@
 import CivilCalendars
 import GoalMetrics
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The days of one subject, such as a campaign, that two files both have, and which of them agree.
 ///
 /// An agreement shows as much as it is unlikely by chance. Of a value that other days have, too, such as
@@ -127,7 +119,8 @@ struct SubjectAgreement {
   private func bitsOfChoice(_ count: Int) -> Double {
     let share = Double(count) / Double(busyCount)
     guard share > 0, share < 1 else { return 0 }
-    return -Double(busyCount) * (share * log2(share) + (1 - share) * log2(1 - share))
+    return -Double(busyCount)
+      * (share * share.binaryLogarithm + (1 - share) * (1 - share).binaryLogarithm)
   }
 
   /// The days on which single measures agree, and how many bits that takes.

@@ -2,14 +2,6 @@
 
 import CivilCalendars
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What two files say of a measure, NaN where either says nothing.
 struct ValuePair {
   var own: Double
@@ -31,7 +23,8 @@ struct ValuePair {
   /// those beside it count with it.
   func key(of value: Double) -> Double {
     guard isRounded else { return value }
-    return value > 0 ? (log2(value) * Self.stepsOfDouble).rounded() : -.greatestFiniteMagnitude
+    return value > 0
+      ? (value.binaryLogarithm * Self.stepsOfDouble).rounded() : -.greatestFiniteMagnitude
   }
 
   private static let stepsOfDouble = 70.0
@@ -78,7 +71,7 @@ struct ValueChances {
     for (place, pair) in values.enumerated() where !pair.own.isNaN {
       let key = pair.key(of: pair.own)
       var count = counts[place][key] ?? 0
-      if pair.isRounded {
+      if pair.isRounded, pair.own > 0 {
         count += (counts[place][key - 1] ?? 0) + (counts[place][key + 1] ?? 0)
       }
       bits += Self.bits(count, of: totals[place], atMost: pair.bits)
@@ -90,7 +83,7 @@ struct ValueChances {
 
   private static func bits(_ count: Double?, of total: Double, atMost most: Double) -> Double {
     let others = (count ?? 0) - 2
-    return others > 0 ? min(most, log2((total - 2) / others)) : most
+    return others > 0 ? min(most, ((total - 2) / others).binaryLogarithm) : most
   }
 }
 
@@ -125,14 +118,6 @@ struct DayChances {
   func bits(of values: [ValuePair], on day: CivilDay) -> Double {
     let own = values.map(\.ownKnown)
     let others = (counts[own] ?? 0) - (countsOfDays[Mark(day: day, values: own)] ?? 0)
-    return others > 0 ? log2((total - (totalsOfDays[day] ?? 0)) / others) : .infinity
-  }
-}
-
-extension Double {
-  /// How many bits an amount takes: of one with cents these count, too.
-  var bitsOfAmount: Double {
-    let isRound = self == rounded()
-    return (isRound ? self : self * 100).bitsOfCount
+    return others > 0 ? ((total - (totalsOfDays[day] ?? 0)) / others).binaryLogarithm : .infinity
   }
 }

@@ -177,4 +177,19 @@ struct OwnFormulaTests {
   func knowsWhatUnlikeNumbersOfDaysSayNothingOf(formula: String, isOfItsDaysAlone: Bool) throws {
     #expect(try own(formula).isOfItsDaysAlone == isOfItsDaysAlone)
   }
+
+  @Test func foretellsNothingWhereAFactorHasNoValue() throws {
+    let rows = (-59...15).map { "\($0) 4 9" }.joined(separator: "\n")
+    let all = try observations("day leads comments\n" + rows)
+    let resolved = try FormulaSyntax(parsing: "leads * click_through_rate + comments").resolved()
+    let metric = Metric(
+      "own", resolved.formula, unit: .ratio, aggregation: resolved.aggregation, better: .higher)
+    let goal = Goal(metric: metric, target: .value(100), days: wholeApril)
+    let result = evaluate(goal, on: all, asOf: 15)
+    #expect(result.current == nil)
+    #expect(result.forecast == nil)
+    let smart = SmartAssessor(GoalEvaluator(all), asOf: april(-2)).assess(
+      goal, evaluate(goal, on: all, asOf: -2), .init(kind: .custom, hasObjective: true))
+    #expect(smart.attainable.met != true)
+  }
 }

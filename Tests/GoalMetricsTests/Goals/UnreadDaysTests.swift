@@ -113,6 +113,20 @@ struct UnreadDaysTests {
     let goal = Goal(metric: try own("followers / leads"), target: .value(6), days: wholeApril)
     #expect(evaluate(goal, on: all, asOf: 20).forecast?.value == 15)
   }
+
+  /// Rows for all days of the month, of which those from the 21st on are empty, beside a file that ends
+  /// on the 25th.
+  @Test func goByTheirOwnFileWhereAnotherGoesOn() throws {
+    let filled = (-30...30).map { "\($0) \($0 <= 20 ? "10" : "-")" }.joined(separator: "\n")
+    let other = (-30...25).map { "\($0) 20" }.joined(separator: "\n")
+    let alone = try observations("day leads\n" + filled)
+    let both = try observations("day leads\n" + filled, "day spend\n" + other)
+    let goal = try Goal("leads", .value(300))
+    let results = [alone, both].map { evaluate(goal, on: $0, asOf: 25) }
+    #expect(results[0].unreadDays == april(21)...april(25))
+    #expect(results[1].unreadDays == results[0].unreadDays)
+    #expect(results[1].state == results[0].state)
+  }
 }
 
 extension GoalState {

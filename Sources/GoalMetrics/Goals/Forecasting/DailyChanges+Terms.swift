@@ -28,7 +28,8 @@ extension DailyChanges {
     _ range: DayRange
   ) {
     guard metric.formula.addsOverDays, let terms = metric.formula.termsOfSums else { return nil }
-    let factors = terms.map { $0.factor.value { _ in nil } }
+    let factors = terms.compactMap { $0.factor.value { _ in nil } }
+    guard factors.count == terms.count else { return nil }
     self.init(
       Self.sums(of: zip(terms, factors), metric, observations, filter, range),
       from: range.lowerBound,
@@ -39,14 +40,16 @@ extension DailyChanges {
   private init?(
     _ terms: [FormulaTerm], of goal: Goal, _ observations: ObservationSet, _ range: DayRange
   ) {
-    let factors = terms.map { Self.value(of: $0.factor, goal, observations, range) }
-    var sums: [(FormulaTerm, Double?)] = []
+    let factors = terms.compactMap { Self.value(of: $0.factor, goal, observations, range) }
+    // Where one has no value nobody knows what days bring.
+    guard factors.count == terms.count else { return nil }
+    var sums: [(FormulaTerm, Double)] = []
     var parts: [DailyChanges?] = []
     for (term, factor) in zip(terms, factors) {
       if case .change(let measure) = term.quantity {
         let changes = DailyChanges(
           levelsOf: measure, observations, goal.filter.forStocks, range)
-        parts.append(factor.flatMap { changes?.times($0) })
+        parts.append(changes?.times(factor))
       } else {
         sums.append((term, factor))
       }
@@ -86,7 +89,7 @@ extension DailyChanges {
   ///
   /// Of a day on which one of several is not known nobody knows what it brought.
   private static func sums(
-    of terms: some Sequence<(FormulaTerm, Double?)>, _ metric: Metric,
+    of terms: some Sequence<(FormulaTerm, Double)>, _ metric: Metric,
     _ observations: ObservationSet, _ filter: ObservationFilter, _ range: DayRange
   ) -> [(value: Double?, lacksValues: Bool)] {
     let evaluator = MetricEvaluator(observations)
@@ -95,10 +98,7 @@ extension DailyChanges {
         metric.id, .quantity(term.quantity), unit: metric.unit, aggregation: .sum, better: nil)
       let days = evaluator.dailySums(of: term.quantity, for: own, where: filter, in: range)
       let scaled = days.map { day in
-        (
-          value: day.value.flatMap { value in factor.flatMap { (value * $0).ifFinite } },
-          lacksValues: day.lacksValues
-        )
+        (value: day.value.flatMap { ($0 * factor).ifFinite }, lacksValues: day.lacksValues)
       }
       return (days: scaled, metric: own)
     }

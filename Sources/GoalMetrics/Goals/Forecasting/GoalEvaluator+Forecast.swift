@@ -119,7 +119,8 @@ extension GoalEvaluator {
   private func dailySums(
     of ratio: FormulaRatio, _ goal: Goal, _ asOf: CivilDay
   ) -> (DailyChanges, DailyChanges)? {
-    guard let pair = goal.metric.pair else {
+    let metric = ratio.metric ?? goal.metric
+    guard let pair = metric.pair else {
       guard let one = dailySums(of: ratio.numerator, goal, asOf),
         let other = dailySums(of: ratio.denominator, goal, asOf)
       else { return nil }
@@ -127,9 +128,9 @@ extension GoalEvaluator {
     }
     guard ratio.numerator.addsOverDays, ratio.denominator.addsOverDays else { return nil }
     let range = DailyChanges.range(upTo: asOf, since: asOf)
-    let sums = metricEvaluator.dailyPairs(of: goal.metric, pair, where: goal.filter, in: range)
+    let sums = metricEvaluator.dailyPairs(of: metric, pair, where: goal.filter, in: range)
     let covered = DailyChanges.daysUnknown(
-      of: goal.metric, in: observations, where: goal.filter, range)
+      of: metric, in: observations, where: goal.filter, range)
     guard let one = DailyChanges(sums.map(\.0), from: range.lowerBound, besides: covered),
       let other = DailyChanges(sums.map(\.1), from: range.lowerBound, besides: covered)
     else { return nil }

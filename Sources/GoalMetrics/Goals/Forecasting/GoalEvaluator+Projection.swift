@@ -6,9 +6,10 @@ extension GoalEvaluator {
   /// What all the days of a goal would come to if the sums of those so far went on, of what says
   /// nothing beside other numbers of days; `nil` of others, and when it is over.
   func projection(of goal: Goal, _ result: GoalResult, current: Double) -> Double? {
-    // Before the data begins nobody knows what days brought.
-    let begins = observations.coveredDays?.lowerBound ?? goal.days.lowerBound
-    let knownDays = result.knownDays - max(goal.days.lowerBound.distance(to: begins), 0)
+    // Before the data begins nobody knows what days brought; what is entered by hand needs none.
+    let begins = goal.actuals == nil ? observations.coveredDays?.lowerBound : nil
+    let unknown = begins.map { max(goal.days.lowerBound.distance(to: $0), 0) } ?? 0
+    let knownDays = result.knownDays - unknown
     guard goal.metric.isOfItsDaysAlone, result.remainingDays > 0, knownDays > 0 else { return nil }
     let growth = Double(knownDays + result.remainingDays) / Double(knownDays)
     if let power = goal.metric.formula.powerOfTime {

@@ -8,7 +8,7 @@ extension SmartAssessor {
   func staying(
     _ goal: Goal, _ result: GoalResult, at target: Double, on today: CivilDay
   ) -> SmartVerdict? {
-    guard goal.metric.mayGoBack, goal.metric.growsFromZero, let current = result.current,
+    guard goal.metric.mayGoBack, let current = result.current,
       !goal.isMetOnlyAtEnd(target, aimsDown: result.aimsDown),
       result.aimsDown ? current <= target : current >= target
     else { return nil }

@@ -73,8 +73,9 @@ public struct Metric: Hashable, Sendable {
     accumulates || aggregation == .ratioOfSums && formula.powerOfTime == 1
   }
 
-  /// Whether days may take something away from it, as from revenue less spend.
-  var mayGoBack: Bool { formula.subtractsTotals }
+  /// Whether it grows as days pass, and by its formula days may take something away from it, as from
+  /// revenue less spend.
+  var mayGoBack: Bool { growsFromZero && formula.subtractsTotals }
 
   /// Whether its value on more days is neither the sum of those of fewer nor of their size: followers
   /// for each lead fall as days pass.

@@ -67,17 +67,23 @@ extension MetricFormula {
 
 extension MetricFormula {
   /// Whether more or less of it is better, where it names and scales what has one direction, or adds
-  /// such up: spend with tax, ads and tools.
+  /// such or a number up: spend with tax, ads and tools.
   public var better: BetterDirection? {
     switch self {
     case .quantity(.measure(let measure)):
       return Measure.isKnown(measure) ? Measure.named(measure).better : nil
     case .metric(let metric): return metric.better
-    case .multiply(let formula, .number(let factor)), .multiply(.number(let factor), let formula),
-      .divide(let formula, .number(let factor)):
-      return factor > 0 ? formula.better : nil
-    case .add(let one, let other): return one.better == other.better ? one.better : nil
-    case .quantity, .number, .subtract, .multiply, .divide: return nil
+    case .add(let one, let other):
+      if other.constant != nil { return one.better }
+      if one.constant != nil { return other.better }
+      return one.better == other.better ? one.better : nil
+    case .subtract(let one, let other): return other.constant != nil ? one.better : nil
+    case .multiply(let one, let other):
+      if let factor = other.constant { return factor > 0 ? one.better : nil }
+      return one.constant.flatMap { $0 > 0 ? other.better : nil }
+    case .divide(let one, let other):
+      return other.constant.flatMap { $0 > 0 ? one.better : nil }
+    case .quantity, .number: return nil
     }
   }
 }

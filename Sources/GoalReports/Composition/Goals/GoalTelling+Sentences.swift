@@ -33,7 +33,7 @@ extension GoalTelling {
       words.text(
         "goal.unread-days",
         [
-          "last": try dates.argument(unread.lowerBound.advanced(by: -1)),
+          "last": try dates.argument(result.lastDayRead(asOf: unread.upperBound)),
           "count": try composer.values.count(unread.dayCount),
         ])
     ] + sentences
@@ -197,7 +197,10 @@ extension GoalTelling {
 
   /// What is needed a day, where that says something: nobody signs a fiftieth of an influencer.
   var requiredPerDay: Double? {
-    guard let required = result.requiredPerDay else { return nil }
+    // Of days that have all passed none is left, though the data has not reached them.
+    guard let required = result.requiredPerDay,
+      result.unreadDays?.upperBound != goal.days.upperBound
+    else { return nil }
     if unit == .count, required < 0.5 { return nil }
     return perDay(required)
   }

@@ -63,4 +63,18 @@ struct ShiftedRateTests {
     #expect(low < turned.value && turned.value < high)
     #expect(abs(low - (3 - (try #require(plain.high)))) < 1e-9)
   }
+
+  /// Each second row has clicks of which nobody knows how often they were seen.
+  @Test func readsTheRowsThatTheRateReads() throws {
+    let rows = (-59...15).map { "\($0) 20 1000\n\($0) 10 -" }.joined(separator: "\n")
+    let all = try observations("day link-clicks impressions\n" + rows)
+    let metrics = try [own("click_through_rate"), own("click_through_rate - 0.001")]
+    let forecasts = metrics.map { metric in
+      evaluate(
+        Goal(metric: metric, target: .value(0.03), days: wholeApril), on: all, asOf: 15
+      ).forecast?.value ?? .nan
+    }
+    #expect(abs(forecasts[0] - 0.02) < 1e-9)
+    #expect(abs(forecasts[1] - 0.019) < 1e-9)
+  }
 }
