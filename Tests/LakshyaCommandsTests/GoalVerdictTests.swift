@@ -79,11 +79,11 @@ import Testing
 
   @Test(arguments: [
     (
-      "spend", "£30 a day from now on it stays within its limit; the last 14 days brought £20 a day"
+      "spend", "£30 a day from now on it stays within its limit; the last 14 days came to £20 a day"
     ),
     (
       "taxed",
-      "£28.13 a day from now on it stays within its limit; the last 14 days brought £25 a day"
+      "£28.13 a day from now on it stays within its limit; the last 14 days came to £25 a day"
     ),
   ])
   func saysWhatKeepsATotalWithinItsLimit(metric: String, reason: String) throws {
