@@ -63,6 +63,23 @@ import Testing
     #expect(run.output.contains(known) && run.output.contains(all), "\(run.output)")
   }
 
+  @Test func tellsProgramsWhichDaysAGoalLacks() throws {
+    let goals = "{ id: leads, kind: lead-generation, metric: leads, target: 150 }"
+    func goal(days: [Int], asOf: String) throws -> JSONTree {
+      let rows = days.map { "2026-03-\($0),5\n" }.joined()
+      let place = try Workplace(goals: goals, data: "date,leads\n" + rows)
+      return try place.json("--as-of", asOf)["goals"].items[0]
+    }
+    let whole = try goal(days: Array(1...31), asOf: "2026-03-31")
+    #expect(whole["daysWithoutData"].items.isEmpty && whole["unreadDays"].isNull)
+    let early = try goal(days: Array(1...20), asOf: "2026-03-31")
+    #expect(early["unreadDays"]["from"].text == "2026-03-21")
+    #expect(early["unreadDays"]["to"].text == "2026-03-31")
+    let broken = try goal(days: Array(1...7) + Array(21...31), asOf: "2026-03-31")
+    #expect(broken["daysWithoutData"].items.map(\.["from"].text) == ["2026-03-08"])
+    #expect(broken["daysWithoutData"].items.map(\.["to"].text) == ["2026-03-20"])
+  }
+
   @Test func tellsNetworksThatStop() throws {
     let rows = (1...31).map { day in
       "2026-03-\(day),facebook,5\n" + (day <= 20 ? "2026-03-\(day),x,1\n" : "")

@@ -78,7 +78,15 @@ enum JSONGoal {
       ("state", .text(result.state.rawValue)),
       ("forecast", forecast(result.forecast)),
       ("requiredPerDay", .optional(result.requiredPerDay)),
+      ("daysWithoutData", .list(result.daysWithoutData.map(days))),
+      ("unreadDays", result.unreadDays.map(days) ?? .null),
     ]
+  }
+
+  private static func days(_ days: DayRange) -> JSONNode {
+    .object([
+      ("from", .text(days.lowerBound.description)), ("to", .text(days.upperBound.description)),
+    ])
   }
 
   private static func bounds(_ bounds: GoalBounds) -> JSONNode {

@@ -49,9 +49,9 @@ public enum JSONNode: Sendable {
   ///   - indent: How far lines but the first are indented, in steps.
   /// - Returns: The JSON without a line end after it.
   public func text(_ layout: Layout = .expanded, indent: Int = 0) -> String {
-    var output = ""
+    var output: [UInt8] = []
     write(into: &output, layout, indent: indent)
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
   private var isFlat: Bool {
@@ -62,41 +62,50 @@ public enum JSONNode: Sendable {
     }
   }
 
-  private func write(into output: inout String, _ layout: Layout, indent: Int) {
+  private func write(into output: inout [UInt8], _ layout: Layout, indent: Int) {
     switch self {
-    case .null: output += "null"
-    case .bool(let value): output += value ? "true" : "false"
-    case .number(let value): output += Self.numberText(value)
+    case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .number(let value): output += Self.numberText(value).utf8
     case .text(let text): Self.write(text, into: &output)
     case .list(let items):
-      Self.write(
-        items.lazy.map { (nil, $0) }, between: ("[", "]"), into: &output, layout, indent: indent)
+      let isFlat = items.isEmpty || layout.isCompact && items.allSatisfy(\.isFlat)
+      output.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        Self.separate(at: index, isFlat, indent + 1, into: &output)
+        item.write(into: &output, layout, indent: indent + 1)
+      }
+      if !isFlat { Self.breakLine(indent, into: &output) }
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      Self.write(
-        members.lazy.map { ($0.key, $0.value) }, between: ("{", "}"), into: &output, layout,
-        indent: indent)
+      let isFlat = members.isEmpty || layout.isCompact && members.allSatisfy(\.value.isFlat)
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        Self.separate(at: index, isFlat, indent + 1, into: &output)
+        Self.write(member.key, into: &output)
+        output += layout.colon.utf8
+        member.value.write(into: &output, layout, indent: indent + 1)
+      }
+      if !isFlat { Self.breakLine(indent, into: &output) }
+      output.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(
-    _ entries: some Collection<(key: String?, value: JSONNode)>, between ends: (String, String),
-    into output: inout String, _ layout: Layout, indent: Int
+  /// Writes what stands before an item or a member.
+  private static func separate(
+    at index: Int, _ isFlat: Bool, _ indent: Int, into output: inout [UInt8]
   ) {
-    let isFlat = entries.isEmpty || layout.isCompact && entries.allSatisfy(\.value.isFlat)
-    output += ends.0
-    var isFirst = true
-    for (key, value) in entries {
-      if !isFirst { output += isFlat ? ", " : "," }
-      isFirst = false
-      if !isFlat { output += "\n" + String(repeating: "  ", count: indent + 1) }
-      if let key {
-        write(key, into: &output)
-        output += layout.colon
-      }
-      value.write(into: &output, layout, indent: indent + 1)
+    if index > 0 { output.append(UInt8(ascii: ",")) }
+    if !isFlat {
+      breakLine(indent, into: &output)
+    } else if index > 0 {
+      output.append(UInt8(ascii: " "))
     }
-    if !isFlat { output += "\n" + String(repeating: "  ", count: indent) }
-    output += ends.1
+  }
+
+  private static func breakLine(_ indent: Int, into output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\n"))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
   }
 
   /// The shortest text that reads back as the same number.
@@ -108,27 +117,50 @@ public enum JSONNode: Sendable {
 
   /// A text between quotation marks, with the escapes that JSON asks for.
   public static func quoted(_ text: String) -> String {
-    var quoted = ""
+    var quoted: [UInt8] = []
     write(text, into: &quoted)
-    return quoted
+    return String(decoding: quoted, as: UTF8.self)
   }
 
-  private static func write(_ text: String, into output: inout String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      // Line separators end a string in older JavaScript.
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: output.unicodeScalars.append(scalar)
+  private static func write(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    output.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      // What needs no escape is copied in one piece.
+      var start = 0
+      for index in bytes.indices where mayNeedEscape(bytes[index]) {
+        let separator = lineSeparator(bytes[index...])
+        guard let escape = separator ?? escape(of: bytes[index]) else { continue }
+        output += bytes[start..<index]
+        output += escape.utf8
+        start = index + (separator == nil ? 1 : 3)
       }
+      output += bytes[start...]
     }
-    output += "\""
+    output.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
+  }
+
+  private static func escape(of byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\r"): "\\r"
+    case UInt8(ascii: "\t"): "\\t"
+    case 0..<0x20: (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)
+    default: nil
+    }
+  }
+
+  /// The escape of a line or paragraph separator that bytes begin with: these end a string in
+  /// older JavaScript.
+  private static func lineSeparator(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    if bytes.starts(with: "\u{2028}".utf8) { return "\\u2028" }
+    return bytes.starts(with: "\u{2029}".utf8) ? "\\u2029" : nil
   }
 }
