@@ -32,7 +32,9 @@ final class BuiltInCatalog: @unchecked Sendable {
   var reading: (catalog: StringCatalog?, issues: [InputIssue]) {
     lock.whileHeld {
       if let known { return known }
-      let reading = StringCatalog.read(bytes, file: name, checkingMessages: false)
+      // What is built in is what the tests read whole.
+      let reading = StringCatalog.read(
+        bytes, file: name, checkingMessages: false, isUTF8: true)
       known = reading
       return reading
     }

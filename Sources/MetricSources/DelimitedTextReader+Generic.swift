@@ -124,7 +124,8 @@ extension DelimitedTextReader {
     let isWatched = (input.size ?? 0) <= RepeatedRows.byteLimit
     let watchedChunks = isWatched ? max(1, RepeatedRows.byteLimit / options.chunkSize) : 0
     let readers = (0..<count).map { _ in
-      RowReader(plan, file: description.file, watchedChunks: watchedChunks)
+      RowReader(
+        plan, file: description.file, watchedChunks: watchedChunks, isOfLargeSource: !isAlone)
     }
     reading.run(
       readers, chunk: chunk, from: header.end, line: header.endLine, chunkSize: options.chunkSize)

@@ -76,13 +76,18 @@ final class ObservationGroups {
   private static var batchLimit: Int { 32 }
 
   /// Begins without groups, which rows with the same key share if it merges rows.
-  init(keyWidth: Int, sumCount: Int, measureCount: Int, mergesRows: Bool) {
+  ///
+  /// For a large source there is room for many from the beginning, of which a system gives what is
+  /// used.
+  init(
+    keyWidth: Int, sumCount: Int, measureCount: Int, mergesRows: Bool, forLargeSource: Bool = false
+  ) {
     self.keyWidth = keyWidth
     self.sumCount = sumCount
     self.measureCount = measureCount
     self.mergesRows = mergesRows
     stride = keyWidth + 3 + measureCount
-    capacity = 256
+    capacity = forLargeSource ? 1 << 14 : 1 << 8
     words = Self.grown(nil, to: capacity * stride)
     batch = .allocate(capacity: Self.batchLimit * stride)
     batch.initialize(repeating: 0, count: Self.batchLimit * stride)

@@ -172,9 +172,9 @@ struct RowPlan: Sendable {
   }
 
   /// Groups without rows.
-  func makeGroups() -> ObservationGroups {
+  func makeGroups(forLargeSource: Bool = false) -> ObservationGroups {
     ObservationGroups(
       keyWidth: identityWidth + maskWidth, sumCount: measures.count(where: \.addsUp),
-      measureCount: measures.count, mergesRows: detail != .rows)
+      measureCount: measures.count, mergesRows: detail != .rows, forLargeSource: forLargeSource)
   }
 }

@@ -58,14 +58,14 @@ final class RowReader: ChunkReader {
   private let watchedChunks: Int
 
   /// Prepares to read, comparing the rows of the first chunks.
-  init(_ plan: RowPlan, file: String, watchedChunks: Int = 0) {
+  init(_ plan: RowPlan, file: String, watchedChunks: Int = 0, isOfLargeSource: Bool = false) {
     self.plan = plan
     self.file = file
     self.watchedChunks = watchedChunks
     periods = PeriodCells(plan.dates)
     sumsAbove = SumsAbove(
       isUnique: plan.measures.map { Measure.named($0.id).aggregation == .uniqueSum })
-    groups = plan.makeGroups()
+    groups = plan.makeGroups(forLargeSource: isOfLargeSource)
     straight = StraightCells(
       delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
     marks = CellMarks(delimiter: plan.delimiter)

@@ -27,12 +27,17 @@ struct CatalogIndex: Sendable {
   private var table = CatalogKeyTable()
 
   /// Makes the index of a file; `nil` when it has to be read whole.
-  init?(_ source: SourceText) {
-    guard (try? UTF8Span(validating: source.bytes.span)) != nil else { return nil }
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - isUTF8: Whether it is known to be UTF-8, which takes a third of the time to find out.
+  init?(_ source: SourceText, isUTF8: Bool) {
+    guard source.bytes.count < Int32.max,
+      isUTF8 || (try? UTF8Span(validating: source.bytes.span)) != nil
+    else { return nil }
     var start = -1
     var members: [Member] = []
-    guard source.bytes.count < Int32.max else { return nil }
-    members.reserveCapacity(source.bytes.count / 256)
+    members.reserveCapacity(source.bytes.count / 128)
     let isSound = source.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CatalogScanner(bytes, at: source.start)
       scanner.skipSpace()
@@ -41,7 +46,7 @@ struct CatalogIndex: Sendable {
     }
     guard isSound else { return nil }
     self.start = start
-    guard take(members, of: source.bytes) else { return nil }
+    guard source.bytes.withUnsafeBufferPointer({ take(members, of: $0) }) else { return nil }
   }
 
   /// A member of the outermost object.
@@ -53,81 +58,130 @@ struct CatalogIndex: Sendable {
     let value: Int
   }
 
-  private mutating func take(_ members: [Member], of bytes: [UInt8]) -> Bool {
-    entries.reserveCapacity(members.count)
-    table.reserveCapacity(members.count)
-    for (number, member) in members.enumerated() {
-      let key = bytes[member.key + 1..<member.key + 1 + member.keyLength]
-      guard table.insert(number, key, in: bytes, members) else { return false }
+  private mutating func take(_ members: [Member], of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    entries.reserveCapacity(members.count / 2 + 1)
+    table.reserveCapacity(members.count { !Self.isMetadata($0, of: bytes) })
+    // What is said of messages that do not stand just before.
+    var others: [Member] = []
+    for member in members {
+      if Self.isMetadata(member, of: bytes) {
+        let key = Self.subject(of: member, in: bytes)
+        if let last = entries.last, Self.isEqual(key, Self.key(of: last, in: bytes)) {
+          guard add(member, to: entries.count - 1) else { return false }
+        } else {
+          others.append(member)
+        }
+        continue
+      }
+      let key = Self.bytes(member.key + 1, member.keyLength, of: bytes)
       let isText = bytes[member.value] == UInt8(ascii: "\"")
       if key.elementsEqual("@@locale".utf8) {
         guard isText else { return false }
         locale = (member.key, member.value)
       }
-      // Keys in `@` say something of others, and those in `x-` are for other tools.
-      if key.first == UInt8(ascii: "@") || key.starts(with: "x-".utf8) { continue }
+      // Keys in `@@` say something of the file, and those in `x-` are for other tools.
+      let isMessage = key.first != UInt8(ascii: "@") && !key.starts(with: "x-".utf8)
+      guard table.insert(member, isMessage ? entries.count : nil, in: bytes) else { return false }
+      guard isMessage else { continue }
       guard isText else { return false }
-      table.entries[number] = Int32(entries.count)
       entries.append(Entry(key: member.key, keyLength: member.keyLength, text: member.value))
     }
-    for member in members where bytes[member.key + 1] == UInt8(ascii: "@") {
-      let key = bytes[member.key + 2..<member.key + 1 + member.keyLength]
-      guard let first = key.first, first != UInt8(ascii: "@") else { continue }
-      guard let position = table.position(of: key, in: bytes) else { return false }
-      entries[position].metadata = member.value
-      entries[position].metadataKey = member.key
+    return others.allSatisfy { member in
+      table.position(of: Self.subject(of: member, in: bytes), in: bytes)
+        .map { add(member, to: $0) } ?? false
     }
+  }
+
+  /// Adds what is said of a message; false where something is said already.
+  private mutating func add(_ metadata: Member, to position: Int) -> Bool {
+    guard entries[position].metadata < 0 else { return false }
+    entries[position].metadata = metadata.value
+    entries[position].metadataKey = metadata.key
     return true
   }
 
-  /// Finds a message by the bytes of its key.
-  func position(of key: some Collection<UInt8>, in bytes: [UInt8]) -> Int? {
-    table.position(of: key, in: bytes)
+  /// Whether a member says something of a message, by its key in `@`.
+  private static func isMetadata(_ member: Member, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    member.keyLength > 1 && bytes[member.key + 1] == UInt8(ascii: "@")
+      && bytes[member.key + 2] != UInt8(ascii: "@")
+  }
+
+  /// The key of the message that metadata is about.
+  private static func subject(
+    of member: Member, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    Self.bytes(member.key + 2, member.keyLength - 1, of: bytes)
+  }
+
+  private static func key(
+    of entry: Entry, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    Self.bytes(entry.key + 1, entry.keyLength, of: bytes)
+  }
+
+  fileprivate static func bytes(
+    _ start: Int, _ length: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start..<start + length])
+  }
+
+  fileprivate static func isEqual(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    one.count == other.count && one.elementsEqual(other)
+  }
+
+  /// Finds a message by its key.
+  func position(of key: String, in bytes: [UInt8]) -> Int? {
+    var key = key
+    return key.withUTF8 { key in
+      bytes.withUnsafeBufferPointer { table.position(of: key, in: $0) }
+    }
   }
 }
 
 /// Finds members by the bytes of their keys, which stay in the file.
 private struct CatalogKeyTable: Sendable {
-  /// The number of a member, -1 where there is none.
+  /// The places of keys, -1 where there is none.
   private var slots: [Int32] = []
-  private var keys: [(start: Int32, length: Int32)] = []
-  /// The message that a member is, -1 for other members.
-  var entries: [Int32] = []
+  /// The keys and the messages that they are of, -1 for other members.
+  private var keys: [(start: Int32, length: Int32, entry: Int32)] = []
 
   mutating func reserveCapacity(_ count: Int) {
     var size = 16
     while size < count * 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)
     keys.reserveCapacity(count)
-    entries = Array(repeating: -1, count: count)
   }
 
   /// Adds a member; false when there is one with the key.
   mutating func insert(
-    _ number: Int, _ key: ArraySlice<UInt8>, in bytes: [UInt8], _ members: [CatalogIndex.Member]
+    _ member: CatalogIndex.Member, _ entry: Int?, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let slot = slot(of: key, in: bytes)
+    let slot = slot(of: CatalogIndex.bytes(member.key + 1, member.keyLength, of: bytes), in: bytes)
     guard slots[slot] < 0 else { return false }
-    slots[slot] = Int32(number)
-    keys.append((Int32(members[number].key + 1), Int32(members[number].keyLength)))
+    slots[slot] = Int32(keys.count)
+    keys.append((Int32(member.key + 1), Int32(member.keyLength), Int32(entry ?? -1)))
     return true
   }
 
-  func position(of key: some Collection<UInt8>, in bytes: [UInt8]) -> Int? {
+  func position(
+    of key: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     guard !slots.isEmpty else { return nil }
-    let number = slots[slot(of: key, in: bytes)]
-    guard number >= 0, entries[Int(number)] >= 0 else { return nil }
-    return Int(entries[Int(number)])
+    let place = slots[slot(of: key, in: bytes)]
+    guard place >= 0, keys[Int(place)].entry >= 0 else { return nil }
+    return Int(keys[Int(place)].entry)
   }
 
   /// The slot that holds the key, or the one where it belongs.
-  private func slot(of key: some Collection<UInt8>, in bytes: [UInt8]) -> Int {
-    var slot = Self.hash(key) & (slots.count - 1)
+  private func slot(
+    of key: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var slot = Self.hash(UnsafeRawBufferPointer(key)) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let (start, length) = keys[Int(slots[slot])]
-      if Int(length) == key.count,
-        bytes[Int(start)..<Int(start) + Int(length)].elementsEqual(key)
-      {
+      let (start, length, _) = keys[Int(slots[slot])]
+      if CatalogIndex.isEqual(key, CatalogIndex.bytes(Int(start), Int(length), of: bytes)) {
         return slot
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -135,13 +189,8 @@ private struct CatalogKeyTable: Sendable {
     return slot
   }
 
-  private static func hash(_ key: some Collection<UInt8>) -> Int {
-    let folded = key.withContiguousStorageIfAvailable { fold(UnsafeRawBufferPointer($0)) }
-    return folded ?? Array(key).withUnsafeBytes { fold($0) }
-  }
-
   /// Folds products of eight bytes at a time.
-  private static func fold(_ bytes: UnsafeRawBufferPointer) -> Int {
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
     var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var offset = 0
     while offset < bytes.count {

@@ -41,8 +41,8 @@ public struct StringCatalog: Sendable {
 
   /// Makes a catalog whose messages stay in the file until they are asked for; `nil` when the
   /// file has to be read whole.
-  private init?(indexing source: SourceText) {
-    guard let index = CatalogIndex(source) else { return nil }
+  private init?(indexing source: SourceText, isUTF8: Bool) {
+    guard let index = CatalogIndex(source, isUTF8: isUTF8) else { return nil }
     var reader = CatalogReader(source, checkingMessages: false)
     let member = index.locale.flatMap { source.member(key: $0.key, value: $0.value) }
     guard let locale = reader.readLocale(member), reader.issues.isEmpty else { return nil }
@@ -61,14 +61,15 @@ public struct StringCatalog: Sendable {
   ///   - checkingMessages: Whether messages are parsed now, so that wrong ones are reported and
   ///     left out. Else the file is indexed, and each message is read and compiled when it is
   ///     first used.
+  ///   - isUTF8: Whether the bytes are known to be UTF-8, as those of a file that was read before.
   /// - Returns: The catalog, `nil` when the file or its locale cannot be used, and the problems
   ///   in the order of the file; of many the first ones, errors before warnings, and a count of
   ///   the others.
   public static func read(
-    _ bytes: [UInt8], file: String, checkingMessages: Bool
+    _ bytes: [UInt8], file: String, checkingMessages: Bool, isUTF8: Bool = false
   ) -> (catalog: StringCatalog?, issues: [InputIssue]) {
     if !checkingMessages,
-      let catalog = StringCatalog(indexing: SourceText(bytes, file: file))
+      let catalog = StringCatalog(indexing: SourceText(bytes, file: file), isUTF8: isUTF8)
     {
       return (catalog, [])
     }
@@ -115,7 +116,7 @@ public struct StringCatalog: Sendable {
     switch content {
     case .read(let messages, let positions): return positions[key].map { messages[$0] }
     case .indexed(let index, let remembered):
-      guard let place = index.position(of: key.utf8, in: source.bytes) else { return nil }
+      guard let place = index.position(of: key, in: source.bytes) else { return nil }
       if let known = remembered.withLock({ $0.messages[place] }) { return known }
       guard let message = read(index.entries[place]) else { return nil }
       remembered.withLock { $0.messages[place] = message }
