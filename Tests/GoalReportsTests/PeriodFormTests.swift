@@ -63,7 +63,7 @@ import Testing
     let data = ObservationSet([table])
     let model = try #require(ReportBuilder(plan: plan, observations: data, sources: []).build())
     let names = try #require(TinyReport.composed("en", model: model).periods).names
-    #expect(names.map { $0.filter { !$0.isWhitespace } } == ["January1–June30,2026sofar"])
+    #expect(names.map { $0.filter { !$0.isWhitespace } } == ["January1–June30,2026(part)"])
   }
 
   @Test func weeksBeginWhereTheRegionBeginsThem() throws {

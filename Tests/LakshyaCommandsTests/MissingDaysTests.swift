@@ -63,6 +63,29 @@ import Testing
     #expect(run.output.contains(known) && run.output.contains(all), "\(run.output)")
   }
 
+  @Test func saysWhichDaysBeforeTheDataATotalLacks() throws {
+    func place(first: Int, target: Int = 100) throws -> Workplace {
+      let rows = (first...31).map { "2026-03-\($0),2\n" }.joined()
+      return try Workplace(
+        goals: "{ id: leads, kind: lead-generation, metric: leads, target: \(target) }",
+        data: "date,leads\n" + rows)
+    }
+    let late = try place(first: 15)
+    let run = late.report("--width", "300")
+    #expect(run.output.contains("The data has no rows for 14 days"))
+    // Nobody knows what they brought, and so not what was missing either.
+    #expect(!run.output.contains("The trend was too weak"))
+    #expect(run.error.contains("The data begins on March 15, 2026"))
+    #expect(late.report("--form", "summary").output.contains("The data begins on March 15"))
+    let goal = try late.json()["goals"].items[0]
+    #expect(goal["daysWithoutData"].items.map(\.["to"].text) == ["2026-03-14"])
+    #expect(goal["state"].text == "missed")
+    // A few days are no matter, and the cause is told.
+    let nearly = try place(first: 4)
+    #expect(nearly.report("--width", "300").output.contains("The trend was too weak"))
+    #expect(nearly.report("--width", "300").error.isEmpty)
+  }
+
   @Test func tellsProgramsWhichDaysAGoalLacks() throws {
     let goals = "{ id: leads, kind: lead-generation, metric: leads, target: 150 }"
     func goal(days: [Int], asOf: String) throws -> JSONTree {

@@ -69,4 +69,51 @@ import Testing
     #expect(run.status == 0)
     #expect(!run.output.contains("{") && run.error.isEmpty, "\(run.error)")
   }
+
+  /// A lead a day from December on, but for ten days of March.
+  private func workplace(period: String, region: String = "GB") throws -> Workplace {
+    let days = ["2025-12": 1...31, "2026-01": 1...31, "2026-02": 1...28, "2026-03": 1...31]
+    let rows = days.sorted { $0.key < $1.key }.flatMap { month, days in
+      days.filter { month != "2026-03" || !(10...19).contains($0) }
+        .map { "\(month)-\($0 < 10 ? "0" : "")\($0),1\n" }
+    }
+    return try Workplace(
+      plan: """
+        report: { title: T, region: \(region), period: \(period) }
+        data: [ { file: posts.csv } ]
+        goals: [ { id: leads, kind: lead-generation, metric: leads, target: 10 } ]
+
+        """, data: "date,leads\n" + rows.joined())
+  }
+
+  private func rows(
+    of place: Workplace, _ step: String, asOf day: String? = nil
+  ) throws -> [String] {
+    let report = try place.json("--every", step, "--as-of", day ?? "2026-03-31")
+    return report["periods"]["rows"].items.compactMap { $0["text"].text?.flowing }
+  }
+
+  @Test func callsNoPeriodUnderWayThatTheReportItselfEnds() throws {
+    let over = try workplace(period: "{ from: 2025-12-01, to: 2026-01-15 }")
+    #expect(try rows(of: over, "month").last?.hasSuffix("15, 2026 (part)") == true)
+    let underWay = try rows(of: over, "month", asOf: "2026-01-10")
+    #expect(underWay.last?.hasSuffix("10, 2026 so far") == true)
+  }
+
+  @Test func marksPeriodsThatLackDays() throws {
+    let place = try workplace(period: "{ from: 2026-02-02, to: 2026-03-29 }")
+    let rows = try rows(of: place, "week")
+    #expect(rows.count == 8)
+    #expect(rows.indices.filter { rows[$0].hasSuffix("(part)") } == [5, 6])
+  }
+
+  @Test func callsQuartersByFiscalYearsWhereTheyAreAskedFor() throws {
+    let quarter = try workplace(period: "{ quarter: 2026-Q1 }")
+    #expect(quarter.report().output.contains("Period: First quarter of 2026"))
+    #expect(try rows(of: quarter, "quarter").last == "First quarter of 2026 (part)")
+    let fiscal = try workplace(period: "{ fiscal-year: 2025-26, quarter: 4 }")
+    #expect(fiscal.report().output.contains("Fourth quarter of fiscal year 2025-26"))
+    let year = try workplace(period: "{ from: 2025-04-01, to: 2026-03-31 }", region: "IN")
+    #expect(year.report().output.contains("Fiscal year 2025-26"))
+  }
 }

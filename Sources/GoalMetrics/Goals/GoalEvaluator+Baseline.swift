@@ -79,6 +79,16 @@ extension GoalEvaluator {
     return (value, .precedingDays(before))
   }
 
+  /// The days before a goal that its total is set beside, where the data has only a part of them.
+  func incompleteDays(before goal: Goal, asOf: CivilDay) -> DayRange? {
+    let before = goal.days.preceding
+    guard goal.actuals == nil, goal.entryBefore == nil, before.upperBound <= asOf,
+      goal.metric.growsFromZero || goal.metric.isOfItsDaysAlone,
+      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value != nil
+    else { return nil }
+    return before
+  }
+
   /// A rate's value over as many days just before as the goal has, as far as the data has them, for
   /// single days say little of a rate; else on the last day that has one, before or on its first.
   private func rateBaseline(

@@ -30,6 +30,7 @@ extension GoalEvaluator {
     }
     result.overlappingParts = overlaps(of: goal)
     result.daysWithoutData = parts.flatMap(\.daysWithoutData).joinedRuns()
+    result.daysBeforeData = parts.compactMap(\.daysBeforeData).joinedRuns().first
     result.isMetFromStart = parts.allSatisfy(\.isMetFromStart)
     result.aimsDown = parts.allSatisfy(\.aimsDown)
     result.isLimit = parts.allSatisfy(\.isLimit)

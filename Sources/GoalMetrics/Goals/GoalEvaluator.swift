@@ -37,7 +37,10 @@ public struct GoalEvaluator: Sendable {
     result.start = goal.metric.growsFromZero ? goal.startOfTotal : result.baseline
     result.target = goal.target.value(baseline: result.baseline)
     if result.target == nil, result.bounds == nil {
-      result.absence = result.baseline == 0 ? .zeroBaseline : .noBaseline
+      result.absence =
+        result.baseline == 0
+        ? .zeroBaseline
+        : incompleteDays(before: goal, asOf: asOf).map { .partOfDaysBefore($0) } ?? .noBaseline
     }
     if let target = result.target {
       result.aimsDown = goal.aimsDown(from: result.baseline, result.baselineOrigin, to: target)
@@ -121,6 +124,10 @@ public struct GoalEvaluator: Sendable {
   /// Whether no value is known yet after the first inside, from which the goal starts.
   private func isAtStart(_ goal: Goal, _ result: GoalResult) -> Bool {
     guard case .firstInside(let first) = result.baselineOrigin else { return false }
+    // Days without a lead have no cost of one, and yet what was spent on them counts.
+    guard let current = result.current, current == result.baseline?.settled(at: [current]) else {
+      return false
+    }
     let last = goal.days.lowerBound.advanced(by: result.elapsedDays - 1)
     guard first < last else { return true }
     guard first.distance(to: last) < Self.daysBetweenReadings else { return false }
@@ -142,6 +149,10 @@ public struct GoalEvaluator: Sendable {
     if goal.metric.growsFromZero || goal.metric.isOfItsDaysAlone {
       result.daysWithoutData = observations.gaps.days(
         lackedBy: goal.metric, where: goal.filter, in: range)
+    }
+    if goal.metric.growsFromZero {
+      result.daysBeforeData = observations.gaps.daysBeforeData(
+        of: goal.metric, where: goal.filter, in: range)
     }
     guard let absence = value.absence else { return }
     // Without the column there can be no baseline either; the column is what to ask for.

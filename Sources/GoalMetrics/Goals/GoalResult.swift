@@ -104,6 +104,14 @@ public struct GoalResult: Hashable, Sendable {
   /// The days so far of which files have nothing, so that the total lacks what they brought.
   public var daysWithoutData: [DayRange] = []
 
+  /// The first of its days, before any of the data, where a total lacks what they brought.
+  ///
+  /// Nobody knows whether there was nothing yet: they count as days that brought nothing.
+  public var daysBeforeData: DayRange?
+
+  /// All days so far, but for the last ones, that its total lacks.
+  public var daysLacked: [DayRange] { (daysBeforeData.map { [$0] } ?? []) + daysWithoutData }
+
   /// The last days so far that the data has not reached: it is judged as it stood before them.
   public var unreadDays: DayRange?
 
@@ -198,6 +206,8 @@ public enum GoalAbsence: Hashable, Sendable {
   case metric(MetricAbsence)
   /// The target is relative and there is no baseline.
   case noBaseline
+  /// The target is relative to as many days before, of which the data has only a part.
+  case partOfDaysBefore(DayRange)
   /// The target is a share of a baseline of zero.
   case zeroBaseline
   /// Nothing was entered by hand on or before the as-of day.

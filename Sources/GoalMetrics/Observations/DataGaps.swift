@@ -34,6 +34,10 @@ public struct DataGaps: Sendable {
   private var streams: [DataStream] = []
   /// Where each of them ends.
   private var ends: [DataStream.End] = []
+  /// As many days as must be missing of each of them at least; `nil` where rows come irregularly.
+  private var fewestMissing: [Int?] = []
+  /// The first day of all of them.
+  private var firstDay: CivilDay?
   /// Whether some files have rows on days of which others have none.
   private(set) var isUneven = false
 
@@ -49,13 +53,16 @@ public struct DataGaps: Sendable {
   /// when all of the data begins and ends is no gap.
   public init(in observations: ObservationSet) {
     guard let all = observations.coveredDays, all.dayCount <= Self.mostDays else { return }
+    firstDay = all.lowerBound
     streams = DataStream.streams(of: observations)
     for (place, stream) in streams.enumerated() {
       let days = stream.days(from: all.lowerBound)
       // Rows that are filled ahead say nothing, however long other files go on.
       let lastKnown = ObservationSet(stream.tables).lastDay ?? all.upperBound
       ends.append(DataStream.End(of: days, from: all.lowerBound, upTo: lastKnown))
-      guard let rhythm = DataRhythm(of: days.all) else { continue }
+      let fewest = DataRhythm(of: days.all).map { max(Self.fewestDays, $0.longestUsual) }
+      fewestMissing.append(fewest)
+      guard let fewest else { continue }
       func add(
         _ first: Int, _ last: Int, _ kind: Place, of network: String? = nil, fewest: Int,
         to gaps: inout [Gap]
@@ -67,7 +74,6 @@ public struct DataGaps: Sendable {
             days: all.lowerBound.advanced(by: first)...all.lowerBound.advanced(by: last),
             place: kind, stream: place))
       }
-      let fewest = max(Self.fewestDays, rhythm.longestUsual)
       for (day, next) in zip(days.all, days.all.dropFirst()) where next > day + 1 {
         add(day + 1, next - 1, .between, fewest: fewest, to: &gaps)
       }
@@ -101,6 +107,15 @@ public struct DataGaps: Sendable {
     gaps.contains { $0.days.overlaps(range) && concerns($0, metric, .everything) }
   }
 
+  /// Whether a file that a metric counts something of has nothing on some days of a range, and
+  /// something on others.
+  public func lackPart(of metric: Metric, on range: DayRange) -> Bool {
+    gaps.contains { gap in
+      gap.days.overlaps(range) && gap.days.clamped(to: range) != range
+        && concerns(gap, metric, .everything)
+    }
+  }
+
   /// The days of a range of which files have nothing, though a metric counts what they have.
   ///
   /// - Returns: Runs of days in order of time, none of which overlaps another.
@@ -109,6 +124,20 @@ public struct DataGaps: Sendable {
   ) -> [DayRange] {
     gaps.filter { $0.days.overlaps(range) && concerns($0, metric, filter) }
       .map { $0.days.clamped(to: range) }.joinedRuns()
+  }
+
+  /// The days of a range before the first of the data, where what a metric counts has come so
+  /// regularly since that they are likely to be missing.
+  func daysBeforeData(
+    of metric: Metric, where filter: ObservationFilter, in range: DayRange
+  ) -> DayRange? {
+    guard let firstDay, range.contains(firstDay) else { return nil }
+    let count = range.lowerBound.distance(to: firstDay)
+    let places = streams.indices.filter { concerns($0, metric, filter) }
+    guard !places.isEmpty,
+      places.allSatisfy({ fewestMissing[$0].map { count >= $0 } ?? false })
+    else { return nil }
+    return range.lowerBound...firstDay.advanced(by: -1)
   }
 
   /// The day up to which files tell of a metric, where they have rows so regularly that the days since
@@ -130,7 +159,11 @@ public struct DataGaps: Sendable {
   }
 
   private func concerns(_ gap: Gap, _ metric: Metric, _ filter: ObservationFilter) -> Bool {
-    let stream = streams[gap.stream]
+    concerns(gap.stream, metric, filter)
+  }
+
+  private func concerns(_ place: Int, _ metric: Metric, _ filter: ObservationFilter) -> Bool {
+    let stream = streams[place]
     return metric.formula.quantities.contains { quantity in
       // The level of a stock stays until the next one is known.
       !quantity.isStock && quantity.measures.contains(where: stream.measures.contains)

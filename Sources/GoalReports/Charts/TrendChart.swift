@@ -87,8 +87,9 @@ struct TrendChart {
     }
     marks += forecastMarks(plot)
     marks += valueMarks(plot, scale: scale)
+    let paths = trend.runs { plot.point($0, $1) } + forecastMarks(plot).compactMap(\.path)
     let labels = TargetLabels(
-      plot: plot, points: trend.runs { plot.point($0, $1) }.flatMap(\.self),
+      plot: plot, paths: paths,
       ceiling: unitTitle == nil ? 0 : top - 24)
     marks += try labels.marks(targets, together: boundsText)
     return ChartScene(
@@ -164,5 +165,12 @@ struct TrendChart {
       marks.append(.dot(run[run.count - 1], .value))
     }
     return marks
+  }
+}
+
+extension ChartScene.Mark {
+  /// The points of a line.
+  fileprivate var path: [ChartScene.Point]? {
+    if case .path(let points, _) = self { points } else { nil }
   }
 }

@@ -10,6 +10,8 @@ struct PeriodTelling {
   let words: Localizer
   /// Whose fiscal years count.
   let region: RegionRules?
+  /// Whether quarters are those of fiscal years, where they are quarters of the calendar's, too.
+  var countsFiscalQuarters = false
 
   private var calendar: CivilCalendar { dates.calendar }
 
@@ -85,7 +87,7 @@ struct PeriodTelling {
     if range == (try calendar.days(inYear: first.year)) {
       return words.text("period.year", fields)
     }
-    if let fiscal = try fiscalText(of: range) { return fiscal }
+    if countsFiscalQuarters, let fiscal = try fiscalText(of: range) { return fiscal }
     let quarter = (first.month - 1) / 3 + 1
     // In Nepal a quarter is one of the fiscal year.
     if calendar.identifier != .bikramSambat,
@@ -100,7 +102,7 @@ struct PeriodTelling {
     {
       return words.text("period.half", fields.merging(["half": .text(String(half))]) { $1 })
     }
-    return try dates.range(range)
+    return try fiscalText(of: range) ?? dates.range(range)
   }
 
   /// Names a run of days that fills a fiscal year or one of its quarters.
@@ -136,6 +138,16 @@ struct PeriodTelling {
     case "fa": "–" + dates.digits(year, minimum: 1)
     case "bn": "-" + dates.digits(year % 100, minimum: 2)
     default: (calendar == .gregorian ? "-" : "/") + dates.digits(year % 100, minimum: 2)
+    }
+  }
+}
+
+extension ReportingPeriod.Kind {
+  /// Whether it is a fiscal year or a quarter of one.
+  var isFiscal: Bool {
+    switch self {
+    case .fiscalYear, .fiscalQuarter: true
+    default: false
     }
   }
 }

@@ -21,10 +21,12 @@ extension ReportComposer {
         InputIssue(
           "fiscal-year-unknown", severity: .warning, at: nil, hint: IssueHint("name-region")))
     }
+    var telling = periods
+    telling.countsFiscalQuarters = [.fiscalQuarter, .fiscalYear].contains(series.step)
     let names = try series.periods.map { period in
       // A part of a year may be another whole quarter, which is not meant.
       let name =
-        period.isCut ? try dates.range(period.days) : try periods.text(of: period.days)
+        period.isCut ? try dates.range(period.days) : try telling.text(of: period.days)
       guard !period.isWhole else { return name }
       return words.text(
         period.isUnfinished ? "periods.so-far" : "periods.part",

@@ -57,11 +57,13 @@ public final class ReportComposer {
     words = catalogs.localizer(for: locale, calendar: calendar)
     values = try Self.values(for: words, model.plan.currency)
     let dates = try Self.dates(for: words)
-    periods = PeriodTelling(dates: dates, words: words, region: model.plan.region)
+    let isFiscal = model.reportingPeriod.kind.isFiscal
+    periods = PeriodTelling(
+      dates: dates, words: words, region: model.plan.region, countsFiscalQuarters: isFiscal)
     if let secondCalendar, secondCalendar.identifier != calendar.identifier {
       secondPeriods = try PeriodTelling(
         dates: ReportDates(locale: locale, calendar: secondCalendar), words: words,
-        region: model.plan.region)
+        region: model.plan.region, countsFiscalQuarters: isFiscal)
     } else {
       secondPeriods = nil
     }

@@ -46,7 +46,8 @@ struct PeriodCutter {
       let days = max(whole.days.lowerBound, first)...min(whole.days.upperBound, last)
       return PeriodSeries.Period(
         days: days, isCut: days != whole.days,
-        isUnfinished: days.upperBound < whole.days.upperBound)
+        // What the report's own end cuts off is not to come.
+        isUnfinished: last < min(whole.days.upperBound, period.days.upperBound))
     }
     return (told, leftOut)
   }

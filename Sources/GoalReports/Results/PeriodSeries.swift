@@ -9,8 +9,13 @@ public struct PeriodSeries: Sendable {
   public struct Period: Hashable, Sendable {
     /// Its days, as far as the report has them.
     public let days: DayRange
-    /// Whether the report has all of them; only whole periods are compared.
-    public fileprivate(set) var isWhole: Bool
+    /// Whether the report has all of them.
+    public var isWhole: Bool { isComparable && !lacksDays }
+    /// Whether it is whole as far as the report and the beginnings of files go; others are not
+    /// compared, and of these no metric that lacks days.
+    fileprivate var isComparable: Bool
+    /// Whether files have nothing on some of its days.
+    fileprivate var lacksDays = false
     /// Whether days of it are still to come.
     public let isUnfinished: Bool
     /// Whether it has other days that the report is not about.
@@ -18,7 +23,7 @@ public struct PeriodSeries: Sendable {
 
     init(days: DayRange, isCut: Bool, isUnfinished: Bool) {
       self.days = days
-      isWhole = !isCut
+      isComparable = !isCut
       self.isCut = isCut
       self.isUnfinished = isUnfinished
     }
@@ -96,7 +101,8 @@ extension ReportModel {
     for place in periods.indices {
       let days = periods[place].days
       let isBegun = firstDays.joined().contains { days.lowerBound < $0 && $0 <= days.upperBound }
-      if isBegun, days.upperBound >= period.lowerBound { periods[place].isWhole = false }
+      if isBegun, days.upperBound >= period.lowerBound { periods[place].isComparable = false }
+      periods[place].lacksDays = metrics.contains { observations.gaps.lackPart(of: $0, on: days) }
     }
     let runs = periods.map(\.days)
     let gaps = observations.gaps
@@ -152,7 +158,7 @@ extension ReportModel {
     _ areComparable: (DayRange, DayRange) -> Bool
   ) -> [Double?] {
     results.indices.map { place in
-      guard place > 0, periods[place].isWhole, periods[place - 1].isWhole,
+      guard place > 0, periods[place].isComparable, periods[place - 1].isComparable,
         let current = results[place].value, let earlier = results[place - 1].value,
         metric.incomparability(of: results[place], with: results[place - 1]) == nil,
         areComparable(periods[place - 1].days, periods[place].days)

@@ -43,6 +43,13 @@ extension ReportBuilder {
     case .noBaseline:
       return InputIssue(
         "goal-without-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))
+    case .partOfDaysBefore(let days):
+      return InputIssue(
+        "goal-baseline-incomplete", at: goal.location,
+        id.merging([
+          "count": .count(days.dayCount),
+          "days": .days(days.lowerBound.number, days.upperBound.number),
+        ]) { $1 }, hint: IssueHint("give-baseline"))
     case .zeroBaseline:
       return InputIssue(
         "goal-zero-baseline", at: goal.location, id, hint: IssueHint("give-baseline"))

@@ -60,7 +60,7 @@ extension ReportBuilder {
           ], hint: IssueHint("tell-parts-apart"))
       }
       if let issue = issueWithBaselineBelowZero(of: goal, result, planned) { issues.append(issue) }
-      if let issue = issueWithDaysBeforeData(of: goal, planned, period: period) {
+      if let issue = issueWithDaysBeforeData(of: goal, result, planned, period: period) {
         issues.append(issue)
       }
       // Which costs there are is told with the account.

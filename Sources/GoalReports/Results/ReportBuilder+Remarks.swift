@@ -6,13 +6,18 @@ internal import InputDiagnostics
 
 /// What is to be known of the days of a report.
 extension ReportBuilder {
-  /// What readers should know of the days of the report.
-  func remarks(period: DayRange, asOf: CivilDay) -> [InputIssue] {
+  /// What readers should know of the days of the report, in which goals came to something.
+  func remarks(
+    period: DayRange, asOf: CivilDay, besides outcomes: [GoalOutcome]
+  ) -> [InputIssue] {
     var remarks: [InputIssue] = []
-    func remark(_ code: IssueCode, at location: InputLocation?, _ days: [String: CivilDay]) {
+    func remark(
+      _ code: IssueCode, _ severity: IssueSeverity = .note, at location: InputLocation?,
+      _ days: [String: CivilDay]
+    ) {
       remarks.append(
         InputIssue(
-          code, severity: .note, at: location, days.mapValues { .day($0.number) }))
+          code, severity: severity, at: location, days.mapValues { .day($0.number) }))
     }
     if plan.period == nil {
       remarks.append(
@@ -24,13 +29,13 @@ extension ReportBuilder {
       first <= asOf,
       period.lowerBound.distance(to: first) > (observations.hasSpans ? Self.slackOfSpans : 0)
     {
-      remark("data-begins-late", at: nil, ["first": first, "from": period.lowerBound])
+      let isJudged = outcomes.contains { $0.daysBeforeData?.lowerBound == period.lowerBound }
+      remark(
+        "data-begins-late", isJudged ? .warning : .note, at: nil,
+        ["first": first, "from": period.lowerBound])
     }
     if let last = lastDay, last < min(asOf, period.upperBound) {
-      remarks.append(
-        InputIssue(
-          "data-ends-early", severity: .warning, at: nil,
-          ["last": .day(last.number), "asOf": .day(asOf.number)]))
+      remark("data-ends-early", .warning, at: nil, ["last": last, "asOf": asOf])
     }
     for goal in plan.goals {
       let entered = goal.actualDays + [goal.dayDone].compactMap { $0 }
@@ -92,4 +97,11 @@ extension ReportBuilder {
 
   /// No more gaps are told one by one.
   private static let mostGapsTold = 5
+}
+
+extension GoalOutcome {
+  /// The first of its days, where its total lacks what they brought.
+  fileprivate var daysBeforeData: DayRange? {
+    if case .measured(_, let result, _) = content { result.daysBeforeData } else { nil }
+  }
 }

@@ -18,7 +18,7 @@ extension ReportBuilder {
   /// Tells of a total that is counted from a day on which its files had not begun, where the report
   /// does not tell so of all of its days.
   func issueWithDaysBeforeData(
-    of goal: Goal, _ planned: PlannedGoal, period: DayRange
+    of goal: Goal, _ result: GoalResult, _ planned: PlannedGoal, period: DayRange
   ) -> InputIssue? {
     let from = goal.days.lowerBound
     guard goal.metric.growsFromZero, !goal.isEnteredByHand, from != period.lowerBound,
@@ -32,7 +32,8 @@ extension ReportBuilder {
     }
     guard let first = firsts.min(), first > from else { return nil }
     return InputIssue(
-      "goal-before-data", severity: .note, at: planned.location,
+      "goal-before-data", severity: result.daysBeforeData == nil ? .note : .warning,
+      at: planned.location,
       [
         "goal": .text(planned.id), "from": .day(from.number), "first": .day(first.number),
       ])

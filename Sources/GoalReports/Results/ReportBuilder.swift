@@ -98,7 +98,8 @@ public struct ReportBuilder: Sendable {
     let insights = insights(
       from: slices, in: span.period.days, asOf: span.asOf, issues: &remarks)
     var known = issues + unknownNames()
-    known += self.remarks(period: span.period.days, asOf: span.asOf)
+    known += self.remarks(
+      period: span.period.days, asOf: span.asOf, besides: results.flatMap(\.outcomes))
     known += issuesWithGaps(in: span, beside: comparison)
     known += results.flatMap(\.issues)
     known += remarks

@@ -78,7 +78,7 @@ enum JSONGoal {
       ("state", .text(result.state.rawValue)),
       ("forecast", forecast(result.forecast)),
       ("requiredPerDay", .optional(result.requiredPerDay)),
-      ("daysWithoutData", .list(result.daysWithoutData.map(days))),
+      ("daysWithoutData", .list(result.daysLacked.map(days))),
       ("unreadDays", result.unreadDays.map(days) ?? .null),
     ]
   }

@@ -40,9 +40,11 @@ struct BaselineTests {
     #expect(result.baseline == nil)
     #expect(result.baselineOrigin == nil)
     #expect(result.target == nil)
-    #expect(result.absence == .noBaseline)
+    #expect(result.absence == .partOfDaysBefore(april(1)...april(10)))
     #expect(result.state == .noData)
     #expect(result.current == 9)
+    let none = evaluate(goal, on: try observations("day leads\n12 9"), asOf: 15)
+    #expect(none.absence == .noBaseline)
   }
 
   @Test func comparesOnlyWhatTheGoalCounts() throws {

@@ -260,6 +260,16 @@ struct GoalStateTests {
     #expect(!evaluate(goal, on: before, asOf: 1).isAtStart)
   }
 
+  /// A lead for 8 on the first day, and then 100 a day for none.
+  @Test func isBehindWhereARateHasMovedOnDaysThatHaveNone() throws {
+    let all = try observations("day spend leads\n1 8 1\n2 100 0\n3 100 0\n4 100 0")
+    let goal = try Goal("cost-per-lead", .value(10))
+    #expect(evaluate(goal, on: all, asOf: 1).isAtStart)
+    let later = evaluate(goal, on: all, asOf: 3)
+    #expect(later.current == 208 && later.baseline == 8)
+    #expect(later.state == .offTrack && !later.isAtStart)
+  }
+
   @Test func isMetFromTheStartOnlyWhereTheLevelWas() throws {
     let all = try observations("day followers leads\n0 100 5\n5 150 900")
     #expect(!evaluate(try Goal("followers", .value(120)), on: all, asOf: 9).isMetFromStart)

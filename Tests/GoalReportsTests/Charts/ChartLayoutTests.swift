@@ -200,7 +200,8 @@ import Testing
   // MARK: Lines
 
   private func labels(
-    _ values: [Double], points: [Double] = [], _ direction: TextDirection = .leftToRight
+    _ values: [Double], points: [Double] = [], isSteep: Bool = false,
+    _ direction: TextDirection = .leftToRight
   ) throws -> [MarkBox] {
     let scale = ValueScale(covering: [0, 100], fromZero: true, hasFractions: true)
     let day = CivilDay(number: 20_000)
@@ -208,7 +209,10 @@ import Testing
       left: 40, right: 340, top: 24, bottom: 190, days: day...day.advanced(by: 9), scale: scale,
       direction: direction)
     let labels = TargetLabels(
-      plot: plot, points: points.map { plot.point(day.advanced(by: 1), $0) }, ceiling: 0)
+      plot: plot,
+      paths: [
+        points.enumerated().map { plot.point(day.advanced(by: isSteep ? $0 : 1), $1) }
+      ], ceiling: 0)
     let lines = values.map { TargetLabels.Line(value: $0, text: "\($0) here") }
     let scene = ChartScene(
       width: 360, height: 220, marks: labels.marks(lines) { "both" }, title: "",
@@ -232,6 +236,18 @@ import Testing
   @Test func textsOfLinesKeepOutOfTheWayOfValues() throws {
     #expect(try labels([40], points: [45, 46])[0].top > 123.6)
     #expect(try labels([40], points: [35, 36])[0].bottom < 123.6)
+  }
+
+  /// A line that goes up and down through both sides of the target on the first days.
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func textsOfLinesGoToTheEndOfTimeWhereTheBeginningIsTaken(direction: TextDirection) throws {
+    let text = try labels([40], points: [0, 90, 10, 80, 70], isSteep: true, direction)[0]
+    #expect(direction == .leftToRight ? text.left > 190 : text.right < 190)
+    #expect(text.bottom < 123.6)
+    // Where the line is only above, the text stays where time begins.
+    let early = try labels([40], points: [90, 50, 90, 80, 70], isSteep: true, direction)[0]
+    #expect(direction == .leftToRight ? early.left < 190 : early.right > 190)
+    #expect(early.top > 123.6)
   }
 
   // MARK: Heat

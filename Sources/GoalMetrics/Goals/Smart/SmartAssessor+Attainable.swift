@@ -30,7 +30,7 @@ extension SmartAssessor {
         ? total(of: goal, result, within: bounds) : withinBounds(goal, bounds)
     }
     guard let target = result.target, result.baseline != nil else {
-      return SmartVerdict(nil, .tooFewDays)
+      return SmartVerdict(nil, result.absence.map { .notCounted($0) } ?? .tooFewDays)
     }
     if goal.metric.aggregation == .stock || goal.metric.growsFromZero {
       return growth(goal, result, target: target)

@@ -2,8 +2,8 @@
 
 internal import LocalizedFormatting
 
-/// Letters the lines of a target, or of the bounds to stay within, on the sides where fewer values
-/// are in the way.
+/// Letters the lines of a target, or of the bounds to stay within, where fewest values are in the
+/// way: above or below, where time begins or where it ends.
 struct TargetLabels {
   /// A line across the drawing, and what it is called.
   struct Line {
@@ -12,8 +12,8 @@ struct TargetLabels {
   }
 
   let plot: TrendPlot
-  /// Where the values stand in the drawing.
-  let points: [ChartScene.Point]
+  /// What is drawn of values, and of those that are foretold.
+  let paths: [[ChartScene.Point]]
   /// How far texts may go up.
   let ceiling: Double
 
@@ -22,11 +22,36 @@ struct TargetLabels {
     let text: String
     let line: Double
     let isAbove: Bool
-    let inTheWay: Int
+    let isAtEnd: Bool
+    /// Across the drawing.
+    let columns: ClosedRange<Double>
 
     var baseline: Double { isAbove ? line - 6 : line + 16 }
     /// The letters with what keeps them apart from others.
     var rows: ClosedRange<Double> { baseline - 12...baseline + 4 }
+
+    /// How many pieces of lines lie under it.
+    func inTheWay(of paths: [[ChartScene.Point]]) -> Int {
+      paths.reduce(0) { count, path in
+        guard path.count > 1 else { return count + (path.contains(where: covers) ? 1 : 0) }
+        return count + zip(path, path.dropFirst()).count { covers(from: $0, to: $1) }
+      }
+    }
+
+    private func covers(_ point: ChartScene.Point) -> Bool {
+      columns.contains(point.x) && rows.contains(point.y)
+    }
+
+    private func covers(from one: ChartScene.Point, to other: ChartScene.Point) -> Bool {
+      let (first, last) = one.x <= other.x ? (one, other) : (other, one)
+      guard first.x <= columns.upperBound, last.x >= columns.lowerBound else { return false }
+      func y(at x: Double) -> Double {
+        let share = last.x > first.x ? (x - first.x) / (last.x - first.x) : 0
+        return first.y + (last.y - first.y) * min(max(share, 0), 1)
+      }
+      let ends = [y(at: columns.lowerBound), y(at: columns.upperBound)]
+      return (min(ends[0], ends[1])...max(ends[0], ends[1])).overlaps(rows)
+    }
   }
 
   /// Letters lines.
@@ -47,17 +72,20 @@ struct TargetLabels {
     return label.map(mark)
   }
 
-  /// The labels of which fewest values are in the way and, of as many, that stand outside.
+  /// The labels of which fewest values are in the way and, of as many, where time begins and outside.
   private func best(_ candidates: [[Label]], _ lines: [Double]) -> [Label]? {
-    var best: (labels: [Label], cost: (Int, Int))?
+    var best: (labels: [Label], cost: (Int, Int, Int))?
     func consider(_ labels: [Label]) {
       guard labels.allSatisfy({ label in !lines.contains { label.rows.contains($0) } }),
+        labels.count < 2 || labels[0].isAtEnd == labels[1].isAtEnd,
         labels.count < 2 || !labels[0].rows.overlaps(labels[1].rows)
       else { return }
       let middle = lines.reduce(0, +) / Double(lines.count)
       // A single label stands above its line, where nothing speaks against it.
       let inside = labels.count { $0.isAbove ? $0.line > middle : $0.line <= middle }
-      let cost = (labels.reduce(0) { $0 + $1.inTheWay }, inside)
+      let cost = (
+        labels.reduce(0) { $0 + $1.inTheWay(of: paths) }, labels.count(where: \.isAtEnd), inside
+      )
       if best.map({ cost < $0.cost }) ?? true { best = (labels, cost) }
     }
     guard let first = candidates.first else { return nil }
@@ -71,29 +99,36 @@ struct TargetLabels {
     return best?.labels
   }
 
-  /// The places on either side of a line that lie within the drawing.
+  /// The places at either end of a line and on either side of it that lie within the drawing.
   private func candidates(_ text: ChartText, at line: Double) -> [Label] {
     guard let text = text.fitting(plot.right - plot.left, isBold: true) else { return [] }
     let length = ChartLettering.width(of: text, isBold: true)
-    let covered = isForward ? edge...edge + length : edge - length...edge
-    let distances = points.compactMap { covered.contains($0.x) ? $0.y - line : nil }
-    return [true, false].compactMap { isAbove in
-      let label = Label(
-        text: text, line: line, isAbove: isAbove,
-        inTheWay: distances.count { isAbove ? (-20...2).contains($0) : (-2...20).contains($0) })
-      // Below the axis days have their names.
-      let isInside = isAbove ? line - 18 > ceiling : line + 18 <= plot.bottom
-      return isInside ? label : nil
+    return [false, true].flatMap { isAtEnd in
+      let edge = edge(isAtEnd)
+      let columns = isAtLeft(isAtEnd) ? edge...edge + length : edge - length...edge
+      return [true, false].compactMap { isAbove -> Label? in
+        // Below the axis days have their names.
+        let isInside = isAbove ? line - 18 > ceiling : line + 18 <= plot.bottom
+        guard isInside else { return nil }
+        return Label(
+          text: text, line: line, isAbove: isAbove, isAtEnd: isAtEnd, columns: columns)
+      }
     }
   }
 
-  private var isForward: Bool { plot.direction == .leftToRight }
+  /// Whether the beginning or the end of time is at the left.
+  private func isAtLeft(_ isAtEnd: Bool) -> Bool {
+    (plot.direction == .leftToRight) != isAtEnd
+  }
 
-  /// Where texts begin.
-  private var edge: Double { isForward ? plot.left + 4 : plot.right - 4 }
+  /// Where texts begin or end.
+  private func edge(_ isAtEnd: Bool) -> Double {
+    isAtLeft(isAtEnd) ? plot.left + 4 : plot.right - 4
+  }
 
   private func mark(_ label: Label) -> ChartScene.Mark {
     .text(
-      label.text, .init(x: edge, y: label.baseline), isForward ? .left : .right, .target)
+      label.text, .init(x: edge(label.isAtEnd), y: label.baseline),
+      isAtLeft(label.isAtEnd) ? .left : .right, .target)
   }
 }

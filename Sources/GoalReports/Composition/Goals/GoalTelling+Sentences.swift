@@ -103,6 +103,7 @@ extension GoalTelling {
     case .noData:
       switch result.absence {
       case .noBaseline: return "goal.no-baseline"
+      case .partOfDaysBefore: return "goal.part-of-days-before"
       case .zeroBaseline: return "goal.zero-baseline"
       default: return "goal.no-data"
       }
@@ -132,7 +133,16 @@ extension GoalTelling {
     {
       return "goal.backwards"
     }
+    if [.atRisk, .offTrack].contains(result.state), !isCountedFromZero, isUnmoved { return "goal.unmoved" }
     return "goal.\(result.state.rawValue)." + (isCountedFromZero ? "total" : "level")
+  }
+
+  /// Whether its value reads as that which it starts from.
+  private var isUnmoved: Bool {
+    guard case .formatted(let baseline, _)? = arguments["baseline"],
+      case .formatted(let current, _)? = arguments["current"]
+    else { return false }
+    return baseline == current
   }
 
   /// Whether parts are above the most that they may come to, though all together are not.
@@ -176,6 +186,9 @@ extension GoalTelling {
     ]
     func add(_ name: String, _ value: Double?) throws {
       if let value { arguments[name] = try values.goalArgument(value, unit) }
+    }
+    if case .partOfDaysBefore(let before) = result.absence {
+      arguments.merge(try composer.arguments(of: [before])) { $1 }
     }
     try add("baseline", result.baseline)
     try add("current", result.current)

@@ -144,9 +144,9 @@ struct GoalTelling {
     case .nothingBack: notes.append(words.text("baseline.nothing-back"))
     case .given, .zero, .parts, nil: break
     }
-    if !result.daysWithoutData.isEmpty {
+    if !result.daysLacked.isEmpty {
       notes.append(
-        words.text("goal.days-without-data", try composer.arguments(of: result.daysWithoutData)))
+        words.text("goal.days-without-data", try composer.arguments(of: result.daysLacked)))
     }
     if let overlap = result.overlappingParts.first {
       let titles = [overlap.one, overlap.other].map(title(ofPart:))

@@ -193,6 +193,11 @@ struct SmartTelling {
       )
     case .noBaseline, .zeroBaseline:
       (words.text("smart.no-baseline"), words.text("smart.remedy.give-baseline"))
+    case .partOfDaysBefore(let days):
+      (
+        words.text("smart.part-of-days-before", try composer.arguments(of: [days])),
+        words.text("smart.remedy.give-baseline")
+      )
     case .noActual: (words.text("smart.nothing-entered"), words.text("smart.remedy.enter-value"))
     case .metric:
       (
