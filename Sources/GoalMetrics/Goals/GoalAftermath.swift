@@ -35,7 +35,9 @@ extension GoalEvaluator {
   func aftermath(of goal: Goal, result: GoalResult, asOf: CivilDay) -> GoalAftermath {
     let end = goal.days.upperBound
     var aftermath = GoalAftermath(daysSince: end.distance(to: asOf))
-    if result.state == .missed, result.daysBeforeData == nil { explain(goal, result, into: &aftermath) }
+    if result.state == .missed, result.daysBeforeData == nil {
+      explain(goal, result, into: &aftermath)
+    }
     if asOf > end { watch(goal, result, asOf: asOf, into: &aftermath) }
     return aftermath
   }

@@ -133,7 +133,8 @@ extension GoalTelling {
     {
       return "goal.backwards"
     }
-    if [.atRisk, .offTrack].contains(result.state), !isCountedFromZero, isUnmoved { return "goal.unmoved" }
+    let isBehind = [.atRisk, .offTrack].contains(result.state)
+    if isBehind, !isCountedFromZero, isUnmoved { return "goal.unmoved" }
     return "goal.\(result.state.rawValue)." + (isCountedFromZero ? "total" : "level")
   }
 
