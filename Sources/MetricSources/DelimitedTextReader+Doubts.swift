@@ -164,7 +164,11 @@ extension DelimitedTextReader {
     let rows = table.days.indices.filter { table.spans.isEmpty || table.spans[$0].magnitude <= 1 }
     guard !rows.isEmpty else { return }
     let day = named?.day ?? monthly
-    table.setSpans { _ in day == .last ? -span.dayCount : span.dayCount }
+    let days = table.days
+    table.setSpans { row in
+      let own = span == .month ? RowSpan(ofMonthAt: days[row], day) : span
+      return day == .last ? -own.dayCount : own.dayCount
+    }
     log.add(
       .rowsOfPeriods, severity: .warning,
       at: InputLocation(file: description.file, line: table.lines[row]),

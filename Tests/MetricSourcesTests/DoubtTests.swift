@@ -138,10 +138,10 @@ import Testing
 
   @Test func takesDaysOfMonthsForWholeMonths() throws {
     for (header, dates, spans) in [
-      ("Month", ["2026-03-01", "2026-04-01"], [30, 30]),
+      ("Month", ["2026-03-01", "2026-04-01"], [31, 30]),
       ("Week", ["2026-03-02", "2026-03-09"], [7, 7]),
-      ("date", ["2026-01-01", "2026-02-01", "2026-03-01"], [30, 30, 30]),
-      ("date", ["2026-01-31", "2026-02-28", "2026-03-31"], [-30, -30, -30]),
+      ("date", ["2026-01-01", "2026-02-01", "2026-03-01"], [31, 28, 31]),
+      ("date", ["2026-01-31", "2026-02-28", "2026-03-31"], [-31, -28, -31]),
       ("date", ["2026-01-01", "2026-02-01"], []), ("date", ["2026-03-02", "2026-03-09"], []),
       ("date", ["2026-01-01", "2026-02-01", "2026-03-02"], []),
     ] as [(String, [String], [Int16])] {
@@ -159,7 +159,7 @@ import Testing
     let text = "date,network,likes\nMay 2026,x,300\n,facebook,5\n2026-06-01,x,5\n,facebook,6\n"
     let table = try #require(
       DelimitedTextReader.read(Array(text.utf8), as: description).table)
-    #expect(table.spans.map(\.magnitude) == [30, 30, 1, 1])
+    #expect(table.spans.map(\.magnitude) == [31, 31, 1, 1])
   }
 
   @Test func warnsOfPeriodsBesideTheirDays() {

@@ -65,9 +65,18 @@ extension GoalEvaluator {
     }
   }
 
+  /// As many days just before a goal as it has, or the months that are as good as these where rows
+  /// are about months.
+  private func daysBefore(_ goal: Goal) -> DayRange {
+    let before = goal.days.preceding
+    let start = observations.monthBoundary(
+      near: before.lowerBound, of: Set(goal.metric.measures))
+    return start.map { min($0, before.upperBound)...before.upperBound } ?? before
+  }
+
   /// The value of as many days just before, if the data has all of them.
   private func precedingValue(of goal: Goal, asOf: CivilDay) -> (Double?, BaselineOrigin?) {
-    let before = goal.days.preceding
+    let before = daysBefore(goal)
     var beginnings = DataBeginnings(observations, countedOn: goal.days)
     let begin = beginnings.groups(of: goal.metric, where: goal.filter).flatMap(\.networks)
     guard before.upperBound <= asOf, let first = observations.coveredDays?.lowerBound,
@@ -81,7 +90,7 @@ extension GoalEvaluator {
 
   /// The days before a goal that its total is set beside, where the data has only a part of them.
   func incompleteDays(before goal: Goal, asOf: CivilDay) -> DayRange? {
-    let before = goal.days.preceding
+    let before = daysBefore(goal)
     guard goal.actuals == nil, goal.entryBefore == nil, before.upperBound <= asOf,
       goal.metric.growsFromZero || goal.metric.isOfItsDaysAlone,
       metricEvaluator.evaluate(goal.metric, where: goal.filter, in: before).value != nil
@@ -98,7 +107,7 @@ extension GoalEvaluator {
       metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range).value
     }
     let days = Set(observations.tables.flatMap(\.days)).sorted()
-    let first = lastBefore.advanced(by: 1 - goal.days.dayCount)
+    let first = min(daysBefore(goal).lowerBound, lastBefore)
     let before = days.filter { first <= $0 && $0 <= lastBefore }
     if let first = before.first, let last = before.last, let value = value(in: first...last) {
       return (value, first == last ? .lastBefore(last) : .precedingDays(first...last))

@@ -51,14 +51,17 @@ public struct ObservationSet: Sendable {
   /// Whether any row is about several days.
   package var hasSpans: Bool { tables.contains { !$0.spans.isEmpty } }
 
-  /// The last day with any value; `nil` when there is none.
+  /// The last day with any value, of rows about several days the last of these; `nil` when there is
+  /// none.
   ///
   /// Sheets often have the rows of days to come, which are empty until then.
   public var lastDay: CivilDay? {
     var last: CivilDay?
     for table in tables {
       let columns = table.measures.compactMap { table.column(of: $0) }
-      for (row, day) in table.days.enumerated() where last.map({ day > $0 }) ?? true {
+      for (row, ownDay) in table.days.enumerated() {
+        let day = table.daysOfSpan(ofRow: row)?.upperBound ?? ownDay
+        guard last.map({ day > $0 }) ?? true else { continue }
         if columns.contains(where: { !$0[row].isNaN }) { last = day }
       }
     }
@@ -95,6 +98,27 @@ public struct ObservationSet: Sendable {
     }
     return days
   }
+
+  /// Where rows about months or more begin or end near a day that lies within one of them.
+  ///
+  /// Months differ by up to three days.
+  func monthBoundary(near day: CivilDay, of measures: Set<MeasureID>) -> CivilDay? {
+    for table in tables where !table.spans.isEmpty && measures.contains(where: table.has) {
+      for row in 0..<table.count {
+        guard let span = table.daysOfSpan(ofRow: row), span.dayCount >= Self.shortestMonth,
+          span.lowerBound < day, day <= span.upperBound
+        else { continue }
+        let next = span.upperBound.advanced(by: 1)
+        let nearest =
+          span.lowerBound.distance(to: day) <= day.distance(to: next) ? span.lowerBound : next
+        if abs(nearest.distance(to: day)) <= Self.differenceOfMonths { return nearest }
+      }
+    }
+    return nil
+  }
+
+  private static let shortestMonth = 28
+  private static let differenceOfMonths = 3
 
   /// Tells whether any source has a column for a measure.
   public func has(_ measure: MeasureID) -> Bool { tables.contains { $0.has(measure) } }

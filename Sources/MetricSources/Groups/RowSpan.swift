@@ -1,35 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How much more than a day a row is about, as far as groups of rows are told apart by it.
-enum RowSpan: Int, CaseIterable {
-  case week, month, longer
+import CivilCalendars
+import GoalMetrics
+
+/// How much more than a day a row is about.
+struct RowSpan: Hashable {
+  /// How many days it has, from 2 to 511.
+  let dayCount: Int16
+
+  static let week = RowSpan(bits: 7)
+  /// A month of which nobody knows how long it is.
+  static let month = RowSpan(bits: 30)
 
   /// The span of so many days; `nil` of one.
   init?(dayCount: Int) {
-    switch dayCount {
-    case ...1: return nil
-    case ...7: self = .week
-    case ...32: self = .month
-    default: self = .longer
-    }
+    guard dayCount > 1 else { return nil }
+    self.dayCount = Int16(min(dayCount, 1 << Self.bitCount - 1))
   }
 
-  /// How many days it has, or as good as.
-  var dayCount: Int16 {
-    switch self {
-    case .week: 7
-    case .month: 30
-    case .longer: 90
+  /// The month of the Gregorian calendar that begins on a day, or ends on it; as long as months are
+  /// where it does neither.
+  init(ofMonthAt day: CivilDay, _ end: PeriodDay?) {
+    let calendar = CivilCalendar.gregorian
+    guard let date = try? calendar.date(of: day),
+      let days = try? calendar.days(inMonth: date.month, ofYear: date.year),
+      day == (end == .last ? days.upperBound : days.lowerBound)
+    else {
+      self = .month
+      return
     }
+    dayCount = Int16(days.dayCount)
   }
+
+  /// How many bits tell it.
+  static let bitCount = 9
+
+  fileprivate init(bits: Int16) { dayCount = bits }
 }
 
 extension RowKey {
   /// Notes how much a row is about, behind the bits of so many measures.
-  func insert(_ span: RowSpan, behind measureCount: Int) { insert(measureCount + span.rawValue) }
+  func insert(_ span: RowSpan, behind measureCount: Int) {
+    for bit in 0..<RowSpan.bitCount where span.dayCount >> Int16(bit) & 1 == 1 {
+      insert(measureCount + bit)
+    }
+  }
 
   /// How much a row is about; `nil` of a day.
   func span(behind measureCount: Int) -> RowSpan? {
-    RowSpan.allCases.first { has(measureCount + $0.rawValue) }
+    let bits = (0..<RowSpan.bitCount).reduce(Int16(0)) { bits, bit in
+      bits | (has(measureCount + bit) ? 1 << Int16(bit) : 0)
+    }
+    return bits == 0 ? nil : RowSpan(bits: bits)
   }
 }

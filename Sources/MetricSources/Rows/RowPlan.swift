@@ -168,7 +168,7 @@ struct RowPlan: Sendable {
 
   /// The words that say which measures a row has, by a bit each, and how many days it is about.
   var maskWidth: Int {
-    (measures.count + (periodDay == nil ? 0 : RowSpan.allCases.count) + 63) / 64
+    (measures.count + (periodDay == nil ? 0 : RowSpan.bitCount) + 63) / 64
   }
 
   /// Groups without rows.

@@ -65,4 +65,55 @@ import Testing
     #expect(observations(spans: true).keepingSpans(upTo: 7).tables[0].count == 30)
     #expect(observations(spans: true).keepingSpans(upTo: 31).tables[0].count == 31)
   }
+
+  /// A row for each of the months before May, dated by its last or its first day, with so many likes.
+  private func months(datedByTheLastDay isLast: Bool) -> ObservationSet {
+    // January begins 90 days before the first of April.
+    let months: [(ClosedRange<Int>, Double)] = [
+      (-89...(-59), 3100), (-58...(-31), 2800), (-30...0, 3000), (1...30, 3600),
+    ]
+    return ObservationSet([
+      ObservationTable(
+        source: "data.csv",
+        days: months.map { april(isLast ? $0.0.upperBound : $0.0.lowerBound) },
+        spans: months.map { Int16($0.0.count) * (isLast ? -1 : 1) },
+        lines: Array(2...5), lastLines: [], rowCounts: [], dimensions: [],
+        measures: [
+          ("likes", months.map(\.1)), ("impressions", [10_000, 20_000, 20_000, 30_000]),
+          ("followers", [1000, 1000, 1000, 1000]),
+        ])
+    ])
+  }
+
+  /// Of March with 31 days the 31 before begin in the middle of January, of February with 28 the
+  /// 28 before.
+  @Test(
+    arguments: [true, false], [(-30...0, -58...(-31), 2800.0), (-58...(-31), -89...(-59), 3100)])
+  func aTotalIsSetBesideWholeMonths(
+    isLast: Bool, month: (own: ClosedRange<Int>, before: ClosedRange<Int>, likes: Double)
+  ) throws {
+    let days = april(month.own.lowerBound)...april(month.own.upperBound)
+    let before = april(month.before.lowerBound)...april(month.before.upperBound)
+    let evaluator = GoalEvaluator(months(datedByTheLastDay: isLast))
+    let goal = try Goal("likes", .change(0.1), days: days)
+    let result = evaluator.evaluate(goal, asOf: days.upperBound)
+    #expect(result.baseline == month.likes && result.baselineOrigin == .precedingDays(before))
+    // Of its rate, too.
+    let rate = try Goal("engagement-rate-by-impressions", .change(0.1), days: days)
+    let impressions = month.likes == 2800 ? 20_000.0 : 10_000
+    #expect(
+      evaluator.evaluate(rate, asOf: days.upperBound).baseline == month.likes / impressions)
+  }
+
+  @Test func leavesThemOutOfRatesOfDays() throws {
+    let rate = MetricEvaluator(months(datedByTheLastDay: true)).evaluate(
+      try metric("daily-engagement-rate"), in: april(1)...april(30))
+    #expect(rate.value == nil)
+  }
+
+  @Test func goUpToTheirLastDays() {
+    for isLast in [true, false] {
+      #expect(months(datedByTheLastDay: isLast).lastDay == april(30))
+    }
+  }
 }

@@ -104,13 +104,16 @@ extension TablePass {
     let posts = table.rowsAreWholePosts ? table.column(of: .postID)?.codes : nil
     var bySlice: [Int: DayTotals] = [:]
     for row in rows where !numbers[row].isNaN {
+      // What came in a month is no day's.
+      let isOfPost = posts.map { $0[row] != DimensionColumn.noValue } ?? false
+      guard isOfPost || table.daysOfSpan(ofRow: row) == nil else { continue }
       let page = StockSeries.Page(
         network: table.value(of: .network, row: row), page: table.value(of: .page, row: row))
       let key = DayTotals.Key(page: page, day: table.days[row])
       bySlice[codes[row], default: DayTotals()].rows[page.network, default: SpanBySource()]
         .add(span(ofRow: row), of: index)
       bySlice[codes[row], default: DayTotals()].entries[key, default: .init()].sum.add(numbers[row])
-      guard let posts, posts[row] != DimensionColumn.noValue else { continue }
+      guard isOfPost else { continue }
       bySlice[codes[row], default: DayTotals()].postRows.add(span(ofRow: row), of: index)
       bySlice[codes[row], default: DayTotals()].entries[key, default: .init()].sumOfPosts
         .add(numbers[row])
