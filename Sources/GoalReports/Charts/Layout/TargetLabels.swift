@@ -30,27 +30,34 @@ struct TargetLabels {
     /// The letters with what keeps them apart from others.
     var rows: ClosedRange<Double> { baseline - 12...baseline + 4 }
 
-    /// How many pieces of lines lie under it.
+    /// How much of lines lies under it; a point alone counts as much as a line across.
     func inTheWay(of paths: [[ChartScene.Point]]) -> Int {
-      paths.reduce(0) { count, path in
-        guard path.count > 1 else { return count + (path.contains(where: covers) ? 1 : 0) }
-        return count + zip(path, path.dropFirst()).count { covers(from: $0, to: $1) }
+      let length = paths.reduce(0.0) { length, path in
+        guard path.count > 1 else { return length + (path.contains(where: covers) ? 16 : 0) }
+        return zip(path, path.dropFirst()).reduce(length) { $0 + covered(from: $1.0, to: $1.1) }
       }
+      return length < 100_000 ? Int(length.rounded(.up)) : 100_000
     }
 
     private func covers(_ point: ChartScene.Point) -> Bool {
       columns.contains(point.x) && rows.contains(point.y)
     }
 
-    private func covers(from one: ChartScene.Point, to other: ChartScene.Point) -> Bool {
-      let (first, last) = one.x <= other.x ? (one, other) : (other, one)
-      guard first.x <= columns.upperBound, last.x >= columns.lowerBound else { return false }
-      func y(at x: Double) -> Double {
-        let share = last.x > first.x ? (x - first.x) / (last.x - first.x) : 0
-        return first.y + (last.y - first.y) * min(max(share, 0), 1)
+    /// How long the part of a line is that lies under it.
+    private func covered(from one: ChartScene.Point, to other: ChartScene.Point) -> Double {
+      var (first, last) = (0.0, 1.0)
+      for (start, way, bounds) in [
+        (one.x, other.x - one.x, columns), (one.y, other.y - one.y, rows),
+      ] {
+        if way == 0 {
+          guard bounds.contains(start) else { return 0 }
+          continue
+        }
+        let ends = [(bounds.lowerBound - start) / way, (bounds.upperBound - start) / way]
+        (first, last) = (max(first, min(ends[0], ends[1])), min(last, max(ends[0], ends[1])))
       }
-      let ends = [y(at: columns.lowerBound), y(at: columns.upperBound)]
-      return (min(ends[0], ends[1])...max(ends[0], ends[1])).overlaps(rows)
+      let (dx, dy) = (other.x - one.x, other.y - one.y)
+      return max(last - first, 0) * (dx * dx + dy * dy).squareRoot()
     }
   }
 
@@ -72,7 +79,7 @@ struct TargetLabels {
     return label.map(mark)
   }
 
-  /// The labels of which fewest values are in the way and, of as many, where time begins and outside.
+  /// The labels that cover least of values and, of as little, where time begins and outside.
   private func best(_ candidates: [[Label]], _ lines: [Double]) -> [Label]? {
     var best: (labels: [Label], cost: (Int, Int, Int))?
     func consider(_ labels: [Label]) {
