@@ -50,12 +50,18 @@ extension DelimitedTextReader {
 
   /// Reads numbers as the plan says, else as those of the first rows agree in.
   mutating func numbers(
-    in cells: HeadCells, _ layout: ColumnLayout, firstLine: Int
+    in cells: HeadCells, _ layout: ColumnLayout, _ input: SourceInput
+  ) -> NumberReaders {
+    NumberReaders(texts(in: cells, layout, input), quotesTexts: input.quotesTexts)
+  }
+
+  private mutating func texts(
+    in cells: HeadCells, _ layout: ColumnLayout, _ input: SourceInput
   ) -> NumberReader {
     if let separator = description.decimalSeparator {
       return NumberReader(decimalSeparator: separator)
     }
-    let evidence = DecimalEvidence(cells, layout)
+    let evidence = DecimalEvidence(cells, layout, ofQuoted: input.quotesTexts)
     switch evidence.separator {
     case .comma:
       summary.decimalComma = evidence.comma?.text
@@ -65,7 +71,7 @@ extension DelimitedTextReader {
       // Between semicolons the comma is most likely the decimal sign, and points group.
       let isInDoubt = evidence.hasPoint || cells.delimiter == UInt8(ascii: ";")
       if !isInDoubt, let amount = evidence.doubtfulAmount {
-        tellOfThousandths(amount, firstLine: firstLine)
+        tellOfThousandths(amount, firstLine: input.firstLine)
       }
       return NumberReader(decimalSeparator: nil, pointsMayGroup: isInDoubt)
     }
@@ -84,27 +90,29 @@ extension DelimitedTextReader {
   /// The description of an export with the sign before fractions that its numbers show, where a
   /// spreadsheet has written them anew.
   ///
-  /// Platforms write points, but between semicolons stand numbers of people who write commas.
+  /// Platforms write points, but between semicolons stand numbers of people who write commas; and
+  /// between tabs, and in cells of sheets, may stand such.
   mutating func withDecimalSeparator(
-    in cells: HeadCells, _ match: DialectMatch, firstLine: Int
+    in cells: HeadCells, _ match: DialectMatch, _ input: SourceInput
   ) -> SourceDescription {
     var description = description
+    let isOfPeople = cells.delimiter == UInt8(ascii: ";")
     guard description.decimalSeparator == nil, match.dialect.decimalSeparator == .point,
-      cells.delimiter == UInt8(ascii: ";")
+      isOfPeople || cells.delimiter == UInt8(ascii: "\t")
     else { return description }
-    let evidence = DecimalEvidence(cells, match)
+    let evidence = DecimalEvidence(cells, match, ofQuoted: input.quotesTexts)
     switch evidence.separator {
     case .point: break
     case .comma:
       description.decimalSeparator = .comma
       summary.decimalComma = evidence.comma?.text
-    case nil where evidence.hasPoint: break
+    case nil where evidence.hasPoint || !isOfPeople: break
     case nil:
       if let count = evidence.groupedCount {
         description.decimalSeparator = .comma
         summary.decimalComma = count.text
       } else if let amount = evidence.doubtfulAmount {
-        tellOfThousandths(amount, firstLine: firstLine)
+        tellOfThousandths(amount, firstLine: input.firstLine)
       }
     }
     return description

@@ -69,7 +69,7 @@ extension DelimitedTextReader {
       layout.take(
         currencies, marks: currencies.marks(in: cells), description, at: headerPlace, &log)
     }
-    let numbers = numbers(in: cells, layout, firstLine: input.firstLine)
+    let numbers = numbers(in: cells, layout, input)
     let dates = try dates(
       in: HeadCells(in: beginning, delimiter: delimiter), layout, input)
     let fixedValues = fixedValues()

@@ -132,7 +132,8 @@ public struct DelimitedTextReader {
       text = PushbackInput(lines.read)
       head = try text.peek(Self.headSize(of: input))
       mark = 0
-      input.delimiter = JSONLinesInput.delimiter
+      input.delimiter = TypedRows.delimiter
+      input.quotesTexts = true
       input.firstLine = 0
     }
     let rows = HeadRows(head[mark...], delimiter: input.delimiter)
@@ -158,7 +159,7 @@ public struct DelimitedTextReader {
       let isSmall = !isCut || (input.size ?? .max) <= RepeatedRows.byteLimit
       let haveTotals = isSmall && [.days, .dayParts].contains(match.dialect.rows)
       let totals = haveTotals ? NamedTotals(cells, match) : NamedTotals()
-      let description = withDecimalSeparator(in: cells, match, firstLine: input.firstLine)
+      let description = withDecimalSeparator(in: cells, match, input)
       var pivot = PivotTotals()
       if match.dialect.isBrokenDown {
         let more = try text.peek(mark + PivotTotals.headSize)
@@ -166,7 +167,10 @@ public struct DelimitedTextReader {
           bytes: more[mark...], isCut: more.count >= mark + PivotTotals.headSize)
         pivot = PivotTotals(
           HeadCells(in: head, delimiter: delimiter), match, MappedColumns(description),
-          DialectCells(match.dialect, dates, description))
+          DialectCells(
+            dates,
+            NumberReaders(match.dialect, description, quotesTexts: input.quotesTexts),
+            match.dialect))
       }
       return try readDialect(match, description, dates, totals, pivot, cutter, input)
     case .none: break
@@ -242,7 +246,7 @@ public struct DelimitedTextReader {
   ) throws -> ObservationTable? {
     var reader = DialectReader(
       match, dates: dates, namedTotals: totals, pivot: pivot, description: description,
-      requiredMeasures: requiredMeasures, detail: detail,
+      quotesTexts: input.quotesTexts, requiredMeasures: requiredMeasures, detail: detail,
       options: options, allowsShortRows: input.sheet != nil, log: log, summary: summary)
     let (table, identities) = try reader.read(cutter, of: input)
     if let refusal = reader.refusal {

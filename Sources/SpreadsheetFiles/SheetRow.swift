@@ -13,10 +13,19 @@ public struct SheetRow: Hashable, Sendable {
   /// `0:04:34`.
   public var cells: [String]
 
+  /// The columns, from 0, of the numbers that are written with a decimal point, which no text is.
+  public var decimals: Set<Int>
+
   /// Creates a row.
-  public init(number: Int, cells: [String]) {
+  public init(number: Int, cells: [String], decimals: Set<Int> = []) {
     self.number = number
     self.cells = cells
+    self.decimals = decimals
+  }
+
+  /// Notes a cell that has a number.
+  mutating func note(number text: String, at column: Int) {
+    if text.utf8.contains(UInt8(ascii: ".")) { decimals.insert(column) }
   }
 
   /// The most rows and columns that a spreadsheet has.

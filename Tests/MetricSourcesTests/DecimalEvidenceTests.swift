@@ -24,6 +24,38 @@ import Testing
     #expect(doubtful.issues.first?.hint?.code == "set-decimal")
   }
 
+  @Test func readsCommasBetweenTabs() {
+    let reading = read("date\tspend\n2026-03-21\t44,57\n2026-03-22\t1.234\n")
+    #expect(reading.problems == [])
+    #expect(reading.values("spend") == [44.57, 1234])
+    #expect(reading.summary.decimalComma == "44,57")
+    let doubtful = read("date\tlikes\tspend\n2026-03-21\t1,200\t44,57\n")
+    #expect(doubtful.problems == ["data.csv:2:18 ambiguous-number"])
+    #expect(doubtful.issues.first?.hint?.code == "set-decimal")
+  }
+
+  @Test func readsCommasBetweenTabsInExportsOfPlatforms() {
+    let videos = "Content\tVideo title\tVideo publish time\tViews\tWatch time (hours)\n"
+    let reading = read(
+      videos + "abcdefghijk\tT\tAug 28, 2025\t1000\t40,5\n"
+        + "abcdefghijl\tT\tAug 29, 2025\t1.500\t12,25\n")
+    #expect(reading.problems == [])
+    #expect(reading.values("views") == [1000, 1500])
+    #expect(reading.values("watch-time-hours") == [40.5, 12.25])
+  }
+
+  @Test func saysHowCommasInQuotesAreReadInExportsOfPlatforms() {
+    let videos = "Content,Video title,Video publish time,Views,Watch time (hours)\n"
+    let row = "abcdefghijk,T,\"Aug 28, 2025\",1000,\"40,5\"\n"
+    let reading = read(videos + row)
+    #expect(reading.problems == ["data.csv:2:35 wrong-grouping"])
+    #expect(reading.issues.first?.hint?.code == "set-decimal")
+    #expect(read(videos + row, decimal: .comma).problems == [])
+    // Nobody reads these otherwise.
+    let damaged = read(videos + row.replacing("40,5", with: "4,05,5"))
+    #expect(damaged.issues.map(\.hint) == [nil])
+  }
+
   @Test func groupsByCommasWherePointsBeginFractions() {
     let reading = read("date,likes,spend\n2026-03-21,\"1,234\",12.75\n2026-03-22,3,\"2,500\"\n")
     #expect(reading.issues == [])

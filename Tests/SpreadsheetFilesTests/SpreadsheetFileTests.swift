@@ -53,7 +53,24 @@ struct SpreadsheetFileTests {
     let workbook = Workbook(
       sheets: [("Data", "<row><c s=\"1\"><v>\(value)</v></c></row>")],
       formats: [format.replacing("\"", with: "&quot;")])
-    #expect(try workbook.rows() == [SheetRow(number: 1, cells: [text])])
+    let decimals: Set = text.contains(".") ? [0] : []
+    #expect(try workbook.rows() == [SheetRow(number: 1, cells: [text], decimals: decimals)])
+  }
+
+  @Test func tellsNumbersFromTextsThatReadAlike() throws {
+    let cells =
+      "<c r=\"A1\" t=\"inlineStr\"><is><t>12.5</t></is></c><c r=\"B1\"><v>12.5</v></c>"
+      + "<c r=\"C1\" t=\"str\"><f>B1</f><v>12.5</v></c><c r=\"E1\" t=\"n\"><v>0.5</v></c>"
+    let rows = try Workbook(sheets: [("Data", "<row r=\"1\">\(cells)</row>")]).rows()
+    #expect(rows.map(\.cells) == [["12.5", "12.5", "12.5", "", "0.5"]])
+    #expect(rows.map(\.decimals) == [[1, 4]])
+    let earlier = XLSWorkbook([
+      XLSWorkbook.label(0, 0, "12.5"), XLSWorkbook.number(0, 1, 12.5),
+      XLSWorkbook.number(0, 2, 7),
+    ])
+    let folder = try TemporaryFolder()
+    let file = try SpreadsheetFile(path: folder.write(earlier.data, to: "book.xls"))
+    #expect(try file.allRows(ofSheet: 0).map(\.decimals) == [[1]])
   }
 
   @Test func countsDaysFrom1904WhereTheWorkbookSaysSo() throws {
@@ -117,8 +134,8 @@ struct SpreadsheetFileTests {
         SheetRow(
           number: 2,
           cells: ["Date", "Impressions (organic)", "Engagement rate (total)", "নোট"]),
-        SheetRow(number: 3, cells: ["2026-03-21", "1234", "0.0351", "ভালো দিন"]),
-        SheetRow(number: 4, cells: ["03/22/2026", "-3", "0.5"]),
+        SheetRow(number: 3, cells: ["2026-03-21", "1234", "0.0351", "ভালো দিন"], decimals: [2]),
+        SheetRow(number: 4, cells: ["03/22/2026", "-3", "0.5"], decimals: [2]),
         SheetRow(number: 6, cells: ["2026-03-23 15:21:00"]),
       ])
   }

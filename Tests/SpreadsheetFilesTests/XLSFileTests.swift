@@ -45,8 +45,10 @@ struct XLSFileTests {
     ])
     #expect(
       try open(book.data).allRows(ofSheet: 0) == [
-        SheetRow(number: 1, cells: ["-3", "12.34", "0.5", "plain", "ধনী", "#N/A", "TRUE"]),
-        SheetRow(number: 3, cells: ["0.0000001"]),
+        SheetRow(
+          number: 1, cells: ["-3", "12.34", "0.5", "plain", "ধনী", "#N/A", "TRUE"],
+          decimals: [1, 2]),
+        SheetRow(number: 3, cells: ["0.0000001"], decimals: [0]),
       ])
   }
 

@@ -32,6 +32,8 @@ enum CellFault: Error, Hashable {
   /// The slash of a number may begin a fraction, or be that of one half; written as the former.
   case ambiguousSlash(String)
   case wrongGrouping
+  /// The digits are grouped so, unless the comma begins a fraction.
+  case wrongGroupingOrFraction
   case mixedDigits
   case numberTooLarge
   /// A source is neither paid nor organic; perhaps it is another word for one of these.
@@ -75,7 +77,7 @@ extension CellFault {
     case .timestampNeedsZone: .timestampNeedsZone
     case .notANumber: .notANumber
     case .ambiguousNumber, .ambiguousSlash: .ambiguousNumber
-    case .wrongGrouping: .wrongGrouping
+    case .wrongGrouping, .wrongGroupingOrFraction: .wrongGrouping
     case .mixedDigits: .mixedDigits
     case .numberTooLarge: .numberTooLarge
     case .unknownSource: .unknownSource

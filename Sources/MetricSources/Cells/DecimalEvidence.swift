@@ -6,8 +6,9 @@ import GoalMetrics
 ///
 /// `1.234,5` can be read in one way only, and so can `12.75`; what the numbers of a file agree in
 /// then settles those that could be read in two, such as `1.234`. Where cells stand between
-/// semicolons, as they do because commas are taken, `70,50` is no doubt either; and where people or
-/// things are counted, the comma of `1,200` groups.
+/// semicolons, as they do because commas are taken, or between tabs, as cells of spreadsheets do,
+/// `70,50` is no doubt either; and where people or things are counted, the comma of `1,200` groups.
+/// Numbers that a workbook or JSON has as such say nothing of texts beside them.
 struct DecimalEvidence {
   /// A cell that can only have a comma before its fraction, and its line.
   private(set) var comma: (text: String, line: Int)?
@@ -33,27 +34,29 @@ struct DecimalEvidence {
   /// - Parameters:
   ///   - cells: The first rows of the file.
   ///   - layout: What the columns are; only those that must be numbers count.
-  init(_ cells: HeadCells, _ layout: ColumnLayout) {
+  ///   - ofQuoted: Whether only cells in quotes say anything, for the others are no texts.
+  init(_ cells: HeadCells, _ layout: ColumnLayout, ofQuoted: Bool) {
     let columns = layout.roles.enumerated().compactMap { column, role in
       guard case .measure(let id) = role else { return nil as (Int, unit: MetricUnit?)? }
       // Who knows what is counted by a measure of the team's own?
       return (column, Measure.isKnown(id) ? Measure.named(id).unit : nil)
     }
-    self.init(cells, columns)
+    self.init(cells, columns, ofQuoted: ofQuoted)
   }
 
   /// Looks at rows of an export whose columns are known.
-  init(_ cells: HeadCells, _ match: DialectMatch) {
+  init(_ cells: HeadCells, _ match: DialectMatch, ofQuoted: Bool) {
     let columns = match.tables.joined().compactMap { column in
       column.role.measure.map { (column.index, unit: Optional(Measure.named($0).unit)) }
     }
-    self.init(cells, columns)
+    self.init(cells, columns, ofQuoted: ofQuoted)
   }
 
-  private init(_ cells: HeadCells, _ columns: [(Int, unit: MetricUnit?)]) {
-    let areCommasSure = cells.delimiter == UInt8(ascii: ";")
+  private init(_ cells: HeadCells, _ columns: [(Int, unit: MetricUnit?)], ofQuoted: Bool) {
+    let areCommasSure = [UInt8(ascii: ";"), UInt8(ascii: "\t")].contains(cells.delimiter)
     cells.forEachRow { record, text in
-      for (column, unit) in columns where column < record.fields.count {
+      for (column, unit) in columns
+      where column < record.fields.count && (!ofQuoted || record.fields[column].isQuoted) {
         text.withTrimmedContent(of: record.fields[column]) { cell in
           look(at: cell, of: unit, line: record.line, areCommasSure)
         }

@@ -126,7 +126,14 @@ struct NumberReader {
   private func plainText(
     of text: NumberText, commasGroup: Bool
   ) throws(CellFault) -> [UInt8] {
-    if let decimalSeparator { return try text.plain(decimal: decimalSeparator) }
+    if let decimalSeparator {
+      do throws(CellFault) { return try text.plain(decimal: decimalSeparator) } catch {
+        guard error == .wrongGrouping, decimalSeparator == .point,
+          (try? text.plain(decimal: .comma)) != nil
+        else { throw error }
+        throw .wrongGroupingOrFraction
+      }
+    }
     guard text.hasComma || text.hasSeveralPoints else { return try text.plain(decimal: .point) }
     // What makes sense in one way only can mean nothing else.
     guard let withComma = try? text.plain(decimal: .comma) else {

@@ -10,6 +10,9 @@ struct DelimitedRecord {
     var content: Range<Int>
     /// Whether its text writes `""` for each quote.
     var isEscaped = false
+
+    /// Whether it stands in quotes.
+    var isQuoted: Bool { content.lowerBound > origin }
   }
 
   /// A mistake in quoting, for which no cell of the row can be trusted.

@@ -6,7 +6,7 @@ import LocalizedFormatting
 
 /// Reads the cells of a dialect in the forms that platforms write.
 struct DialectCells {
-  private let numbers: NumberReader
+  private let numbers: NumberReaders
   private let missingWords: Set<String>
   private var dates: DateCells
   private let readsInUTC: Bool
@@ -14,9 +14,8 @@ struct DialectCells {
   /// Whether a moment was read as the day that it has in UTC, for want of a zone.
   private(set) var usesUTC = false
 
-  init(_ dialect: SourceDialect, _ dates: FileDates, _ description: SourceDescription) {
-    numbers = NumberReader(
-      decimalSeparator: description.decimalSeparator ?? dialect.decimalSeparator)
+  init(_ dates: FileDates, _ numbers: NumberReaders, _ dialect: SourceDialect) {
+    self.numbers = numbers
     missingWords = Set(dialect.missingWords.map { $0.lowercased() })
     self.dates = DateCells(dates)
     var spare = dates
@@ -66,9 +65,10 @@ struct DialectCells {
   ///
   /// - Returns: NaN when the cell says that there is no value, and the amount where it is one.
   func number(
-    _ cell: Span<UInt8>, _ measure: Measure
+    _ cell: Span<UInt8>, _ measure: Measure, isQuoted: Bool
   ) throws(CellFault) -> (value: Double, money: MoneyText?) {
     guard !isMissing(cell) else { return (.nan, nil) }
+    let numbers = numbers(isQuoted: isQuoted)
     guard measure.unit == .money else {
       return (try numbers.number(in: cell, isCount: false), nil)
     }
@@ -77,17 +77,22 @@ struct DialectCells {
   }
 
   /// Reads a number as networks shorten it, such as `1.2K`; `nil` where a cell is not written so.
-  func shortNumber(_ cell: Span<UInt8>) throws(CellFault) -> Double? {
-    try numbers.shortNumber(in: cell)
+  func shortNumber(_ cell: Span<UInt8>, isQuoted: Bool) throws(CellFault) -> Double? {
+    try numbers(isQuoted: isQuoted).shortNumber(in: cell)
+  }
+
+  private func numbers(isQuoted: Bool) -> NumberReader {
+    isQuoted ? numbers.quoted : numbers.bare
   }
 
   /// Reads a trimmed cell of a share as a ratio.
   ///
   /// - Returns: NaN when the cell says that there is no value.
   func rate(
-    _ cell: Span<UInt8>, _ form: DialectColumn.PercentForm
+    _ cell: Span<UInt8>, _ form: DialectColumn.PercentForm, isQuoted: Bool
   ) throws(CellFault) -> Double {
     guard !isMissing(cell) else { return .nan }
+    let numbers = numbers(isQuoted: isQuoted)
     let text = CellText.line(cell)
     guard let last = text.unicodeScalars.last, last == "%" || last == "\u{66A}" else {
       let number = try numbers.number(in: cell, isCount: false)
@@ -102,9 +107,11 @@ struct DialectCells {
   /// Reads a trimmed cell such as `0:04:34` as seconds; plain numbers are seconds as well.
   ///
   /// - Returns: NaN when the cell says that there is no value.
-  func seconds(_ cell: Span<UInt8>) throws(CellFault) -> Double {
+  func seconds(_ cell: Span<UInt8>, isQuoted: Bool) throws(CellFault) -> Double {
     guard !isMissing(cell) else { return .nan }
-    guard DurationText.isClock(cell) else { return try numbers.number(in: cell, isCount: false) }
+    guard DurationText.isClock(cell) else {
+      return try numbers(isQuoted: isQuoted).number(in: cell, isCount: false)
+    }
     return try DurationText.seconds(of: cell, mayLackHours: true)
   }
 }

@@ -35,6 +35,7 @@ struct DialectPlan: Sendable {
   let dialect: SourceDialect
   let dates: FileDates
   let description: SourceDescription
+  let numbers: NumberReaders
   let delimiter: UInt8
   /// The headers as written.
   let names: [String]
@@ -107,6 +108,7 @@ struct DialectPlan: Sendable {
     dialect = reader.dialect
     dates = reader.dates
     description = reader.description
+    numbers = reader.numbers
     self.delimiter = delimiter
     self.names = names
     allowsShortRows = reader.allowsShortRows

@@ -109,8 +109,9 @@ extension DialectReader {
       guard words.lowercased().hasPrefix(beginning), record.fields.count > 1 else { continue }
       let rest = words.dropFirst(beginning.count).filter { $0 != ":" }
       let day = Array(rest.utf8).withUnsafeBufferPointer { try? cells.day($0) }
-      let number = text.withTrimmedContent(of: record.fields[1]) {
-        try? cells.number($0, Measure.named(measure)).value
+      let field = record.fields[1]
+      let number = text.withTrimmedContent(of: field) {
+        try? cells.number($0, Measure.named(measure), isQuoted: field.isQuoted).value
       }
       guard let day, let number, !number.isNaN else { continue }
       columnOf[measure] = String(words.prefix(beginning.count))

@@ -13,6 +13,7 @@ struct DialectReader {
   let dialect: SourceDialect
   let dates: FileDates
   let description: SourceDescription
+  let numbers: NumberReaders
   let requiredMeasures: Set<MeasureID>
   let detail: ObservationDetail
   let options: ReadingOptions
@@ -65,7 +66,7 @@ struct DialectReader {
 
   init(
     _ match: DialectMatch, dates: FileDates, namedTotals: NamedTotals,
-    pivot: PivotTotals, description: SourceDescription,
+    pivot: PivotTotals, description: SourceDescription, quotesTexts: Bool,
     requiredMeasures: Set<MeasureID>,
     detail: ObservationDetail, options: ReadingOptions, allowsShortRows: Bool, log: IssueLog,
     summary: SourceSummary
@@ -87,7 +88,8 @@ struct DialectReader {
     self.summary.dialect = match.dialect.id
     self.summary.meaning = match.dialect.rows
     self.summary.exported = description.exported
-    cells = DialectCells(dialect, dates, description)
+    numbers = NumberReaders(dialect, description, quotesTexts: quotesTexts)
+    cells = DialectCells(dates, numbers, dialect)
     unnamedColumns = UnnamedColumns([], InputLocation(file: description.file))
   }
 

@@ -36,7 +36,7 @@ extension DialectRowReader {
           let short = try value(
             field, of: text,
             { [cells] cell throws(CellFault) in
-              try cells.shortNumber(cell)
+              try cells.shortNumber(cell, isQuoted: field.isQuoted)
             })
         else { throw error }
         set(step.slot, short)
@@ -45,12 +45,12 @@ extension DialectRowReader {
     case .rate:
       guard case .rate(let form) = step.role else { break }
       let value = try value(field, of: text) { [cells] cell throws(CellFault) in
-        try cells.rate(cell, form)
+        try cells.rate(cell, form, isQuoted: field.isQuoted)
       }
       found.ranges.append((step.slot, value))
     case .duration:
       let value = try value(field, of: text) { [cells] cell throws(CellFault) in
-        try cells.seconds(cell)
+        try cells.seconds(cell, isQuoted: field.isQuoted)
       }
       found.ranges.append((step.slot, value))
     case .flag:
@@ -97,12 +97,16 @@ extension DialectRowReader {
   private func number(
     _ field: DelimitedRecord.Field, _ measure: Measure, of text: SourceText
   ) throws(CellFault) -> Double {
-    try value(field, of: text) { cell throws(CellFault) in try number(in: cell, measure) }
+    try value(field, of: text) { cell throws(CellFault) in
+      try number(in: cell, measure, isQuoted: field.isQuoted)
+    }
   }
 
   /// Reads a trimmed cell of a measure, in the currency of the plan where it says one.
-  func number(in cell: Span<UInt8>, _ measure: Measure) throws(CellFault) -> Double {
-    let (value, money) = try cells.number(cell, measure)
+  func number(
+    in cell: Span<UInt8>, _ measure: Measure, isQuoted: Bool
+  ) throws(CellFault) -> Double {
+    let (value, money) = try cells.number(cell, measure, isQuoted: isQuoted)
     if let planned = plan.description.currency, let currency = money?.otherCurrency(than: planned) {
       throw CellFault.otherCurrency(currency, plan: planned)
     }

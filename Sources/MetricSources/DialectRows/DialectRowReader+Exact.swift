@@ -104,7 +104,7 @@ extension DialectRowReader {
     }
     for (index, fault) in damages.sorted(by: { $0.column < $1.column }) {
       outcome.log.add(
-        fault, in: index, named: plan.names[index], of: record, text, hint: orderHint(fault))
+        fault, in: index, named: plan.names[index], of: record, text, hint: hint(fault))
     }
     guard damages.isEmpty else { return false }
     for (column, remark) in found.remarks {
@@ -148,9 +148,12 @@ extension DialectRowReader {
     return true
   }
 
-  /// What to try with a date that is none in the order of the dialect: a spreadsheet may have
-  /// written it anew in that of its user.
-  private func orderHint(_ fault: CellFault) -> IssueHint? {
+  /// What to try with what is no date or number as the dialect writes them: a spreadsheet may have
+  /// written it anew as its user does.
+  private func hint(_ fault: CellFault) -> IssueHint? {
+    if fault == .wrongGroupingOrFraction, plan.description.decimalSeparator == nil {
+      return IssueHint("set-decimal")
+    }
     guard plan.dates.reader.order != nil, plan.description.dates.order == nil else { return nil }
     switch fault {
     case .noSuchDate, .noSuchMonth, .noSuchDateInCalendar:

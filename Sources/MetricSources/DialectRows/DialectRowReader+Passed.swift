@@ -81,8 +81,9 @@ extension DialectRowReader {
   private func numbers(in record: DelimitedRecord, of text: SourceText) -> [Int: Double] {
     var numbers: [Int: Double] = [:]
     for step in plan.tables[0] where step.kind == .measure && step.column < record.fields.count {
-      let value = text.withTrimmedContent(of: record.fields[step.column]) {
-        try? number(in: $0, plan.measures[step.slot])
+      let field = record.fields[step.column]
+      let value = text.withTrimmedContent(of: field) {
+        try? number(in: $0, plan.measures[step.slot], isQuoted: field.isQuoted)
       }
       if let value, !value.isNaN { numbers[step.slot] = value }
     }

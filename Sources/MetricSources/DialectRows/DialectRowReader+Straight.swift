@@ -136,7 +136,8 @@ extension DialectRowReader {
   @inline(never)
   private func otherNumber(_ cell: UnsafeBufferPointer<UInt8>, _ slot: Int) -> Double? {
     try? number(
-      in: cell.span.extracting(CellText.trimmedRange(of: cell.span)), plan.measures[slot])
+      in: cell.span.extracting(CellText.trimmedRange(of: cell.span)), plan.measures[slot],
+      isQuoted: false)
   }
 
   /// The day of a cell and the minute of the day, -1 where it has none.
@@ -187,13 +188,13 @@ extension DialectRowReader {
   private func share(_ cell: UnsafeBufferPointer<UInt8>, _ index: Int) -> Double? {
     let content = cell.span.extracting(CellText.trimmedRange(of: cell.span))
     guard case .rate(let form) = plan.tables[0][index].role else {
-      return try? cells.seconds(content)
+      return try? cells.seconds(content, isQuoted: false)
     }
     if !cell.isEmpty, let units = number(cell) {
       let number = Millionths.double(units)
       return form == .hundredths ? number / 100 : number
     }
-    return try? cells.rate(content, form)
+    return try? cells.rate(content, form, isQuoted: false)
   }
 
   /// Whether all of an id is to be seen as it stands.

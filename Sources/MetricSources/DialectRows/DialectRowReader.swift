@@ -78,7 +78,7 @@ final class DialectRowReader: ChunkReader {
     idsBeginAnew = [.leads, .answers].contains(plan.dialect.rows)
     groups = plan.keepsRows ? nil : plan.makeGroups()
     ranges = Array(repeating: nil, count: plan.rangeColumns.count)
-    cells = DialectCells(plan.dialect, plan.dates, plan.description)
+    cells = DialectCells(plan.dates, plan.numbers, plan.dialect)
     dimensions = .copy(
       of: plan.dimensions.map {
         DimensionCells($0.dimension ?? .campaign, fixedValue: nil)

@@ -118,8 +118,9 @@ private struct PivotRows {
     }
     let values = measures.map { column, measure -> Double in
       guard column < record.fields.count else { return .nan }
-      return text.withTrimmedContent(of: record.fields[column]) { cell in
-        (try? cells.number(cell, measure).value) ?? .nan
+      let field = record.fields[column]
+      return text.withTrimmedContent(of: field) { cell in
+        (try? cells.number(cell, measure, isQuoted: field.isQuoted).value) ?? .nan
       }
     }
     haveWords = haveWords || names.contains(nil)

@@ -18,6 +18,8 @@ struct StraightRow {
   /// The share or length of time in each range of the plan that the row has.
   let rangeValues: UnsafeMutablePointer<Double>
   private let isUsed: UnsafeMutablePointer<Bool>
+  /// Whether a cell is not read in place where it stands in quotes.
+  private let leavesQuoted: UnsafeMutablePointer<Bool>
   private let starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
   private let counts: UnsafeMutablePointer<Int>
 
@@ -28,9 +30,7 @@ struct StraightRow {
       && plan.dialect.rows != .totals && steps.contains { $0.kind == .date }
       && plan.leastFieldCount == plan.names.count
       && steps.allSatisfy { $0.column < plan.names.count }
-    cells = StraightCells(
-      delimiter: plan.delimiter,
-      decimalSeparator: plan.description.decimalSeparator ?? plan.dialect.decimalSeparator)
+    cells = StraightCells(delimiter: plan.delimiter, plan.numbers)
     columnCount = plan.names.count
     self.steps = .copy(
       of: steps.map { Step(kind: $0.kind, column: $0.column, slot: $0.slot) })
@@ -38,6 +38,9 @@ struct StraightRow {
     let used = Set(steps.map(\.column) + [0] + (plan.columnBlankInTotals.map { [$0] } ?? []))
     rangeValues = .copy(of: [Double](repeating: .nan, count: plan.rangeColumns.count))
     isUsed = .copy(of: (0..<columnCount).map(used.contains))
+    let numbers = Set(steps.filter { $0.kind.isNumber }.map(\.column))
+    leavesQuoted = .copy(
+      of: (0..<columnCount).map { [cells] in cells.leavesQuotedNumbers && numbers.contains($0) })
     starts = .allocate(capacity: max(1, columnCount))
     counts = .allocate(capacity: max(1, columnCount))
   }
@@ -46,6 +49,7 @@ struct StraightRow {
     steps.deallocate()
     rangeValues.deallocate()
     isUsed.deallocate()
+    leavesQuoted.deallocate()
     starts.deallocate()
     counts.deallocate()
   }
@@ -76,7 +80,9 @@ struct StraightRow {
       let cellEnd: UnsafePointer<UInt8>
       if first == UInt8(ascii: "\"") {
         if isUsed[column] {
-          guard let quote = cells.closingQuote(from: cursor + 1) else { return nil }
+          guard !leavesQuoted[column], let quote = cells.closingQuote(from: cursor + 1) else {
+            return nil
+          }
           starts[column] = cursor + 1
           counts[column] = quote - cursor - 1
           cellEnd = quote + 1
@@ -105,5 +111,15 @@ struct StraightRow {
     let isCarriageReturn = cursor[-1] == UInt8(ascii: "\r")
     if isCarriageReturn, cursor.pointee == UInt8(ascii: "\n") { cursor += 1 }
     return (cursor, innerLines)
+  }
+}
+
+extension DialectPlan.Step.Kind {
+  /// Whether the cell has a number.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .measure, .rate, .duration, .score: true
+    case .date, .lastDay, .valuesDay, .id, .dimension, .sourceAndMedium, .flag: false
+    }
   }
 }

@@ -4,9 +4,6 @@ import SpreadsheetFiles
 
 /// A sheet as delimited text, a line for each row, so that numbers of lines are those of rows.
 final class SheetText {
-  /// What separates cells.
-  static let delimiter = UInt8(ascii: "\t")
-
   /// Why the sheet ended before its end, or cannot be read at all.
   private(set) var error: SpreadsheetError?
 
@@ -47,19 +44,8 @@ final class SheetText {
       line += 1
     }
     for (index, cell) in row.cells.enumerated() {
-      if index > 0 { pending.append(Self.delimiter) }
-      let isQuoted = cell.utf8.first == UInt8(ascii: "\"")
-      if isQuoted { pending.append(UInt8(ascii: "\"")) }
-      for byte in cell.utf8 {
-        switch byte {
-        case 0..<0x20: pending.append(UInt8(ascii: " "))
-        case UInt8(ascii: "\""):
-          pending.append(byte)
-          if isQuoted { pending.append(byte) }
-        default: pending.append(byte)
-        }
-      }
-      if isQuoted { pending.append(UInt8(ascii: "\"")) }
+      TypedRows.append(
+        cell, isNumber: row.decimals.contains(index), isFirst: index == 0, to: &pending)
     }
     pending.append(UInt8(ascii: "\n"))
     line += 1

@@ -114,7 +114,8 @@ extension SourceReader {
     let text = SheetText(sheet, of: book)
     let input = SourceInput(reading: text.read)
     input.sheet = sheet.name
-    input.delimiter = SheetText.delimiter
+    input.delimiter = TypedRows.delimiter
+    input.quotesTexts = true
     var reading = try readText(input, as: part)
     if let error = text.error {
       reading = refusal(error, InputLocation(file: part.file, line: error.row))

@@ -8,6 +8,13 @@ struct FlatJSON {
     var column: Int
   }
 
+  /// What a member has.
+  struct Value {
+    var text: String
+    /// Whether it is a number, and no string that reads like one.
+    var isNumber = false
+  }
+
   private let bytes: ArraySlice<UInt8>
   private var cursor: Int
 
@@ -17,8 +24,8 @@ struct FlatJSON {
   }
 
   /// Reads all members; `null` is an empty text, and numbers stay as they are written.
-  mutating func members() throws(Damage) -> [(key: String, value: String)] {
-    var members: [(key: String, value: String)] = []
+  mutating func members() throws(Damage) -> [(key: String, value: Value)] {
+    var members: [(key: String, value: Value)] = []
     try expect(UInt8(ascii: "{"))
     if !take(UInt8(ascii: "}")) {
       repeat {
@@ -54,18 +61,18 @@ struct FlatJSON {
     guard take(byte) else { throw damage }
   }
 
-  private mutating func value() throws(Damage) -> String {
+  private mutating func value() throws(Damage) -> Value {
     skipBlanks()
     guard cursor < bytes.endIndex else { throw damage }
-    if bytes[cursor] == UInt8(ascii: "\"") { return try string() }
+    if bytes[cursor] == UInt8(ascii: "\"") { return Value(text: try string()) }
     let start = cursor
     while cursor < bytes.endIndex, ![0x2C, 0x7D, 0x20, 0x09, 0x0D].contains(bytes[cursor]) {
       cursor += 1
     }
     let word = String(decoding: bytes[start..<cursor], as: UTF8.self)
     switch word {
-    case "null": return ""
-    case "true", "false": return word
+    case "null": return Value(text: "")
+    case "true", "false": return Value(text: word)
     default:
       guard let first = word.utf8.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first,
         let number = Double(word), number.isFinite
@@ -73,7 +80,7 @@ struct FlatJSON {
         cursor = start
         throw damage
       }
-      return word
+      return Value(text: word, isNumber: true)
     }
   }
 

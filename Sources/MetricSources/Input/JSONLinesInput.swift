@@ -6,8 +6,6 @@ import InputDiagnostics
 ///
 /// The header stands before the first line, so that numbers of lines stay what they are.
 final class JSONLinesInput {
-  /// What separates cells.
-  static let delimiter = UInt8(ascii: "\t")
   /// No line is longer.
   private static let lineLimit = 8 << 20
 
@@ -52,7 +50,7 @@ final class JSONLinesInput {
         keys.append(key)
       }
     }
-    appendRow(keys)
+    appendRow(keys.map { FlatJSON.Value(text: $0) })
   }
 
   /// Fills a buffer with at least one byte; 0 at the end.
@@ -100,7 +98,7 @@ final class JSONLinesInput {
     var scanner = FlatJSON(bytes)
     do throws(FlatJSON.Damage) {
       let members = try scanner.members()
-      var cells = [String](repeating: "", count: keys.count)
+      var cells = [FlatJSON.Value](repeating: FlatJSON.Value(text: ""), count: keys.count)
       for (key, value) in members {
         if let place = places[key] {
           cells[place] = value
@@ -120,16 +118,9 @@ final class JSONLinesInput {
     }
   }
 
-  private func appendRow(_ cells: [String]) {
+  private func appendRow(_ cells: [FlatJSON.Value]) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { pending.append(Self.delimiter) }
-      let isQuoted = cell.utf8.first == UInt8(ascii: "\"")
-      if isQuoted { pending.append(UInt8(ascii: "\"")) }
-      for byte in cell.utf8 {
-        pending.append(byte < 0x20 ? UInt8(ascii: " ") : byte)
-        if isQuoted, byte == UInt8(ascii: "\"") { pending.append(byte) }
-      }
-      if isQuoted { pending.append(UInt8(ascii: "\"")) }
+      TypedRows.append(cell.text, isNumber: cell.isNumber, isFirst: index == 0, to: &pending)
     }
     pending.append(UInt8(ascii: "\n"))
   }

@@ -26,6 +26,9 @@ public final class SourceInput {
   /// What separates cells, where that is known before.
   var delimiter: UInt8?
 
+  /// Whether quotes tell texts that may be numbers from what is a number, as `TypedRows` has it.
+  var quotesTexts = false
+
   /// The sheet of a workbook that the bytes are the text of.
   var sheet: String?
 

@@ -68,8 +68,8 @@ extension RowPlan {
       steps[measure.column] = ColumnStep(
         kind: measure.addsUp ? .sum : .level, slot: slot,
         isAmbiguous: (measure.isCount || measure.isInWholeUnits
-          || numbers.pointsMayGroup)
-          && numbers.decimalSeparator == nil,
+          || numbers.bare.pointsMayGroup)
+          && numbers.bare.decimalSeparator == nil,
         isCount: measure.isCount)
     }
     // The last cell of a row ends otherwise.

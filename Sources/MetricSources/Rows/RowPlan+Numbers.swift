@@ -22,7 +22,16 @@ extension RowPlan {
   }
 
   /// Reads a trimmed cell of a measure.
-  func number(in cell: Span<UInt8>, of measure: MeasureColumn) throws(CellFault) -> MeasureCell {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - measure: What its column is.
+  ///   - numbers: That of the plan's readers of numbers which reads such cells.
+  /// - Returns: What it says.
+  /// - Throws: What makes it no value.
+  func number(
+    in cell: Span<UInt8>, of measure: MeasureColumn, by numbers: NumberReader
+  ) throws(CellFault) -> MeasureCell {
     if measure.isDuration, DurationText.isClock(cell) {
       return MeasureCell(value: try DurationText.seconds(of: cell, mayLackHours: false))
     }
@@ -38,7 +47,7 @@ extension RowPlan {
       }
     } catch {
       guard error == .notANumber || measure.isMoney else { throw error }
-      read = try otherNumber(in: cell, of: measure, error)
+      read = try otherNumber(in: cell, of: measure, by: numbers, error)
     }
     if let factor = measure.factor, !read.remarks.contains(.rounded), !read.value.isNaN {
       // What is written has few decimals, and so has its multiple.
@@ -58,9 +67,10 @@ extension RowPlan {
 
   /// Reads a cell with more than a number in it.
   private func otherNumber(
-    in cell: Span<UInt8>, of measure: MeasureColumn, _ fault: CellFault
+    in cell: Span<UInt8>, of measure: MeasureColumn, by numbers: NumberReader,
+    _ fault: CellFault
   ) throws(CellFault) -> MeasureCell {
-    if measure.isMoney { return try amount(in: cell, of: measure) }
+    if measure.isMoney { return try amount(in: cell, of: measure, by: numbers) }
     if measure.isDuration, let seconds = DurationText.seconds(withUnits: CellText.line(cell)) {
       return MeasureCell(value: seconds)
     }
@@ -74,14 +84,14 @@ extension RowPlan {
         return read
       }
     }
-    guard let share = try percentage(in: cell) else { throw fault }
+    guard let share = try percentage(in: cell, by: numbers) else { throw fault }
     guard measure.isShare else { throw .shareIsNoCount }
     return MeasureCell(value: share / 100)
   }
 
   /// Reads an amount of money with what may stand around it.
   private func amount(
-    in cell: Span<UInt8>, of measure: MeasureColumn
+    in cell: Span<UInt8>, of measure: MeasureColumn, by numbers: NumberReader
   ) throws(CellFault) -> MeasureCell {
     var money = MoneyText(cell)
     let mark = money.mark
@@ -92,7 +102,7 @@ extension RowPlan {
     var read: MeasureCell
     do throws(CellFault) { read = MeasureCell(value: try numbers.amount(in: money)) } catch {
       guard error == .notANumber, let short = try numbers.shortNumber(in: money.amount.span)
-      else { throw try percentage(in: cell) == nil ? error : .shareIsNoCount }
+      else { throw try percentage(in: cell, by: numbers) == nil ? error : .shareIsNoCount }
       read = MeasureCell(value: money.isInToman ? short * 10 : short)
       read.remarks.insert(.rounded)
     }
@@ -102,7 +112,9 @@ extension RowPlan {
   }
 
   /// The number before a percent sign; `nil` where a cell does not end in one.
-  private func percentage(in cell: Span<UInt8>) throws(CellFault) -> Double? {
+  private func percentage(
+    in cell: Span<UInt8>, by numbers: NumberReader
+  ) throws(CellFault) -> Double? {
     for sign in ["%", "\u{66A}"] {
       let count = cell.count - sign.utf8.count
       guard count > 0, sign.utf8.elementsEqual((count..<cell.count).map { cell[$0] }) else {

@@ -71,7 +71,7 @@ struct RowPlan: Sendable {
   /// The columns of measures; all others say what figures are of.
   let figureColumns: Set<Int>
   let dates: FileDates
-  let numbers: NumberReader
+  let numbers: NumberReaders
   /// The currency of the plan.
   let currency: String?
   let detail: ObservationDetail
@@ -82,7 +82,7 @@ struct RowPlan: Sendable {
   init?(
     _ layout: ColumnLayout, delimiter: UInt8, description: SourceDescription,
     fixedValues: [Dimension: String], detail: ObservationDetail, totals: NamedTotals,
-    numbers: NumberReader,
+    numbers: NumberReaders,
     dates: FileDates, allowsShortRows: Bool
   ) {
     guard let dateColumn = layout.roles.firstIndex(of: .date) else { return nil }

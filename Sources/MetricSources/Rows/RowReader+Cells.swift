@@ -73,7 +73,8 @@ extension RowReader {
   /// The number in a cell of any form of which nothing is to be told, NaN where there is none.
   func number(in content: UnsafeBufferPointer<UInt8>, _ slot: Int) -> Double? {
     let text = content.span.extracting(CellText.trimmedRange(of: content.span))
-    guard let cell = try? plan.number(in: text, of: plan.measures[slot]), cell.remarks.isEmpty
+    guard let cell = try? plan.number(in: text, of: plan.measures[slot], by: plan.numbers.bare),
+      cell.remarks.isEmpty
     else { return nil }
     if let mark = cell.mark { note(mark, in: slot) }
     return cell.value

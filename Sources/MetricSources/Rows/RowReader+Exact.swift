@@ -199,8 +199,10 @@ extension RowReader {
     _ remarks: inout Remarks
   ) throws(CellFault) -> Double {
     let measure = plan.measures[slot]
-    var cell = try text.withTrimmedContent(of: record.fields[measure.column]) { cell in
-      Result { () throws(CellFault) in try plan.number(in: cell, of: measure) }
+    let field = record.fields[measure.column]
+    let numbers = plan.numbers.reader(of: field)
+    var cell = try text.withTrimmedContent(of: field) { cell in
+      Result { () throws(CellFault) in try plan.number(in: cell, of: measure, by: numbers) }
     }.get()
     if isForeign, measure.hasCurrencyColumn, !cell.value.isNaN { cell = .inOtherCurrency }
     for remark in cell.remarks.all { remarks.append((measure.column, remark)) }

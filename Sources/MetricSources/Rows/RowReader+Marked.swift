@@ -53,7 +53,9 @@ extension RowReader {
       if column == lastColumn || end.pointee != cells.delimiter {
         if end == cursor, end.pointee == UInt8(ascii: "\"") {
           // One mark for each column, and two more for this one.
-          guard marks.remaining &- mark >= lastColumn &- column &+ 2 else { return nil }
+          guard marks.remaining &- mark >= lastColumn &- column &+ 2,
+            !cells.leavesQuotedNumbers || step.kind != .sum && step.kind != .level
+          else { return nil }
           let quote = text + Int(distances[mark])
           end = text + Int(distances[mark &+ 1])
           guard quote.pointee == UInt8(ascii: "\""), end == quote + 1 else { return nil }

@@ -92,7 +92,7 @@ extension RowReader {
     let others = record.fields[(column + 1)...].filter(text.hasContent)
     let hasNumber = others.contains { field in
       text.withTrimmedContent(of: field) { cell in
-        !((try? plan.numbers.number(in: cell, isCount: false)) ?? .nan).isNaN
+        !((try? plan.numbers.reader(of: field).number(in: cell, isCount: false)) ?? .nan).isNaN
       }
     }
     if FooterWords.begin(words) { return !hasNumber }

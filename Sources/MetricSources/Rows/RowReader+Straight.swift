@@ -75,7 +75,9 @@ extension RowReader {
       let cellEnd: UnsafePointer<UInt8>
       switch step.kind {
       case .sum, .level:
-        guard let (content, end) = plainCell(at: cursor) else { return nil }
+        guard !(cells.leavesQuotedNumbers && cursor.pointee == UInt8(ascii: "\"")),
+          let (content, end) = plainCell(at: cursor)
+        else { return nil }
         if let value = value(of: content, cell: cursor, step) {
           units[step.slot] = value.units
           if value.isThere { key.insert(step.slot) }

@@ -66,8 +66,7 @@ final class RowReader: ChunkReader {
     sumsAbove = SumsAbove(
       isUnique: plan.measures.map { Measure.named($0.id).aggregation == .uniqueSum })
     groups = plan.makeGroups(forLargeSource: isOfLargeSource)
-    straight = StraightCells(
-      delimiter: plan.delimiter, decimalSeparator: plan.numbers.decimalSeparator)
+    straight = StraightCells(delimiter: plan.delimiter, plan.numbers)
     marks = CellMarks(delimiter: plan.delimiter)
     keptCount = plan.keptCount
     identityWidth = plan.identityWidth

@@ -8,14 +8,17 @@ struct StraightCells {
   let delimiter: UInt8
   private let delimiters: UInt64
   private let allowsPoint: Bool
+  /// Whether numbers in quotes are read otherwise than those without, and so not here.
+  let leavesQuotedNumbers: Bool
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  init(delimiter: UInt8, decimalSeparator: DecimalSeparator?) {
+  init(delimiter: UInt8, _ numbers: NumberReaders) {
     self.delimiter = delimiter
     delimiters = Self.ones &* UInt64(delimiter)
-    allowsPoint = decimalSeparator != .comma
+    allowsPoint = numbers.bare.decimalSeparator != .comma
+    leavesQuotedNumbers = !numbers.readAlike
   }
 
   /// Tells whether a cell ends before a byte.

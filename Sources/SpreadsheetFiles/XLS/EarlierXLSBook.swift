@@ -47,16 +47,18 @@ final class EarlierXLSRows {
   /// Reads the next row.
   func next() throws(SpreadsheetError) -> SheetRow? {
     guard row < rowCount else { return nil }
-    var cells: [String] = []
+    var sheetRow = SheetRow(number: Int(row) + 1, cells: [])
     for column in 0..<columnCount {
       var cell = cfreexl_cell()
       guard cfreexl_read(book.book, row, column, &cell) == CFREEXL_OK else {
         throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: Int(row) + 1)
       }
-      cells.append(Self.text(of: cell))
+      let text = Self.text(of: cell)
+      sheetRow.cells.append(text)
+      if Int(cell.kind) == CFREEXL_NUMBER { sheetRow.note(number: text, at: Int(column)) }
     }
     row += 1
-    return SheetRow(number: Int(row), cells: cells)
+    return sheetRow
   }
 
   private static func text(of cell: cfreexl_cell) -> String {

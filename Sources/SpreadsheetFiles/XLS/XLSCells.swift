@@ -16,10 +16,10 @@ final class XLSCells {
     self.isCalculated = isCalculated
   }
 
-  /// Puts the texts of the cells of a record to those of its row.
+  /// Puts the cells of a record to those of its row.
   ///
   /// - Returns: Whether the record is sound.
-  func read(_ record: XLSRecord, into texts: inout [String]) -> Bool {
+  func read(_ record: XLSRecord, into row: inout SheetRow) -> Bool {
     guard let column = record.uint16(2), column < Self.columnLimit else { return false }
     if record.type == XLSRecordType.shortNumbers {
       let count = (record.length - 6) / 6
@@ -27,37 +27,54 @@ final class XLSCells {
       for index in 0..<count {
         guard let style = record.uint16(4 + 6 * index), let bits = record.uint32(6 + 6 * index)
         else { return false }
-        put(book.text(Self.number(bits), style: style), at: column + index, in: &texts)
+        put(number(Self.number(bits), style: style), at: column + index, in: &row)
       }
       return true
     }
-    guard let style = record.uint16(4), let text = text(of: record, style: style) else {
+    guard let style = record.uint16(4), let content = content(of: record, style: style) else {
       return false
     }
-    put(text, at: column, in: &texts)
+    put(content, at: column, in: &row)
     return true
   }
 
-  private func put(_ text: String, at column: Int, in texts: inout [String]) {
-    while texts.count <= column { texts.append("") }
-    texts[column] = text
+  /// What a cell holds.
+  private enum Content {
+    /// A number as its style means it.
+    case number(String)
+    case text(String)
   }
 
-  /// The text of the one cell of a record; `nil` where it is damaged.
-  private func text(of record: XLSRecord, style: Int) -> String? {
+  private func put(_ content: Content, at column: Int, in row: inout SheetRow) {
+    while row.cells.count <= column { row.cells.append("") }
+    row.decimals.remove(column)
+    switch content {
+    case .number(let text):
+      row.cells[column] = text
+      row.note(number: text, at: column)
+    case .text(let text): row.cells[column] = text
+    }
+  }
+
+  private func number(_ number: Double, style: Int) -> Content {
+    .number(book.text(number, style: style))
+  }
+
+  /// What the one cell of a record holds; `nil` where it is damaged.
+  private func content(of record: XLSRecord, style: Int) -> Content? {
     switch record.type {
-    case XLSRecordType.number: record.double(6).map { book.text($0, style: style) }
+    case XLSRecordType.number: record.double(6).map { number($0, style: style) }
     case XLSRecordType.shortNumber:
-      record.uint32(6).map { book.text(Self.number($0), style: style) }
-    case XLSRecordType.sharedText: record.uint32(6).flatMap(book.sharedText)
+      record.uint32(6).map { number(Self.number($0), style: style) }
+    case XLSRecordType.sharedText: record.uint32(6).flatMap(book.sharedText).map(Content.text)
     case XLSRecordType.booleanOrError:
       if let value = record.byte(6), let isError = record.byte(7) {
-        isError == 0 ? Self.boolean(value) : Self.error(value)
+        .text(isError == 0 ? Self.boolean(value) : Self.error(value))
       } else {
         nil
       }
     case let type where XLSRecordType.isFormula(type): result(of: record, style: style)
-    default: text(in: record, from: 6)
+    default: text(in: record, from: 6).map(Content.text)
     }
   }
 
@@ -95,20 +112,20 @@ final class XLSCells {
   /// What a formula came to when the workbook was saved.
   ///
   /// - SeeAlso: [MS-XLS], 2.5.133 "FormulaValue".
-  private func result(of record: XLSRecord, style: Int) -> String? {
+  private func result(of record: XLSRecord, style: Int) -> Content? {
     guard let mark = record.uint16(12), let kind = record.byte(6), let value = record.byte(8) else {
       return nil
     }
     guard isCalculated || !XLSCalculation.isUncalculated(record) else {
       emptyFormulas.add(row: (record.uint16(0) ?? 0) + 1, column: record.uint16(2) ?? 0)
-      return ""
+      return .text("")
     }
-    guard mark == 0xFFFF else { return record.double(6).map { book.text($0, style: style) } }
+    guard mark == 0xFFFF else { return record.double(6).map { number($0, style: style) } }
     switch kind {
-    case 0: return textResult(behind: record)
-    case 1: return Self.boolean(value)
-    case 2: return Self.error(value)
-    default: return ""
+    case 0: return textResult(behind: record).map(Content.text)
+    case 1: return .text(Self.boolean(value))
+    case 2: return .text(Self.error(value))
+    default: return .text("")
     }
   }
 

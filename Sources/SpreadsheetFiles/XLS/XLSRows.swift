@@ -12,8 +12,8 @@ final class XLSRows {
   private var following: XLSRecord?
   /// Whether the sheet ends before its end is said.
   private let isCutOff: Bool
-  /// The row that was read last, from 1.
-  private var row = 0
+  /// The number of the row that was read last, from 1.
+  private var number = 0
 
   /// The cells of formulas without a value that were read so far.
   var emptyFormulas: EmptyFormulas { cells.emptyFormulas }
@@ -46,8 +46,8 @@ final class XLSRows {
     // If zeros are what formulas came to, another formula has a value that is text here.
     let cells = XLSCells(book, isCalculated: false)
     while let record = records.next() {
-      var texts: [String] = []
-      guard cells.read(record, into: &texts), texts.allSatisfy(\.isEmpty) else { return true }
+      var row = SheetRow(number: 1, cells: [])
+      guard cells.read(record, into: &row), row.cells.allSatisfy(\.isEmpty) else { return true }
     }
     return records.isCutOff
   }
@@ -56,17 +56,17 @@ final class XLSRows {
   func next() throws(SpreadsheetError) -> SheetRow? {
     guard let index = following?.uint16(0) else {
       guard isCutOff else { return nil }
-      throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: row + 1)
+      throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: number + 1)
     }
-    row = index + 1
-    var texts: [String] = []
+    number = index + 1
+    var row = SheetRow(number: number, cells: [])
     while let record = following, record.uint16(0) == index {
-      guard cells.read(record, into: &texts) else {
-        throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: row)
+      guard cells.read(record, into: &row) else {
+        throw SpreadsheetError(.damagedSpreadsheet, sheet: name, row: number)
       }
       following = records.next()
     }
-    return SheetRow(number: row, cells: texts)
+    return row
   }
 }
 

@@ -38,7 +38,8 @@ final class XLSXRows {
         }
         number = stated
         isInRow = !isEmpty
-        let row = SheetRow(number: stated, cells: isEmpty ? [] : try cells())
+        var row = SheetRow(number: stated, cells: [])
+        if !isEmpty { try readCells(of: &row) }
         isInRow = false
         return row
       case .end("sheetData"), .endOfDocument: return nil
@@ -47,8 +48,7 @@ final class XLSXRows {
     }
   }
 
-  private func cells() throws(SpreadsheetError) -> [String] {
-    var cells: [String] = []
+  private func readCells(of row: inout SheetRow) throws(SpreadsheetError) {
     var next = 0
     while true {
       switch try stream.next() {
@@ -65,12 +65,15 @@ final class XLSXRows {
           emptyFormulas.add(row: number, column: column)
           continue
         }
-        let text = text(
-          of: content, type: attributes["t"], style: attributes["s"].flatMap { Int($0) })
+        let type = attributes["t"]
+        let number = number(
+          in: content.value, type: type, style: attributes["s"].flatMap { Int($0) })
+        let text = number ?? text(of: content, type: type)
         guard !text.isEmpty else { continue }
-        while cells.count < column { cells.append("") }
-        cells.append(text)
-      case .end("row"): return cells
+        while row.cells.count < column { row.cells.append("") }
+        row.cells.append(text)
+        if let number { row.note(number: number, at: column) }
+      case .end("row"): return
       case .endOfDocument: throw SpreadsheetError(.damagedSpreadsheet)
       default: continue
       }
@@ -134,7 +137,18 @@ final class XLSXRows {
     return true
   }()
 
-  private func text(of content: Content, type: String?, style: Int?) -> String {
+  /// The number of a cell as its style means it; `nil` where it has another value.
+  private func number(in value: String, type: String?, style: Int?) -> String? {
+    switch type {
+    case "s", "inlineStr", "b", "str", "e", "d": return nil
+    default: break
+    }
+    guard let number = Double(value) else { return nil }
+    let meaning = style.flatMap { book.styles.indices.contains($0) ? book.styles[$0] : nil }
+    return (meaning ?? .number).text(of: number, writtenAs: value, countingFrom: book.dates)
+  }
+
+  private func text(of content: Content, type: String?) -> String {
     let value = content.value
     switch type {
     case "s":
@@ -144,13 +158,9 @@ final class XLSXRows {
         ?? ""
     case "inlineStr": return content.inline.content
     case "b": return value == "1" ? "TRUE" : "FALSE"
-    case "str", "e": return value
     case "d": return value.replacing("T", with: " ")
-    default: break
+    default: return value
     }
-    guard let number = Double(value) else { return value }
-    let meaning = style.flatMap { book.styles.indices.contains($0) ? book.styles[$0] : nil }
-    return (meaning ?? .number).text(of: number, writtenAs: value, countingFrom: book.dates)
   }
 
   /// The column of a cell such as `AB12`, from 0.
