@@ -19,7 +19,9 @@ public struct SourceDescription: Hashable, Sendable {
   /// Values for all rows, where the file lacks the dimension or leaves its cell empty.
   public var fixedValues: [Dimension: String]
 
-  /// The sign before fractions; `nil` has texts such as `1,234` refused as ambiguous.
+  /// The sign before fractions in texts; `nil` has such as `1,234` refused as ambiguous.
+  ///
+  /// What a workbook or JSON Lines have as a number is not read by it.
   public var decimalSeparator: DecimalSeparator?
 
   /// What settles dates that do not say it themselves: their calendar, order, year and zone.
