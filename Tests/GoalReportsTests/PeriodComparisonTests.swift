@@ -46,6 +46,28 @@ struct PeriodComparisonTests {
     #expect(leads.change(since: 31) == 1)
   }
 
+  /// 100 leads in each month of 2025 and 120 in each of 2026, dated by the first or the last day.
+  @Test(arguments: [true, false])
+  func comparesAsManyMonthsWhereRowsAreAboutMonths(isLast: Bool) throws {
+    let months = try (0..<14).map { month in
+      try CivilCalendar.gregorian.days(inMonth: month % 12 + 1, ofYear: 2025 + month / 12)
+    }
+    let table = ObservationTable(
+      source: "leads.csv", days: months.map { isLast ? $0.upperBound : $0.lowerBound },
+      spans: months.map { Int16($0.dayCount) * (isLast ? -1 : 1) }, lines: Array(2...15),
+      lastLines: [], rowCounts: [], dimensions: [],
+      measures: [("leads", (0..<14).map { $0 < 12 ? 100 : 120 })])
+    let plan = ReportPlan(
+      calendar: .gregorian, period: .fixed(try .quarter(1, ofYear: 2026, in: .gregorian)))
+    let model = try #require(
+      ReportBuilder(plan: plan, observations: ObservationSet([table]), sources: []).build())
+    // January and February beside October and November, though these have two days more.
+    #expect(model.asOf == months[13].upperBound)
+    let leads = try #require(value("leads", model))
+    #expect((leads.current, leads.previous, leads.yearBefore) == (240, 200, 200))
+    #expect(model.comparison?.previous?.upperBound == months[10].upperBound)
+  }
+
   @Test func comparesAsManyDaysOfAPeriodThatGoesOn() throws {
     let model = try model(
       dataFrom: CivilCalendar.persian.day(year: 1403, month: 1, day: 1),

@@ -255,6 +255,20 @@ import Testing
     #expect(read(Array(1...6)).problems == [])
   }
 
+  /// Each row is a month of its own, so that a month begins after each.
+  @Test func takesMonthsThatGoUpAndDownForNoTotals() {
+    let values = [50, 52, 47, 48, 45, 49, 43, 46, 41, 44, 39, 42]
+    let rows = (0..<24).map { month in
+      "202\(4 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1),\(values[month % 12])\n"
+    }
+    var description = SourceDescription(file: "data.csv")
+    description.periodDay = .last
+    let reading = DelimitedTextReader.read(
+      Array(("Month,Leads\n" + rows.joined()).utf8), as: description)
+    #expect(!reading.issues.map(\.code).contains("running-totals"))
+    #expect(reading.table?.count == 24)
+  }
+
   // MARK: Days that have not come
 
   @Test func warnsOfDaysFilledAheadWithZeros() {

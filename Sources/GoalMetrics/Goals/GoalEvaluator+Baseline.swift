@@ -70,7 +70,7 @@ extension GoalEvaluator {
   private func daysBefore(_ goal: Goal) -> DayRange {
     let before = goal.days.preceding
     let start = observations.monthBoundary(
-      near: before.lowerBound, of: Set(goal.metric.measures))
+      near: before.lowerBound, of: goal.metric.measures, where: goal.filter)
     return start.map { min($0, before.upperBound)...before.upperBound } ?? before
   }
 
@@ -107,22 +107,20 @@ extension GoalEvaluator {
       metricEvaluator.evaluate(goal.metric, where: goal.filter, in: range).value
     }
     let days = Set(observations.tables.flatMap(\.days)).sorted()
-    let first = min(daysBefore(goal).lowerBound, lastBefore)
-    let before = days.filter { first <= $0 && $0 <= lastBefore }
-    if let first = before.first, let last = before.last, let value = value(in: first...last) {
+    let before = daysBefore(goal)
+    // Of a goal that is to come as many days count, up to the last one that is known.
+    let first = before.lowerBound.advanced(by: before.upperBound.distance(to: lastBefore))
+    let known = days.filter { first <= $0 && $0 <= lastBefore }
+    if let first = known.first, let last = known.last, let value = value(in: first...last) {
       return (value, first == last ? .lastBefore(last) : .precedingDays(first...last))
     }
     for day in days.reversed() where day <= lastBefore {
       if let value = value(in: day...day) { return (value, .lastBefore(day)) }
     }
     guard let passed else { return (nil, nil) }
-    // Sides that are summed apart, such as costs and leads, have no rate of a day.
-    let isOfLedgers =
-      metricEvaluator.evaluate(goal.metric, where: goal.filter, in: passed).isOfLedgers
+    // What was spent before the first lead is in what that cost.
     for day in days where passed.contains(day) {
-      if let value = value(in: isOfLedgers ? passed.lowerBound...day : day...day) {
-        return (value, .firstInside(day))
-      }
+      if let value = value(in: passed.lowerBound...day) { return (value, .firstInside(day)) }
     }
     return (nil, nil)
   }

@@ -8,14 +8,15 @@ extension GoalEvaluator {
   /// Values add. The whole is reached when each part is, and stands as its worst part does. Where
   /// a part has no value, the whole has none, and only a part that is behind says how it stands.
   func evaluateParts(of goal: Goal, asOf: CivilDay) -> GoalResult {
-    let parts = goal.parts.map { evaluate($0, asOf: asOf) }
+    var parts = goal.parts.map { evaluate($0, asOf: asOf) }
+    // It stands as it stood when all of its parts were known.
+    let unread = parts.compactMap(\.unreadDays).min { $0.lowerBound < $1.lowerBound }
+    if let unread {
+      parts = goal.parts.map { evaluate($0, asOf: unread.lowerBound.advanced(by: -1)) }
+    }
     var result = parts[0]
     result.parts = parts
-    // It stands as it stood when all of its parts were known.
-    if let earliest = parts.min(by: { $0.elapsedDays < $1.elapsedDays }) {
-      (result.elapsed, result.elapsedDays) = (earliest.elapsed, earliest.elapsedDays)
-      result.unreadDays = earliest.unreadDays
-    }
+    result.unreadDays = unread
     result.baseline = Self.sum(parts.map(\.baseline))
     result.baselineOrigin = parts.allSatisfy { $0.baselineOrigin == .zero } ? .zero : .parts
     result.start = Self.sum(parts.map(\.start))

@@ -37,10 +37,13 @@ public struct GoalEvaluator: Sendable {
     result.start = goal.metric.growsFromZero ? goal.startOfTotal : result.baseline
     result.target = goal.target.value(baseline: result.baseline)
     if result.target == nil, result.bounds == nil {
-      result.absence =
-        result.baseline == 0
-        ? .zeroBaseline
-        : incompleteDays(before: goal, asOf: asOf).map { .partOfDaysBefore($0) } ?? .noBaseline
+      switch result.baseline {
+      case 0: result.absence = .zeroBaseline
+      case nil:
+        result.absence =
+          incompleteDays(before: goal, asOf: asOf).map { .partOfDaysBefore($0) } ?? .noBaseline
+      default: result.absence = .noBaseline
+      }
     }
     if let target = result.target {
       result.aimsDown = goal.aimsDown(from: result.baseline, result.baselineOrigin, to: target)

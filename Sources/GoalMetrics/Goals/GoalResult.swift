@@ -110,7 +110,9 @@ public struct GoalResult: Hashable, Sendable {
   public var daysBeforeData: DayRange?
 
   /// All days so far, but for the last ones, that its total lacks.
-  public var daysLacked: [DayRange] { (daysBeforeData.map { [$0] } ?? []) + daysWithoutData }
+  public var daysLacked: [DayRange] {
+    ((daysBeforeData.map { [$0] } ?? []) + daysWithoutData).joinedRuns()
+  }
 
   /// The last days so far that the data has not reached: it is judged as it stood before them.
   public var unreadDays: DayRange?

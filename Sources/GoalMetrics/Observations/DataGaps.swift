@@ -107,13 +107,15 @@ public struct DataGaps: Sendable {
     gaps.contains { $0.days.overlaps(range) && concerns($0, metric, .everything) }
   }
 
-  /// Whether a file that a metric counts something of has nothing on some days of a range, and
-  /// something on others.
+  /// Whether files have only a part of what a metric counts on a range: none of some days, or
+  /// nothing where others have something.
   public func lackPart(of metric: Metric, on range: DayRange) -> Bool {
-    gaps.contains { gap in
-      gap.days.overlaps(range) && gap.days.clamped(to: range) != range
-        && concerns(gap, metric, .everything)
-    }
+    let touching = gaps.filter { $0.days.overlaps(range) && concerns($0, metric, .everything) }
+    if touching.contains(where: { $0.days.clamped(to: range) != range }) { return true }
+    // What begins later was not there yet.
+    let lacking = Set(touching.filter { $0.place != .beforeFirstRow }.map(\.stream))
+    return !lacking.isEmpty
+      && streams.indices.contains { !lacking.contains($0) && concerns($0, metric, .everything) }
   }
 
   /// The days of a range of which files have nothing, though a metric counts what they have.

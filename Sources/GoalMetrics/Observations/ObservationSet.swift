@@ -102,11 +102,15 @@ public struct ObservationSet: Sendable {
   /// Where rows about months or more begin or end near a day that lies within one of them.
   ///
   /// Months differ by up to three days.
-  func monthBoundary(near day: CivilDay, of measures: Set<MeasureID>) -> CivilDay? {
-    for table in tables where !table.spans.isEmpty && measures.contains(where: table.has) {
-      for row in 0..<table.count {
+  package func monthBoundary(
+    near day: CivilDay, of measures: [MeasureID], where filter: ObservationFilter = .everything
+  ) -> CivilDay? {
+    for table in tables where !table.spans.isEmpty {
+      let columns = measures.compactMap { table.column(of: $0) }
+      for row in table.rows(filter, in: nil) {
         guard let span = table.daysOfSpan(ofRow: row), span.dayCount >= Self.shortestMonth,
-          span.lowerBound < day, day <= span.upperBound
+          span.lowerBound < day, day <= span.upperBound,
+          columns.contains(where: { !$0[row].isNaN })
         else { continue }
         let next = span.upperBound.advanced(by: 1)
         let nearest =
@@ -115,6 +119,16 @@ public struct ObservationSet: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a day lies within rows about several days, and not at their beginning.
+  package func isInsideSpan(_ day: CivilDay) -> Bool {
+    tables.contains { table in
+      !table.spans.isEmpty
+        && (0..<table.count).contains { row in
+          table.daysOfSpan(ofRow: row).map { $0.lowerBound < day && day <= $0.upperBound } ?? false
+        }
+    }
   }
 
   private static let shortestMonth = 28

@@ -87,9 +87,8 @@ struct TrendChart {
     }
     marks += forecastMarks(plot)
     marks += valueMarks(plot, scale: scale)
-    let paths = trend.runs { plot.point($0, $1) } + forecastMarks(plot).compactMap(\.path)
     let labels = TargetLabels(
-      plot: plot, paths: paths,
+      plot: plot, paths: marks.compactMap(\.path),
       ceiling: unitTitle == nil ? 0 : top - 24)
     marks += try labels.marks(targets, together: boundsText)
     return ChartScene(
@@ -169,8 +168,12 @@ struct TrendChart {
 }
 
 extension ChartScene.Mark {
-  /// The points of a line.
+  /// The points of a line, or of a value alone.
   fileprivate var path: [ChartScene.Point]? {
-    if case .path(let points, _) = self { points } else { nil }
+    switch self {
+    case .path(let points, _): points
+    case .dot(let point, _): [point]
+    default: nil
+    }
   }
 }

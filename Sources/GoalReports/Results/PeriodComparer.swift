@@ -55,13 +55,25 @@ struct PeriodComparer {
     var days = other
     if asOf < period.days.upperBound {
       let elapsed = period.days.lowerBound.distance(to: asOf)
-      days = other.lowerBound...min(other.lowerBound.advanced(by: elapsed), other.upperBound)
+      let last = min(other.lowerBound.advanced(by: elapsed), other.upperBound)
+      days = other.lowerBound...min(max(endOfMonth(near: last), other.lowerBound), other.upperBound)
     }
     guard firstDay > days.lowerBound else { return days }
     if days.contains(firstDay) {
       remark("earlier-period-incomplete", of: days, ["first": .day(firstDay.number)])
     }
     return nil
+  }
+
+  /// The last day of a month near a day of an earlier period, where rows are about whole months and
+  /// the report stands at the end of one.
+  private func endOfMonth(near day: CivilDay) -> CivilDay {
+    guard observations.hasSpans,
+      !observations.isInsideSpan(asOf.advanced(by: 1)),
+      let next = observations.monthBoundary(
+        near: day.advanced(by: 1), of: observations.measures)
+    else { return day }
+    return next.advanced(by: -1)
   }
 
   // MARK: Values

@@ -84,7 +84,7 @@ extension ReportModel {
       kind: step.kind(in: calendar, firstWeekday: plan.firstWeekday, fiscalYear: fiscalYear),
       period: reportingPeriod,
       last: min(asOf, period.upperBound, observations.lastDay ?? asOf),
-      firstOfData: observations.days?.lowerBound)
+      firstOfData: observations.coveredDays?.lowerBound)
     var (periods, leftOut) = try cutter.periods()
     guard !periods.isEmpty else { return nil }
     let firstDays = firstDays(of: metrics, in: periods)

@@ -122,7 +122,7 @@ public struct ReportBuilder: Sendable {
       return last.flatMap { try? .last(count, unit, upTo: $0, in: plan.calendar) }
     case nil:
       let known =
-        observations.days ?? Self.range(of: actualDays)
+        observations.coveredDays ?? Self.range(of: actualDays)
         ?? Self.range(of: plan.goals.flatMap(\.ends))
       guard let known else { return nil }
       return (try? .range(known, in: plan.calendar)) ?? (try? .range(known, in: .gregorian))

@@ -62,6 +62,8 @@ struct RunningTotals {
     /// How unlikely it is by chance: one in so many orders of the values, perhaps infinitely many.
     var evidence = 1.0
 
+    private static let fewestRowsBetweenFalls = 3
+
     /// Looks at the rows of each subject, in the order of days; `nil` where values go down.
     init?(of subjects: [[Int]], _ column: [Double], _ days: [CivilDay]) {
       var calendars: [CivilCalendar]?
@@ -76,6 +78,8 @@ struct RunningTotals {
         }
         longest = max(longest, rows.count)
         var run = 1
+        // The rows since the last fall; `nil` before the first one, which may come at once.
+        var rowsSinceFall: Int?
         for (before, row) in zip(rows, rows.dropFirst()) {
           guard days[before] < days[row] else { return nil }
           if days[before].distance(to: days[row]) > RunningTotals.usualGap { isDaily = false }
@@ -83,11 +87,17 @@ struct RunningTotals {
             let left = (calendars ?? CivilCalendar.builtIn).filter {
               $0.beginsMonth(between: days[before], and: days[row])
             }
-            guard !left.isEmpty else { return nil }
+            // What falls at every other row does not begin anew, though each row is a month.
+            guard !left.isEmpty,
+              rowsSinceFall ?? Self.fewestRowsBetweenFalls
+                >= Self.fewestRowsBetweenFalls
+            else { return nil }
             calendars = left
             run = 1
+            rowsSinceFall = 1
             continue
           }
+          rowsSinceFall = rowsSinceFall.map { $0 + 1 }
           steps += 1
           if column[before] < column[row] {
             rises += 1

@@ -235,4 +235,21 @@ struct BaselineTests {
     #expect(result.baseline == nil)
     #expect(result.baselineOrigin == nil)
   }
+
+  /// A rate of 2 % up to the fifth of March and of 4 % since, for a goal of May.
+  @Test func takesAsManyDaysOfARateForAGoalThatIsToCome() throws {
+    let rows = (-60...0).map { "\($0) 1000 \($0 <= -26 ? 20 : 40)" }
+    let all = try observations("day impressions clicks\n" + rows.joined(separator: "\n"))
+    let goal = try Goal("click-through-rate", .change(0.1), days: april(31)...april(61))
+    let result = evaluate(goal, on: all, asOf: 0)
+    #expect(result.state == .notStarted)
+    #expect(result.baselineOrigin == .precedingDays(april(-30)...april(0)))
+  }
+
+  @Test func countsWhatWasSpentBeforeTheFirstLead() throws {
+    let all = try observations("day spend leads\n1 100 0\n2 8 1\n3 50 5")
+    let goal = try Goal("cost-per-lead", .value(20))
+    let result = evaluate(goal, on: all, asOf: 3)
+    #expect(result.baseline == 108 && result.baselineOrigin == .firstInside(april(2)))
+  }
 }

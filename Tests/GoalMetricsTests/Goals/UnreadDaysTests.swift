@@ -72,6 +72,9 @@ struct UnreadDaysTests {
     }
     let goal = Goal(metric: try metric("leads"), days: wholeApril, parts: parts)
     let result = evaluate(goal, on: try networks(), asOf: 30)
+    let then = evaluate(goal, on: try networks(), asOf: 8)
+    #expect(result.parts == then.parts && result.current == then.current)
+    #expect(result.expected == then.expected && result.state == then.state)
     #expect(result.elapsedDays == 8 && result.unreadDays == april(9)...april(30))
     #expect(!result.state.isFinal && result.aftermath == nil)
   }

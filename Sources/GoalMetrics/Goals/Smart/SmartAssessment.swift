@@ -95,6 +95,8 @@ public enum SmartFinding: Hashable, Sendable {
   indirect case ofPart(Int, SmartFinding)
   /// There are too few days before to compare with.
   case tooFewDays
+  /// The data tells of whole weeks or months, which do not say how it grows from day to day.
+  case onlyWholePeriods
   /// By its formula what single days or weeks come to does not add up to its value.
   case daysDoNotTell
   /// It is of a kind whose growth no data tells.

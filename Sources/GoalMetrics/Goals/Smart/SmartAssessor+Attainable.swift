@@ -60,6 +60,14 @@ extension SmartAssessor {
       verdict.met, isOfAll ? verdict.finding : .ofPart(worst, verdict.finding))
   }
 
+  /// Why nothing can be said of what single days bring.
+  private func tooFewDays(of goal: Goal) -> SmartVerdict {
+    let isOfPeriods = evaluator.observations.tables.contains { table in
+      !table.spans.isEmpty && goal.metric.measures.contains(where: table.has)
+    }
+    return SmartVerdict(nil, isOfPeriods ? .onlyWholePeriods : .tooFewDays)
+  }
+
   // MARK: Totals and levels
 
   func growth(_ goal: Goal, _ result: GoalResult, target: Double) -> SmartVerdict {
@@ -71,13 +79,13 @@ extension SmartAssessor {
       let longest = today.advanced(by: 1 - Self.longestPast)
       var passed = changes(of: goal, in: max(first, longest)...today)
       if passed.count < Self.fewestPast { passed = changes(of: goal, in: longest...today) }
-      guard passed.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
+      guard passed.count >= Self.fewestPast else { return tooFewDays(of: goal) }
       return verdict(
         goal, result, from: current, to: target, after: today,
         days: result.remainingDays + result.daysAgainstLimit, past: passed)
     }
     let before = changes(of: goal, in: days(before: first))
-    guard before.count >= Self.fewestPast else { return SmartVerdict(nil, .tooFewDays) }
+    guard before.count >= Self.fewestPast else { return tooFewDays(of: goal) }
     let start = result.start ?? 0
     let wasThere = result.aimsDown ? start <= target : start >= target
     if !goal.metric.growsFromZero, wasThere {
@@ -147,7 +155,7 @@ extension SmartAssessor {
     let weeks = weeklyValues(of: goal, upTo: last, from: last.advanced(by: 1 - Self.longestPast))
     let aimsDown = result.aimsDown
     guard weeks.count >= Self.fewestWeeks, let best = aimsDown ? weeks.min() : weeks.max() else {
-      return SmartVerdict(nil, .tooFewDays)
+      return tooFewDays(of: goal)
     }
     func reaches(_ value: Double) -> Bool { aimsDown ? best <= value : best >= value }
     guard isUnderWay, !result.isOfLedgers,

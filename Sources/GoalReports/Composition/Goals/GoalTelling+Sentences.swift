@@ -79,6 +79,7 @@ extension GoalTelling {
     get throws {
       guard result.forecast != nil else { return nil }
       let hasRange = try forecastRange != nil
+      if isForetoldAbove { return "goal.next.forecast-above" }
       if isForetoldShort {
         return hasRange ? "goal.next.forecast-short" : "goal.next.forecast-short-sure"
       }
@@ -92,6 +93,12 @@ extension GoalTelling {
       let target = result.target, result.bounds == nil, !result.isLimit
     else { return false }
     return result.aimsDown ? low > target : high < target
+  }
+
+  /// Whether a total would end above the most that it may come to.
+  private var isForetoldAbove: Bool {
+    guard result.isLimit, let forecast, let target = result.target else { return false }
+    return forecast > target
   }
 
   /// The message that says how it stands.
@@ -129,7 +136,7 @@ extension GoalTelling {
       return "goal.no-way-known"
     }
     if result.state == .offTrack,
-      result.isMetFromStart || !isCountedFromZero && (result.progress ?? 0) < 0
+      result.isMetFromStart || !isCountedFromZero && !isUnmoved && (result.progress ?? 0) < 0
     {
       return "goal.backwards"
     }

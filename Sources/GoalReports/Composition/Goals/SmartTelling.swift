@@ -128,6 +128,7 @@ struct SmartTelling {
       )
     case .ofPart(let index, let finding):
       try tell(finding, isMet: isMet, ofPart: index)
+    case .onlyWholePeriods: (words.text("smart.only-whole-periods"), nil)
     case .tooFewDays: (words.text("smart.too-few-days"), words.text("smart.remedy.earlier-data"))
     case .daysDoNotTell: (words.text("smart.days-do-not-tell"), nil)
     case .nothingToCompare: (words.text("smart.nothing-to-compare"), nil)
