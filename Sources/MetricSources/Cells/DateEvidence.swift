@@ -56,7 +56,9 @@ struct DateEvidence {
   /// Dates of a day and a month in numbers, without a year.
   private var dayMonths: [Numbers] = []
   /// Dates in numbers of which the last may be a year of two digits.
-  private var shortNumbers: [Numbers] = []
+  private(set) var shortNumbers: [Numbers] = []
+  /// Dates of three short numbers of which the last is too short for a year: `26/1/1`.
+  private(set) var withShortEnds: [Numbers] = []
   private var lastMonth: Int?
   /// A date without a year, its month named, that is of another year than the one before it.
   private var namedNewYear: (text: String, line: Int)?
@@ -80,7 +82,7 @@ struct DateEvidence {
       }
       return !isOfSheet && isoCount >= Self.isoLimit
     }
-    takeShortYears()
+    if numbers.isEmpty, shortNumbersEndWithYears { numbers = shortNumbers }
     if numbers.isEmpty { numbers = dayMonths }
   }
 
@@ -92,21 +94,6 @@ struct DateEvidence {
     // From December to January, be it upwards or downwards.
     let place = zip(months, months.dropFirst()).enumerated().first { abs($0.1.0 - $0.1.1) == 11 }
     return place.map { (dayMonths[$0.offset + 1].text, dayMonths[$0.offset + 1].line) }
-  }
-
-  /// Takes the last of three short numbers for a year where all dates have the same there, and
-  /// different ones before it, or where the middle one can be a day only: nobody writes the year first
-  /// and the month last.
-  private mutating func takeShortYears() {
-    guard numbers.isEmpty, Set(shortNumbers.map(\.year)).count == 1 else { return }
-    let (firsts, seconds) = (
-      Set(shortNumbers.map(\.first)), Set(shortNumbers.map(\.second))
-    )
-    let isMonthFirst = seconds.contains { $0 > 12 } && firsts.allSatisfy { 1...12 ~= $0 }
-    guard isMonthFirst || firsts.count > 1 && (firsts.count > 2 || seconds.count > 1) else {
-      return
-    }
-    numbers = shortNumbers
   }
 
   private mutating func look(at cell: Span<UInt8>, _ line: Int, _ column: Int) {
@@ -163,6 +150,7 @@ struct DateEvidence {
         text: CellText.line(cell), line: line, isDotted: isDotted)
       if numbers[2].length == 4 { self.numbers.append(date) }
       if numbers[2].length == 2 { shortNumbers.append(date) }
+      if numbers[2].length == 1, numbers[0].length == 2 { withShortEnds.append(date) }
       stored.add(
         text: (date.first, date.second), year: date.year < 100 ? 2000 + date.year : date.year,
         column: column)
@@ -218,20 +206,5 @@ struct DateEvidence {
     let places = named.map { $0.number * 12 + $0.month }.sorted()
     return zip(places, places.dropFirst()).allSatisfy { $1 - $0 == 1 }
       && Set(named.map(\.month)).count == min(named.count, 12)
-  }
-
-  /// Whether dates of three short numbers begin with their year, in another calendar than the
-  /// Gregorian one.
-  func beginsWithShortYears(_ dates: DateTextReader) -> Bool {
-    guard let calendar = dates.calendar?.identifier, calendar != .gregorian else { return false }
-    func isYear(_ number: Int) -> Bool {
-      DateTextReader.recentYear(number, in: calendar) != nil
-    }
-    let firsts = shortNumbers.count { isYear($0.first) && !isYear($0.year) }
-    let lasts = shortNumbers.count { !isYear($0.first) && isYear($0.year) }
-    if firsts != lasts { return firsts > lasts }
-    // Of years there are fewer than of days.
-    return dates.order == nil
-      && Set(shortNumbers.map(\.first)).count < Set(shortNumbers.map(\.year)).count
   }
 }

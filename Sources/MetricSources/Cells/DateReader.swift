@@ -48,7 +48,9 @@ struct DateReader {
       return try moment(in: cell)
     } catch {
       switch error {
-      case .notADate, .unknownCalendar, .ambiguousDate, .shortYearFirst, .timestampNeedsZone: break
+      case .notADate, .unknownCalendar, .ambiguousDate, .shortYearFirst, .dayOrYear,
+        .timestampNeedsZone:
+        break
       default: throw error
       }
       if CellText.isMissing(cell) { throw CellFault.missingDate }
@@ -164,6 +166,13 @@ struct DateReader {
       let day = try? day(2000 + first, second, year.value)
     {
       return .shortYearFirst(day)
+    }
+    // Either end may be a year, and an order would make it the last one.
+    if year.length == 2, first > 12, Self.recentYears.contains(2000 + first),
+      Self.recentYears.contains(2000 + year.value),
+      let day = try? day(2000 + first, second, year.value)
+    {
+      return .dayOrYear(day)
     }
     let dayFirst = try? day(century + year.value, second, first)
     let monthFirst = try? day(century + year.value, first, second)

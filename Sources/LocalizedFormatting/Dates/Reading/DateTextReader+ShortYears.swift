@@ -29,9 +29,10 @@ extension DateTextReader {
     calendar == .gregorian ? fullYear(short) : recentYear(short, in: calendar)
   }
 
-  /// Reads a date of three short numbers in a calendar other than the Gregorian one.
+  /// Reads a date of three short numbers in a calendar other than the Gregorian one, or one that
+  /// begins with its year.
   ///
-  /// - Returns: `nil` where the date is a Gregorian one.
+  /// - Returns: `nil` where it is any other Gregorian date.
   func shortFields(
     _ numbers: [Int], _ tokens: DateTokens
   ) throws(DateTextError) -> Fields? {
@@ -40,7 +41,10 @@ extension DateTextReader {
       if identifier == nil, isOfOtherCalendar(numbers, tokens.script) {
         throw DateTextError(.unknownCalendar)
       }
-      return nil
+      guard beginsWithShortYears, order == nil, Self.recentYears.contains(2000 + numbers[0]) else {
+        return nil
+      }
+      return (.gregorian, 2000 + numbers[0], numbers[1], numbers[2])
     }
     let own = calendar(identifier)
     let first =

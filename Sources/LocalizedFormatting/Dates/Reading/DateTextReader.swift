@@ -26,8 +26,8 @@ public struct DateTextReader: Hashable, Sendable {
   public var order: DateFieldOrder?
   /// Whether `21-Mar-26` begins with its day even where no order is known.
   public var endsWithShortYears = false
-  /// Whether dates of three short numbers in a calendar other than the Gregorian one begin with their
-  /// year, as `04/12/27` does in Iran.
+  /// Whether dates of three short numbers begin with their year, as `04/12/27` does in Iran; of the
+  /// Gregorian calendar only where no order is known.
   public var beginsWithShortYears = false
   /// The year of dates without one.
   public var year: Int?
