@@ -54,6 +54,10 @@ extension IssueCode {
   public static let runningTotals: IssueCode = "running-totals"
   /// `count` rows have days decades away from the others, such as a `day`.
   public static let farDays: IssueCode = "far-days"
+  /// None of the `count` answers in a `column` is at least `least`, the score that satisfied ones have.
+  public static let scaleInDoubt: IssueCode = "scale-in-doubt"
+  /// Most answers in a `column` are above the `best` score, so none was counted.
+  public static let otherScale: IssueCode = "other-scale"
   /// `count` rows have no network in the `column` in which the first row has one.
   public static let blankNetworks: IssueCode = "blank-networks"
 }

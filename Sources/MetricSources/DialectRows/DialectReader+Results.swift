@@ -20,6 +20,10 @@ extension DialectReader {
     tellRemarks()
     tellUnknownColumns()
     summary.measures = table.figures(columnOf: columnOf)
+    guard !tellOtherScale() else {
+      summary.measures = []
+      return (nil, nil)
+    }
     settleUndatedRows()
     let publishedCount = table.publishedCount
     var rowCount = table.sourceRowCount - publishedCount
