@@ -89,6 +89,13 @@ extension DelimitedTextReader {
         log.add(.quotedLines, at: headerPlace, hint: IssueHint("unquote-lines"))
         return nil
       }
+      if let scores = scores(in: HeadRows(beginning.bytes, delimiter: delimiter)) {
+        log.add(
+          .scoresNotWhole, at: headerPlace,
+          ["column": .text(layout.names[scores.index]), "best": .count(scores.best)],
+          hint: IssueHint("export-single-answers"))
+        return nil
+      }
       let names = layout.names.filter { !$0.isEmpty }
       let headers =
         names.prefix(Self.toldHeaders).joined(separator: ", ")

@@ -58,6 +58,8 @@ extension IssueCode {
   public static let scaleInDoubt: IssueCode = "scale-in-doubt"
   /// Most answers in a `column` are above the `best` score, so none was counted.
   public static let otherScale: IssueCode = "other-scale"
+  /// The scores in a `column` are not whole ones up to the `best`, but means or shares.
+  public static let scoresNotWhole: IssueCode = "scores-not-whole"
   /// `count` rows have no network in the `column` in which the first row has one.
   public static let blankNetworks: IssueCode = "blank-networks"
 }

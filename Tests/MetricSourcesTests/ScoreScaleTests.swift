@@ -44,4 +44,16 @@ import Testing
     #expect(reading.values("survey-responses").count == 3)
     #expect(answers([5, 2, 1, 10]).issues.map(\.code) == [.scoreTooHigh])
   }
+
+  @Test(arguments: ["4.5", "80%"])
+  func tellsScoresThatAreMeansOrShares(score: String) {
+    let reading = read("Timestamp,CSAT\n2026-03-01 10:00,\(score)\n2026-03-02 10:00,\(score)\n")
+    #expect(reading.problems == ["data.csv:1 scores-not-whole"])
+    #expect(reading.issues.first?.arguments == ["column": "CSAT", "best": 5])
+    #expect(reading.issues.first?.hint?.code == "export-single-answers")
+    // What the hint says is read.
+    let sums = read("date,satisfied-responses,survey-responses\n2026-03-01,8,10\n")
+    #expect(sums.issues == [])
+    #expect(sums.values("satisfied-responses") == [8])
+  }
 }
