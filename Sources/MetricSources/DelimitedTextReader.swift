@@ -72,11 +72,23 @@ public struct DelimitedTextReader {
     log.add(jsonLines.log)
   }
 
+  /// What is wrong with a file of JSON, whose header stands on no line of it, and which is not empty
+  /// where lines were refused.
+  private func issues(ofLines lines: JSONLinesInput) -> [InputIssue] {
+    log.issues.filter { lines.rejected == 0 || $0.code != .emptyFile }.map { issue in
+      guard issue.location?.line == 0 else { return issue }
+      var issue = issue
+      issue.location = issue.location.map { InputLocation(file: $0.file) }
+      return issue
+    }
+  }
+
   /// All that is wrong; damage is told by the encoding that the file has.
   private var issues: [InputIssue] {
     let encoding = summary.encoding
-    guard encoding != .utf8 else { return log.issues }
-    return log.issues.map { issue in
+    let issues = jsonLines.map(issues(ofLines:)) ?? log.issues
+    guard encoding != .utf8 else { return issues }
+    return issues.map { issue in
       guard issue.code == .invalidUTF8 else { return issue }
       return InputIssue(
         .invalidCharacter, at: issue.location, ["encoding": .text(encoding.rawValue)],

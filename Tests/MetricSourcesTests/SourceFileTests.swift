@@ -367,4 +367,20 @@ import Testing
     #expect(reading.problems == problems)
     #expect(reading.values("spend") == [problems.isEmpty ? 5 : nil])
   }
+
+  @Test func namesNoEmptyFileAndNoLineZeroOfLinesOfJSON() throws {
+    let nested = #"{"date": "2026-03-01", "metrics": {"likes": 5}}"# + "\n"
+    let refused = try read(Array((nested + nested).utf8), named: "data.jsonl")[0]
+    #expect(
+      refused.problems == [
+        "data.jsonl:1:35 invalid-json-line", "data.jsonl:2:35 invalid-json-line",
+      ])
+    let empty = try read(Array("{}\n".utf8), named: "data.jsonl")[0]
+    #expect(empty.problems == ["data.jsonl empty-file"])
+    let twice = #"{"date": "2026-03-01", "network": "facebook", "likes": 5, "likes ": 1}"# + "\n"
+    let reading = try read(Array(twice.utf8), named: "data.jsonl")[0]
+    #expect(reading.problems == ["data.jsonl two-columns-for-one"])
+    #expect(reading.issues.first?.arguments["first"] == "likes")
+    #expect(reading.issues.first?.arguments["second"] == "likes\u{2423}")
+  }
 }

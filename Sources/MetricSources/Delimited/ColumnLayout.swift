@@ -81,7 +81,8 @@ struct ColumnLayout {
         log.add(
           .twoColumnsForOne, at: text.location(of: origin, in: header),
           [
-            "first": .text(names[first]), "second": .text(names[index]),
+            "first": .text(Self.name(first, besides: index, in: header, text)),
+            "second": .text(Self.name(index, besides: first, in: header, text)),
             "target": .text(target.name),
           ],
           // The same name twice often stands below the names of two networks.
