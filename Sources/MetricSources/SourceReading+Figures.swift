@@ -41,8 +41,12 @@ extension SourceReading {
   public var networks: [(id: String, written: String?, rows: Int)] {
     guard let table, let column = table.column(of: .network) else { return [] }
     var rows = [Int](repeating: 0, count: column.values.count)
+    var seen: Set<RowOfNetwork>? = summary.meaning == .dayParts ? [] : nil
     for (row, code) in column.codes.enumerated() where code != DimensionColumn.noValue {
-      rows[Int(code)] += table.rowCount(ofRow: row)
+      // A post that a row is the first of stands beside what that row says of its day.
+      let count = table.rowCount(ofRow: row)
+      let isNew = seen?.insert(RowOfNetwork(line: table.lines[row], code: code)).inserted ?? true
+      if isNew || count > 1 { rows[Int(code)] += count }
     }
     return column.values.indices.map { code in
       (column.values[code], table.networkNames[column.values[code]], rows[code])
@@ -60,5 +64,11 @@ extension SourceReading {
       last[page] = row
     }
     return last.isEmpty ? .nan : last.values.reduce(0) { $0 + column[$1] }
+  }
+
+  /// A row of the file and the network that it is of.
+  private struct RowOfNetwork: Hashable {
+    var line: Int
+    var code: Int32
   }
 }

@@ -110,4 +110,12 @@ import Testing
     #expect(reading.issues.first?.arguments == ["count": 1])
     #expect(sum([reading], "impressions") == 109)
   }
+
+  @Test func countsTheRowsOfNetworksAsTheFileHasThem() {
+    for detail in [ObservationDetail.rows, .groups(by: [.network, .page, .source])] {
+      let networks = posts(Self.daily, detail: detail).networks
+      #expect(networks.map(\.id) == ["facebook"])
+      #expect(networks.map(\.rows) == [4])
+    }
+  }
 }
