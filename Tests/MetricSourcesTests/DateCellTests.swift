@@ -167,4 +167,12 @@ import Testing
     #expect(reading.values("reach") == [100, 110])
     #expect(reading.problems == ["data.csv:3:1 not-a-date"])
   }
+
+  @Test func tellsDaysThatACalendarDoesNotHave() {
+    let reading = read(
+      "date,likes\n\u{06F1}\u{06F4}\u{06F0}\u{06F3}/\u{06F1}\u{06F2}/\u{06F3}\u{06F0},7\n"
+        + "\u{06F1}\u{06F4}\u{06F0}\u{06F4}/\u{06F1}\u{06F2}/\u{06F3}\u{06F0},5\n")
+    #expect(reading.days == ["2025-03-20"])
+    #expect(reading.problems == ["data.csv:3:1 no-such-date-in-calendar"])
+  }
 }

@@ -60,7 +60,10 @@ struct DateReader {
       let text = cell.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       let moment: CivilMoment
       do throws(DateTextError) { moment = try dates.moment(text) } catch let told {
-        throw CellFault(told, instead: shortYearFault(of: text, dates, told) ?? error, dates)
+        // Digits of their own have said of which calendar the date is.
+        let isKnown = told.code == .noSuchDate && DateText(cell)?.isASCII == false
+        let fault = isKnown ? .notADate : shortYearFault(of: text, dates, told) ?? error
+        throw CellFault(told, instead: fault, dates)
       }
       guard dates.calendar != nil || moment.day <= Self.lastDay else {
         throw CellFault.unknownCalendar
