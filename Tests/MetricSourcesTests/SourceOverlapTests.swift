@@ -140,4 +140,25 @@ import Testing
     #expect(SourceOverlaps.resolve(&readings) == [])
     #expect(sum(readings, "impressions") == 1900)
   }
+
+  @Test func saysOfNothingThatItCountsTwiceWhereOnlyDaysCount() {
+    let days = (1...10).map { "2026-03-\($0 + 9),0,\($0 * 371),\($0 * 7 + 13),\($0 * 11 + 3)\n" }
+    let posts = (1...10).map {
+      "P\($0),https://linkedin.com/p/\($0),03/\($0 + 9)/2026,\($0 * 30),\($0 * 7 + 13),\($0 * 11 + 3)\n"
+    }
+    var readings = [
+      read(
+        "days.csv",
+        "Date,Impressions (organic),Impressions (total),Comments (total),Reposts (total)\n"
+          + days.joined()
+      ) { $0.dialect = DialectID(rawValue: "linkedin-page-days") },
+      read(
+        "posts.csv",
+        "Post title,Post link,Created date,Impressions,Comments,Reposts\n" + posts.joined()
+      ) { $0.dialect = DialectID(rawValue: "linkedin-page-posts") },
+    ]
+    #expect(readings.map { $0.table?.count } == [10, 10])
+    #expect(SourceOverlaps.resolve(&readings).map(\.code) == [.dailyValuesUsed])
+    #expect(sum(readings, "comments") == sum([readings[0]], "comments"))
+  }
 }

@@ -18,11 +18,30 @@ public enum SourceOverlaps {
   /// - Returns: What was done, as notes, and what may be there twice, as warnings.
   public static func resolve(_ readings: inout [SourceReading]) -> [InputIssue] {
     let alike = countOnce(&readings) + countAlikeOnce(&readings)
-    return alike + countLeadsOnce(&readings, beside: alike) + useOneKind(&readings)
+    let leads = countLeadsOnce(&readings, beside: alike)
+    let kinds = useOneKind(&readings)
+    return alike.filter { !isSettled($0, by: kinds) } + leads + kinds
       + tellSumsOfOthers(readings, beside: alike)
       + tellFilesOfPlans(readings) + tellPeriodsBesideDays(readings)
       + tellWeeksBesideDays(readings)
       + tellLevelsWithoutPages(readings)
+  }
+
+  /// Whether what two files say alike is of measures of which only one of them counts in the end.
+  private static func isSettled(_ issue: InputIssue, by kinds: [InputIssue]) -> Bool {
+    guard [.partlySameDays, .nearlySameDays].contains(issue.code),
+      case .measures(let measures)? = issue.arguments["measures"]
+    else { return false }
+    func files(_ issue: InputIssue) -> Set<String> {
+      guard case .text(let other)? = issue.arguments["other"] else { return [] }
+      return Set([issue.location?.file, other].compactMap(\.self))
+    }
+    let settled = kinds.filter { $0.code == .dailyValuesUsed && files($0) == files(issue) }
+      .flatMap { kind -> [String] in
+        guard case .measures(let measures)? = kind.arguments["measures"] else { return [] }
+        return measures
+      }
+    return Set(measures).isSubset(of: settled)
   }
 
   /// The places of files, those that were exported first before the others; as the plan has them
