@@ -165,6 +165,8 @@ import Testing
     for text in [
       "date,likes,page\nday,how many,whose", "date,likes\rday,how many\r",
       "date,likes\nday,how many\r",
+      // Of an export, too.
+      "Date,Sessions,Total users,Event count\nThe day,Visits,People,What they did",
     ] {
       let reading = DelimitedTextReader.read(
         Array(text.utf8), as: SourceDescription(file: "a.csv"), options: options)

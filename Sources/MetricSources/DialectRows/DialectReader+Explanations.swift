@@ -33,7 +33,8 @@ extension DialectReader {
       }
       return rowsBelow == explanationLimit
     }
-    return rowsBelow == nil ? 0 : head.offset(behind: end)
+    // With one byte more it is known that the file ends, where its last row has no line end.
+    return rowsBelow == nil ? 0 : head.offset(behind: end) + 1
   }
 
   /// Passes over such rows, and counts them.
