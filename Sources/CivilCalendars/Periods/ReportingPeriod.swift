@@ -21,6 +21,14 @@ public struct ReportingPeriod: Hashable, Sendable {
     /// The days between two days, such as a campaign's season.
     case range
 
+    /// The rule by which fiscal years are counted, where it is one or a quarter of one.
+    public var fiscalYear: FiscalYearRule? {
+      switch self {
+      case .fiscalYear(let rule), .fiscalQuarter(let rule): rule
+      default: nil
+      }
+    }
+
     /// The months that a part of the calendar's year has.
     fileprivate func months(in calendar: CivilCalendar) -> Int? {
       switch self {

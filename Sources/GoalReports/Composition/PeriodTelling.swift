@@ -141,13 +141,3 @@ struct PeriodTelling {
     }
   }
 }
-
-extension ReportingPeriod.Kind {
-  /// Whether it is a fiscal year or a quarter of one.
-  var isFiscal: Bool {
-    switch self {
-    case .fiscalYear, .fiscalQuarter: true
-    default: false
-    }
-  }
-}

@@ -22,7 +22,7 @@ extension ReportComposer {
           "fiscal-year-unknown", severity: .warning, at: nil, hint: IssueHint("name-region")))
     }
     var telling = periods
-    telling.countsFiscalQuarters = [.fiscalQuarter, .fiscalYear].contains(series.step)
+    telling.countsFiscalQuarters = series.step.isFiscal
     let names = try series.periods.map { period in
       // A part of a year may be another whole quarter, which is not meant.
       let name =

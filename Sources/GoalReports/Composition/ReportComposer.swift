@@ -57,7 +57,7 @@ public final class ReportComposer {
     words = catalogs.localizer(for: locale, calendar: calendar)
     values = try Self.values(for: words, model.plan.currency)
     let dates = try Self.dates(for: words)
-    let isFiscal = model.reportingPeriod.kind.isFiscal
+    let isFiscal = model.reportingPeriod.kind.fiscalYear != nil
     periods = PeriodTelling(
       dates: dates, words: words, region: model.plan.region, countsFiscalQuarters: isFiscal)
     if let secondCalendar, secondCalendar.identifier != calendar.identifier {

@@ -20,6 +20,9 @@ public enum PeriodStep: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is counted by fiscal years.
+  var isFiscal: Bool { self == .fiscalYear || self == .fiscalQuarter }
+
   /// How many days a row may be about to be of one period; `nil` for any.
   var longestSpan: Int? {
     switch self {

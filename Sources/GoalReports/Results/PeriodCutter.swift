@@ -52,10 +52,5 @@ struct PeriodCutter {
     return (told, leftOut)
   }
 
-  private var calendar: CivilCalendar {
-    switch kind {
-    case .fiscalYear(let rule), .fiscalQuarter(let rule): rule.calendar
-    default: period.calendar
-    }
-  }
+  private var calendar: CivilCalendar { kind.fiscalYear?.calendar ?? period.calendar }
 }

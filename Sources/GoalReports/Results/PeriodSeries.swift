@@ -79,7 +79,8 @@ extension ReportModel {
   ) throws(CalendarError) -> PeriodSeries? {
     let step = step ?? .fitting(period)
     let calendar = reportingPeriod.calendar
-    let fiscalYear = reportingPeriod.fiscalYear ?? plan.region?.fiscalYear ?? .usual(in: calendar)
+    let fiscalYear =
+      reportingPeriod.kind.fiscalYear ?? plan.region?.fiscalYear ?? .usual(in: calendar)
     let cutter = PeriodCutter(
       kind: step.kind(in: calendar, firstWeekday: plan.firstWeekday, fiscalYear: fiscalYear),
       period: reportingPeriod,
@@ -140,7 +141,7 @@ extension ReportModel {
       networks: networks.count > 1
         ? networks.flatMap { metricRuns(Array(metrics.prefix(1)), of: $0) } : [],
       goals: goals.filter { $0.values.contains { $0 != nil } }, leftOut: leftOut,
-      lacksFiscalYear: fiscalYear == nil && [.fiscalYear, .fiscalQuarter].contains(step))
+      lacksFiscalYear: fiscalYear == nil && step.isFiscal)
   }
 
   /// The days since which files have what each metric counts.
@@ -165,16 +166,6 @@ extension ReportModel {
       else { return nil }
       return ComparedMetric(metric: metric, current: current, previous: earlier, yearBefore: nil)
         .change(since: earlier)
-    }
-  }
-}
-
-extension ReportingPeriod {
-  /// The rule by which the period's fiscal years are counted, where it is one or a part of one.
-  fileprivate var fiscalYear: FiscalYearRule? {
-    switch kind {
-    case .fiscalYear(let rule), .fiscalQuarter(let rule): rule
-    default: nil
     }
   }
 }

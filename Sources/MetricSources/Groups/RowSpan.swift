@@ -21,9 +21,7 @@ struct RowSpan: Hashable {
   /// The month of the Gregorian calendar that begins on a day, or ends on it; as long as months are
   /// where it does neither.
   init(ofMonthAt day: CivilDay, _ end: PeriodDay?) {
-    let calendar = CivilCalendar.gregorian
-    guard let date = try? calendar.date(of: day),
-      let days = try? calendar.days(inMonth: date.month, ofYear: date.year),
+    guard let days = MonthlyRows.month(of: day),
       day == (end == .last ? days.upperBound : days.lowerBound)
     else {
       self = .month

@@ -21,9 +21,14 @@ enum MonthlyRows {
   }
 
   private static func edge(_ day: CivilDay) -> PeriodDay? {
-    guard let date = try? CivilCalendar.gregorian.date(of: day),
-      let days = try? CivilCalendar.gregorian.days(inMonth: date.month, ofYear: date.year)
-    else { return nil }
-    return day == days.lowerBound ? .first : day == days.upperBound ? .last : nil
+    month(of: day).flatMap { month in
+      day == month.lowerBound ? .first : day == month.upperBound ? .last : nil
+    }
+  }
+
+  /// The days of the Gregorian month that has a day.
+  static func month(of day: CivilDay) -> DayRange? {
+    guard let date = try? CivilCalendar.gregorian.date(of: day) else { return nil }
+    return try? CivilCalendar.gregorian.days(inMonth: date.month, ofYear: date.year)
   }
 }
